@@ -1,0 +1,48 @@
+/** What the app did, for admins: one record per worked-off batch, kept 30 days, without finding texts. */
+import { z } from 'zod';
+
+export const outcomes = [
+  'created',
+  'adopted',
+  'changed',
+  'moved',
+  'linked',
+  'closed',
+  'deleted',
+  'unchanged',
+  'skipped',
+  'stale',
+  'held',
+  'waiting',
+] as const;
+export const Outcome = z.enum(outcomes);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const ActivityItem = z.object({
+  finding: z.string(),
+  product: z.string(),
+  outcome: Outcome,
+  issues: z.array(z.string()).default([]),
+  reason: z.string().optional(),
+});
+export type ActivityItem = z.infer<typeof ActivityItem>;
+
+export const Activity = z.object({
+  id: z.string(),
+  at: z.number().int(),
+  connection: z.string(),
+  counts: z.partialRecord(Outcome, z.number().int()),
+  jiraCalls: z.number().int(),
+  /** At most 100; `counts` are complete. */
+  items: z.array(ActivityItem),
+});
+export type Activity = z.infer<typeof Activity>;
+
+/** One cause that holds findings up, with how many and what to do about it. */
+export const HeldCause = z.object({
+  cause: z.string(),
+  reason: z.string(),
+  findings: z.number().int(),
+  since: z.number().int(),
+});
+export type HeldCause = z.infer<typeof HeldCause>;

@@ -1,0 +1,110 @@
+/** The calls of the app's own pages, typed once for both sides: name -> input and output. */
+import { z } from 'zod';
+import type { Activity, HeldCause } from './activity';
+import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
+import type { FindingFacts, LinkState } from './link-record';
+import type { FieldError } from './problem';
+import { ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
+
+const ByKey = z.object({ connection: ConnectionKey });
+
+/** What each call takes. The admin resolver refuses anything else with `invalid`. */
+export const adminInputs = {
+  'connections.list': z.object({}),
+  'connections.create': z.object({ name: z.string().trim().min(1, 'is required').max(100), method: Method }),
+  'connections.rotate': ByKey,
+  'connections.setEnabled': ByKey.extend({ enabled: z.boolean() }),
+  'connections.setPaused': ByKey.extend({ paused: z.boolean() }),
+  'connections.delete': ByKey,
+  'connections.test': ByKey,
+  'settings.get': z.object({}),
+  'settings.save': z.object({ section: SectionName, version: z.number().int().min(0), value: z.unknown() }),
+  'settings.export': z.object({}),
+  'settings.import': z.object({ document: z.unknown(), apply: z.boolean().default(false) }),
+  'products.list': z.object({ search: z.string().max(255).optional(), cursor: z.string().optional() }),
+  'activity.list': z.object({ cursor: z.string().optional() }),
+  'activity.retry': z.object({ cause: z.string().optional() }),
+  'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
+  'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
+} as const;
+export type AdminCall = keyof typeof adminInputs;
+/** As the page sends it. */
+export type AdminInput<Name extends AdminCall> = z.input<(typeof adminInputs)[Name]>;
+/** As the server sees it after validation. */
+export type AdminParsed<Name extends AdminCall> = z.output<(typeof adminInputs)[Name]>;
+
+/** `connection` is always the connection's key; `baseUrl` is what the portal calls. */
+export type ConnectionView = Connection & ConnectionPulse & { readonly baseUrl: string };
+/** Shown once, never again. Basic credentials come as a pair, the others as one secret. */
+export type NewSecret = { secret: string } | { username: string; password: string };
+export type SettingsVersions = Record<SectionName, number>;
+
+/** One checked thing of a connection test or a space. `unverified` is never shown green. */
+export interface Check {
+  readonly what: string;
+  readonly result: 'ok' | 'problem' | 'unverified';
+  readonly detail?: string;
+  readonly fix?: string;
+}
+export interface AuditEntry {
+  readonly section: SectionName;
+  readonly version: number;
+  readonly at: number;
+  readonly by: string;
+  readonly changes: readonly SettingsChange[];
+}
+/** One changed value, by its path inside the document, for example `spaces.product.project`. */
+export interface SettingsChange {
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+export interface ProductRow {
+  readonly product: string;
+  readonly settings: ProductSettings;
+  readonly firstSeenAt?: number;
+}
+
+export interface AdminOutputs {
+  'connections.list': { connections: ConnectionView[] };
+  'connections.create': { connection: string; baseUrl: string } & NewSecret;
+  'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;
+  'connections.setEnabled': { connection: string; enabled: boolean };
+  'connections.setPaused': { connection: string; paused: boolean };
+  'connections.delete': { deleted: true };
+  'connections.test': { checks: { area: 'connection' | Role; checks: Check[] }[] };
+  'settings.get': { document: SettingsDocument; versions: SettingsVersions };
+  'settings.save': { version: number };
+  'settings.export': { document: SettingsDocument };
+  'settings.import': { changes: SettingsChange[]; unresolved: FieldError[]; applied: boolean };
+  'products.list': { products: ProductRow[]; next?: string };
+  'activity.list': { activities: Activity[]; held: HeldCause[]; pendingChunks: number; next?: string };
+  'activity.retry': { retried: number };
+  'audit.list': { entries: AuditEntry[]; next?: string };
+  'audit.undo': { version: number };
+}
+
+/** What a call of the panel answers; the issue comes from the context, never from the payload. */
+export interface PanelOutputs {
+  'panel.get': PanelView;
+}
+export type PanelCall = keyof PanelOutputs;
+
+export interface PanelView {
+  /** Absent: no finding belongs to this issue. */
+  readonly finding?: FindingFacts & { readonly id: string; readonly product: string };
+  readonly role?: Role;
+  readonly sync?: { readonly state: LinkState; readonly reason?: string };
+  /** The issue of the other space; the panel reads it from Jira as the person who looks. */
+  readonly linked?: { readonly id: string };
+}
+
+/** Why a call was refused. `conflict`: somebody saved the section in between. */
+export type ApiErrorCode = 'forbidden' | 'invalid' | 'not_found' | 'conflict' | 'unavailable';
+export interface ApiError {
+  readonly code: ApiErrorCode;
+  readonly message: string;
+  readonly errors?: readonly FieldError[];
+}
+/** Every call answers its output or an error; a resolver never throws at a page. */
+export type ApiAnswer<T> = T | { readonly error: ApiError };

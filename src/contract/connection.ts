@@ -1,0 +1,37 @@
+/** A connection: one portal or pipeline with its credentials. Secrets are never part of it. */
+import { z } from 'zod';
+
+export const methods = ['signature', 'basic', 'oauth'] as const;
+export const Method = z.enum(methods);
+export type Method = z.infer<typeof Method>;
+
+/** The key stands in the base URL and in storage keys. */
+export const ConnectionKey = z.string().regex(/^[a-z0-9]{8,32}$/);
+
+export const Connection = z.object({
+  key: ConnectionKey,
+  name: z.string().min(1).max(100),
+  method: Method,
+  enabled: z.boolean(),
+  /** A paused connection accepts findings and holds them. */
+  paused: z.boolean().default(false),
+  createdAt: z.number().int(),
+  createdBy: z.string(),
+});
+export type Connection = z.infer<typeof Connection>;
+
+/** What a caller must know to be let in. `previous` is still taken until `previousUntil` (ms) after a rotation. */
+export const Credentials = z.object({
+  secret: z.string().min(1),
+  username: z.string().optional(),
+  previous: z.string().optional(),
+  previousUntil: z.number().int().optional(),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+/** When the connection last called, and what last went wrong. Kept apart from the connection: it changes often. */
+export const ConnectionPulse = z.object({
+  lastCallAt: z.number().int().optional(),
+  lastError: z.object({ at: z.number().int(), status: z.number().int(), message: z.string() }).optional(),
+});
+export type ConnectionPulse = z.infer<typeof ConnectionPulse>;

@@ -1,0 +1,51 @@
+/** Accepted findings on their way into Jira: what lies in storage, and the bell that the queue carries. */
+import { z } from 'zod';
+import { ConnectionKey } from './connection';
+import { Finding } from './finding';
+
+/** Raised whenever the shape of a stored chunk changes; older chunks are upgraded when read. */
+export const inboxVersion = 1;
+
+/** At most 200 KB and 100 findings, so that a chunk fits a stored value and a bulk fetch. */
+export const chunkLimits = { bytes: 200_000, findings: 100 } as const;
+
+/** A finding with the moment that orders its snapshots (ms): `updatedAt`, or its arrival. */
+export const InboxItem = z.object({ finding: Finding, seenAt: z.number().int() });
+export type InboxItem = z.infer<typeof InboxItem>;
+
+export const InboxChunk = z.object({
+  v: z.literal(inboxVersion),
+  id: z.string(),
+  connection: ConnectionKey,
+  receipt: z.string(),
+  acceptedAt: z.number().int(),
+  items: z.array(InboxItem),
+});
+export type InboxChunk = z.infer<typeof InboxChunk>;
+
+/** Stands as long as its chunk is not worked off; the sweep rings the bell again for those past `notBefore` (ms). */
+export const PendingChunk = z.object({
+  id: z.string(),
+  connection: ConnectionKey,
+  receipt: z.string(),
+  acceptedAt: z.number().int(),
+  notBefore: z.number().int(),
+  attempts: z.number().int(),
+  reason: z.string().optional(),
+});
+export type PendingChunk = z.infer<typeof PendingChunk>;
+
+/** What the queue carries: references only. At most five chunks are worked off together. */
+export const Bell = z.object({
+  v: z.literal(inboxVersion),
+  chunks: z.array(z.string()).min(1).max(5),
+});
+export type Bell = z.infer<typeof Bell>;
+
+export const ReceiptHead = z.object({
+  receipt: z.string(),
+  connection: ConnectionKey,
+  acceptedAt: z.number().int(),
+  chunks: z.array(z.object({ id: z.string(), findings: z.number().int() })),
+});
+export type ReceiptHead = z.infer<typeof ReceiptHead>;

@@ -1,0 +1,74 @@
+/** The app's memory of a finding and its issue(s): a custom entity, changed only by compare-and-set on `version`. */
+import { z } from 'zod';
+import { ConnectionKey } from './connection';
+import { Finding, Kind, Location, Severity } from './finding';
+import { roles } from './settings';
+
+/** What the panel and later decisions need of the finding's last snapshot, without its long texts. */
+export const FindingFacts = z.object({
+  title: z.string(),
+  severity: Severity,
+  status: z.string(),
+  kind: Kind,
+  url: z.string().optional(),
+  cve: z.array(z.string()).optional(),
+  cwe: z.array(z.string()).optional(),
+  cvss: z.object({ vector: z.string().optional(), score: z.number().optional() }).optional(),
+  tool: z.string().optional(),
+  location: Location.optional(),
+  dueDate: z.string().optional(),
+  acceptedUntil: z.string().optional(),
+});
+export type FindingFacts = z.infer<typeof FindingFacts>;
+
+/** A create call that was sent and whose outcome may be unknown. `searches` counts empty searches for its issue. */
+export const Claim = z.object({ id: z.string(), at: z.number().int(), searches: z.number().int() });
+export type Claim = z.infer<typeof Claim>;
+
+/**
+ * One issue of a finding. While `claim` stands without `id`, a create may be under way or lost.
+ * `sent` holds a short hash of what was last sent per field: equal means nothing to do.
+ */
+export const LinkedIssue = z.object({
+  claim: Claim.optional(),
+  id: z.string().optional(),
+  key: z.string().optional(),
+  project: z.string().optional(),
+  issueType: z.string().optional(),
+  status: z.string().optional(),
+  category: z.enum(['new', 'indeterminate', 'done']).optional(),
+  sent: z.record(z.string(), z.string()).default({}),
+  /** The other role's issue is linked to this one in Jira. */
+  linked: z.boolean().optional(),
+  /** The issue was adopted, not created by the app: it is never deleted. */
+  adopted: z.boolean().optional(),
+  /** The issue no longer exists in Jira. */
+  gone: z.boolean().optional(),
+});
+export type LinkedIssue = z.infer<typeof LinkedIssue>;
+
+export const LinkState = z.enum(['pending', 'synced', 'skipped', 'held', 'deleted']);
+export type LinkState = z.infer<typeof LinkState>;
+
+export const LinkRecord = z.object({
+  connection: ConnectionKey,
+  findingId: z.string(),
+  product: z.string(),
+  state: LinkState,
+  version: z.number().int(),
+  /** When something must be done next (ms); absent: nothing is due. */
+  dueAt: z.number().int().optional(),
+  /** Why the finding is held up: the key of the cause, one per cause however many findings it holds. */
+  cause: z.string().optional(),
+  /** The cause, or why nothing was created, in words. */
+  reason: z.string().optional(),
+  /** Orders snapshots (ms): an older one never overwrites a newer one. */
+  seenAt: z.number().int(),
+  /** Somebody works on this finding until then (ms). */
+  leaseUntil: z.number().int().optional(),
+  facts: FindingFacts,
+  /** The whole snapshot, kept only while the finding is held, so that a retry needs no portal. */
+  held: Finding.optional(),
+  issues: z.partialRecord(z.enum(roles), LinkedIssue).default({}),
+});
+export type LinkRecord = z.infer<typeof LinkRecord>;

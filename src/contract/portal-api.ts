@@ -1,0 +1,79 @@
+/** Bodies and answers of the portal API (web trigger `portal`). */
+import { z } from 'zod';
+import { FieldError } from './problem';
+
+/** Limits of one call: body in bytes as sent, findings of one report, ids of one lookup. */
+export const limits = {
+  bodyBytes: 4_000_000,
+  reportResults: 10_000,
+  findings: 10_000,
+  lookupIds: 1_000,
+} as const;
+
+/** Findings are validated one by one, so that one bad finding does not refuse the rest. */
+export const PostFindings = z.object({
+  findings: z
+    .array(z.unknown())
+    .min(1, 'must hold at least one finding')
+    .max(limits.findings, `must hold at most ${String(limits.findings)} findings`),
+});
+
+export const Ids = z.object({
+  ids: z
+    .array(z.string().min(1).max(255))
+    .min(1, 'must hold at least one id')
+    .max(limits.lookupIds, `must hold at most ${String(limits.lookupIds)} ids`),
+});
+
+export const Rejected = z.object({
+  index: z.number().int(),
+  id: z.string().optional(),
+  errors: z.array(FieldError),
+});
+export type Rejected = z.infer<typeof Rejected>;
+
+export const Accepted = z.object({
+  receipt: z.string(),
+  accepted: z.number().int(),
+  rejected: z.array(Rejected),
+});
+export type Accepted = z.infer<typeof Accepted>;
+
+/** `unknown`: this connection never sent such a finding. */
+export const findingStates = ['pending', 'synced', 'skipped', 'held', 'deleted', 'unknown'] as const;
+export const FindingState = z.enum(findingStates);
+export type FindingState = z.infer<typeof FindingState>;
+
+export const IssueView = z.object({
+  id: z.string(),
+  key: z.string(),
+  url: z.string(),
+  status: z.string().optional(),
+  statusCategory: z.enum(['new', 'indeterminate', 'done']).optional(),
+});
+export type IssueView = z.infer<typeof IssueView>;
+
+export const FindingView = z.object({
+  id: z.string(),
+  state: FindingState,
+  reason: z.string().optional(),
+  issues: z.object({ product: IssueView.optional(), security: IssueView.optional() }),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+export const LookupAnswer = z.array(FindingView);
+
+export const ReceiptAnswer = z.object({
+  receipt: z.string(),
+  acceptedAt: z.string(),
+  done: z.boolean(),
+  findings: z.array(FindingView),
+});
+export type ReceiptAnswer = z.infer<typeof ReceiptAnswer>;
+
+export const PingAnswer = z.object({
+  ok: z.literal(true),
+  connection: z.string(),
+  name: z.string(),
+  version: z.string(),
+});
