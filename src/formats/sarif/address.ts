@@ -1,0 +1,100 @@
+import { webAddress } from '../text';
+import { withoutCheckoutFolder } from './checkout-folders';
+import type { ArtifactLocation, Run } from './log';
+
+/** Where an artifact is: a path (relative where the log allows it), a web address, or a name such as a package URL. */
+export interface Address {
+  readonly file?: string;
+  readonly url?: string;
+  readonly component?: string;
+}
+
+type Bases = Run['originalUriBaseIds'];
+
+/** The address of an artifact location; empty when it names nothing. */
+export function addressOf(run: Run, location: ArtifactLocation | undefined): Address {
+  if (location === undefined) return {};
+  const listed = location.index === undefined ? undefined : run.artifacts?.[location.index]?.location;
+  // The list of artifacts may hold the relative form of what the result names absolutely.
+  const best = [location, listed].find((one) => one?.uri !== undefined && !isAbsolute(one.uri)) ?? location;
+  const uri = best.uri ?? listed?.uri;
+  return uri === undefined || uri.trim() === ''
+    ? {}
+    : place(uri.trim(), best.uriBaseId, run.originalUriBaseIds);
+}
+
+function place(uri: string, baseId: string | undefined, bases: Bases): Address {
+  if (isAbsolute(uri)) return absolutePlace(uri, bases);
+  const { relative, whole } = under(baseId, bases, uri);
+  const url = webAddress(whole);
+  return { file: tidy(decodePercent(relative)), ...(url !== undefined && { url }) };
+}
+
+function absolutePlace(uri: string, bases: Bases): Address {
+  const url = webAddress(uri);
+  if (url !== undefined) return { url };
+  const path = localPath(uri);
+  return path === undefined ? { component: uri } : { file: relativeTo(bases, path) };
+}
+
+/**
+ * The address below its base, and the base below its own base, as far as the log tells: `whole` with an absolute
+ * base at the end, `relative` without it. A loop of bases ends early.
+ */
+function under(baseId: string | undefined, bases: Bases, uri: string): { relative: string; whole: string } {
+  let relative = uri;
+  let next = baseId;
+  for (let steps = 0; next !== undefined && steps < 8; steps += 1) {
+    const base = bases !== undefined && Object.hasOwn(bases, next) ? bases[next] : undefined;
+    if (base?.uri === undefined || base.uri === '') break;
+    const folder = base.uri.replace(/\/?$/, '/');
+    if (isAbsolute(folder)) return { relative, whole: `${folder}${relative}` };
+    relative = `${folder}${relative}`;
+    next = base.uriBaseId;
+  }
+  return { relative, whole: relative };
+}
+
+function relativeTo(bases: Bases, path: string): string {
+  const roots = Object.values(bases ?? {})
+    .flatMap(({ uri }) => (uri === undefined ? [] : [localPath(uri) ?? '']))
+    .map((root) => root.replace(/\/?$/, '/'))
+    .filter((root) => root.length > 1 && path.startsWith(root))
+    .sort((left, right) => right.length - left.length);
+  const root = roots[0];
+  return root === undefined ? withoutCheckoutFolder(path) : path.slice(root.length);
+}
+
+/** The path of a `file:` address or of an absolute path; undefined for any other scheme. */
+function localPath(uri: string): string | undefined {
+  if (/^file:/i.test(uri)) {
+    const path = decodePercent(uri.replace(/^file:(?:\/\/[^/]*)?/i, ''));
+    return tidy(path.replace(/^\/(?=[a-z]:)/i, ''));
+  }
+  return /^(?:[a-z]:)?[\\/]/i.test(uri) ? tidy(uri) : undefined;
+}
+
+function isAbsolute(uri: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(uri);
+}
+
+function tidy(path: string): string {
+  const root = /^(?:[a-z]:)?\//i.exec(path.replaceAll('\\', '/'))?.[0] ?? '';
+  const kept: string[] = [];
+  for (const part of path.replaceAll('\\', '/').slice(root.length).split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
+    else if (part !== '..' || root === '') kept.push(part);
+  }
+  return root + kept.join('/');
+}
+
+function decodePercent(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch (error) {
+    // A tool that does not encode its addresses may hold a bare %: then the text is already the path.
+    if (error instanceof URIError) return uri;
+    throw error;
+  }
+}

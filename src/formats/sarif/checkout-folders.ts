@@ -1,0 +1,25 @@
+/** Where the usual build services check a repository out, by their documentation. */
+const checkoutFolders: readonly RegExp[] = [
+  /^\/home\/runner\/work\/[^/]+\/[^/]+\//, // GitHub Actions, Linux
+  /^\/Users\/runner\/work\/[^/]+\/[^/]+\//, // GitHub Actions, macOS
+  /^\/github\/workspace\//, // GitHub Actions, container
+  /^[a-z]:\/a\/[^/]+\/[^/]+\//i, // GitHub Actions and Azure Pipelines, Windows
+  /^\/home\/vsts\/work\/\d+\/s\//, // Azure Pipelines, Linux
+  /^\/builds\/[^/]+\/[^/]+\//, // GitLab
+  /^\/opt\/atlassian\/pipelines\/agent\/build\//, // Bitbucket Pipelines
+  /^\/var\/(?:lib\/jenkins|jenkins_home)\/workspace\/[^/]+\//, // Jenkins
+  /^\/home\/circleci\/project\//, // CircleCI
+  /^\/workspace\//, // Google Cloud Build, Tekton
+];
+
+/**
+ * A path below a build service's check-out folder as the path inside the repository. Such folders hold names and
+ * numbers of the build machine that mean nothing to a reader and would make one finding look like two.
+ */
+export function withoutCheckoutFolder(path: string): string {
+  for (const folder of checkoutFolders) {
+    const root = folder.exec(path)?.[0];
+    if (root !== undefined && root.length < path.length) return path.slice(root.length);
+  }
+  return path;
+}

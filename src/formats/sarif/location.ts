@@ -1,0 +1,61 @@
+import type { FindingInput } from '../../contract/finding';
+import { clampText } from '../text';
+import { addressOf } from './address';
+import type { Location, LogicalLocation, Result, Run } from './log';
+
+type FindingLocation = NonNullable<FindingInput['location']>;
+
+/** Where a result was found, by its first location that names a place; undefined when none does. */
+export function locationOf(run: Run, result: Result): FindingLocation | undefined {
+  const places = (result.locations ?? []).filter((place) => place !== undefined);
+  const first = places.map((place) => placeOf(run, place)).find((place) => Object.keys(place).length > 0);
+  const location = { ...first, ...circumstances(run) };
+  return Object.keys(location).length > 0 ? location : undefined;
+}
+
+/** What tells this place from others in the same product, without the line, which moves. */
+export function placeName(location: FindingLocation | undefined): string {
+  return [location?.image, location?.file ?? location?.url, location?.component].filter(Boolean).join('\n');
+}
+
+function placeOf(run: Run, place: Location): FindingLocation {
+  const { artifactLocation, region } = place.physicalLocation ?? {};
+  const address = addressOf(run, artifactLocation);
+  const component = logicalName(run, place.logicalLocations) ?? address.component;
+  const line = address.file === undefined ? undefined : region?.startLine;
+  return {
+    ...(address.file && { file: tail(address.file, 1024) }),
+    ...(line !== undefined && { line }),
+    ...(address.url !== undefined && { url: address.url }),
+    ...(component && { component: clampText(component, 512) }),
+  };
+}
+
+function logicalName(run: Run, locations: Location['logicalLocations']): string | undefined {
+  return locations?.map((location) => nameOf(location) ?? nameOf(listed(run, location))).find(Boolean);
+}
+
+function listed(run: Run, location: LogicalLocation | undefined): LogicalLocation | undefined {
+  return location?.index === undefined ? undefined : run.logicalLocations?.[location.index];
+}
+
+function nameOf(location: LogicalLocation | undefined): string | undefined {
+  return [location?.fullyQualifiedName, location?.name].find(
+    (name) => name !== undefined && name.trim() !== '',
+  );
+}
+
+/** What holds for the whole run: the branch that was scanned, the container image. */
+function circumstances(run: Run): FindingLocation {
+  const branch = run.versionControlProvenance?.[0]?.branch?.replace(/^refs\/heads\//, '');
+  const image = run.properties?.['imageName'];
+  return {
+    ...(branch && { branch: clampText(branch, 255) }),
+    ...(typeof image === 'string' && image !== '' && { image: clampText(image, 512) }),
+  };
+}
+
+/** The end of a long path says more than its beginning. */
+function tail(path: string, max: number): string {
+  return path.length <= max ? path : `…${path.slice(path.length - max + 1).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}

@@ -1,0 +1,52 @@
+import { plainToMarkdown } from '../markdown';
+import type { Component, Descriptor, Message, Multiformat } from './log';
+
+interface Strings {
+  readonly descriptor: Descriptor | undefined;
+  readonly component: Component;
+}
+
+/** The message of a result as plain text, with its arguments filled in; empty when the log does not resolve it. */
+export function messageText(message: Message, strings: Strings): string {
+  const template = message.text ?? lookUp(message, strings)?.text ?? message.markdown;
+  if (template === undefined) return '';
+  const values = message.arguments ?? [];
+  // Without arguments and id the braces are the tool's own text: many tools do not escape them.
+  const filled = values.length > 0 || message.text === undefined ? fill(template, values) : template;
+  return withoutEmbeddedLinks(filled).trim();
+}
+
+function lookUp(message: Message, { descriptor, component }: Strings): Multiformat | undefined {
+  if (message.id === undefined) return undefined;
+  return own(descriptor?.messageStrings, message.id) ?? own(component.globalMessageStrings, message.id);
+}
+
+function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** `{0}` is the first argument, `{{` and `}}` are braces. */
+function fill(template: string, values: readonly (string | undefined)[]): string {
+  return template.replace(/\{\{|\}\}|\{(\d{1,3})\}/g, (match, digits: string | undefined) => {
+    if (digits === undefined) return match.charAt(0);
+    return values[Number(digits)] ?? match;
+  });
+}
+
+/** `[user input](1)` points at a related location by number; in Jira only the words mean something. */
+function withoutEmbeddedLinks(text: string): string {
+  return text.replace(/\[((?:[^\][\\]|\\.){1,500})\]\(\d{1,6}\)/g, (_, label: string) =>
+    label.replace(/\\([\][\\])/g, '$1'),
+  );
+}
+
+/** A text of the log as Markdown: its Markdown form where the tool gives one, else its plain text, escaped. */
+export function asMarkdown(text: Multiformat | undefined): string {
+  const markdown = text?.markdown?.trim() ?? '';
+  return markdown === '' ? plainToMarkdown(text?.text ?? '') : markdown;
+}
+
+/** A text of the log as plain text, which may be empty. */
+export function asText(text: Multiformat | undefined): string {
+  return (text?.text ?? text?.markdown ?? '').trim();
+}

@@ -1,0 +1,66 @@
+import type { FindingInput } from '../../contract/finding';
+import { clampText, oneLine } from '../text';
+import type { Descriptor } from './log';
+import { asText } from './message';
+import type { RuleOfResult } from './rules';
+
+const maxTitle = 255;
+const maxHeadline = 170;
+const maxPlace = 80;
+
+interface Parts {
+  readonly rule: RuleOfResult;
+  /** The result's own message as plain text. */
+  readonly message: string;
+  readonly cve: readonly string[];
+  readonly location: FindingInput['location'];
+}
+
+/**
+ * What a Jira user reads in a list: what is wrong and in which file. Without the line number, which moves with
+ * every commit and would change the summary of an unchanged finding.
+ */
+export function titleOf({ rule, message, cve, location }: Parts): string {
+  const headline = clampText(withCve(headlineOf(rule, message), cve), maxHeadline);
+  const place = shortPlace(location?.file ?? location?.url ?? location?.component ?? '');
+  return clampText(place === '' || headline.includes(place) ? headline : `${headline}: ${place}`, maxTitle);
+}
+
+function headlineOf({ id, descriptor }: RuleOfResult, message: string): string {
+  const short = firstSentence(asText(descriptor?.shortDescription));
+  const candidates = [
+    hasOwnWords(descriptor) ? short : '',
+    firstSentence(message),
+    firstSentence(asText(descriptor?.fullDescription)),
+    oneLine(descriptor?.name ?? ''),
+    oneLine(id ?? ''),
+  ];
+  return candidates.find((text) => text !== '') ?? 'Finding without a description';
+}
+
+/**
+ * Says whether a rule's short description tells anything: some tools only wrap the rule's id or name in a phrase.
+ * An advisory's id in a sentence is worth reading.
+ */
+export function hasOwnWords(rule: Descriptor | undefined): boolean {
+  const short = firstSentence(asText(rule?.shortDescription));
+  if (short === '' || short === rule?.name) return false;
+  return !rule?.id || !short.includes(rule.id) || (/^(?:CVE|GHSA)-/i.test(rule.id) && short !== rule.id);
+}
+
+function withCve(headline: string, [cve]: readonly string[]): string {
+  return cve === undefined || headline.toUpperCase().includes(cve) ? headline : `${cve}: ${headline}`;
+}
+
+/** The first line or sentence without Markdown's backticks and without the full stop. */
+function firstSentence(text: string): string {
+  const line = oneLine(text.replaceAll('`', '').trim().split('\n')[0] ?? '');
+  const sentence = /^.{12,}?[.!?](?= +[A-Z"'(])/.exec(line)?.[0] ?? line;
+  // A masked secret says as much in three signs as in sixty.
+  return sentence.replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1').replace(/[.:]$/, '');
+}
+
+function shortPlace(place: string): string {
+  const line = oneLine(place);
+  return line.length <= maxPlace ? line : `…${line.slice(1 - maxPlace).replace(/^[^/]*(?=\/)/, '')}`;
+}

@@ -1,0 +1,77 @@
+import { distinct } from '../text';
+import type { Descriptor, DescriptorReference, Result, Run } from './log';
+
+const maxWeaknesses = 100;
+
+/** The CWE ids of a result as `CWE-79`: from tags, `cwe` properties, taxa, rule relationships, or its message. */
+export function cweOf(run: Run, result: Result, rule: Descriptor | undefined, message: string): string[] {
+  const references = [
+    ...(result.taxa ?? []),
+    ...(rule?.relationships ?? []).map((relation) => relation?.target),
+  ];
+  const named = [
+    ...tagsOf(result.properties),
+    ...tagsOf(rule?.properties),
+    ...cweProperties(result.properties),
+    ...cweProperties(rule?.properties),
+    message,
+  ];
+  const ids = [
+    ...references.flatMap((reference) => (reference === undefined ? [] : taxonCwe(run, reference))),
+    ...named.flatMap(cwesIn),
+  ];
+  return distinct(ids, maxWeaknesses);
+}
+
+/** The CVE ids that name this result: in its rule's id, former ids or name, or in tags. */
+export function cveOf(result: Result, rule: Descriptor | undefined, ruleId: string | undefined): string[] {
+  const places = [
+    ruleId,
+    rule?.id,
+    rule?.name,
+    ...(rule?.deprecatedIds ?? []),
+    ...tagsOf(result.properties),
+    ...tagsOf(rule?.properties),
+  ];
+  const ids = places.flatMap((place) => place?.match(/\bCVE-\d{4}-\d{4,}\b/gi) ?? []);
+  return distinct(
+    ids.map((id) => id.toUpperCase()),
+    maxWeaknesses,
+  );
+}
+
+/** The tags of a property bag, or none. */
+export function tagsOf(properties: Readonly<Record<string, unknown>> | undefined): string[] {
+  return strings(properties?.['tags']);
+}
+
+/** Says whether a tag only names a CWE, which has a field of its own. */
+export function isCweTag(tag: string): boolean {
+  return /^(?:external\/cwe\/)?cwe[-_:]?\d+\b/i.test(tag);
+}
+
+function cweProperties(properties: Readonly<Record<string, unknown>> | undefined): string[] {
+  const value = properties?.['cwe'] ?? properties?.['CWE'];
+  return [...strings(value), ...(typeof value === 'string' ? [value] : [])];
+}
+
+function taxonCwe(run: Run, reference: DescriptorReference): string[] {
+  const { name, guid, index } = reference.toolComponent ?? {};
+  const taxonomy =
+    (index === undefined ? undefined : run.taxonomies?.[index]) ??
+    run.taxonomies?.find(
+      (one) => one !== undefined && ((guid && one.guid === guid) || (name && one.name === name)),
+    );
+  const taxon = reference.index === undefined ? undefined : taxonomy?.taxa?.[reference.index];
+  const id = reference.id ?? taxon?.id ?? '';
+  const isCwe = /^CWE$/i.test((name ?? taxonomy?.name ?? '').trim());
+  return isCwe && /^\d+$/.test(id) ? cwesIn(`CWE-${id}`) : cwesIn(id);
+}
+
+function cwesIn(text: string): string[] {
+  return [...text.matchAll(/\bCWE[-_:]?0*(\d{1,5})\b/gi)].map((match) => `CWE-${match[1] ?? ''}`);
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}

@@ -1,0 +1,25 @@
+/** The address if it is an absolute http or https one of at most 2048 characters, in its normal form. */
+export function webAddress(value: string | undefined): string | undefined {
+  if (value === undefined || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  return url.href.length <= 2048 ? url.href : undefined;
+}
+
+/** At most `max` UTF-16 units, ending in an ellipsis where something was cut, never in half a character. */
+export function clampText(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.trimEnd()}…`;
+}
+
+/** One line without surplus white space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The distinct, non-empty values in their order, each at most 255 units long. */
+export function distinct(values: readonly string[], max: number): string[] {
+  const cleaned = values.map((value) => clampText(oneLine(value), 255)).filter((value) => value !== '');
+  return [...new Set(cleaned)].slice(0, max);
+}
