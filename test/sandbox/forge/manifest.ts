@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** The parts of manifest.yml that the host acts on; everything else is kept as it is. */
+export interface Manifest {
+  readonly app: {
+    readonly id: string;
+    readonly runtime?: { readonly name?: string; readonly memoryMB?: number };
+    readonly storage?: { readonly entities?: readonly EntityDefinition[] };
+  };
+  readonly permissions?: {
+    readonly scopes?:
+      readonly string[] | Readonly<Record<string, { readonly allowImpersonation?: boolean } | null>>;
+    readonly external?: {
+      readonly fetch?: { readonly backend?: readonly (string | { readonly address?: string })[] };
+      readonly configurable?: { readonly enabled?: boolean };
+    };
+  };
+  readonly modules: {
+    readonly function?: readonly FunctionModule[];
+    readonly webtrigger?: readonly WebTriggerModule[];
+    readonly trigger?: readonly TriggerModule[];
+    readonly consumer?: readonly ConsumerModule[];
+    readonly scheduledTrigger?: readonly ScheduleModule[];
+    readonly [type: string]: readonly AnyModule[] | undefined;
+  };
+}
+
+/** A storage entity: what its records may hold and by what they can be found. */
+export interface EntityDefinition {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, { readonly type: AttributeType }>>;
+  readonly indexes?: readonly (string | IndexDefinition)[];
+}
+
+export type AttributeType = 'string' | 'integer' | 'float' | 'boolean' | 'any';
+
+export interface IndexDefinition {
+  readonly name: string;
+  readonly range: readonly string[];
+  readonly partition?: readonly string[];
+}
+
+/** Any entry below `modules`. */
+export interface AnyModule {
+  readonly key: string;
+  readonly function?: string;
+  readonly resolver?: { readonly function?: string };
+}
+
+export interface FunctionModule extends AnyModule {
+  readonly handler: string;
+  readonly timeoutSeconds?: number;
+}
+
+export interface WebTriggerModule extends AnyModule {
+  readonly function: string;
+  readonly response?: { readonly type: 'static' | 'dynamic'; readonly outputs?: readonly StaticOutput[] };
+}
+
+export interface StaticOutput {
+  readonly key: string;
+  readonly statusCode: number;
+  readonly contentType?: string;
+  readonly body?: string;
+}
+
+export interface TriggerModule extends AnyModule {
+  readonly function: string;
+  readonly events: readonly string[];
+  readonly filter?: {
+    readonly ignoreSelf?: boolean;
+    readonly appIsLicensed?: boolean;
+    readonly expression?: string;
+    readonly onError?: 'IGNORE_AND_LOG' | 'IGNORE' | 'RECEIVE_AND_LOG' | 'RECEIVE';
+  };
+  readonly payload?: { readonly include?: { readonly propertyPaths?: readonly string[] } };
+}
+
+export interface ConsumerModule extends AnyModule {
+  readonly queue: string;
+  readonly function: string;
+}
+
+export interface ScheduleModule extends AnyModule {
+  readonly function: string;
+  readonly interval: ScheduleInterval;
+}
+
+export type ScheduleInterval = 'fiveMinute' | 'hour' | 'day' | 'week';
+
+/** Reads manifest.yml of the given folder. It is not validated here; `@forge/manifest` does that in its own test. */
+export function readManifest(dir: string): Manifest {
+  return parse(readFileSync(join(dir, 'manifest.yml'), 'utf8')) as Manifest;
+}
+
+/** The scopes of the app, whichever of the two notations the manifest uses. */
+export function scopesOf(manifest: Manifest): ReadonlySet<string> {
+  const scopes = manifest.permissions?.scopes ?? [];
+  return new Set(Array.isArray(scopes) ? (scopes as readonly string[]) : Object.keys(scopes));
+}
+
+/** True when some scope may be used in the name of a person who is not there (`allowImpersonation`). */
+export function mayImpersonate(manifest: Manifest): boolean {
+  const scopes = manifest.permissions?.scopes ?? [];
+  if (Array.isArray(scopes)) return false;
+  return Object.values(scopes).some(
+    (scope) =>
+      scope !== null &&
+      typeof scope === 'object' &&
+      'allowImpersonation' in scope &&
+      scope.allowImpersonation === true,
+  );
+}
+
+/** The module of that type and key. @throws when the manifest has none. */
+export function moduleOf(manifest: Manifest, type: string, key: string): AnyModule {
+  const found = manifest.modules[type]?.find((module) => module.key === key);
+  if (!found) throw new Error(`The manifest has no ${type} with the key '${key}'.`);
+  return found;
+}
+
+/** The function module of that key. @throws when the manifest has none. */
+export function functionOf(manifest: Manifest, key: string): FunctionModule {
+  const found = manifest.modules.function?.find((module) => module.key === key);
+  if (!found) throw new Error(`The manifest has no function with the key '${key}'.`);
+  return found;
+}
