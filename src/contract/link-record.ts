@@ -37,11 +37,16 @@ export const LinkedIssue = z.object({
   issueType: z.string().optional(),
   status: z.string().optional(),
   category: z.enum(['new', 'indeterminate', 'done']).optional(),
+  resolution: z.string().optional(),
   sent: z.record(z.string(), z.string()).default({}),
+  /** The labels that the app put on the issue; only these are ever removed. */
+  labels: z.array(z.string()).optional(),
   /** The other role's issue is linked to this one in Jira. */
   linked: z.boolean().optional(),
   /** The issue was adopted, not created by the app: it is never deleted. */
   adopted: z.boolean().optional(),
+  /** The app closed this security issue because the product issue was done; reopening that reopens it. */
+  closedByProduct: z.boolean().optional(),
   /** The issue no longer exists in Jira. */
   gone: z.boolean().optional(),
 });

@@ -1,0 +1,24 @@
+/** Where a finding stands, and whether it becomes an issue. */
+import { builtInStatuses, type Finding, type Lifecycle, severityLevel } from '../contract/finding';
+import type { SettingsDocument } from '../contract/settings';
+
+/** The lifecycle of a status; undefined for a status that neither the app nor an admin knows. */
+export function lifecycleOf(status: string, settings: SettingsDocument): Lifecycle | undefined {
+  const builtIn: Partial<Record<string, Lifecycle>> = builtInStatuses;
+  return builtIn[status] ?? settings.statuses.own[status]?.lifecycle;
+}
+
+/** Every status name that findings may carry. */
+export function knownStatuses(settings: SettingsDocument): string[] {
+  return [...Object.keys(builtInStatuses), ...Object.keys(settings.statuses.own)];
+}
+
+/** Why a finding without an issue gets none; undefined: it gets one. */
+export function reasonToSkip(finding: Finding, settings: SettingsDocument): string | undefined {
+  const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
+  if (!settings.creating.lifecycles.includes(lifecycle))
+    return `A finding first seen ${finding.status.replaceAll('_', ' ')} does not become an issue.`;
+  if (severityLevel(finding.severity) < severityLevel(settings.creating.leastSeverity))
+    return `Severity ${finding.severity} is below ${settings.creating.leastSeverity}, the least that becomes an issue.`;
+  return undefined;
+}

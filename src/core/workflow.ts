@@ -1,0 +1,71 @@
+/** The workflow graph of a project and issue type, and the way through it. */
+
+export type StatusCategory = 'new' | 'indeterminate' | 'done';
+
+export interface WorkflowStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly category: StatusCategory;
+}
+
+/** `from` undefined: a global transition, possible from every status. */
+export interface WorkflowTransition {
+  readonly id: string;
+  readonly name: string;
+  readonly from?: readonly string[];
+  readonly to: string;
+}
+
+export interface Workflow {
+  /** Where new issues start. */
+  readonly initial?: string;
+  readonly statuses: readonly WorkflowStatus[];
+  readonly transitions: readonly WorkflowTransition[];
+}
+
+/** Where an issue should go: statuses in order of preference, else any of a category in the workflow's order. */
+export interface Target {
+  readonly statuses: readonly string[];
+  readonly orAnyOf?: readonly StatusCategory[];
+}
+
+export interface Path {
+  readonly target: string;
+  readonly steps: readonly WorkflowTransition[];
+}
+
+/** The statuses that satisfy a target, best first. */
+export function candidates(workflow: Workflow, target: Target): string[] {
+  const any = workflow.statuses.filter((status) => target.orAnyOf?.includes(status.category) ?? false);
+  return [...new Set([...target.statuses, ...any.map((status) => status.id)])];
+}
+
+/** The shortest way to the best reachable status of the target; undefined when none can be reached. */
+export function findPath(workflow: Workflow, from: string, target: Target): Path | undefined {
+  const reached = shortestPaths(workflow, from);
+  for (const status of candidates(workflow, target)) {
+    const steps = reached.get(status);
+    if (steps) return { target: status, steps };
+  }
+  return undefined;
+}
+
+function shortestPaths(workflow: Workflow, from: string): Map<string, WorkflowTransition[]> {
+  const paths = new Map<string, WorkflowTransition[]>([[from, []]]);
+  const queue = [from];
+  for (let status = queue.shift(); status !== undefined; status = queue.shift()) {
+    const path = paths.get(status) ?? [];
+    for (const transition of workflow.transitions) {
+      if (transition.from && !transition.from.includes(status)) continue;
+      if (paths.has(transition.to)) continue;
+      paths.set(transition.to, [...path, transition]);
+      queue.push(transition.to);
+    }
+  }
+  return paths;
+}
+
+/** A status by its name or id, for messages. */
+export function statusName(workflow: Workflow | undefined, id: string): string {
+  return workflow?.statuses.find((status) => status.id === id)?.name ?? id;
+}

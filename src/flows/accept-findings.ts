@@ -1,0 +1,80 @@
+/** Findings from the portal into storage. When the answer is given, nothing of what it accepts can be lost. */
+import { Finding } from '../contract/finding';
+import { type InboxItem, inboxVersion } from '../contract/inbox';
+import type { Accepted, Rejected } from '../contract/portal-api';
+import { type FieldError, fieldErrors } from '../contract/problem';
+import type { SettingsDocument } from '../contract/settings';
+import { slices, splitIntoChunks } from '../core/chunks';
+import { knownStatuses, lifecycleOf } from '../core/lifecycle';
+import type { Ports } from './ports';
+
+/** Chunks worked off together by one consumer. */
+const chunksPerBell = 5;
+
+export interface Sorted {
+  readonly items: InboxItem[];
+  readonly rejected: Rejected[];
+}
+
+/** Validates each finding by itself, so that one bad finding does not refuse the rest. */
+export function sortFindings(inputs: readonly unknown[], settings: SettingsDocument, now: number): Sorted {
+  const items: InboxItem[] = [];
+  const rejected: Rejected[] = [];
+  inputs.forEach((input, index) => {
+    const read = readFinding(input, settings);
+    if ('errors' in read) rejected.push({ index, ...idOf(input), errors: read.errors });
+    else
+      items.push({ finding: read, seenAt: read.updatedAt === undefined ? now : Date.parse(read.updatedAt) });
+  });
+  return { items, rejected };
+}
+
+function readFinding(input: unknown, settings: SettingsDocument): Finding | { errors: FieldError[] } {
+  const parsed = Finding.safeParse(input);
+  if (!parsed.success) return { errors: fieldErrors(parsed.error) };
+  if (lifecycleOf(parsed.data.status, settings) !== undefined) return parsed.data;
+  const message = `must be one of: ${knownStatuses(settings).join(', ')}; others can be added under Team spaces`;
+  return { errors: [{ path: 'status', message }] };
+}
+
+function idOf(input: unknown): { id?: string } {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
+  return typeof id === 'string' ? { id: id.slice(0, 255) } : {};
+}
+
+/** Puts valid findings into the inbox and rings the bell. A bell that fails to ring is rung by the sweep. */
+export async function acceptFindings(ports: Ports, connection: string, sorted: Sorted): Promise<Accepted> {
+  const acceptedAt = ports.now();
+  const receipt = ports.newId();
+  const chunks = splitIntoChunks(sorted.items).map((items, index) => ({
+    v: inboxVersion as typeof inboxVersion,
+    id: `${receipt}-${String(index)}`,
+    connection,
+    receipt,
+    acceptedAt,
+    items,
+  }));
+  const heads = chunks.map(({ id, items }) => ({ id, findings: items.length }));
+  await ports.inbox.putReceipt(
+    { receipt, connection, acceptedAt, chunks: heads },
+    chunks.map(({ items }) => items.map(({ finding }) => finding.id)),
+  );
+  for (const some of slices(chunks, 10)) await Promise.all(some.map((chunk) => ports.inbox.put(chunk)));
+  await ports.products.note([...new Set(sorted.items.map(({ finding }) => finding.product))], acceptedAt);
+  await ringAll(
+    ports,
+    connection,
+    heads.map(({ id }) => id),
+  );
+  return { receipt, accepted: sorted.items.length, rejected: sorted.rejected };
+}
+
+/** Rings for chunks that already lie in storage; a refused bell is no loss, since the sweep rings again. */
+export async function ringAll(
+  ports: Ports,
+  connection: string,
+  chunks: readonly string[],
+  delay = 0,
+): Promise<void> {
+  for (const group of slices(chunks, chunksPerBell)) await ports.bells.ring(connection, group, delay);
+}

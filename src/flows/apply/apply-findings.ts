@@ -1,0 +1,216 @@
+/** Findings into Jira: the heart of the app. Claim, create, change, move, confirm, link, save: in this order. */
+import type { ActivityItem } from '../../contract/activity';
+import type { InboxItem } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
+import { roles, type SettingsDocument } from '../../contract/settings';
+import { slices } from '../../core/chunks';
+import type { Consequence } from '../../core/failure';
+import { canonical } from '../../core/hash';
+import { linkKey } from '../../core/link-key';
+import { ownerOf } from '../../core/owner';
+import type { Ports } from '../ports';
+import { claimIssues, createIssues, type Forms, readForms } from './create-issues';
+import { editIssues, readIssues } from './edit-issues';
+import { type Job, type Task, tasksOf } from './job';
+import { linkIssues } from './link-issues';
+import { confirmMoves, moveIssues } from './move-issues';
+import { prepareJob, replan } from './prepare';
+import { finalRecord, leaseJobs, saveJobs } from './save-jobs';
+import { settleClaims } from './settle-claims';
+
+/** A bulk fetch takes 100 issues. */
+const sliceSize = 100;
+
+export interface Applied {
+  readonly items: ActivityItem[];
+  /** Findings that must be looked at again, in seconds from now; empty when all are settled. */
+  readonly later: { readonly finding: string; readonly after: number; readonly reason: string }[];
+}
+
+/** Works off snapshots of one connection's findings. Safe to repeat: what is already so costs no Jira call. */
+export async function applyFindings(
+  ports: Ports,
+  connection: string,
+  items: readonly InboxItem[],
+): Promise<Applied> {
+  const { document: settings } = await ports.settings.read();
+  const applied: Applied = { items: [], later: [] };
+  for (const slice of slices(newestOnly(items), sliceSize)) {
+    const jobs = await applySlice(ports, connection, slice, settings);
+    for (const job of jobs) report(job, applied);
+  }
+  return applied;
+}
+
+/** Of several snapshots of one finding only the newest counts. */
+function newestOnly(items: readonly InboxItem[]): InboxItem[] {
+  const newest = new Map<string, InboxItem>();
+  for (const item of items) {
+    const known = newest.get(item.finding.id);
+    if (!known || known.seenAt <= item.seenAt) newest.set(item.finding.id, item);
+  }
+  return [...newest.values()];
+}
+
+async function applySlice(
+  ports: Ports,
+  connection: string,
+  items: readonly InboxItem[],
+  settings: SettingsDocument,
+): Promise<Job[]> {
+  const owner = ownerOf(ports.site.environment(), connection);
+  const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding.id)));
+  const accounts = await accountsOf(ports, items);
+  const jobs = items.map(({ finding, seenAt }) => {
+    const key = linkKey(connection, finding.id);
+    const record = records.get(key);
+    const job = prepareJob({
+      key,
+      connection,
+      owner,
+      finding,
+      seenAt,
+      record,
+      settings,
+      accountOf: (email) => accounts.get(email),
+    });
+    return withhold(job, record, ports.now());
+  });
+  const free = jobs.filter((job) => !job.outcomes.has('stale') && !job.outcomes.has('waiting'));
+  await settleClaims(ports, free);
+  for (const job of free) replan(job, settings);
+  for (const job of free.filter((one) => one.problems.some((problem) => problem.kind === 'later')))
+    pause(job);
+  await work(ports, free, settings);
+  await saveChanged(ports, free, records);
+  return jobs;
+}
+
+/** Leaves alone what is older than what is known, or what another worker holds. */
+function withhold(job: Job, record: LinkRecord | undefined, now: number): Job {
+  if (record && record.seenAt > job.seenAt) job.outcomes.add('stale');
+  else if (record?.leaseUntil !== undefined && record.leaseUntil > now) {
+    const after = Math.min(60, Math.ceil((record.leaseUntil - now) / 1000));
+    job.problems.push({ kind: 'later', after, reason: 'Another worker is at this finding.' });
+    job.outcomes.add('waiting');
+  }
+  return job;
+}
+
+/** While one issue of a finding is in doubt, nothing is created for it. */
+function pause(job: Job): void {
+  for (const one of job.works) if (one.plan.kind === 'create') one.plan = { kind: 'nothing' };
+}
+
+async function work(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
+  const forms = await readForms(ports, jobs, settings);
+  const busy = jobs.filter((job) => needsLink(job) || job.works.some((one) => one.plan.kind !== 'nothing'));
+  if (busy.length === 0) return;
+  claimIssues(busy, ports.newId(), ports.now());
+  const leased = await leaseJobs(ports, busy);
+  await createAll(ports, leased, forms, settings);
+  await update(ports, leased, settings);
+  await linkIssues(ports, leased);
+}
+
+function needsLink(job: Job): boolean {
+  const { product, security } = job.record.issues;
+  return (
+    product?.id !== undefined &&
+    security?.id !== undefined &&
+    !product.linked &&
+    !product.gone &&
+    !security.gone
+  );
+}
+
+async function createAll(
+  ports: Ports,
+  jobs: readonly Job[],
+  forms: Forms,
+  settings: SettingsDocument,
+): Promise<void> {
+  for (const role of ['product', 'security'] as const) await createIssues(ports, jobs, role, forms, settings);
+}
+
+/** A closed issue may be read-only: what reopens is moved before it is edited, what closes is edited first. */
+async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
+  const tasks = tasksOf(jobs, 'update');
+  const current = await readIssues(ports, tasks.filter(mustBeRead));
+  const reopening = moving(tasksOf(jobs, 'update')).filter(({ job }) => job.lifecycle === 'open');
+  await moveIssues(ports, reopening, settings);
+  await editIssues(ports, tasksOf(jobs, 'update'), current, settings);
+  const closing = moving(tasksOf(jobs, 'update')).filter(({ job }) => job.lifecycle !== 'open');
+  await moveIssues(ports, closing, settings);
+  await confirmMoves(ports, allTasks(jobs));
+}
+
+/** People may have edited a field that is to change, or closed an issue that is to be open. */
+function mustBeRead({ job, work: { plan } }: Task): boolean {
+  return plan.kind === 'update' && (plan.fields.length > 0 || (plan.move && job.lifecycle === 'open'));
+}
+
+function moving(tasks: readonly Task[]): Task[] {
+  return tasks.filter(({ work: { plan } }) => plan.kind === 'update' && plan.move);
+}
+
+function allTasks(jobs: readonly Job[]): Task[] {
+  return jobs.flatMap((job) => job.works.map((one) => ({ job, work: one })));
+}
+
+async function saveChanged(
+  ports: Ports,
+  jobs: readonly Job[],
+  before: ReadonlyMap<string, LinkRecord>,
+): Promise<void> {
+  const changed = jobs.filter((job) => {
+    const stored = before.get(job.key);
+    const leased = job.expected !== stored?.version;
+    return (
+      leased ||
+      !stored ||
+      canonical({ ...finalRecord(job), version: 0 }) !== canonical({ ...stored, version: 0 })
+    );
+  });
+  await saveJobs(
+    ports,
+    changed.filter((job) => !lostRace(job)),
+  );
+}
+
+function lostRace(job: Job): boolean {
+  return job.problems.some(
+    (problem) => problem.kind === 'later' && problem.reason.startsWith('Somebody else'),
+  );
+}
+
+async function accountsOf(ports: Ports, items: readonly InboxItem[]): Promise<Map<string, string>> {
+  const emails = new Set(items.flatMap(({ finding }) => finding.assignee?.email ?? []));
+  const accounts = new Map<string, string>();
+  for (const email of emails) {
+    const found = await ports.jira.accountOf(email);
+    if (found.ok && found.value !== undefined) accounts.set(email, found.value);
+  }
+  return accounts;
+}
+
+function report(job: Job, applied: Applied): void {
+  const later = job.problems.filter(
+    (problem): problem is Extract<Consequence, { kind: 'later' }> => problem.kind === 'later',
+  );
+  const held = job.problems.find((problem) => problem.kind === 'held');
+  const first = later[0];
+  if (first) {
+    const after = Math.max(...later.map((problem) => problem.after));
+    applied.later.push({ finding: job.finding.id, after, reason: first.reason });
+  }
+  const outcome = first ? 'waiting' : held ? 'held' : ([...job.outcomes][0] ?? 'unchanged');
+  const reason = first?.reason ?? held?.reason ?? job.record.reason;
+  applied.items.push({
+    finding: job.finding.id,
+    product: job.finding.product,
+    outcome,
+    issues: roles.flatMap((role) => job.record.issues[role]?.key ?? []),
+    ...(reason === undefined ? {} : { reason }),
+  });
+}

@@ -1,0 +1,131 @@
+/** Edits: what changed, except where people's edits stand; one call an issue. */
+import type { SettingsDocument, SyncedField } from '../../contract/settings';
+import { consequenceOf } from '../../core/failure';
+import { decideEdit, keptMarksOf, marksOf } from '../../core/fields';
+import { mark } from '../../core/hash';
+import { identityMark, statusMark } from '../../core/plan';
+import { comparableOf, jiraFieldOf } from '../../mappings/draft';
+import type { FetchedIssue, IssueEdit, Ports } from '../ports';
+import { hinder, issueOf, type Task } from './job';
+import { noteIssue } from './note-issue';
+
+/** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
+export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<Map<Task, FetchedIssue>> {
+  if (tasks.length === 0) return new Map();
+  const fields = [...new Set(tasks.flatMap(jiraFieldsOf))];
+  const ids = tasks.flatMap((task) => issueOf(task).id ?? []);
+  const read = await ports.jira.fetchIssues(ids, { fields });
+  const found = new Map<Task, FetchedIssue>();
+  for (const task of tasks) {
+    const issue = issueOf(task);
+    const fetched = read.ok ? read.value.get(issue.id ?? '') : undefined;
+    if (!read.ok) hinder(task, consequenceOf(read.failure, 'Reading issues'));
+    else if (fetched) {
+      noteIssue(issue, fetched);
+      found.set(task, fetched);
+    } else noteGone(task);
+  }
+  return found;
+}
+
+/** Jira no longer knows the issue, or hides it from the app: it is not made again. */
+export function noteGone(task: Task): void {
+  issueOf(task).gone = true;
+  task.work.plan = { kind: 'nothing' };
+  task.job.outcomes.add('deleted');
+}
+
+function jiraFieldsOf({ work }: Task): string[] {
+  const fields = work.plan.kind === 'update' ? work.plan.fields : [];
+  return fields.flatMap((field) => jiraFieldOf(field, work.ready.space) ?? []);
+}
+
+/** Sends what changed. `current` are the issues as read just before. */
+export async function editIssues(
+  ports: Ports,
+  tasks: readonly Task[],
+  current: ReadonlyMap<Task, FetchedIssue>,
+  settings: SettingsDocument,
+): Promise<void> {
+  for (const task of tasks) {
+    const { work } = task;
+    if (work.plan.kind !== 'update') continue;
+    const { send, kept } = decideFor(task, work.plan.fields, current.get(task), settings);
+    Object.assign(issueOf(task).sent, keptMarksOf(work.draft.fields, kept));
+    const moves = work.plan.move;
+    const identity = work.plan.identity && (send.length > 0 || !moves);
+    if (send.length === 0 && !identity) continue;
+    await sendEdit(ports, task, send, identity);
+  }
+}
+
+function decideFor(
+  { job, work }: Task,
+  changed: readonly SyncedField[],
+  current: FetchedIssue | undefined,
+  settings: SettingsDocument,
+) {
+  const sent = job.record.issues[work.role]?.sent ?? {};
+  const values = Object.fromEntries(
+    changed.map((field) => [
+      field,
+      comparableOf(field, current?.fields[jiraFieldOf(field, work.ready.space) ?? '']),
+    ]),
+  );
+  return decideEdit(changed, values, sent, (field) => settings.fields.owners[field] ?? 'people');
+}
+
+async function sendEdit(
+  ports: Ports,
+  task: Task,
+  send: readonly SyncedField[],
+  identity: boolean,
+): Promise<void> {
+  const first = await ports.jira.editIssue(issueOf(task).id ?? '', editOf(task, send, identity));
+  const withoutAssignee = send.filter((field) => field !== 'assignee');
+  const onlyAssignee =
+    !first.ok && first.failure.kind === 'refused' && Object.keys(first.failure.fields).join() === 'assignee';
+  const answer = onlyAssignee
+    ? await ports.jira.editIssue(issueOf(task).id ?? '', editOf(task, withoutAssignee, identity))
+    : first;
+  if (answer.ok) {
+    noteSent(task, onlyAssignee ? withoutAssignee : send);
+    if (identity) issueOf(task).sent[identityMark] = mark(task.work.draft.identity);
+    task.job.outcomes.add('changed');
+  } else if (answer.failure.kind === 'refused' && answer.failure.status === 404) noteGone(task);
+  else
+    hinder(
+      task,
+      consequenceOf(
+        answer.failure,
+        `Changing an issue in ${task.work.ready.space.project?.name ?? task.work.ready.projectId}`,
+      ),
+    );
+}
+
+function editOf(task: Task, send: readonly SyncedField[], identity: boolean): IssueEdit {
+  const { work } = task;
+  const issue = issueOf(task);
+  const fields = send.flatMap((field): [string, unknown][] => {
+    const id = jiraFieldOf(field, work.ready.space);
+    return id === undefined || field === 'labels' ? [] : [[id, work.draft.fields[field]?.value]];
+  });
+  const old = issue.labels ?? [];
+  const labels = {
+    add: work.labels.filter((label) => !old.includes(label)),
+    remove: old.filter((label) => !work.labels.includes(label)),
+  };
+  return {
+    ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
+    ...(send.includes('labels') ? { labels } : {}),
+    ...(identity ? { identity: { ...work.identity, claim: issue.claim?.id ?? '' } } : {}),
+  };
+}
+
+function noteSent(task: Task, fields: readonly SyncedField[]): void {
+  const issue = issueOf(task);
+  issue.sent = { ...issue.sent, ...marksOf(task.work.draft.fields, fields) };
+  if (fields.includes('labels')) issue.labels = [...task.work.labels];
+  if (task.work.plan.kind === 'update' && !task.work.plan.move)
+    issue.sent[statusMark] = mark(task.work.draft.status);
+}

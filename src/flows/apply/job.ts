@@ -1,0 +1,66 @@
+/** One finding on its way into Jira: what is known, what is wanted, and what came of it. Lives for one pass. */
+import type { Outcome } from '../../contract/activity';
+import type { Finding, Lifecycle } from '../../contract/finding';
+import type { Identity } from '../../contract/identity';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { Role } from '../../contract/settings';
+import type { Consequence } from '../../core/failure';
+import type { IssueDraft, IssuePlan } from '../../core/plan';
+import type { ReadySpace } from '../../core/spaces';
+
+export interface RoleWork {
+  readonly role: Role;
+  readonly ready: ReadySpace;
+  readonly draft: IssueDraft;
+  readonly labels: readonly string[];
+  readonly identity: Identity;
+  plan: IssuePlan;
+  /** The status that this pass moved the issue to, until it is confirmed. */
+  movedTo?: string;
+}
+
+export interface Job {
+  readonly key: string;
+  readonly connection: string;
+  readonly finding: Finding;
+  readonly lifecycle: Lifecycle;
+  readonly seenAt: number;
+  /** The version in storage that this pass builds on; undefined: no record yet. */
+  expected: number | undefined;
+  record: LinkRecord;
+  readonly works: RoleWork[];
+  readonly outcomes: Set<Outcome>;
+  /** What stands in the way; the worst decides the finding's state. */
+  readonly problems: Consequence[];
+  /** Somebody else changed the record in between: nothing of this pass is written down. */
+  lost?: boolean;
+}
+
+/** One issue of one job: what the steps of a pass work on. */
+export interface Task {
+  readonly job: Job;
+  readonly work: RoleWork;
+}
+
+/** The job's issue of a role, made on first use. */
+export function issueOf({ job, work }: Task): LinkedIssue {
+  return (job.record.issues[work.role] ??= { sent: {} });
+}
+
+/** The id of a task's issue, once it has one. */
+export function issueId(task: Task): string | undefined {
+  return task.job.record.issues[task.work.role]?.id;
+}
+
+/** All issues of the jobs whose plan is of a kind. */
+export function tasksOf(jobs: readonly Job[], kind: IssuePlan['kind']): Task[] {
+  return jobs.flatMap((job) =>
+    job.works.filter((work) => work.plan.kind === kind).map((work) => ({ job, work })),
+  );
+}
+
+/** Notes what stands in the way of a task. */
+export function hinder(task: Task, problem: Consequence): void {
+  task.job.problems.push(problem);
+  task.work.plan = { kind: 'nothing' };
+}

@@ -1,0 +1,138 @@
+/** The moves of a pass: each over the graph, the doubtful ones after one shared read, all confirmed by one more. */
+import type { SettingsDocument } from '../../contract/settings';
+import { consequenceOf } from '../../core/failure';
+import { mark } from '../../core/hash';
+import { identityMark, statusMark } from '../../core/plan';
+import { firstTarget, targetFor } from '../../core/targets';
+import type { Target } from '../../core/workflow';
+import { type Move, moveByGraph, type Moved, moveFromFetched } from '../move/move-issue';
+import type { FetchedIssue, Ports } from '../ports';
+import { noteGone } from './edit-issues';
+import { hinder, issueOf, type Task } from './job';
+import { noteIssue } from './note-issue';
+
+const placeFields = ['status', 'resolution', 'project', 'issuetype'];
+
+/** The status that a task's finding asks for; undefined: the issue stays where it is. */
+function targetOf(task: Task): Target | undefined {
+  const { job, work } = task;
+  const staysOpen = job.lifecycle === 'open' && issueOf(task).category !== 'done';
+  return staysOpen
+    ? firstTarget(job.finding.status, work.ready.space)
+    : targetFor(job.finding.status, job.lifecycle, work.ready.space);
+}
+
+/** Moves the issues of these tasks as far as their findings ask for it. */
+export async function moveIssues(
+  ports: Ports,
+  tasks: readonly Task[],
+  settings: SettingsDocument,
+): Promise<void> {
+  const unsettled: Task[] = [];
+  for (const task of tasks) {
+    const target = targetOf(task);
+    const moved = target ? await moveByGraph(ports, moveOf(task, target)) : undefined;
+    if (moved?.kind === 'unsettled') unsettled.push(task);
+    else if (moved) settle(task, moved);
+    else stay(task);
+  }
+  if (unsettled.length > 0) await moveAfterReading(ports, unsettled, settings);
+}
+
+async function moveAfterReading(
+  ports: Ports,
+  tasks: readonly Task[],
+  settings: SettingsDocument,
+): Promise<void> {
+  const read = await ports.jira.fetchIssues(idsOf(tasks), { fields: placeFields, transitions: true });
+  for (const task of tasks) {
+    const fetched = read.ok ? read.value.get(issueOf(task).id ?? '') : undefined;
+    if (!read.ok) hinder(task, consequenceOf(read.failure, 'Reading issues'));
+    else if (!fetched) noteGone(task);
+    else await moveFrom(ports, task, fetched, settings);
+  }
+}
+
+async function moveFrom(
+  ports: Ports,
+  task: Task,
+  fetched: FetchedIssue,
+  settings: SettingsDocument,
+): Promise<void> {
+  noteIssue(issueOf(task), fetched);
+  const target = targetOf(task);
+  if (target) settle(task, await moveFromFetched(ports, moveOf(task, target), fetched, settings));
+  else stay(task);
+}
+
+function moveOf(task: Task, target: Target): Move {
+  return { issue: issueOf(task), target, lifecycle: task.job.lifecycle, identity: identityFor(task) };
+}
+
+function identityFor(task: Task) {
+  return { ...task.work.identity, claim: issueOf(task).claim?.id ?? '' };
+}
+
+function settle(task: Task, moved: Moved): void {
+  if (moved.kind === 'arrived') task.work.movedTo = moved.at;
+  else if (moved.kind === 'gone') noteGone(task);
+  else if (moved.kind === 'failed') hinder(task, moved.problem);
+}
+
+/** Nothing asks the issue to move: the finding's new status is noted, and its identity goes with the edit. */
+function stay(task: Task): void {
+  issueOf(task).sent[statusMark] = mark(task.work.draft.status);
+  const { plan } = task.work;
+  if (plan.kind === 'update') task.work.plan = { ...plan, move: false };
+}
+
+function idsOf(tasks: readonly Task[]): string[] {
+  return tasks.flatMap((task) => issueOf(task).id ?? []);
+}
+
+/** Reads all moved issues once; only what Jira now shows counts as moved. */
+export async function confirmMoves(ports: Ports, tasks: readonly Task[]): Promise<void> {
+  const moved = tasks.filter((task) => task.work.movedTo !== undefined);
+  if (moved.length === 0) return;
+  const read = await ports.jira.fetchIssues(idsOf(moved), { fields: placeFields });
+  for (const task of moved) {
+    if (read.ok) await confirmOne(ports, task, read.value.get(issueOf(task).id ?? ''));
+    else hinder(task, consequenceOf(read.failure, 'Confirming a move'));
+  }
+}
+
+async function confirmOne(ports: Ports, task: Task, fetched: FetchedIssue | undefined): Promise<void> {
+  if (!fetched) return noteGone(task);
+  const { work, job } = task;
+  const issue = issueOf(task);
+  noteIssue(issue, fetched);
+  if (fetched.status?.id !== work.movedTo && !isAcceptable(task, fetched)) {
+    const reason = `Jira took the move but ${fetched.key} is in ${fetched.status?.name ?? 'an unknown status'}. An automation may move it back.`;
+    return hinder(task, {
+      kind: 'held',
+      cause: `moved-back|${issue.project ?? ''}|${work.movedTo ?? ''}`,
+      reason,
+    });
+  }
+  issue.sent[statusMark] = mark(work.draft.status);
+  job.outcomes.add('moved');
+  await refreshIdentity(ports, task, fetched);
+}
+
+/** A workflow may carry an issue on to another done status; what matters is that done is done. */
+function isAcceptable({ job }: Task, fetched: FetchedIssue): boolean {
+  return (
+    (job.lifecycle === 'resolved' || job.lifecycle === 'rejected') && fetched.status?.category === 'done'
+  );
+}
+
+/** The identity travels with the move; where Jira dropped it there, it is set by itself. */
+async function refreshIdentity(ports: Ports, task: Task, fetched: FetchedIssue): Promise<void> {
+  const issue = issueOf(task);
+  const wanted = identityFor(task);
+  if (mark(fetched.identity) !== mark(wanted)) {
+    const edited = await ports.jira.editIssue(issue.id ?? '', { identity: wanted });
+    if (!edited.ok) return hinder(task, consequenceOf(edited.failure, 'Changing an issue'));
+  }
+  issue.sent[identityMark] = mark(task.work.draft.identity);
+}

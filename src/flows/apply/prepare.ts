@@ -1,0 +1,102 @@
+/** From a finding and its record to a job: which issues it asks for, and what has to happen to each. */
+import type { Finding } from '../../contract/finding';
+import type { LinkRecord } from '../../contract/link-record';
+import { type Role, roles, type SettingsDocument } from '../../contract/settings';
+import { factsOf } from '../../core/facts';
+import { lifecycleOf, reasonToSkip } from '../../core/lifecycle';
+import { planIssue } from '../../core/plan';
+import { effectiveSpace, readySpace } from '../../core/spaces';
+import { draftFields } from '../../mappings/draft';
+import { identityOf } from '../../mappings/identity';
+import { labelsOf } from '../../mappings/labels';
+import type { Job, RoleWork } from './job';
+
+export interface PrepareInput {
+  readonly key: string;
+  readonly connection: string;
+  readonly owner: string;
+  readonly finding: Finding;
+  readonly seenAt: number;
+  readonly record: LinkRecord | undefined;
+  readonly settings: SettingsDocument;
+  readonly accountOf: (email: string) => string | undefined;
+}
+
+/** The job of a finding. Its record is a copy that the pass may change. */
+export function prepareJob(input: PrepareInput): Job {
+  const { finding, settings, record } = input;
+  const job: Job = {
+    key: input.key,
+    connection: input.connection,
+    finding,
+    lifecycle: lifecycleOf(finding.status, settings) ?? 'open',
+    seenAt: input.seenAt,
+    expected: record?.version,
+    record: nextRecord(input),
+    works: [],
+    outcomes: new Set(),
+    problems: [],
+  };
+  const enabled = roles.filter((role) => effectiveSpace(settings, role, finding.product).space.enabled);
+  for (const role of enabled) addWork(job, role, input);
+  planJob(job, settings, enabled.length);
+  return job;
+}
+
+/** Decides anew what has to happen, for example after the issue of a lost create call was found. */
+export function replan(job: Job, settings: SettingsDocument): void {
+  const skip = reasonToSkip(job.finding, settings);
+  for (const work of job.works)
+    work.plan = planIssue(job.record.issues[work.role], work.draft, skip === undefined);
+}
+
+function planJob(job: Job, settings: SettingsDocument, enabledSpaces: number): void {
+  replan(job, settings);
+  const skip = reasonToSkip(job.finding, settings);
+  const hasIssue = roles.some((role) => job.record.issues[role] !== undefined);
+  if (skip !== undefined && !hasIssue) {
+    job.problems.length = 0;
+    job.record.reason = skip;
+    job.outcomes.add('skipped');
+  } else if (enabledSpaces === 0 && !hasIssue) {
+    const reason = 'No team space is switched on. Switch one on under Team spaces, then retry.';
+    job.problems.push({ kind: 'held', cause: 'no-space', reason });
+  }
+}
+
+function addWork(job: Job, role: Role, input: PrepareInput): void {
+  const { finding, settings, accountOf, owner } = input;
+  const { space } = effectiveSpace(settings, role, finding.product);
+  const ready = readySpace(space, finding.kind);
+  if ('missing' in ready) {
+    const reason = `The ${role} team space needs ${ready.missing}. Choose it under Team spaces, then retry.`;
+    job.problems.push({ kind: 'held', cause: `space-incomplete|${role}`, reason });
+    return;
+  }
+  const claim = job.record.issues[role]?.claim?.id ?? '';
+  const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
+  const work: RoleWork = {
+    role,
+    ready,
+    draft: { fields: draftFields({ finding, role, space, accountOf }), status: finding.status, identity },
+    labels: labelsOf({ finding, space }),
+    identity: { ...identity, claim },
+    plan: { kind: 'nothing' },
+  };
+  job.works.push(work);
+}
+
+function nextRecord({ connection, finding, seenAt, record }: PrepareInput): LinkRecord {
+  const kept = record
+    ? { version: record.version, issues: structuredClone(record.issues) }
+    : { version: 0, issues: {} };
+  return {
+    ...kept,
+    connection,
+    findingId: finding.id,
+    product: finding.product,
+    state: 'pending',
+    seenAt,
+    facts: factsOf(finding),
+  };
+}

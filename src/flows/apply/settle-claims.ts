@@ -1,0 +1,90 @@
+/** Creates whose outcome is unknown: find the issue they made, or learn that there is none. */
+import type { Claim } from '../../contract/link-record';
+import { Identity } from '../../contract/identity';
+import { type Role, roles } from '../../contract/settings';
+import { nextClaimStep, searchDelays } from '../../core/claim';
+import { consequenceOf, type JiraResult } from '../../core/failure';
+import type { FetchedIssue, Ports } from '../ports';
+import type { Job } from './job';
+import { noteIssue } from './note-issue';
+
+interface Outstanding {
+  readonly job: Job;
+  readonly role: Role;
+  readonly claim: Claim;
+}
+
+/**
+ * Adopts the orphans of earlier passes. One search per claim; an issue is taken only if it carries this very claim
+ * for this very finding and the app itself created it. Afterwards a role without an issue entry may be created.
+ */
+export async function settleClaims(ports: Ports, jobs: readonly Job[]): Promise<void> {
+  const byClaim = new Map<string, Outstanding[]>();
+  for (const one of jobs.flatMap(outstandingOf))
+    byClaim.set(one.claim.id, [...(byClaim.get(one.claim.id) ?? []), one]);
+  for (const group of byClaim.values()) await settleGroup(ports, group);
+}
+
+function outstandingOf(job: Job): Outstanding[] {
+  return roles.flatMap((role) => {
+    const issue = job.record.issues[role];
+    return issue?.claim && issue.id === undefined && !issue.gone ? [{ job, role, claim: issue.claim }] : [];
+  });
+}
+
+async function settleGroup(ports: Ports, group: readonly Outstanding[]): Promise<void> {
+  const now = ports.now();
+  const due = group.filter((one) => nextClaimStep(one.claim, now).kind === 'search');
+  const found = due.length > 0 ? await search(ports, due) : new Map<Outstanding, FetchedIssue>();
+  if (!found) return;
+  for (const one of group) settleOne(one, due.includes(one), found.get(one), now);
+}
+
+function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | undefined, now: number): void {
+  const { job, role, claim } = one;
+  if (issue) {
+    noteIssue((job.record.issues[role] ??= { sent: {} }), issue);
+    job.outcomes.add('adopted');
+    return;
+  }
+  const next: Claim = searched ? { ...claim, searches: claim.searches + 1 } : claim;
+  const step = nextClaimStep(next, now);
+  if (step.kind === 'create') {
+    delete job.record.issues[role];
+    return;
+  }
+  job.record.issues[role] = { sent: {}, claim: next };
+  const until = step.kind === 'wait' ? step.until : now + searchDelays[0];
+  job.problems.push({ kind: 'later', after: Math.ceil((until - now) / 1000), reason: waiting });
+}
+
+const waiting = 'Jira did not say whether it created the issue; it is looked for before another is created.';
+
+async function search(
+  ports: Ports,
+  due: readonly Outstanding[],
+): Promise<Map<Outstanding, FetchedIssue> | undefined> {
+  const claim = due[0]?.claim.id ?? '';
+  const self = await ports.jira.self();
+  const found: JiraResult<FetchedIssue[]> = self.ok ? await ports.jira.findByClaim(claim) : self;
+  if (!found.ok || !self.ok) {
+    if (found.ok) return undefined;
+    for (const one of due) one.job.problems.push(consequenceOf(found.failure, 'Looking for an issue'));
+    return undefined;
+  }
+  const matches = due.map(
+    (one) => [one, found.value.find((issue) => isTheirs(one, issue, self.value))] as const,
+  );
+  return new Map(matches.flatMap(([one, issue]) => (issue ? [[one, issue]] : [])));
+}
+
+function isTheirs({ job, role, claim }: Outstanding, issue: FetchedIssue, self: string): boolean {
+  const identity = Identity.safeParse(issue.identity);
+  return (
+    identity.success &&
+    issue.creator === self &&
+    identity.data.claim === claim.id &&
+    identity.data.id === job.finding.id &&
+    identity.data.role === role
+  );
+}

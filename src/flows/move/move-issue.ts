@@ -1,0 +1,119 @@
+/** Moves one issue over the workflow graph to the best reachable status. A 204 is no proof: callers confirm. */
+import type { Lifecycle } from '../../contract/finding';
+import type { Identity } from '../../contract/identity';
+import type { LinkedIssue } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
+import { candidates, findPath, type Path, statusName, type Target, type Workflow } from '../../core/workflow';
+import type { FetchedIssue, OfferedTransition, Ports } from '../ports';
+import { fillFields } from './transition-fields';
+
+/** An issue, where it should go, and what goes along with its last step. */
+export interface Move {
+  readonly issue: LinkedIssue;
+  readonly target: Target;
+  readonly lifecycle: Lifecycle;
+  readonly identity?: Identity;
+}
+
+/** `unsettled`: what is remembered of the issue's place is missing or old; read it and go on from there. */
+export type Moved =
+  | { readonly kind: 'arrived'; readonly at: string }
+  | { readonly kind: 'unsettled' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'failed'; readonly problem: Consequence };
+
+/** Moves by what is remembered: one call a step. */
+export async function moveByGraph(ports: Ports, move: Move): Promise<Moved> {
+  const { issue, target } = move;
+  if (issue.status === undefined) return { kind: 'unsettled' };
+  const graph = await graphOf(ports, issue);
+  const path = graph.ok ? findPath(graph.value, issue.status, target) : undefined;
+  if (!path) return { kind: 'unsettled' };
+  for (const [index, step] of path.steps.entries()) {
+    const moved = await take(ports, move, step.id, isLast(path, index));
+    if (!moved.ok)
+      return moved.failure.kind === 'refused'
+        ? { kind: 'unsettled' }
+        : failedMove(moved.failure, 'Moving an issue');
+    issue.status = step.to;
+  }
+  return { kind: 'arrived', at: path.target };
+}
+
+/** Moves from where Jira says the issue is, filling what the transitions demand. */
+export async function moveFromFetched(
+  ports: Ports,
+  move: Move,
+  fetched: FetchedIssue,
+  settings: SettingsDocument,
+): Promise<Moved> {
+  const { issue, target, lifecycle } = move;
+  await ports.jira.forget(issue.project ?? '', issue.issueType ?? '');
+  const graph = await graphOf(ports, issue);
+  const workflow = graph.ok ? graph.value : offeredWorkflow(fetched);
+  const path = findPath(workflow, issue.status ?? '', target);
+  if (!path) return outOfReach(move, workflow);
+  let offered: readonly OfferedTransition[] = fetched.transitions;
+  for (const [index, step] of path.steps.entries()) {
+    const transition =
+      offered.find((one) => one.id === step.id) ?? offered.find((one) => one.to.id === step.to);
+    if (!transition) return outOfReach(move, workflow);
+    const fields = fillFields(transition.fields, lifecycle, settings);
+    const moved = await take(ports, move, transition.id, isLast(path, index), fields);
+    if (!moved.ok) return failedMove(moved.failure, `Moving an issue to ${statusName(workflow, step.to)}`);
+    issue.status = step.to;
+    if (isLast(path, index)) break;
+    const next = await ports.jira.transitionsOf(issue.id ?? '');
+    if (!next.ok) return failedMove(next.failure, 'Reading transitions');
+    offered = next.value;
+  }
+  return { kind: 'arrived', at: path.target };
+}
+
+/** Jira's workflow of the issue's project and type. */
+export function graphOf(ports: Ports, issue: LinkedIssue): Promise<JiraResult<Workflow>> {
+  return ports.jira.workflow(issue.project ?? '', issue.issueType ?? '');
+}
+
+function take(
+  ports: Ports,
+  { issue, identity }: Move,
+  transitionId: string,
+  last: boolean,
+  fields: Record<string, unknown> = {},
+): Promise<JiraResult<void>> {
+  return ports.jira.transitionIssue(issue.id ?? '', {
+    transitionId,
+    fields,
+    ...(last && identity ? { identity } : {}),
+  });
+}
+
+function isLast(path: Path, index: number): boolean {
+  return index === path.steps.length - 1;
+}
+
+function failedMove(failure: JiraFailure, what: string): Moved {
+  if (failure.kind === 'refused' && failure.status === 404) return { kind: 'gone' };
+  return { kind: 'failed', problem: consequenceOf(failure, what) };
+}
+
+/** The part of the workflow that one issue shows: where Jira refuses the graph, one step is still possible. */
+function offeredWorkflow(fetched: FetchedIssue): Workflow {
+  return {
+    statuses: [...fetched.transitions.map(({ to }) => to), ...(fetched.status ? [fetched.status] : [])],
+    transitions: fetched.transitions.map(({ id, name, to }) => ({ id, name, to: to.id })),
+  };
+}
+
+function outOfReach({ issue, target, lifecycle }: Move, workflow: Workflow): Moved {
+  const wanted = candidates(workflow, target).map((id) => statusName(workflow, id));
+  const reason =
+    wanted.length > 0
+      ? `The workflow has no way from ${statusName(workflow, issue.status ?? '')} to ${wanted.join(' or ')}. Add a transition in Jira or choose another status, then retry.`
+      : `No status of the workflow fits a finding that is ${lifecycle}. Choose one under Team spaces, then retry.`;
+  const place = `${issue.project ?? ''}/${issue.issueType ?? ''}|${issue.status ?? ''}`;
+  const cause = `unreachable|${place}|${target.statuses.join(',')}`;
+  return { kind: 'failed', problem: { kind: 'held', cause, reason } };
+}

@@ -1,0 +1,231 @@
+/** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
+import type { Activity, HeldCause } from '../contract/activity';
+import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
+import type { Identity } from '../contract/identity';
+import type { InboxChunk, PendingChunk, ReceiptHead } from '../contract/inbox';
+import type { LinkRecord } from '../contract/link-record';
+import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
+import type { SettingsVersions } from '../contract/api';
+import type { JiraResult } from '../core/failure';
+import type { StatusCategory, Workflow } from '../core/workflow';
+
+export interface NewIssue {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly identity: Identity;
+  /** Id of the issue that this one is linked to in the create call itself. */
+  readonly linkTo?: string;
+  readonly transitionId?: string;
+}
+
+export type CreatedIssue =
+  | { readonly ok: true; readonly id: string; readonly key: string }
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly messages: string[];
+      readonly fields: Record<string, string>;
+    };
+
+/** An issue as Jira gave it; `fields` are raw values by Jira field id. */
+export interface FetchedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string | undefined;
+  readonly issueTypeId: string | undefined;
+  readonly status:
+    { readonly id: string; readonly name: string; readonly category: StatusCategory } | undefined;
+  readonly resolution: { readonly id: string; readonly name: string } | undefined;
+  readonly creator: string | undefined;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly identity: unknown;
+  /** Transitions that Jira offers from the current status; only when asked for. */
+  readonly transitions: readonly OfferedTransition[];
+}
+
+export interface OfferedTransition {
+  readonly id: string;
+  readonly name: string;
+  readonly to: { readonly id: string; readonly name: string; readonly category: StatusCategory };
+  readonly fields: readonly FieldMeta[];
+}
+
+export interface FieldMeta {
+  readonly id: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly hasDefault: boolean;
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface IssueEdit {
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly labels?: { readonly add: readonly string[]; readonly remove: readonly string[] };
+  readonly identity?: Identity;
+}
+
+export interface TransitionStep {
+  readonly transitionId: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly identity?: Identity;
+}
+
+export interface FetchWish {
+  readonly fields: readonly string[];
+  readonly transitions?: boolean;
+}
+
+/** Jira, as the app. Nothing is ever thrown for an answer of Jira's. */
+export interface Jira {
+  createIssues(issues: readonly NewIssue[]): Promise<JiraResult<CreatedIssue[]>>;
+  editIssue(id: string, edit: IssueEdit): Promise<JiraResult<void>>;
+  transitionIssue(id: string, step: TransitionStep): Promise<JiraResult<void>>;
+  deleteIssue(id: string): Promise<JiraResult<void>>;
+  /** At most 100 issues; those that are gone or hidden are absent. */
+  fetchIssues(ids: readonly string[], wish: FetchWish): Promise<JiraResult<Map<string, FetchedIssue>>>;
+  findByClaim(claim: string): Promise<JiraResult<FetchedIssue[]>>;
+  findByOwner(
+    owner: string,
+    projects: readonly string[],
+    page?: string,
+  ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
+  linkIssues(productIssue: string, securityIssue: string): Promise<JiraResult<void>>;
+  addComment(id: string, document: object): Promise<JiraResult<void>>;
+  /** The app's own account id. */
+  self(): Promise<JiraResult<string>>;
+  createFields(projectId: string, issueTypeId: string): Promise<JiraResult<FieldMeta[]>>;
+  workflow(projectId: string, issueTypeId: string): Promise<JiraResult<Workflow>>;
+  /** Drops what is remembered of a project's screens and workflow, because Jira just contradicted it. */
+  forget(projectId: string, issueTypeId: string): Promise<void>;
+  transitionsOf(id: string): Promise<JiraResult<OfferedTransition[]>>;
+  accountOf(email: string): Promise<JiraResult<string | undefined>>;
+}
+
+export interface RecordChange {
+  readonly key: string;
+  readonly record: LinkRecord;
+  /** The version that must still stand; undefined: no record must exist. */
+  readonly expected: number | undefined;
+}
+
+export interface Links {
+  getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>>;
+  /** Compare-and-set; answers the keys that were written. The others were changed by somebody else. */
+  saveMany(changes: readonly RecordChange[]): Promise<Set<string>>;
+  /** Records that are due, oldest first. */
+  due(before: number, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
+  held(cause: string | undefined, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
+  ofProduct(
+    connection: string,
+    product: string,
+    cursor?: string,
+  ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  ofIssue(issueId: string): Promise<{ key: string; record: LinkRecord }[]>;
+}
+
+export interface Inbox {
+  /** Writes chunk and pending mark together; when it returns, the findings are safe. */
+  put(chunk: InboxChunk): Promise<void>;
+  get(ids: readonly string[]): Promise<InboxChunk[]>;
+  pending(ids: readonly string[]): Promise<Map<string, PendingChunk>>;
+  listPending(limit: number): Promise<PendingChunk[]>;
+  postpone(chunk: PendingChunk): Promise<void>;
+  remove(id: string): Promise<void>;
+  putReceipt(head: ReceiptHead, ids: readonly (readonly string[])[]): Promise<void>;
+  receipt(connection: string, receipt: string): Promise<{ head: ReceiptHead; ids: string[][] } | undefined>;
+}
+
+export interface Bells {
+  /** Rings for chunks that lie in the inbox; `delay` in seconds. */
+  ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
+}
+
+export interface SavedSection {
+  readonly value: unknown;
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface SettingsStore {
+  read(): Promise<{ document: SettingsDocument; versions: SettingsVersions }>;
+  /** Writes the version after `version`; false when somebody else already did. */
+  save<Name extends SectionName>(
+    section: Name,
+    version: number,
+    value: Settings[Name],
+    by: string,
+  ): Promise<boolean>;
+  version(section: SectionName, version: number): Promise<SavedSection | undefined>;
+}
+
+export interface Connections {
+  list(): Promise<Connection[]>;
+  get(key: string): Promise<Connection | undefined>;
+  put(connection: Connection): Promise<void>;
+  remove(key: string): Promise<void>;
+  credentials(key: string): Promise<Credentials | undefined>;
+  putCredentials(key: string, credentials: Credentials): Promise<void>;
+  pulse(key: string): Promise<ConnectionPulse>;
+  putPulse(key: string, pulse: ConnectionPulse): Promise<void>;
+}
+
+/** Remembers POST ids of signed calls for as long as their timestamps are taken. */
+export interface Replays {
+  /** Claims the id; otherwise answers what the first call with it left behind. */
+  claim(
+    connection: string,
+    id: string,
+    fingerprint: string,
+  ): Promise<'new' | { fingerprint: string; at: number; answer?: StoredAnswer }>;
+  keep(connection: string, id: string, fingerprint: string, answer: StoredAnswer): Promise<void>;
+}
+export interface StoredAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface ActivityLog {
+  add(activity: Activity): Promise<void>;
+  list(cursor?: string): Promise<{ activities: Activity[]; next?: string }>;
+}
+
+export interface Causes {
+  note(cause: string, reason: string, at: number): Promise<void>;
+  list(): Promise<Omit<HeldCause, 'findings'>[]>;
+  remove(cause: string): Promise<void>;
+}
+
+export interface Products {
+  note(names: readonly string[], at: number): Promise<void>;
+  list(
+    search?: string,
+    cursor?: string,
+  ): Promise<{ products: { name: string; firstSeenAt: number }[]; next?: string }>;
+}
+
+export interface Site {
+  /** Address of the Jira site without a trailing slash. */
+  url(): Promise<string>;
+  /** The web trigger's address without a trailing slash. */
+  portalUrl(): Promise<string>;
+  environment(): string;
+  appVersion(): string;
+}
+
+export interface Ports {
+  readonly now: () => number;
+  /** A new random id, fit for storage keys. */
+  readonly newId: () => string;
+  readonly jira: Jira;
+  readonly links: Links;
+  readonly inbox: Inbox;
+  readonly bells: Bells;
+  readonly settings: SettingsStore;
+  readonly connections: Connections;
+  readonly replays: Replays;
+  readonly activity: ActivityLog;
+  readonly causes: Causes;
+  readonly products: Products;
+  readonly site: Site;
+  /** Calls sent to Jira by this invocation so far. */
+  readonly jiraCalls: () => number;
+}

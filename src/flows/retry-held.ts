@@ -1,0 +1,39 @@
+/** Sends held-up findings through the inbox again. */
+import { inboxVersion } from '../contract/inbox';
+import type { LinkRecord } from '../contract/link-record';
+import { splitIntoChunks } from '../core/chunks';
+import { ringAll } from './accept-findings';
+import type { Ports } from './ports';
+
+const batch = 1000;
+
+/** Retries what one cause (or every cause) holds up; answers how many findings. The snapshot was kept for this. */
+export async function retryHeld(ports: Ports, cause: string | undefined): Promise<number> {
+  const held = await ports.links.held(cause, batch);
+  for (const [connection, rows] of Map.groupBy(held, ({ record }) => record.connection)) {
+    const chunks = splitIntoChunks(
+      rows.flatMap(({ record }) => (record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [])),
+    );
+    const receipt = ports.newId();
+    const ids = chunks.map((_, index) => `${receipt}-${String(index)}`);
+    for (const [index, items] of chunks.entries())
+      await ports.inbox.put({
+        v: inboxVersion,
+        id: ids[index] ?? '',
+        connection,
+        receipt,
+        acceptedAt: ports.now(),
+        items,
+      });
+    await ports.links.saveMany(
+      rows.map(({ key, record }) => ({ key, expected: record.version, record: again(record) })),
+    );
+    await ringAll(ports, connection, ids);
+  }
+  return held.length;
+}
+
+/** Waiting again; cause and snapshot stay until the next attempt decides. */
+function again(record: LinkRecord): LinkRecord {
+  return { ...record, version: record.version + 1, state: 'pending' };
+}

@@ -1,0 +1,161 @@
+/** The part of the Atlassian Document Format (version 1) that this app writes, with a builder for each node. */
+import { legalMarks, legalText, webAddress } from './legal';
+
+export type AdfMark =
+  | { readonly type: 'strong' | 'em' | 'strike' | 'code' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } };
+
+export interface AdfText {
+  readonly type: 'text';
+  readonly text: string;
+  readonly marks?: readonly AdfMark[];
+}
+export type AdfInline = AdfText | { readonly type: 'hardBreak' };
+
+export interface AdfParagraph {
+  readonly type: 'paragraph';
+  readonly content: readonly AdfInline[];
+}
+export interface AdfHeading {
+  readonly type: 'heading';
+  readonly attrs: { readonly level: number };
+  readonly content: readonly AdfInline[];
+}
+export interface AdfCodeBlock {
+  readonly type: 'codeBlock';
+  readonly attrs?: { readonly language: string };
+  readonly content: readonly AdfText[];
+}
+export interface AdfListItem {
+  readonly type: 'listItem';
+  readonly content: readonly AdfItemBlock[];
+}
+export interface AdfBulletList {
+  readonly type: 'bulletList';
+  readonly content: readonly AdfListItem[];
+}
+export interface AdfOrderedList {
+  readonly type: 'orderedList';
+  readonly attrs?: { readonly order: number };
+  readonly content: readonly AdfListItem[];
+}
+/** What a list item may hold, and a quotation as well. */
+export type AdfItemBlock = AdfParagraph | AdfCodeBlock | AdfBulletList | AdfOrderedList;
+
+export interface AdfBlockquote {
+  readonly type: 'blockquote';
+  readonly content: readonly AdfItemBlock[];
+}
+export interface AdfRule {
+  readonly type: 'rule';
+}
+export interface AdfPanel {
+  readonly type: 'panel';
+  readonly attrs: { readonly panelType: AdfPanelType };
+  readonly content: readonly (AdfItemBlock | AdfHeading)[];
+}
+export type AdfPanelType = 'info' | 'note' | 'warning' | 'error' | 'success';
+
+export interface AdfTableCell {
+  readonly type: 'tableCell' | 'tableHeader';
+  readonly content: readonly AdfParagraph[];
+}
+export interface AdfTableRow {
+  readonly type: 'tableRow';
+  readonly content: readonly AdfTableCell[];
+}
+export interface AdfTable {
+  readonly type: 'table';
+  readonly content: readonly AdfTableRow[];
+}
+
+export type AdfBlock = AdfItemBlock | AdfHeading | AdfBlockquote | AdfRule | AdfPanel | AdfTable;
+
+export interface AdfDocument {
+  readonly version: 1;
+  readonly type: 'doc';
+  readonly content: readonly AdfBlock[];
+}
+
+/** A whole document. */
+export function doc(content: readonly AdfBlock[]): AdfDocument {
+  return { version: 1, type: 'doc', content };
+}
+
+/** A paragraph; a string is plain text. */
+export function paragraph(content: string | readonly AdfInline[] = []): AdfParagraph {
+  return { type: 'paragraph', content: inline(content) };
+}
+
+/** A heading of level 1 (largest) to 6. */
+export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, content: string | readonly AdfInline[]): AdfHeading {
+  return { type: 'heading', attrs: { level }, content: inline(content) };
+}
+
+/** A block of code as it stands; `language` only where it is known. */
+export function codeBlock(code: string, language?: string): AdfCodeBlock {
+  const content = code === '' ? [] : [{ type: 'text', text: code } as const];
+  return { type: 'codeBlock', ...(language !== undefined && { attrs: { language } }), content };
+}
+
+/** A list item; it begins with a paragraph or code, as Jira's editor demands. */
+export function listItem(content: readonly AdfItemBlock[]): AdfListItem {
+  const first = content[0]?.type;
+  const legal = first === 'paragraph' || first === 'codeBlock';
+  return { type: 'listItem', content: legal ? content : [paragraph(), ...content] };
+}
+
+/** A bulleted list of at least one item. */
+export function bulletList(items: readonly AdfListItem[]): AdfBulletList {
+  return { type: 'bulletList', content: items };
+}
+
+/** A numbered list of at least one item that counts from `order`. */
+export function orderedList(items: readonly AdfListItem[], order = 1): AdfOrderedList {
+  return { type: 'orderedList', ...(order !== 1 && { attrs: { order } }), content: items };
+}
+
+/** A quotation of at least one block. */
+export function blockquote(content: readonly AdfItemBlock[]): AdfBlockquote {
+  return { type: 'blockquote', content };
+}
+
+/** A line across the page. */
+export function rule(): AdfRule {
+  return { type: 'rule' };
+}
+
+/** A coloured box of at least one block. */
+export function panel(panelType: AdfPanelType, content: AdfPanel['content']): AdfPanel {
+  return { type: 'panel', attrs: { panelType }, content };
+}
+
+/** A table of at least one row; rows of one table have equally many cells. */
+export function table(rows: readonly AdfTableRow[]): AdfTable {
+  return { type: 'table', content: rows };
+}
+
+/** One row of header cells or of plain cells. */
+export function tableRow(
+  cells: readonly (string | readonly AdfInline[])[],
+  type: AdfTableCell['type'] = 'tableCell',
+): AdfTableRow {
+  return { type: 'tableRow', content: cells.map((cell) => ({ type, content: [paragraph(cell)] })) };
+}
+
+function inline(content: string | readonly AdfInline[]): readonly AdfInline[] {
+  return typeof content === 'string' ? text(content) : content;
+}
+
+/** Text with marks: one node, or none when nothing legal is left of it, since Jira refuses empty text nodes. */
+export function text(value: string, marks: readonly AdfMark[] = []): AdfText[] {
+  const legal = legalText(value).replace(/\s*[\r\n]\s*/g, ' ');
+  if (legal === '') return [];
+  return [{ type: 'text', text: legal, ...(marks.length > 0 && { marks: legalMarks(marks) }) }];
+}
+
+/** Linked text; only http and https become links, anything else stays text. */
+export function link(value: string, href: string, marks: readonly AdfMark[] = []): AdfText[] {
+  const address = webAddress(href);
+  return text(value, address === undefined ? marks : [{ type: 'link', attrs: { href: address } }, ...marks]);
+}

@@ -1,0 +1,12 @@
+import { idOf, type Mapping } from './mapping';
+
+/** The space's components. */
+export const components: Mapping = {
+  field: 'components',
+  jiraField: () => 'components',
+  draft: ({ space }) => {
+    const ids = space.components.flatMap((ref) => (ref.id === undefined ? [] : [ref.id])).sort();
+    return ids.length > 0 ? { value: ids.map((id) => ({ id })), comparable: ids } : undefined;
+  },
+  read: (raw) => (Array.isArray(raw) ? raw.map(idOf).sort() : []),
+};

@@ -1,0 +1,56 @@
+import type { Finding } from '../contract/finding';
+import { type AdfBlock, doc, heading, link, paragraph, table, tableRow, text } from './adf/adf';
+import { markdownToBlocks } from './adf/markdown-to-adf';
+import { truncateAdf } from './adf/truncate-adf';
+import { plainText } from './adf/plain-text';
+import type { Mapping } from './mapping';
+
+/** What the finding is, how to fix it, where it is and the way back to the portal; never longer than Jira takes. */
+export const description: Mapping = {
+  field: 'description',
+  jiraField: () => 'description',
+  draft: ({ finding }) => {
+    const whole = doc(blocksOf(finding));
+    const value = truncateAdf(
+      whole,
+      finding.url === undefined ? {} : { more: { text: 'Read the rest in the portal', href: finding.url } },
+    );
+    return { value, comparable: plainText(value) };
+  },
+  read: plainText,
+};
+
+function blocksOf(finding: Finding): AdfBlock[] {
+  return [
+    ...markdownToBlocks(finding.description ?? ''),
+    ...(finding.remediation === undefined
+      ? []
+      : [heading(3, 'How to fix it'), ...markdownToBlocks(finding.remediation)]),
+    heading(3, 'Details'),
+    table(factsOf(finding).map(([name, value]) => tableRow([text(name, [{ type: 'strong' }]), value]))),
+    ...(finding.url === undefined ? [] : [paragraph(link('Open the finding in the portal', finding.url))]),
+  ];
+}
+
+function factsOf(finding: Finding): [string, string][] {
+  const { location, cvss } = finding;
+  const line = location?.line === undefined ? '' : `:${String(location.line)}`;
+  const facts: [string, string | undefined][] = [
+    ['Severity', finding.severity],
+    ['Kind', finding.kind.replaceAll('_', ' ')],
+    ['CVE', finding.cve?.join(', ')],
+    ['CWE', finding.cwe?.join(', ')],
+    ['CVSS', [cvss?.score === undefined ? '' : String(cvss.score), cvss?.vector ?? ''].join(' ').trim()],
+    ['EPSS', finding.epss === undefined ? undefined : `${(finding.epss * 100).toFixed(1)} %`],
+    ['Known to be exploited', finding.kev === undefined ? undefined : finding.kev ? 'yes' : 'no'],
+    ['File', location?.file === undefined ? undefined : `${location.file}${line}`],
+    ['Address', location?.url],
+    ['Component', location?.component],
+    ['Image', location?.image],
+    ['Branch', location?.branch],
+    ['Assets', finding.assets?.join(', ')],
+    ['Tool', finding.tool],
+    ['Product', finding.product],
+  ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1].trim() !== '');
+}

@@ -1,0 +1,24 @@
+import type { Mapping, MappingInput } from './mapping';
+
+const limit = 255;
+
+/** The space's labels and the finding's tags, made legal: no white space, at most 255 characters, each once. */
+export const labels: Mapping = {
+  field: 'labels',
+  jiraField: () => 'labels',
+  draft: (input) => {
+    const value = labelsOf(input);
+    return { value, comparable: value };
+  },
+  read: (raw) => (Array.isArray(raw) ? raw : []),
+};
+
+/** The labels that the app puts on an issue, sorted. */
+export function labelsOf({ finding, space }: Pick<MappingInput, 'finding' | 'space'>): string[] {
+  const wanted = [...space.labels, ...(finding.tags ?? [])].map(legalLabel).filter((label) => label !== '');
+  return [...new Set(wanted)].sort();
+}
+
+function legalLabel(text: string): string {
+  return text.trim().replace(/\s+/g, '-').slice(0, limit);
+}

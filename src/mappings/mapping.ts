@@ -1,0 +1,28 @@
+import type { Finding } from '../contract/finding';
+import type { Role, Space, SyncedField } from '../contract/settings';
+import type { DraftField } from '../core/fields';
+
+/** What a mapping may look at. `accountOf` knows the account of an e-mail address, if Jira has one. */
+export interface MappingInput {
+  readonly finding: Finding;
+  readonly role: Role;
+  readonly space: Space;
+  readonly accountOf: (email: string) => string | undefined;
+}
+
+/** One way a finding shapes an issue: one field of the issue. */
+export interface Mapping {
+  readonly field: SyncedField;
+  /** Jira's id of the field; undefined when the space does not use it. */
+  readonly jiraField: (space: Space) => string | undefined;
+  /** The value to send; undefined leaves the field alone, a null value empties it. */
+  readonly draft: (input: MappingInput) => DraftField | undefined;
+  /** Brings a value read from Jira into the form that drafts are compared in. */
+  readonly read: (raw: unknown) => unknown;
+}
+
+/** The id of a Jira value such as a priority or a component, else null. */
+export function idOf(raw: unknown): string | null {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
+  return typeof id === 'string' ? id : null;
+}

@@ -1,0 +1,12 @@
+import { idOf, type Mapping } from './mapping';
+
+/** Severity -> priority, by the space's mapping; a severity without one leaves the field alone. */
+export const priority: Mapping = {
+  field: 'priority',
+  jiraField: (space) => (space.priorities.enabled ? 'priority' : undefined),
+  draft: ({ finding, space }) => {
+    const id = space.priorities.map[finding.severity]?.id;
+    return space.priorities.enabled && id !== undefined ? { value: { id }, comparable: id } : undefined;
+  },
+  read: idOf,
+};

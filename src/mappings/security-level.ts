@@ -1,0 +1,12 @@
+import { idOf, type Mapping } from './mapping';
+
+/** The space's security level: who may see the issue. */
+export const securityLevel: Mapping = {
+  field: 'securityLevel',
+  jiraField: () => 'security',
+  draft: ({ space }) => {
+    const id = space.securityLevel?.id;
+    return id === undefined ? undefined : { value: { id }, comparable: id };
+  },
+  read: idOf,
+};

@@ -1,0 +1,15 @@
+import { shorten } from './text';
+import type { Mapping } from './mapping';
+
+const limit = 255;
+
+/** The title on one line, at most 255 characters. */
+export const summary: Mapping = {
+  field: 'summary',
+  jiraField: () => 'summary',
+  draft: ({ finding }) => {
+    const value = shorten(finding.title.replace(/\s+/g, ' ').trim(), limit);
+    return { value, comparable: value };
+  },
+  read: (raw) => (typeof raw === 'string' ? raw.trim() : null),
+};
