@@ -1,0 +1,25 @@
+import { Suspense, lazy } from 'react';
+import { PageSkeleton } from '../parts/page-skeleton';
+import { pageAt } from './routes';
+import { useRoute } from './router';
+import { NotFound } from './not-found';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }));
+
+/** The page of the current route; Jira draws the sidebar around it. */
+export function App() {
+  const { path, asking } = useRoute();
+  const Page = pageAt(path);
+  return (
+    <main className="sf-main">
+      <Suspense fallback={<PageSkeleton />}>
+        {Page === undefined ? <NotFound /> : <Page key={path} />}
+      </Suspense>
+      {asking !== undefined && (
+        <Suspense>
+          <LeaveDialog />
+        </Suspense>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import { type ComponentType, lazy } from 'react';
+
+const overview = lazy(async () => ({
+  default: (await import('../pages/overview/overview-page')).OverviewPage,
+}));
+const connections = lazy(async () => ({
+  default: (await import('../pages/connections/connections-page')).ConnectionsPage,
+}));
+
+/** The pages by the first part of their path, as the manifest's sidebar names them. */
+const pages: Readonly<Record<string, ComponentType>> = { overview, connections };
+
+/** The page for a path; `/` is the overview, anything unknown is undefined. */
+export function pageAt(path: string): ComponentType | undefined {
+  const first = path.split('/').find((part) => part !== '') ?? 'overview';
+  return Object.hasOwn(pages, first) ? pages[first] : undefined;
+}

@@ -1,0 +1,47 @@
+import './jitless';
+import '@atlaskit/css-reset';
+import './styles.css';
+import { view } from '@forge/bridge';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { ErrorBoundary } from './app/error-boundary';
+import { Router } from './app/router';
+import { type PageContext, readContext } from './bridge/context';
+import { ContextProvider } from './bridge/context-provider';
+import { type PageHistory, openHistory } from './bridge/history';
+import { ErrorMessage } from './parts/error-message';
+import { LanguageProvider, loadLanguage } from './texts/texts';
+
+async function start(root: HTMLElement): Promise<void> {
+  void view.theme.enable();
+  const [history, context] = await Promise.all([openHistory(), readContext()]);
+  const language = await loadLanguage(context.locale);
+  document.documentElement.lang = language.texts.common.languageCode;
+  createRoot(root).render(<Page history={history} context={context} language={language} />);
+}
+
+interface PageProps {
+  readonly history: PageHistory;
+  readonly context: PageContext;
+  readonly language: Awaited<ReturnType<typeof loadLanguage>>;
+}
+
+function Page({ history, context, language }: PageProps) {
+  return (
+    <StrictMode>
+      <ContextProvider context={context}>
+        <LanguageProvider language={language}>
+          <ErrorBoundary fallback={(error, retry) => <ErrorMessage error={error} retry={retry} />}>
+            <Router history={history}>
+              <App />
+            </Router>
+          </ErrorBoundary>
+        </LanguageProvider>
+      </ContextProvider>
+    </StrictMode>
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

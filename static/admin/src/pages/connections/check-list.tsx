@@ -1,0 +1,54 @@
+import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import SectionMessage from '@atlaskit/section-message';
+import type { Check } from '../../../../../src/contract/api';
+import { useTexts } from '../../texts/texts';
+
+const looks: Record<Check['result'], ThemeAppearance> = {
+  ok: 'success',
+  problem: 'removed',
+  unverified: 'moved',
+};
+
+/** What was checked, line by line; a problem stands with its cause and the fix. */
+export function CheckList({ checks }: { checks: readonly Check[] }) {
+  const texts = useTexts().connections.testing;
+  return (
+    <ul className="sf-checks">
+      {checks.map((check) => (
+        <li key={check.what} className="sf-check">
+          <Lozenge appearance={looks[check.result]}>{texts[check.result]}</Lozenge>
+          <div className="sf-grow">
+            <strong>{check.what}</strong>
+            {check.detail !== undefined && <p>{check.detail}</p>}
+            {check.fix !== undefined && (
+              <p>
+                <span className="sf-subtle">{texts.fix}: </span>
+                {check.fix}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The result of all checks in one line; things not verified never count as fine. */
+export function ChecksSummary({ checks }: { checks: readonly Check[] }) {
+  const texts = useTexts().connections.testing;
+  const problems = checks.filter(({ result }) => result === 'problem').length;
+  const open = checks.filter(({ result }) => result === 'unverified').length;
+  if (problems === 0 && open === 0) {
+    return (
+      <SectionMessage appearance="success">
+        <p>{texts.allOk}</p>
+      </SectionMessage>
+    );
+  }
+  const lines = [problems > 0 ? texts.problems(problems) : '', open > 0 ? texts.notAll(open) : ''];
+  return (
+    <SectionMessage appearance={problems > 0 ? 'error' : 'warning'}>
+      <p>{lines.filter(Boolean).join(' · ')}</p>
+    </SectionMessage>
+  );
+}

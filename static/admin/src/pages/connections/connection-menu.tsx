@@ -1,0 +1,48 @@
+import { IconButton } from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import ShowMore from '@atlaskit/icon/core/show-more-horizontal';
+import type { ConnectionView } from '../../../../../src/contract/api';
+import { useTexts } from '../../texts/texts';
+import type { CardDialog } from './connection-card';
+import type { ConnectionActions } from './use-connection-actions';
+
+interface ConnectionMenuProps {
+  readonly connection: ConnectionView;
+  readonly actions: ConnectionActions;
+  open(dialog: CardDialog): void;
+}
+
+/** What else can be done with a connection. */
+export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProps) {
+  const { actions: words, menu } = useTexts().connections;
+  const { enabled, paused } = connection;
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      placement="bottom-end"
+      shouldRenderToParent
+      trigger={({ triggerRef, ...props }) => (
+        <IconButton
+          {...props}
+          ref={triggerRef}
+          spacing="compact"
+          icon={ShowMore}
+          label={menu(connection.name)}
+          isLoading={actions.busy}
+        />
+      )}
+    >
+      <DropdownItemGroup>
+        <DropdownItem onClick={() => actions.setEnabled(!enabled)}>
+          {enabled ? words.switchOff : words.switchOn}
+        </DropdownItem>
+        <DropdownItem onClick={() => actions.setPaused(!paused)}>
+          {paused ? words.resume : words.pause}
+        </DropdownItem>
+        <DropdownItem onClick={() => open('rotate')}>{words.rotate}</DropdownItem>
+      </DropdownItemGroup>
+      <DropdownItemGroup hasSeparator>
+        <DropdownItem onClick={() => open('delete')}>{words.remove}</DropdownItem>
+      </DropdownItemGroup>
+    </DropdownMenu>
+  );
+}

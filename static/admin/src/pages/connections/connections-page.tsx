@@ -1,0 +1,57 @@
+import './connections.css';
+import { Suspense, lazy, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { useCall } from '../../hooks/use-call';
+import { usePoll } from '../../hooks/use-poll';
+import { CardSkeletons } from '../../parts/page-skeleton';
+import { EmptyState } from '../../parts/empty-state';
+import { ErrorMessage } from '../../parts/error-message';
+import { Page } from '../../parts/page';
+import { useTexts } from '../../texts/texts';
+import { ConnectionCard } from './connection-card';
+
+const CreateDialog = lazy(async () => ({ default: (await import('./create-dialog')).CreateDialog }));
+
+const freshEveryMs = 10_000;
+
+/** All portals that may send findings, each as a card; a new one is made in a dialog. */
+export function ConnectionsPage() {
+  const texts = useTexts().connections;
+  const list = useCall('connections.list', {});
+  const [creating, setCreating] = useState(false);
+  usePoll(list.reload, freshEveryMs);
+
+  const create = (
+    <Button appearance="primary" onClick={() => setCreating(true)}>
+      {texts.create}
+    </Button>
+  );
+  const connections = list.value?.connections;
+  return (
+    <Page title={texts.title} intro={texts.intro} action={connections?.length ? create : undefined}>
+      <div className="sf-stack">
+        {list.state === 'failed' && <ErrorMessage error={list.error} retry={list.reload} />}
+        {connections === undefined && list.state === 'loading' && <CardSkeletons count={2} />}
+        {connections?.length === 0 && (
+          <EmptyState title={texts.empty.title} body={texts.empty.body} action={create} />
+        )}
+        <div className="sf-cards">
+          {connections?.map((connection) => (
+            <ConnectionCard key={connection.key} connection={connection} onChange={list.reload} />
+          ))}
+        </div>
+      </div>
+      {creating && (
+        <Suspense>
+          <CreateDialog
+            onCreated={list.reload}
+            onClose={() => {
+              setCreating(false);
+              list.reload();
+            }}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { AdminOutputs } from '../../../../../src/contract/api';
+import { useTexts } from '../../texts/texts';
+import { CreateForm } from './create-form';
+import { FirstCall } from './first-call';
+import { SecretDialog } from './secret-dialog';
+
+interface CreateDialogProps {
+  onCreated(): void;
+  onClose(): void;
+}
+
+interface Made {
+  readonly name: string;
+  readonly output: AdminOutputs['connections.create'];
+}
+
+/** Makes a connection, shows its secret once, and stays open until the first call comes in. */
+export function CreateDialog({ onCreated, onClose }: CreateDialogProps) {
+  const { secret: texts } = useTexts().connections;
+  const [made, setMade] = useState<Made>();
+  if (made === undefined) {
+    return (
+      <CreateForm
+        onCancel={onClose}
+        onCreated={(name, output) => {
+          setMade({ name, output });
+          onCreated();
+        }}
+      />
+    );
+  }
+  return (
+    <SecretDialog title={texts.title(made.name)} made={made.output} onClose={onClose}>
+      <FirstCall connection={made.output.connection} />
+    </SecretDialog>
+  );
+}

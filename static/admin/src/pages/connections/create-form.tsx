@@ -1,0 +1,97 @@
+import { type FormEvent, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { ErrorMessage as FieldMessage, HelperMessage, Label } from '@atlaskit/form';
+import ModalDialog, {
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
+import Textfield from '@atlaskit/textfield';
+import { type AdminOutputs, adminInputs } from '../../../../../src/contract/api';
+import type { Method } from '../../../../../src/contract/connection';
+import { fieldErrors } from '../../../../../src/contract/problem';
+import { CallError } from '../../../../shared/call-error';
+import { call } from '../../bridge/call';
+import { useAction } from '../../hooks/use-call';
+import { ErrorMessage } from '../../parts/error-message';
+import { errorAt } from '../../logic/field-errors';
+import { useTexts } from '../../texts/texts';
+import { MethodChoice } from './method-choice';
+
+const schema = adminInputs['connections.create'];
+
+interface CreateFormProps {
+  onCreated(name: string, output: AdminOutputs['connections.create']): void;
+  onCancel(): void;
+}
+
+/** Name and method of a new connection. */
+export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
+  const { connections: texts, common } = useTexts();
+  const [name, setName] = useState('');
+  const [method, setMethod] = useState<Method>('signature');
+  const [errors, setErrors] = useState(fieldErrorsOf(undefined));
+  const create = useAction((input: { name: string; method: Method }) => call('connections.create', input));
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const checked = schema.safeParse({ name, method });
+    setErrors(checked.success ? [] : fieldErrors(checked.error));
+    if (!checked.success) return;
+    const output = await create.run(checked.data);
+    if (output !== undefined) onCreated(checked.data.name, output);
+  };
+  const nameError = errorAt([...errors, ...fieldErrorsOf(create.error)], 'name');
+  return (
+    <ModalTransition>
+      <ModalDialog onClose={onCancel} width="medium">
+        <form onSubmit={(event) => void submit(event)} noValidate>
+          <ModalHeader>
+            <ModalTitle>{texts.dialog.title}</ModalTitle>
+          </ModalHeader>
+          <ModalBody>
+            <div className="sf-stack">
+              <div>
+                <Label htmlFor="connection-name">{texts.dialog.name}</Label>
+                <Textfield
+                  id="connection-name"
+                  value={name}
+                  maxLength={100}
+                  isRequired
+                  isInvalid={nameError !== undefined}
+                  aria-describedby="connection-name-help"
+                  onChange={(event) => setName(event.currentTarget.value)}
+                />
+                <div id="connection-name-help">
+                  {nameError === undefined ? (
+                    <HelperMessage>{texts.dialog.nameHelp}</HelperMessage>
+                  ) : (
+                    <FieldMessage>{`${texts.dialog.name} ${nameError}`}</FieldMessage>
+                  )}
+                </div>
+              </div>
+              <MethodChoice method={method} onChange={setMethod} />
+              {create.error !== undefined && nameError === undefined && (
+                <ErrorMessage title={texts.failed} error={create.error} />
+              )}
+            </div>
+          </ModalBody>
+          <ModalFooter>
+            <Button appearance="subtle" onClick={onCancel}>
+              {common.cancel}
+            </Button>
+            <Button appearance="primary" type="submit" isLoading={create.busy}>
+              {texts.dialog.submit}
+            </Button>
+          </ModalFooter>
+        </form>
+      </ModalDialog>
+    </ModalTransition>
+  );
+}
+
+function fieldErrorsOf(error: Error | undefined) {
+  return error instanceof CallError ? [...error.errors] : [];
+}

@@ -1,0 +1,44 @@
+import Spinner from '@atlaskit/spinner';
+import StatusSuccess from '@atlaskit/icon/core/status-success';
+import StatusWarning from '@atlaskit/icon/core/status-warning';
+import type { ConnectionView } from '../../../../../src/contract/api';
+import { useCall } from '../../hooks/use-call';
+import { usePoll } from '../../hooks/use-poll';
+import { useTexts } from '../../texts/texts';
+
+const askEveryMs = 2500;
+
+/** Waits for the first call of a new connection and turns to "Connected" by itself. */
+export function FirstCall({ connection }: { connection: string }) {
+  const texts = useTexts().connections;
+  const list = useCall('connections.list', {});
+  const mine = list.value?.connections.find(({ key }) => key === connection);
+  const connected = mine?.lastCallAt !== undefined;
+  usePoll(list.reload, askEveryMs, !connected);
+  return (
+    <div className="sf-first-call" role="status">
+      {connected ? (
+        <StatusSuccess label="" color="var(--ds-icon-success)" />
+      ) : (
+        <Spinner size="small" label={texts.secret.waiting} />
+      )}
+      <div>
+        <strong>{connected ? texts.secret.connected : texts.secret.waiting}</strong>
+        <p className="sf-subtle">{connected ? texts.secret.connectedHelp : texts.secret.waitingHelp}</p>
+        {!connected && <Refused connection={mine} />}
+      </div>
+    </div>
+  );
+}
+
+function Refused({ connection }: { connection: ConnectionView | undefined }) {
+  const texts = useTexts().connections;
+  const error = connection?.lastError;
+  if (error === undefined) return null;
+  return (
+    <p className="sf-row">
+      <StatusWarning label="" color="var(--ds-icon-warning)" />
+      {texts.secret.refused(texts.errorLine(error.status, error.message))}
+    </p>
+  );
+}

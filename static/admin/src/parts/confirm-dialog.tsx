@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import ModalDialog, {
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
+import { useTexts } from '../texts/texts';
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly cancel?: string;
+  readonly appearance?: 'danger' | 'warning';
+  readonly isBusy?: boolean;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/** Asks before something that cannot easily be taken back. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { common } = useTexts();
+  return (
+    <ModalTransition>
+      <ModalDialog onClose={props.onCancel} width="small">
+        <ModalHeader>
+          <ModalTitle appearance={props.appearance}>{props.title}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>{props.children}</ModalBody>
+        <ModalFooter>
+          <Button appearance="subtle" onClick={props.onCancel}>
+            {props.cancel ?? common.cancel}
+          </Button>
+          <Button
+            appearance={props.appearance ?? 'primary'}
+            isLoading={props.isBusy}
+            onClick={props.onConfirm}
+          >
+            {props.confirm}
+          </Button>
+        </ModalFooter>
+      </ModalDialog>
+    </ModalTransition>
+  );
+}

@@ -1,0 +1,36 @@
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { CallError } from '../../../shared/call-error';
+import { JiraError } from '../jira/request';
+import { type Texts, useTexts } from '../texts/texts';
+
+interface ErrorMessageProps {
+  readonly error: Error;
+  readonly title?: string;
+  readonly retry?: () => void;
+}
+
+/** What happened, why, and a button that tries again. Read out by screen readers when it appears. */
+export function ErrorMessage({ error, title, retry }: ErrorMessageProps) {
+  const texts = useTexts().common;
+  const actions = retry && <SectionMessageAction onClick={retry}>{texts.tryAgain}</SectionMessageAction>;
+  return (
+    <div role="alert">
+      <SectionMessage
+        appearance="error"
+        title={title ?? texts.failed.title}
+        headingLevel="h2"
+        actions={actions}
+      >
+        <p>{explain(error, texts)}</p>
+      </SectionMessage>
+    </div>
+  );
+}
+
+/** The words for an error of the backend or of Jira. */
+export function explain(error: Error, texts: Texts['common']): string {
+  if (error instanceof JiraError) return texts.failed.jira(error.message);
+  if (error instanceof CallError && error.code === 'forbidden') return texts.failed.forbidden;
+  if (error instanceof CallError && error.code !== 'unavailable') return error.message;
+  return texts.failed.unavailable;
+}

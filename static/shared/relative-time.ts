@@ -1,0 +1,25 @@
+const units = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** "3 minutes ago", "in 2 days", in the given language; both times in ms. Under a minute it is "now". */
+export function relativeTime(at: number, now: number, locale: string): string {
+  const seconds = Math.round((at - now) / 1000);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const unit = units.find(([, size]) => Math.abs(seconds) >= size);
+  if (unit === undefined) return format.format(0, 'second');
+  return format.format(Math.trunc(seconds / unit[1]), unit[0]);
+}
+
+/** Day and time in the given language and time zone, for hovers and lists. */
+export function dayAndTime(at: number, locale: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at);
+}
