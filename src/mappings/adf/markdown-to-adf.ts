@@ -4,10 +4,13 @@ import { gfm } from 'micromark-extension-gfm';
 import { type AdfBlock, type AdfDocument, doc, paragraph } from './adf';
 import { rootBlocks } from './blocks';
 import type { MarkdownNode } from './inline';
+import { isOverloaded, plainBlocks } from './plain-blocks';
 import { truncateAdf, type TruncateOptions } from './truncate-adf';
 
 /** More Markdown than this never fits a Jira field, and reading it would cost time for nothing. */
-const maxMarkdown = 65_536;
+const maxMarkdown = 40_000;
+
+const dialect = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /**
  * GitHub-flavoured Markdown as a valid ADF document of at most `limit` characters of JSON (32,767 by default).
@@ -24,7 +27,8 @@ export function markdownToBlocks(markdown: string): AdfBlock[] {
 }
 
 function blocksOf(markdown: string): AdfBlock[] {
-  const { children } = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  if (isOverloaded(markdown)) return plainBlocks(markdown);
+  const { children } = fromMarkdown(markdown, dialect);
   return rootBlocks(children, definitionsOf(children));
 }
 

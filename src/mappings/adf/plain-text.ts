@@ -16,5 +16,6 @@ function* words(node: unknown): Generator<string> {
 function* target(mark: unknown): Generator<string> {
   if (typeof mark !== 'object' || mark === null || !('attrs' in mark)) return;
   const { attrs } = mark;
-  if (typeof attrs === 'object' && attrs !== null && 'href' in attrs && typeof attrs.href === 'string') yield attrs.href;
+  if (typeof attrs === 'object' && attrs !== null && 'href' in attrs && typeof attrs.href === 'string')
+    yield attrs.href;
 }
