@@ -1,0 +1,31 @@
+import { frameOf, openFrame, tell, type AppFrame } from './app-frames';
+import { commands } from './bridge-commands';
+import type { FrameConfig, ToSite } from './bridge-messages';
+
+addEventListener('message', (event: MessageEvent<ToSite>) => {
+  const frame = frameOf(event);
+  if (!frame) return;
+  if (event.data.bridge === 'size') fit(frame, event.data.height);
+  else void answer(frame, event.data);
+});
+
+for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-frame]')) {
+  openFrame(element, JSON.parse(element.dataset['frame'] ?? '') as FrameConfig);
+  element.src = element.dataset['src'] ?? '';
+}
+
+async function answer(frame: AppFrame, { id, command, data }: Extract<ToSite, { bridge: 'call' }>): Promise<void> {
+  try {
+    const carryOut = commands[command];
+    if (!carryOut) throw new Error(`The sandbox does not know the bridge command '${command}'.`);
+    tell(frame, { bridge: 'answer', id, result: await carryOut(frame, (data ?? {}) as Record<string, unknown>, data) });
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    console.error(`bridge ${command}: ${text}`);
+    tell(frame, { bridge: 'answer', id, error: text });
+  }
+}
+
+function fit({ element }: AppFrame, height: number): void {
+  if (element.dataset['fit'] === 'content') element.style.height = `${String(height)}px`;
+}

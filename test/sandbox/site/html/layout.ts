@@ -1,0 +1,99 @@
+import type { ProjectView } from '../jira-views';
+import type { PagesContext } from '../pages-context';
+import type { Session } from '../session';
+import { html, type Content, type Html } from './html';
+import { icon, type IconName } from './icons';
+import { avatar, menu } from './parts';
+
+/** What a page hands to the frame around it. */
+export interface PageParts {
+  readonly title: string;
+  readonly content: Content;
+  /** The path of the entry of the sidebar that is lit. */
+  readonly at: string;
+  /** Entries of the left side; Jira's own by default. */
+  readonly sidebar?: Content;
+  /** Names of the page's own scripts in `client/`. */
+  readonly scripts?: readonly string[];
+}
+
+/** Everything the frame around a page needs to know. */
+export interface Frame {
+  readonly context: PagesContext;
+  readonly session: Session;
+  readonly projects: readonly ProjectView[];
+}
+
+/** A whole page: top bar, sidebar, content. */
+export function layout(frame: Frame, parts: PageParts): Html {
+  const { session } = frame;
+  const theme = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
+  return html`<html lang="en" data-color-mode="${session.colorMode}" data-theme="${theme}">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${parts.title} - Jira</title>
+      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/assets/theme.css" />
+      <link rel="stylesheet" href="/assets/site.css" />
+      ${['page', ...(parts.scripts ?? [])].map((name) => html`<script type="module" src="/client/${name}"></script>`)}
+    </head>
+    <body>
+      <a class="skip" href="#content">Skip to content</a>
+      ${topBar(frame)}
+      <nav class="sidebar" aria-label="Sidebar">${parts.sidebar ?? mainEntries(frame.projects, parts.at)}</nav>
+      <main id="content" tabindex="-1">${parts.content}</main>
+      <div id="flags" aria-live="polite">${noteFlag(session)}</div>
+    </body>
+  </html>`;
+}
+
+/** One entry of a sidebar. */
+export function entry(href: string, label: string, drawn: IconName, at: string): Html {
+  const current = href === at ? html`aria-current="page"` : '';
+  return html`<a class="entry" href="${href}" ${current}>${icon(drawn)}<span>${label}</span></a>`;
+}
+
+function mainEntries(projects: readonly ProjectView[], at: string): Html {
+  return html`${entry('/issues', 'All issues', 'issues', at)}
+    <h2>Spaces</h2>
+    ${projects.map((project) => entry(`/projects/${project.key}`, project.name, 'project', at))}
+    <div class="sidebar-end">
+      ${entry('/jira/settings/apps', 'Jira settings', 'settings', at)}
+      ${entry('/sandbox', 'What the app does', 'activity', at)}
+    </div>`;
+}
+
+function topBar({ context, session }: Frame): Html {
+  const dark = session.colorMode === 'dark';
+  return html`<header class="top-bar">
+    <a class="brand" href="/issues">${icon('shield')}<span>Jira sandbox</span></a>
+    <form class="search" action="/issues" role="search">
+      ${icon('search')}<input name="text" type="search" placeholder="Search issues" aria-label="Search issues" />
+    </form>
+    <form method="post" action="/sandbox/color-mode">
+      <button class="icon-button" name="mode" value="${dark ? 'light' : 'dark'}" title="${dark ? 'Light mode' : 'Dark mode'}">
+        ${icon(dark ? 'sun' : 'moon')}<span class="visually-hidden">${dark ? 'Use light mode' : 'Use dark mode'}</span>
+      </button>
+    </form>
+    <a class="icon-button" href="/jira/settings/apps" title="Settings">${icon('settings')}<span class="visually-hidden">Jira settings</span></a>
+    ${menu(html`${avatar(session.user.displayName)}<span>${session.user.displayName}</span>${icon('chevron')}`, userChoices(context, session), 'users end')}
+  </header>`;
+}
+
+function userChoices(context: PagesContext, session: Session): Html {
+  const choices = context.site.people().map((user) => {
+    const chosen = user.accountId === session.user.accountId;
+    return html`<button name="account" value="${user.accountId}" ${chosen ? html`aria-current="true"` : ''}>
+      ${avatar(user.displayName)}<span>${user.displayName}${user.admin ? html`<small>Administers Jira</small>` : ''}</span>
+    </button>`;
+  });
+  return html`<form method="post" action="/sandbox/user"><p>Use the site as</p>${choices}</form>`;
+}
+
+function noteFlag({ note }: Session): Html | '' {
+  if (!note) return '';
+  return html`<div class="flag" data-type="${note.kind}" role="${note.kind === 'error' ? 'alert' : 'status'}">
+    <strong>${note.text}</strong><button class="icon-button" data-dismiss aria-label="Dismiss">×</button>
+  </div>`;
+}

@@ -1,0 +1,53 @@
+import { html, type Html } from '../html/html';
+import type { PagesContext, SiteUser } from '../pages-context';
+
+/** A frame that shows a page of the app. */
+export interface AppFrame {
+  readonly moduleType: string;
+  readonly moduleKey: string;
+  /** Path on the app's origin. */
+  readonly src: string;
+  readonly title: string;
+  readonly extension: Readonly<Record<string, unknown>>;
+  /** `content`: as high as what it shows; `page`: fills the page and scrolls inside. */
+  readonly fit: 'content' | 'page';
+  /** Path of the site under which the app keeps its own routes. */
+  readonly routes?: string;
+}
+
+/** The element for a page of the app; `client/frame-host.ts` answers what the page asks over the bridge. */
+export function appFrame(context: PagesContext, user: SiteUser, frame: AppFrame): Html {
+  const { moduleType, moduleKey, extension } = frame;
+  const token = context.tokens.sign({ moduleType, moduleKey, extension });
+  const config = {
+    token,
+    appOrigin: context.appOrigin(),
+    routes: frame.routes,
+    context: contextOf(context, user, frame),
+  };
+  return html`<iframe
+    class="app-frame"
+    data-fit="${frame.fit}"
+    data-frame="${JSON.stringify(config)}"
+    data-src="${context.appOrigin()}${frame.src}"
+    title="${frame.title}"
+    allow="clipboard-write"
+  ></iframe>`;
+}
+
+/** What `view.getContext()` answers. `license` is absent: the app is free. */
+function contextOf(context: PagesContext, user: SiteUser, { moduleKey, extension }: AppFrame): object {
+  const { appId, environmentId, cloudId } = context.host.identity;
+  return {
+    accountId: user.accountId,
+    cloudId,
+    extension,
+    localId: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`,
+    locale: 'en-US',
+    moduleKey,
+    siteUrl: context.origin(),
+    timezone: 'Etc/UTC',
+    environmentId,
+    environmentType: 'DEVELOPMENT',
+  };
+}

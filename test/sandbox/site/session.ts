@@ -1,0 +1,64 @@
+import { withCookie, type Answer } from './http/answer';
+import type { Exchange } from './http/exchange';
+import type { PagesContext, SiteUser } from './pages-context';
+
+const USER_COOKIE = 'sandbox-user';
+const MODE_COOKIE = 'sandbox-color-mode';
+const NOTE_COOKIE = 'sandbox-note';
+
+/** Light or dark; `auto` follows the browser. */
+export type ColorMode = 'light' | 'dark';
+
+/** A line that is shown once, after a form was handled. */
+export interface Note {
+  readonly kind: 'success' | 'error';
+  readonly text: string;
+}
+
+/** Who looks, and how. */
+export interface Session {
+  readonly user: SiteUser;
+  readonly colorMode: ColorMode;
+  readonly note: Note | undefined;
+}
+
+/** The session of a request. Without a cookie the site's first person, its administrator, is signed in. */
+export function sessionOf(context: PagesContext, exchange: Exchange): Session {
+  const people = context.site.people();
+  const wanted = exchange.cookies.get(USER_COOKIE);
+  const user = people.find((person) => person.accountId === wanted) ?? people[0];
+  if (!user) throw new Error('The site has no people to sign in as.');
+  const colorMode = exchange.cookies.get(MODE_COOKIE) === 'dark' ? 'dark' : 'light';
+  return { user, colorMode, note: noteOf(exchange.cookies.get(NOTE_COOKIE)) };
+}
+
+/** Signs in as that account from the next request on. */
+export function signIn(answer: Answer, accountId: string): Answer {
+  return withCookie(answer, USER_COOKIE, accountId);
+}
+
+/** Shows the pages light or dark from the next request on. */
+export function setColorMode(answer: Answer, mode: ColorMode): Answer {
+  return withCookie(answer, MODE_COOKIE, mode, 31_536_000);
+}
+
+/** Leaves a note for the page that comes next. */
+export function leaveNote(answer: Answer, note: Note): Answer {
+  return withCookie(answer, NOTE_COOKIE, JSON.stringify(note).slice(0, 2_000), 30);
+}
+
+/** Takes the note away once a page has shown it. */
+export function noteShown(answer: Answer, session: Session): Answer {
+  return session.note ? withCookie(answer, NOTE_COOKIE, '', 0) : answer;
+}
+
+function noteOf(cookie: string | undefined): Note | undefined {
+  if (cookie === undefined || cookie === '') return undefined;
+  try {
+    const note = JSON.parse(cookie) as Partial<Note>;
+    return typeof note.text === 'string' ? { kind: note.kind === 'error' ? 'error' : 'success', text: note.text } : undefined;
+  } catch {
+    // A note that was cut at its limit is not worth an error page.
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { readManifest } from '../forge/manifest';
+import type { ForgeHost } from '../forge/host';
+import type { Clock } from '../types';
+import { appHandler } from './app/app-server';
+import { createFrameTokens } from './app/frame-token';
+import { html } from './html/html';
+import { page, type Answer } from './http/answer';
+import { startServer } from './http/server';
+import { createIssuePanels, type SavedPanels } from './issue-panels';
+import type { PagesContext, SiteDoor } from './pages-context';
+import { siteHandler } from './site-routes';
+
+export interface SiteSetup {
+  readonly site: SiteDoor;
+  readonly host: ForgeHost;
+  readonly clock: Clock;
+  /** The folder of the app, where its manifest and its built pages lie. */
+  readonly appDir: string;
+  /** Port of the site's pages; a free one where it is left out. The app's pages always get a free one. */
+  readonly port?: number;
+  /** Panels that people added, from `saved()` of an earlier run. */
+  readonly panels?: SavedPanels;
+}
+
+export interface RunningSite {
+  /** Where the site's pages, its REST API and the web triggers are. */
+  readonly origin: string;
+  /** Where the app's own pages are: another origin, and another site to a browser. */
+  readonly appOrigin: string;
+  /** What the site remembers beyond Jira: the panels that people added to issues. */
+  saved(): SavedPanels;
+  close(): Promise<void>;
+}
+
+/** Starts the site people click through. The host hands out web trigger addresses on it from then on. */
+export async function startSite({ site, host, clock, appDir, port = 0, panels }: SiteSetup): Promise<RunningSite> {
+  let origin = '';
+  let appOrigin = '';
+  const context: PagesContext = {
+    site,
+    host,
+    clock,
+    appDir,
+    manifest: readManifest(appDir),
+    tokens: createFrameTokens(),
+    panels: createIssuePanels(panels),
+    origin: () => origin,
+    appOrigin: () => appOrigin,
+  };
+  // localhost and 127.0.0.1 are different sites to a browser, as Jira and the app's pages are.
+  const pages = await startServer(siteHandler(context), { port, host: 'localhost', onFailure });
+  origin = pages.origin;
+  const app = await startServer(appHandler(context), { host: '127.0.0.1', onFailure });
+  appOrigin = app.origin;
+  host.publicOrigin = origin;
+  return {
+    origin,
+    appOrigin,
+    saved: () => context.panels.saved(),
+    close: async () => {
+      await Promise.all([pages.close(), app.close()]);
+    },
+  };
+}
+
+/** A fault of the sandbox itself: shown in full, because whoever sees it works on it. */
+function onFailure(error: unknown): Answer {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return page(html`<html lang="en"><head><title>The sandbox failed</title></head><body><h1>The sandbox failed</h1><pre>${text}</pre></body></html>`, 500);
+}
