@@ -51,40 +51,40 @@ export function toFinding(id: string, draft: Draft): FindingInput {
   const tags = [...tagsOf(descriptor?.properties), ...tagsOf(result.properties)].filter(
     (tag) => !isCweTag(tag),
   );
-  return withoutGaps({
+  return {
     id,
     product,
     title: titleOf({ rule, message, cve, location }),
     severity: severityOf(result, descriptor),
     status,
-    description: descriptionOf(message, descriptor),
-    remediation: remediationOf(message, descriptor),
-    url: webAddress(result.hostedViewerUri),
-    cve,
-    cwe,
     tool,
-    location,
-    tags: distinct(tags, 100),
-    firstSeen: instant(result.provenance?.firstDetectionTimeUtc),
-    attributes: attributesOf(rule),
-  });
+    ...told({
+      description: descriptionOf(message, descriptor),
+      remediation: remediationOf(message, descriptor),
+      url: webAddress(result.hostedViewerUri),
+      cve,
+      cwe,
+      location,
+      tags: distinct(tags, 100),
+      firstSeen: instant(result.provenance?.firstDetectionTimeUtc),
+      attributes: attributesOf(rule),
+    }),
+  };
 }
 
 /** Facts for field mappings that have no field of their own. */
-function attributesOf({ id, descriptor }: RuleOfResult): FindingInput['attributes'] {
+function attributesOf({ id, descriptor }: RuleOfResult): Record<string, string> | undefined {
   const facts = {
     rule: id,
     ruleName: descriptor?.name,
     category: descriptor?.properties?.['category'],
     precision: descriptor?.properties?.['precision'],
   };
-  const given = Object.entries(facts).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  const cleaned = given
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => [name, clampText(value, 1_000)]);
-  return cleaned.length === 0 ? undefined : Object.fromEntries(cleaned);
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value === 'string' && value !== '') attributes[name] = clampText(value, 1_000);
+  }
+  return Object.keys(attributes).length === 0 ? undefined : attributes;
 }
 
 function instant(value: string | undefined): string | undefined {
@@ -93,15 +93,8 @@ function instant(value: string | undefined): string | undefined {
 }
 
 /** Leaves out what the report does not tell. */
-function withoutGaps(finding: FindingInput): FindingInput {
-  const told = Object.entries(finding).filter(
-    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-  );
-  return {
-    ...Object.fromEntries(told),
-    id: finding.id,
-    product: finding.product,
-    title: finding.title,
-    severity: finding.severity,
-  };
+function told<Fields extends object>(fields: Fields): Partial<Fields> {
+  const isTold = (value: unknown) =>
+    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isTold(value))) as Partial<Fields>;
 }

@@ -149,7 +149,9 @@ function inline(content: string | readonly AdfInline[]): readonly AdfInline[] {
 
 /** Text with marks: one node, or none when nothing legal is left of it, since Jira refuses empty text nodes. */
 export function text(value: string, marks: readonly AdfMark[] = []): AdfText[] {
-  const legal = legalText(value).replace(/\s*[\r\n]\s*/g, ' ');
+  const legal = legalText(value)
+    .split(/\r\n?|\n/)
+    .join(' ');
   if (legal === '') return [];
   return [{ type: 'text', text: legal, ...(marks.length > 0 && { marks: legalMarks(marks) }) }];
 }

@@ -8,7 +8,7 @@ import { isOverloaded, plainBlocks } from './plain-blocks';
 import { truncateAdf, type TruncateOptions } from './truncate-adf';
 
 /** More Markdown than this never fits a Jira field, and reading it would cost time for nothing. */
-const maxMarkdown = 40_000;
+const maxMarkdown = 33_000;
 
 const dialect = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 

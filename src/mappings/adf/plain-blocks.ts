@@ -1,13 +1,15 @@
 import { type AdfBlock, type AdfInline, paragraph, text } from './adf';
 
-/** More nested quotations and lists than this on one line, or more marks in one block, are not written by people. */
+/** Beyond these nobody writes by hand: containers opened on one line, list items, marks in one block. */
 const maxNesting = 12;
+const maxItems = 3_000;
 const maxMarks = 1_000;
 
 const nested = new RegExp(
   `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${String(maxNesting)}}`,
   'm',
 );
+const item = /(?:^|[ \t>])(?:[-+*]|\d{1,9}[.)])(?=[ \t])/gm;
 const mark = /[*~[\]]|(?<!\w)_|_(?!\w)/g;
 
 /**
@@ -15,8 +17,12 @@ const mark = /[*~[\]]|(?<!\w)_|_(?!\w)/g;
  * never close, hundreds of quotations in each other. Findings quote what strangers wrote, so this is to be expected.
  */
 export function isOverloaded(markdown: string): boolean {
-  if (nested.test(markdown)) return true;
-  return markdown.split(/\n[ \t]*\n/).some((block) => (block.match(mark)?.length ?? 0) > maxMarks);
+  if (nested.test(markdown) || count(markdown, item) > maxItems) return true;
+  return markdown.split(/\n[ \t]*\n/).some((block) => count(block, mark) > maxMarks);
+}
+
+function count(written: string, sign: RegExp): number {
+  return written.match(sign)?.length ?? 0;
 }
 
 /** The text as it was written, signs and all: a paragraph for each block, a line break for each line. */

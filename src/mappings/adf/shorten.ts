@@ -1,4 +1,4 @@
-import type { AdfBlock, AdfInline, AdfListItem, AdfTableRow } from './adf';
+import type { AdfBlock, AdfInline, AdfListItem } from './adf';
 
 /** Below this many characters of JSON a piece is left out rather than shortened. */
 const minPiece = 120;
@@ -24,12 +24,11 @@ export function shorten(block: AdfBlock, room: number): AdfBlock | undefined {
     case 'orderedList':
       return filled({ ...block, content: fit(block.content, roomIn(block, room), shortenItem) });
     case 'blockquote':
+      return filled({ ...block, content: fit(block.content, roomIn(block, room), shorten) });
     case 'panel':
-      return filled({ ...block, content: fit(block.content, roomIn(block, room), shorten) } as AdfBlock & {
-        content: readonly unknown[];
-      });
+      return filled({ ...block, content: fit(block.content, roomIn(block, room), shorten) });
     case 'table':
-      return filled({ ...block, content: fit(block.content, roomIn(block, room), noPart) });
+      return filled({ ...block, content: fit(block.content, roomIn(block, room), () => undefined) });
     case 'rule':
       return undefined;
   }
@@ -45,10 +44,6 @@ function filled<Node extends { readonly content: readonly unknown[] }>(node: Nod
 
 function shortenItem(item: AdfListItem, room: number): AdfListItem | undefined {
   return filled({ ...item, content: fit(item.content, room - sizeOf({ ...item, content: [] }), shorten) });
-}
-
-function noPart(_row: AdfTableRow, _room: number): undefined {
-  return undefined;
 }
 
 /** As many parts as fit, the last of them shortened. */

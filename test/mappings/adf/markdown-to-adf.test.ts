@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { markdownToAdf, markdownToBlocks } from '../../../src/mappings/adf/markdown-to-adf';
+import { adfErrors, nodesOf, plainText } from '../../support/adf-schema';
+
+const p = (...content: unknown[]) => ({ type: 'paragraph', content });
+const t = (text: string, ...marks: unknown[]) => ({ type: 'text', text, ...(marks.length > 0 && { marks }) });
+const to = (href: string) => ({ type: 'link', attrs: { href } });
+const [strong, em, strike, code] = ['strong', 'em', 'strike', 'code'].map((type) => ({ type }));
+const item = (...content: unknown[]) => ({ type: 'listItem', content });
+
+describe('each kind of Markdown becomes its kind of ADF', () => {
+  const table: [string, string, unknown[]][] = [
+    [
+      'a heading',
+      '## What *is* it',
+      [{ type: 'heading', attrs: { level: 2 }, content: [t('What '), t('is', em), t(' it')] }],
+    ],
+    [
+      'marks',
+      '**a** *b* ~~c~~ `d`',
+      [p(t('a', strong), t(' '), t('b', em), t(' '), t('c', strike), t(' '), t('d', code))],
+    ],
+    ['marks in each other', '**a *b***', [p(t('a ', strong), t('b', strong, em))]],
+    ['code within strong text, which ADF forbids', '**`a`**', [p(t('a', code))]],
+    ['code within a link', '[`a`](https://a.example/)', [p(t('a', to('https://a.example/'), code))]],
+    ['a line end', 'one\ntwo', [p(t('one two'))]],
+    ['a hard break', 'one\\\ntwo', [p(t('one'), { type: 'hardBreak' }, t('two'))]],
+    ['a rule', '---', [{ type: 'rule' }]],
+    [
+      'code with a language',
+      '```JS\na  b\n\nc\n```',
+      [{ type: 'codeBlock', attrs: { language: 'js' }, content: [t('a  b\n\nc')] }],
+    ],
+    [
+      'code with something that is no language',
+      '``` {.x}\na\n```',
+      [{ type: 'codeBlock', content: [t('a')] }],
+    ],
+    ['an empty code block', '```\n```', [{ type: 'codeBlock', content: [] }]],
+    ['a quotation', '> a\n>\n> b', [{ type: 'blockquote', content: [p(t('a')), p(t('b'))] }]],
+    ['quotations in each other', '> > a', [{ type: 'blockquote', content: [p(t('a'))] }]],
+    ['a heading in a quotation', '> # a', [{ type: 'blockquote', content: [p(t('a', strong))] }]],
+    ['an empty quotation', '>', []],
+    ['bullets', '- a\n- b', [{ type: 'bulletList', content: [item(p(t('a'))), item(p(t('b')))] }]],
+    [
+      'numbers from three',
+      '3. a',
+      [{ type: 'orderedList', attrs: { order: 3 }, content: [item(p(t('a')))] }],
+    ],
+    [
+      'a list in a list',
+      '- a\n  1. b',
+      [
+        {
+          type: 'bulletList',
+          content: [item(p(t('a')), { type: 'orderedList', content: [item(p(t('b')))] })],
+        },
+      ],
+    ],
+    [
+      'a list that begins with a list',
+      '- - a',
+      [{ type: 'bulletList', content: [item(p(), { type: 'bulletList', content: [item(p(t('a')))] })] }],
+    ],
+    ['an empty item', '-', [{ type: 'bulletList', content: [item(p())] }]],
+    [
+      'tasks',
+      '- [ ] a\n- [x] b',
+      [{ type: 'bulletList', content: [item(p(t('☐ '), t('a'))), item(p(t('☑ '), t('b')))] }],
+    ],
+    [
+      'a table',
+      '| a | b |\n|---|---|\n| `1` | |',
+      [
+        {
+          type: 'table',
+          content: [
+            {
+              type: 'tableRow',
+              content: [
+                { type: 'tableHeader', content: [p(t('a'))] },
+                { type: 'tableHeader', content: [p(t('b'))] },
+              ],
+            },
+            {
+              type: 'tableRow',
+              content: [
+                { type: 'tableCell', content: [p(t('1', code))] },
+                { type: 'tableCell', content: [p()] },
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+    [
+      'a table in a list',
+      '- | a | b |\n  |---|---|\n  | 1 | 2 |',
+      [{ type: 'bulletList', content: [item(p(t('a'), t(' | '), t('b')), p(t('1'), t(' | '), t('2')))] }],
+    ],
+    ['a link', '[a](https://a.example/x?y=1)', [p(t('a', to('https://a.example/x?y=1')))]],
+    [
+      'a bare address',
+      'see https://a.example/x.',
+      [p(t('see '), t('https://a.example/x', to('https://a.example/x')), t('.'))],
+    ],
+    ['a reference', '[a][b]\n\n> [b]: http://a.example/', [p(t('a', to('http://a.example/')))]],
+    ['a reference to nowhere', '[a][b]', [p(t('[a][b]'))]],
+    ['a picture', '![plan](https://a.example/p.png)', [p(t('plan', to('https://a.example/p.png')))]],
+    [
+      'a picture without words',
+      '![](https://a.example/p.png)',
+      [p(t('https://a.example/p.png', to('https://a.example/p.png')))],
+    ],
+    [
+      'a picture in a link',
+      '[![plan](https://a.example/p.png)](https://b.example/)',
+      [p(t('plan', to('https://b.example/')))],
+    ],
+    ['a footnote', 'a[^1]\n\n[^1]: b', [p(t('a[1]')), p(t('[1] '), t('b'))]],
+    ['HTML', '<b>a</b>', [p(t('<b>a</b>'))]],
+    [
+      'a block of HTML',
+      '<div>\na\n</div>',
+      [p(t('<div>'), { type: 'hardBreak' }, t('a'), { type: 'hardBreak' }, t('</div>'))],
+    ],
+    ['line breaks of HTML', 'a<br/>b', [p(t('a'), { type: 'hardBreak' }, t('b'))]],
+    ['a comment', '<!-- a -->', []],
+    ['nothing', ' \n ', []],
+    ['characters that Jira cannot store', 'a\u0001b\uFFFEc', [p(t('abc'))]],
+  ];
+
+  test.each(table)('%s', (_, markdown, content) => {
+    const document = markdownToAdf(markdown);
+    expect(document).toEqual({ version: 1, type: 'doc', content });
+    expect(adfErrors(document)).toEqual([]);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'mailto:a@b.example',
+    '/secure/admin',
+    'data:text/html,x',
+    '//a.example',
+    'https://',
+    'file:///etc/passwd',
+    'vbscript:x',
+  ])('a link to %s becomes text', (href) => {
+    expect(markdownToBlocks(`[a](${href})`)).toEqual([p(t('a'))]);
+  });
+
+  test('an address with letters of other scripts is percent-encoded', () => {
+    expect(markdownToBlocks('[a](https://a.example/straße)')).toEqual([
+      p(t('a', to('https://a.example/stra%C3%9Fe'))),
+    ]);
+  });
+
+  test('what looks like a mention stays text', () => {
+    expect(plainText(markdownToAdf('@admin and [~accountid:5b10]'))).toBe('@admin and [~accountid:5b10]');
+  });
+
+  test('half a character becomes the replacement character', () => {
+    expect(plainText(markdownToAdf('a\uD83Db'))).toBe('a\uFFFDb');
+  });
+
+  test('lists deeper than Jira indents go on at the deepest level', () => {
+    const markdown = Array.from(
+      { length: 9 },
+      (_, depth) => `${'  '.repeat(depth)}- level ${String(depth + 1)}`,
+    ).join('\n');
+    const document = markdownToAdf(markdown);
+    expect(adfErrors(document)).toEqual([]);
+    expect(nodesOf(document).filter(({ type }) => type === 'bulletList')).toHaveLength(6);
+    expect(plainText(document)).toContain('level 9');
+  });
+});
+
+describe('Markdown that would overload its parser', () => {
+  const cases: [string, string][] = [
+    ['quotations in each other', '>'.repeat(30_000)],
+    ['numbers in each other', '1. '.repeat(10_000)],
+    ['marks that never close', '*a_'.repeat(10_000)],
+    ['brackets in each other', '['.repeat(15_000) + ']'.repeat(15_000)],
+    ['thousands of items', '- a\n'.repeat(8_000)],
+  ];
+  test.each(cases)('is shown as it was written: %s', (_, markdown) => {
+    const document = markdownToAdf(markdown);
+    expect(new Set(nodesOf(document).map(({ type }) => type))).toEqual(
+      new Set(['doc', 'paragraph', 'text', ...(markdown.includes('\n') ? ['hardBreak'] : [])]),
+    );
+    expect(plainText(document).startsWith(markdown.slice(0, 1_000).trim())).toBe(true);
+    expect(JSON.stringify(document).length).toBeLessThanOrEqual(32_767);
+  });
+});
+
+describe('whatever the text', () => {
+  const pieces = [
+    '*',
+    '**',
+    '_',
+    '~~',
+    '`',
+    '```',
+    '\n',
+    '\n\n',
+    '- ',
+    '1. ',
+    '> ',
+    '# ',
+    '| a | b |\n|---|---|\n',
+    '|',
+    '[a](',
+    ')',
+    '![',
+    '](',
+    'https://a.example',
+    'javascript:',
+    '<b>',
+    '<br>',
+    '<!--',
+    '-->',
+    '[^1]',
+    '[^1]: ',
+    '[x] ',
+    '    ',
+    '\\',
+    '&amp;',
+    '---\n',
+    'word',
+    ' ',
+    '\u0000',
+    '\uD800',
+    '😀',
+    '@x',
+    'a@b.example',
+  ];
+  const markdownLike = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 5 })), {
+      maxLength: 60,
+    })
+    .map((parts) => parts.join(''));
+  const anyText = fc.oneof(markdownLike, fc.string({ unit: 'binary', maxLength: 300 }));
+
+  test('it becomes ADF that Atlassian’s schema accepts', () => {
+    fc.assert(
+      fc.property(anyText, (markdown) => {
+        expect(adfErrors(markdownToAdf(markdown))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no text is empty, no link leads elsewhere than to the web, nobody is mentioned', () => {
+    fc.assert(
+      fc.property(anyText, (markdown) => {
+        for (const node of nodesOf(markdownToAdf(markdown))) {
+          expect(node.type).not.toBe('mention');
+          expect(node.text).not.toBe('');
+          for (const { attrs } of node.marks ?? [])
+            if (attrs) expect(['http:', 'https:']).toContain(new URL(attrs.href).protocol);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('it keeps every word of plain prose', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (words) => {
+        expect(plainText(markdownToAdf(words.join(' ')))).toBe(words.join(' '));
+      }),
+    );
+  });
+
+  test('it stays within any limit, and what is left is valid', () => {
+    fc.assert(
+      fc.property(
+        fc.array(markdownLike, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 300, max: 5_000 }),
+        (parts, limit) => {
+          const more = { text: 'the rest', href: 'https://portal.example/findings/1' };
+          const document = markdownToAdf(parts.join('\n\n'), { limit, more });
+          expect(JSON.stringify(document).length).toBeLessThanOrEqual(limit);
+          expect(adfErrors(document)).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
