@@ -1,0 +1,45 @@
+import type { FieldKind } from '../state/model';
+import {
+  componentsCodec,
+  optionCodec,
+  optionsCodec,
+  priorityCodec,
+  resolutionCodec,
+  securityCodec,
+  versionsCodec,
+} from './choice-codecs';
+import type { FieldCodec } from './codec';
+import { parentCodec, userCodec } from './people-codecs';
+import {
+  adfCodec,
+  dateCodec,
+  datetimeCodec,
+  labelsCodec,
+  numberCodec,
+  stringCodec,
+  urlCodec,
+} from './text-codecs';
+
+const CODECS: Readonly<Partial<Record<FieldKind, FieldCodec>>> = {
+  string: stringCodec,
+  adf: adfCodec,
+  labels: labelsCodec,
+  priority: priorityCodec,
+  resolution: resolutionCodec,
+  user: userCodec,
+  components: componentsCodec,
+  versions: versionsCodec,
+  date: dateCodec,
+  datetime: datetimeCodec,
+  number: numberCodec,
+  option: optionCodec,
+  options: optionsCodec,
+  parent: parentCodec,
+  security: securityCodec,
+  url: urlCodec,
+};
+
+/** The codec of a kind of field; undefined for fields whose value is not stored (status, links, …). */
+export function codecOf(kind: FieldKind): FieldCodec | undefined {
+  return CODECS[kind];
+}

@@ -1,0 +1,35 @@
+import type { JiraAnswer } from '../../types';
+import type { Json, JsonObject } from '../json';
+
+/** A refusal in Jira's shape; thrown anywhere below a route and answered at the door. */
+export class JiraError extends Error {
+  readonly status: number;
+  readonly body: JsonObject;
+
+  constructor(status: number, messages: readonly string[], errors: Readonly<Record<string, string>> = {}) {
+    super(messages[0] ?? Object.values(errors)[0] ?? `HTTP ${String(status)}`);
+    this.status = status;
+    this.body = { errorMessages: [...messages], errors: { ...errors } };
+  }
+}
+
+/** The refusal for a body that is not what the endpoint documents. */
+export function invalidPayload(): JiraError {
+  return new JiraError(400, ['Invalid request payload. Refer to the REST API documentation and try again.']);
+}
+
+/** The refusal that hides whether an issue is missing or not to be seen. */
+export function issueNotFound(): JiraError {
+  return new JiraError(404, ['Issue does not exist or you do not have permission to see it.']);
+}
+
+/** An answer with a JSON body. */
+export function json(status: number, body: Json, headers: Readonly<Record<string, string>> = {}): JiraAnswer {
+  const type = { 'content-type': 'application/json;charset=UTF-8' };
+  return { status, headers: { ...type, ...headers }, body: JSON.stringify(body) };
+}
+
+/** An answer without a body. */
+export function empty(status: number, headers: Readonly<Record<string, string>> = {}): JiraAnswer {
+  return { status, headers, body: '' };
+}

@@ -1,0 +1,11 @@
+import { projectOf } from '../state/lookup';
+import type { CommentRecord, IssueRecord } from '../state/model';
+import type { World } from '../world';
+
+/** The comments an account may read: those for everybody and those for its project roles. */
+export function visibleComments(world: World, issue: IssueRecord, accountId: string): CommentRecord[] {
+  const { roles } = projectOf(world.state, issue);
+  return issue.comments.filter(
+    ({ visibilityRole }) => visibilityRole === null || (roles[visibilityRole]?.includes(accountId) ?? false),
+  );
+}

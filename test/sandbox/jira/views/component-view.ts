@@ -1,0 +1,20 @@
+import type { JsonObject } from '../json';
+import type { ComponentRecord, ProjectRecord } from '../state/model';
+import type { World } from '../world';
+import { componentView } from './choice-views';
+
+/** A component as the project's lists show it. */
+export function componentListView(
+  world: World,
+  project: ProjectRecord,
+  component: ComponentRecord,
+): JsonObject {
+  return {
+    ...componentView(world, component),
+    assigneeType: 'PROJECT_DEFAULT',
+    realAssigneeType: 'PROJECT_DEFAULT',
+    isAssigneeTypeValid: false,
+    project: project.key,
+    projectId: Number(project.id),
+  };
+}
