@@ -1,6 +1,7 @@
-export const admin = () => 1;
-export const panel = () => 1;
-export const portal = () => 1;
-export const inbox = () => 1;
-export const issueEvents = () => 1;
-export const sweep = () => 1;
+/** The only file that the manifest's functions name. */
+export { admin } from './handlers/admin/admin';
+export { inbox } from './handlers/inbox';
+export { issueEvents } from './handlers/issue-events';
+export { panel } from './handlers/panel';
+export { portal } from './handlers/portal/portal';
+export { sweep } from './handlers/sweep';

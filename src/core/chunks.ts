@@ -17,10 +17,3 @@ export function splitIntoChunks(items: readonly InboxItem[]): InboxItem[][] {
   }
   return current.length > 0 ? [...chunks, current] : chunks;
 }
-
-/** Groups of at most `size`, in order. */
-export function slices<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
-}

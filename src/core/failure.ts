@@ -6,6 +6,8 @@ export interface Refused {
   readonly status: number;
   readonly messages: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  /** The answer as it came, for calls whose refusals have a shape of their own. */
+  readonly body?: unknown;
 }
 
 /** 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. */

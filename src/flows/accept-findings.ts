@@ -4,10 +4,13 @@ import { type InboxItem, inboxVersion } from '../contract/inbox';
 import type { Accepted, Rejected } from '../contract/portal-api';
 import { type FieldError, fieldErrors } from '../contract/problem';
 import type { SettingsDocument } from '../contract/settings';
-import { slices, splitIntoChunks } from '../core/chunks';
+import { splitIntoChunks } from '../core/chunks';
+import { slices } from '../core/lists';
 import { knownStatuses, lifecycleOf } from '../core/lifecycle';
 import type { Ports } from './ports';
 
+/** A finding must fit a stored value together with its record. */
+const largestFinding = 150_000;
 /** Chunks worked off together by one consumer. */
 const chunksPerBell = 5;
 
@@ -32,6 +35,15 @@ export function sortFindings(inputs: readonly unknown[], settings: SettingsDocum
 function readFinding(input: unknown, settings: SettingsDocument): Finding | { errors: FieldError[] } {
   const parsed = Finding.safeParse(input);
   if (!parsed.success) return { errors: fieldErrors(parsed.error) };
+  if (Buffer.byteLength(JSON.stringify(parsed.data)) > largestFinding)
+    return {
+      errors: [
+        {
+          path: '',
+          message: `must be at most ${String(largestFinding)} bytes; shorten description or remediation`,
+        },
+      ],
+    };
   if (lifecycleOf(parsed.data.status, settings) !== undefined) return parsed.data;
   const message = `must be one of: ${knownStatuses(settings).join(', ')}; others can be added under Team spaces`;
   return { errors: [{ path: 'status', message }] };

@@ -3,6 +3,7 @@ import type { InboxChunk, PendingChunk } from '../contract/inbox';
 import { summarize } from '../core/summarize';
 import { applyFindings } from './apply/apply-findings';
 import { ringAll } from './accept-findings';
+import { groupBy } from '../core/lists';
 import type { Ports } from './ports';
 
 /** A bell may ring this soon at most; what must wait longer is left to the sweep. */
@@ -12,7 +13,7 @@ const longestBellSeconds = 900;
 export async function consumeInbox(ports: Ports, ids: readonly string[]): Promise<void> {
   const chunks = await ports.inbox.get(ids);
   const pending = await ports.inbox.pending(ids);
-  const byConnection = Map.groupBy(chunks, (chunk) => chunk.connection);
+  const byConnection = groupBy(chunks, (chunk) => chunk.connection);
   for (const [connection, group] of byConnection) await consumeGroup(ports, connection, group, pending);
 }
 

@@ -113,7 +113,7 @@ export interface Links {
   saveMany(changes: readonly RecordChange[]): Promise<Set<string>>;
   /** Records that are due, oldest first. */
   due(before: number, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
-  held(cause: string | undefined, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
+  held(cause: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
   ofProduct(
     connection: string,
     product: string,

@@ -3,14 +3,24 @@ import { inboxVersion } from '../contract/inbox';
 import type { LinkRecord } from '../contract/link-record';
 import { splitIntoChunks } from '../core/chunks';
 import { ringAll } from './accept-findings';
+import { groupBy } from '../core/lists';
 import type { Ports } from './ports';
 
 const batch = 1000;
 
-/** Retries what one cause (or every cause) holds up; answers how many findings. The snapshot was kept for this. */
+/** Retries what one cause, or every cause, holds up; answers how many findings. */
 export async function retryHeld(ports: Ports, cause: string | undefined): Promise<number> {
+  const causes = cause === undefined ? (await ports.causes.list()).map((one) => one.cause) : [cause];
+  let retried = 0;
+  for (const one of causes) retried += await retryCause(ports, one);
+  return retried;
+}
+
+/** The snapshot was kept with the record for this. A cause that holds nothing up any more is forgotten. */
+async function retryCause(ports: Ports, cause: string): Promise<number> {
   const held = await ports.links.held(cause, batch);
-  for (const [connection, rows] of Map.groupBy(held, ({ record }) => record.connection)) {
+  if (held.length === 0) await ports.causes.remove(cause);
+  for (const [connection, rows] of groupBy(held, ({ record }) => record.connection)) {
     const chunks = splitIntoChunks(
       rows.flatMap(({ record }) => (record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [])),
     );

@@ -1,5 +1,6 @@
 /** Every five minutes: picks up what the queue dropped and what has waited long enough. */
 import { ringAll } from './accept-findings';
+import { groupBy } from '../core/lists';
 import type { Ports } from './ports';
 
 /** A bell that rang this recently may still be on its way. */
@@ -11,7 +12,7 @@ export async function sweep(ports: Ports): Promise<number> {
   const now = ports.now();
   const pending = await ports.inbox.listPending(batch);
   const due = pending.filter((chunk) => Math.max(chunk.notBefore, chunk.acceptedAt) + graceMs <= now);
-  for (const [connection, chunks] of Map.groupBy(due, (chunk) => chunk.connection))
+  for (const [connection, chunks] of groupBy(due, (chunk) => chunk.connection))
     await ringAll(
       ports,
       connection,

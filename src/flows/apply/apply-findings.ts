@@ -3,7 +3,7 @@ import type { ActivityItem } from '../../contract/activity';
 import type { InboxItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
-import { slices } from '../../core/chunks';
+import { slices } from '../../core/lists';
 import type { Consequence } from '../../core/failure';
 import { canonical } from '../../core/hash';
 import { linkKey } from '../../core/link-key';

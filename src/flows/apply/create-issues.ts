@@ -1,7 +1,7 @@
 /** New issues: what each needs to be created, and the bulk calls that create them. */
 import { type Role, type SyncedField } from '../../contract/settings';
 import type { SettingsDocument } from '../../contract/settings';
-import { slices } from '../../core/chunks';
+import { slices } from '../../core/lists';
 import { consequenceOf } from '../../core/failure';
 import { fieldsOf, marksOf } from '../../core/fields';
 import { mark } from '../../core/hash';

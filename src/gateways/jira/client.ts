@@ -1,0 +1,88 @@
+/** One call to Jira as the app, its outcome as data. The only place that knows how Jira says no. */
+import { asApp, type Route } from '@forge/api';
+import { z } from 'zod';
+import type { JiraFailure, JiraResult } from '../../core/failure';
+
+export interface JiraClient {
+  call(method: string, route: Route, body?: unknown): Promise<JiraResult<unknown>>;
+  /** Calls sent so far. */
+  readonly calls: () => number;
+}
+
+const conflictSeconds = 5;
+const burstSeconds = 10;
+const quotaSeconds = 300;
+
+/** A client for one invocation. */
+export function createJiraClient(): JiraClient {
+  let sent = 0;
+  return {
+    calls: () => sent,
+    async call(method, route, body) {
+      sent += 1;
+      try {
+        const answer = await asApp().requestJira(route, {
+          method,
+          headers: {
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        const text = await answer.text();
+        if (answer.ok) return { ok: true, value: text === '' ? undefined : JSON.parse(text) };
+        return { ok: false, failure: failureOf(answer.status, (name) => answer.headers.get(name), text) };
+      } catch (error) {
+        return {
+          ok: false,
+          failure: { kind: 'unknown', detail: error instanceof Error ? error.name : 'no answer' },
+        };
+      }
+    },
+  };
+}
+
+/** Reads a value of Jira's by the part of its shape that the app relies on; another shape is an unclear answer. */
+export function read<T>(result: JiraResult<unknown>, schema: z.ZodType<T>): JiraResult<T> {
+  if (!result.ok) return result;
+  const parsed = schema.safeParse(result.value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return {
+    ok: false,
+    failure: {
+      kind: 'unknown',
+      detail: `unexpected answer at ${parsed.error.issues[0]?.path.join('.') ?? ''}`,
+    },
+  };
+}
+
+const ErrorBody = z.object({
+  errorMessages: z.array(z.string()).default([]),
+  errors: z.record(z.string(), z.string()).default({}),
+});
+
+function failureOf(status: number, header: (name: string) => string | null, text: string): JiraFailure {
+  if (status === 429) return limited(header);
+  if (status === 409)
+    return { kind: 'limited', retryAfter: conflictSeconds, reason: 'somebody else changes the issue' };
+  if (status >= 500) return { kind: 'unknown', detail: `Jira answered ${String(status)}` };
+  const body = parse(text);
+  const said = ErrorBody.safeParse(body).data;
+  return { kind: 'refused', status, messages: said?.errorMessages ?? [], fields: said?.errors ?? {}, body };
+}
+
+function limited(header: (name: string) => string | null): JiraFailure {
+  const reason = header('ratelimit-reason') ?? 'rate limit';
+  const said = Number(header('retry-after') ?? Number.NaN);
+  const guess = reason.includes('quota') ? quotaSeconds : burstSeconds;
+  return { kind: 'limited', retryAfter: Number.isFinite(said) && said > 0 ? Math.ceil(said) : guess, reason };
+}
+
+/** An error body that is no JSON tells nothing more than its status does. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

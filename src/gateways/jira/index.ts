@@ -1,0 +1,11 @@
+import type { Jira } from '../../flows/ports';
+import type { Cache } from '../store/cache';
+import type { JiraClient } from './client';
+import { issueCalls } from './issues';
+import { metadataCalls } from './metadata';
+import { userCalls } from './users';
+
+/** Jira as the app, for one invocation. */
+export function createJira(client: JiraClient, cache: Cache): Jira {
+  return { ...issueCalls(client), ...metadataCalls(client, cache), ...userCalls(client, cache) };
+}

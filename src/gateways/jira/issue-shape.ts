@@ -1,0 +1,72 @@
+/** Issues as Jira writes them, read into what the flows know. */
+import { z } from 'zod';
+import { identityKey } from '../../contract/identity';
+import type { StatusCategory } from '../../core/workflow';
+import type { FetchedIssue, FieldMeta, OfferedTransition } from '../../flows/ports';
+
+const Category = z
+  .object({ key: z.string() })
+  .transform(({ key }): StatusCategory => (key === 'done' || key === 'new' ? key : 'indeterminate'));
+const Status = z
+  .object({ id: z.string(), name: z.string(), statusCategory: Category })
+  .transform(({ id, name, statusCategory }) => ({ id, name, category: statusCategory }));
+const Named = z.object({ id: z.string(), name: z.string() });
+
+export const RawField = z.object({
+  name: z.string(),
+  required: z.boolean(),
+  hasDefaultValue: z.boolean().optional(),
+  allowedValues: z.array(z.unknown()).optional(),
+});
+
+const RawTransition = z.object({
+  id: z.string(),
+  name: z.string(),
+  to: Status,
+  fields: z.record(z.string(), RawField).optional(),
+});
+export const RawTransitions = z.object({ transitions: z.array(RawTransition) });
+
+export const RawIssue = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.record(z.string(), z.unknown()).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  transitions: z.array(RawTransition).optional(),
+});
+
+/** What the flows know of an issue; a field that was not asked for is absent. */
+export function toIssue(raw: z.infer<typeof RawIssue>): FetchedIssue {
+  const fields = raw.fields ?? {};
+  return {
+    id: raw.id,
+    key: raw.key,
+    projectId: z.object({ id: z.string() }).safeParse(fields.project).data?.id,
+    issueTypeId: z.object({ id: z.string() }).safeParse(fields.issuetype).data?.id,
+    status: Status.safeParse(fields.status).data,
+    resolution: Named.safeParse(fields.resolution).data,
+    creator: z.object({ accountId: z.string() }).safeParse(fields.creator).data?.accountId,
+    fields,
+    identity: raw.properties?.[identityKey],
+    transitions: (raw.transitions ?? []).map(toTransition),
+  };
+}
+
+/** A transition that Jira offers, with the fields of its screen. */
+export function toTransition(raw: z.infer<typeof RawTransition>): OfferedTransition {
+  const fields = Object.entries(raw.fields ?? {}).map(([id, field]) => toField(id, field));
+  return { id: raw.id, name: raw.name, to: raw.to, fields };
+}
+
+/** A field of a screen. */
+export function toField(id: string, raw: z.infer<typeof RawField>): FieldMeta {
+  const allowed = (raw.allowedValues ?? []).flatMap((value) => {
+    const named = z
+      .object({ id: z.string(), name: z.string().optional(), value: z.string().optional() })
+      .safeParse(value);
+    return named.success
+      ? [{ id: named.data.id, name: named.data.name ?? named.data.value ?? named.data.id }]
+      : [];
+  });
+  return { id, name: raw.name, required: raw.required, hasDefault: raw.hasDefaultValue ?? false, allowed };
+}

@@ -1,0 +1,203 @@
+/** Issues: create, change, move, read, find, link, comment. */
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { identityKey } from '../../contract/identity';
+import type { JiraResult } from '../../core/failure';
+import { slices } from '../../core/lists';
+import type {
+  CreatedIssue,
+  FetchedIssue,
+  FetchWish,
+  IssueEdit,
+  Jira,
+  NewIssue,
+  TransitionStep,
+} from '../../flows/ports';
+import { type JiraClient, read } from './client';
+import { RawIssue, RawTransitions, toIssue, toTransition } from './issue-shape';
+
+const linkType = 'Relates';
+const fetchSize = 100;
+const searchFields = ['status', 'resolution', 'project', 'issuetype', 'creator'];
+
+type IssueCalls = Pick<
+  Jira,
+  | 'createIssues'
+  | 'editIssue'
+  | 'transitionIssue'
+  | 'deleteIssue'
+  | 'fetchIssues'
+  | 'findByClaim'
+  | 'findByOwner'
+  | 'linkIssues'
+  | 'addComment'
+  | 'transitionsOf'
+>;
+
+/** The issue calls over one client. */
+export function issueCalls(client: JiraClient): IssueCalls {
+  return {
+    createIssues: (issues) => createIssues(client, issues),
+    editIssue: async (id, edit) =>
+      nothing(await client.call('PUT', route`/rest/api/3/issue/${id}`, editBody(edit))),
+    transitionIssue: async (id, step) =>
+      nothing(await client.call('POST', route`/rest/api/3/issue/${id}/transitions`, stepBody(step))),
+    deleteIssue: async (id) => nothing(await client.call('DELETE', route`/rest/api/3/issue/${id}`)),
+    fetchIssues: (ids, wish) => fetchIssues(client, ids, wish),
+    findByClaim: async (claim) => {
+      const found = await search(client, `issue.property['${identityKey}'].claim = "${claim}"`);
+      return found.ok ? { ok: true, value: found.value.issues } : found;
+    },
+    findByOwner: (owner, projects, page) => {
+      const clause = `issue.property['${identityKey}'].owner = "${owner}"`;
+      return search(client, `project in (${projects.join(', ')}) AND ${clause} ORDER BY created ASC`, page);
+    },
+    linkIssues: async (productIssue, securityIssue) =>
+      nothing(
+        await client.call('POST', route`/rest/api/3/issueLink`, {
+          type: { name: linkType },
+          inwardIssue: { id: productIssue },
+          outwardIssue: { id: securityIssue },
+        }),
+      ),
+    addComment: async (id, document) =>
+      nothing(await client.call('POST', route`/rest/api/3/issue/${id}/comment`, { body: document })),
+    transitionsOf: async (id) => {
+      const answer = await client.call(
+        'GET',
+        route`/rest/api/3/issue/${id}/transitions?expand=transitions.fields`,
+      );
+      const raw = read(answer, RawTransitions);
+      return raw.ok ? { ok: true, value: raw.value.transitions.map(toTransition) } : raw;
+    },
+  };
+}
+
+function nothing(result: JiraResult<unknown>): JiraResult<void> {
+  return result.ok ? { ok: true, value: undefined } : result;
+}
+
+const BulkAnswer = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string() })),
+  errors: z.array(
+    z.object({
+      status: z.number(),
+      failedElementNumber: z.number(),
+      elementErrors: z.object({
+        errorMessages: z.array(z.string()).default([]),
+        errors: z.record(z.string(), z.string()).default({}),
+      }),
+    }),
+  ),
+});
+
+/** One bulk call. The answer names failures by position and issues in order: together they must cover the request. */
+async function createIssues(
+  client: JiraClient,
+  issues: readonly NewIssue[],
+): Promise<JiraResult<CreatedIssue[]>> {
+  const answer = await client.call('POST', route`/rest/api/3/issue/bulk`, {
+    issueUpdates: issues.map(createBody),
+  });
+  const allRefused =
+    !answer.ok && answer.failure.kind === 'refused'
+      ? BulkAnswer.safeParse(answer.failure.body).data
+      : undefined;
+  const bulk = allRefused ? { ok: true as const, value: allRefused } : read(answer, BulkAnswer);
+  if (!bulk.ok) return bulk;
+  const errors = new Map(bulk.value.errors.map((error) => [error.failedElementNumber, error]));
+  if (bulk.value.issues.length + errors.size !== issues.length)
+    return {
+      ok: false,
+      failure: { kind: 'unknown', detail: 'the answer does not cover all issues of the call' },
+    };
+  const created = bulk.value.issues[Symbol.iterator]();
+  const value = issues.map((_, index): CreatedIssue => {
+    const error = errors.get(index);
+    if (error)
+      return {
+        ok: false,
+        status: error.status,
+        messages: error.elementErrors.errorMessages,
+        fields: error.elementErrors.errors,
+      };
+    const next = created.next();
+    return next.done
+      ? { ok: false, status: 500, messages: ['Jira left the issue out of its answer.'], fields: {} }
+      : { ok: true, ...next.value };
+  });
+  return { ok: true, value };
+}
+
+function createBody(issue: NewIssue): object {
+  const { linkTo, transitionId } = issue;
+  const add = { add: { type: { name: linkType }, inwardIssue: { id: linkTo } } };
+  return {
+    fields: issue.fields,
+    properties: [{ key: identityKey, value: issue.identity }],
+    ...(linkTo === undefined ? {} : { update: { issuelinks: [add] } }),
+    ...(transitionId === undefined ? {} : { transition: { id: transitionId } }),
+  };
+}
+
+function editBody({ fields, labels, identity }: IssueEdit): object {
+  const operations = [
+    ...(labels?.add ?? []).map((label) => ({ add: label })),
+    ...(labels?.remove ?? []).map((label) => ({ remove: label })),
+  ];
+  return {
+    ...(fields === undefined ? {} : { fields }),
+    ...(operations.length === 0 ? {} : { update: { labels: operations } }),
+    ...(identity === undefined ? {} : { properties: [{ key: identityKey, value: identity }] }),
+  };
+}
+
+function stepBody({ transitionId, fields, identity }: TransitionStep): object {
+  return {
+    transition: { id: transitionId },
+    ...(fields && Object.keys(fields).length > 0 ? { fields } : {}),
+    ...(identity === undefined ? {} : { properties: [{ key: identityKey, value: identity }] }),
+  };
+}
+
+async function fetchIssues(
+  client: JiraClient,
+  ids: readonly string[],
+  wish: FetchWish,
+): Promise<JiraResult<Map<string, FetchedIssue>>> {
+  const found = new Map<string, FetchedIssue>();
+  const fields = [...new Set([...wish.fields, 'status', 'resolution', 'project', 'issuetype'])];
+  for (const some of slices(ids, fetchSize)) {
+    const answer = await client.call('POST', route`/rest/api/3/issue/bulkfetch`, {
+      issueIdsOrKeys: some,
+      fields,
+      properties: [identityKey],
+      ...(wish.transitions ? { expand: ['transitions'] } : {}),
+    });
+    const page = read(answer, z.object({ issues: z.array(RawIssue) }));
+    if (!page.ok) return page;
+    for (const issue of page.value.issues.map(toIssue)) found.set(issue.id, issue);
+  }
+  return { ok: true, value: found };
+}
+
+async function search(
+  client: JiraClient,
+  jql: string,
+  page?: string,
+): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>> {
+  const answer = await client.call('POST', route`/rest/api/3/search/jql`, {
+    jql,
+    fields: searchFields,
+    properties: [identityKey],
+    maxResults: 100,
+    ...(page === undefined ? {} : { nextPageToken: page }),
+  });
+  const raw = read(answer, z.object({ issues: z.array(RawIssue), nextPageToken: z.string().nullish() }));
+  if (!raw.ok) return raw;
+  const { nextPageToken } = raw.value;
+  return {
+    ok: true,
+    value: { issues: raw.value.issues.map(toIssue), ...(nextPageToken ? { next: nextPageToken } : {}) },
+  };
+}

@@ -1,0 +1,48 @@
+/** What Jira said a while ago, kept so that it need not be asked again. */
+import { kvs } from '@forge/kvs';
+import type { JiraResult, Refused } from '../../core/failure';
+
+interface Entry {
+  readonly at: number;
+  readonly result: { ok: true; value: unknown } | { ok: false; failure: Refused };
+}
+
+export interface Cache {
+  /** The remembered value if it is fresh, else the value read now. Refusals are remembered for `refusedMs`, doubt never. */
+  through<T>(
+    key: string,
+    freshMs: number,
+    refusedMs: number,
+    readNow: () => Promise<JiraResult<T>>,
+  ): Promise<JiraResult<T>>;
+  drop(key: string): Promise<void>;
+}
+
+/** A cache for one invocation over the app's storage. */
+export function createCache(now: () => number): Cache {
+  const memo = new Map<string, Entry>();
+  const keyOf = (key: string) => `cache:${key}`;
+  return {
+    async through<T>(key: string, freshMs: number, refusedMs: number, readNow: () => Promise<JiraResult<T>>) {
+      const known = memo.get(key) ?? (await kvs.get<Entry>(keyOf(key)));
+      if (known && now() - known.at < (known.result.ok ? freshMs : refusedMs)) {
+        memo.set(key, known);
+        return known.result as JiraResult<T>;
+      }
+      const result = await readNow();
+      if (result.ok || (result.failure.kind === 'refused' && refusedMs > 0)) {
+        const entry: Entry = {
+          at: now(),
+          result: result.ok ? result : { ok: false, failure: result.failure as Refused },
+        };
+        memo.set(key, entry);
+        await kvs.set(keyOf(key), entry);
+      }
+      return result;
+    },
+    async drop(key) {
+      memo.delete(key);
+      await kvs.delete(keyOf(key));
+    },
+  };
+}

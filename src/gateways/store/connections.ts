@@ -1,0 +1,35 @@
+/** Connections, their credentials (secret storage only) and their pulse. */
+import { kvs, WhereConditions } from '@forge/kvs';
+import { Connection, ConnectionPulse, Credentials } from '../../contract/connection';
+import type { Connections } from '../../flows/ports';
+
+const prefix = 'connection:';
+const keyOf = (key: string) => `${prefix}${key}`;
+const pulseKey = (key: string) => `pulse:${key}`;
+
+/** The connections of this installation. */
+export function createConnections(): Connections {
+  return {
+    async list() {
+      const page = await kvs
+        .query()
+        .where('key', WhereConditions.beginsWith(prefix))
+        .limit(100)
+        .getMany<unknown>();
+      return page.results
+        .map(({ value }) => Connection.parse(value))
+        .sort((a, b) => a.createdAt - b.createdAt);
+    },
+    get: async (key) => Connection.optional().parse(await kvs.get(keyOf(key))),
+    put: (connection) => kvs.set(keyOf(connection.key), connection),
+    async remove(key) {
+      await kvs.deleteSecret(keyOf(key));
+      await kvs.delete(pulseKey(key));
+      await kvs.delete(keyOf(key));
+    },
+    credentials: async (key) => Credentials.optional().parse(await kvs.getSecret(keyOf(key))),
+    putCredentials: (key, credentials) => kvs.setSecret(keyOf(key), credentials),
+    pulse: async (key) => ConnectionPulse.parse((await kvs.get(pulseKey(key))) ?? {}),
+    putPulse: (key, pulse) => kvs.set(pulseKey(key), pulse),
+  };
+}

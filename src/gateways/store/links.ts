@@ -1,0 +1,136 @@
+/** Link records: a custom entity, written only by compare-and-set. */
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { LinkRecord } from '../../contract/link-record';
+import { slices } from '../../core/lists';
+import type { Links, RecordChange } from '../../flows/ports';
+
+const entityName = 'link';
+const operations = 25;
+const rounds = 4;
+
+type Row = Record<string, string | number | object>;
+
+/** Flat attributes are those that an index or a condition needs; the rest lies in `body`. Absent ones are left out. */
+function toRow({ facts, held, issues, ...flat }: LinkRecord): Row {
+  const row: Record<string, string | number | object | undefined> = {
+    ...flat,
+    productIssue: issues.product?.id,
+    securityIssue: issues.security?.id,
+    tool: facts.tool,
+    body: { facts, held, issues },
+  };
+  const entries = Object.entries(row).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
+}
+
+function toRecord({ body, productIssue: _p, securityIssue: _s, tool: _t, ...flat }: Row): LinkRecord {
+  return LinkRecord.parse({ ...flat, ...(typeof body === 'object' ? body : {}) });
+}
+
+/** The link records of this installation. */
+export function createLinks(): Links {
+  return { getMany, saveMany, due, held, ofProduct, ofIssue };
+}
+
+async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>> {
+  const found = new Map<string, LinkRecord>();
+  for (const some of slices([...new Set(keys)], operations)) {
+    const answer = await kvs.batchGet<Row>(some.map((key) => ({ key, entityName })));
+    for (const { key, value } of answer.successfulKeys) found.set(key, toRecord(value));
+    const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+    if (failed) throw new Error(`Reading link records failed: ${failed.error.code}`);
+  }
+  return found;
+}
+
+async function saveMany(changes: readonly RecordChange[]): Promise<Set<string>> {
+  const saved = new Set<string>();
+  for (const some of slices(changes, operations)) for (const key of await saveSome(some)) saved.add(key);
+  return saved;
+}
+
+/** One failed condition fails the whole transaction: those whose version moved on are left out, the rest tried again. */
+async function saveSome(changes: readonly RecordChange[]): Promise<string[]> {
+  let rest = [...changes];
+  for (let round = 0; round < rounds && rest.length > 0; round += 1) {
+    if (await transact(rest)) return rest.map(({ key }) => key);
+    const stored = await getMany(rest.map(({ key }) => key));
+    rest = rest.filter(({ key, expected }) => stored.get(key)?.version === expected);
+  }
+  return [];
+}
+
+/** False when a condition was not met or another transaction was in the way. */
+async function transact(changes: readonly RecordChange[]): Promise<boolean> {
+  const transaction = kvs.transact();
+  for (const { key, record, expected } of changes) {
+    const version =
+      expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
+    transaction.set(key, toRow(record), {
+      entityName,
+      conditions: new Filter<Row>().and('version', version),
+    });
+  }
+  try {
+    await transaction.execute();
+    return true;
+  } catch (error) {
+    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
+    throw error;
+  }
+}
+
+async function due(before: number, limit: number) {
+  const page = await kvs
+    .entity<Row>(entityName)
+    .query()
+    .index('dueAt')
+    .where(WhereConditions.lessThanEqualTo(before))
+    .limit(Math.min(limit, 100))
+    .getMany();
+  return page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
+}
+
+async function held(cause: string, limit: number) {
+  const rows: { key: string; record: LinkRecord }[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs
+      .entity<Row>(entityName)
+      .query()
+      .index('by-cause', { partition: [cause] })
+      .limit(100);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    rows.push(...page.results.map(({ key, value }) => ({ key, record: toRecord(value) })));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && rows.length < limit);
+  return rows.filter(({ record }) => record.state === 'held').slice(0, limit);
+}
+
+async function ofProduct(connection: string, product: string, cursor?: string) {
+  const query = kvs
+    .entity<Row>(entityName)
+    .query()
+    .index('by-product', { partition: [connection, product] })
+    .limit(100);
+  const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+  const records = page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
+  return { records, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
+}
+
+async function ofIssue(issueId: string) {
+  const rows = await Promise.all(
+    ['productIssue', 'securityIssue'].map((index) =>
+      kvs
+        .entity<Row>(entityName)
+        .query()
+        .index(index)
+        .where(WhereConditions.equalTo(issueId))
+        .limit(10)
+        .getMany(),
+    ),
+  );
+  return rows.flatMap(({ results }) => results.map(({ key, value }) => ({ key, record: toRecord(value) })));
+}

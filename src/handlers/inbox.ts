@@ -1,0 +1,25 @@
+/** The queue's consumer: works off the chunks that the bell names. */
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { z } from 'zod';
+import { Bell } from '../contract/inbox';
+import { consumeInbox } from '../flows/consume-inbox';
+import { createPorts } from './wire';
+
+/** A failure of storage is tried again by the queue first; the sweep comes after it. */
+const retrySeconds = 60;
+
+export async function inbox(event: unknown): Promise<InvocationError | undefined> {
+  const { body } = z.object({ body: Bell }).parse(event);
+  try {
+    await consumeInbox(createPorts(), body.chunks);
+    return undefined;
+  } catch (error) {
+    console.error(
+      `Working off the inbox failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
+    );
+    return new InvocationError({
+      retryAfter: retrySeconds,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
+  }
+}

@@ -1,0 +1,19 @@
+/** The issue panel's resolver. The issue comes from the context; what is shown is what this person may see. */
+import Resolver from '@forge/resolver';
+import { z } from 'zod';
+import type { PanelView } from '../contract/api';
+import { viewPanel } from '../flows/view-panel';
+import { identitySeenByUser } from '../gateways/jira/as-user';
+import { createPorts } from './wire';
+
+const Context = z.object({ extension: z.object({ issue: z.object({ id: z.string() }) }) });
+
+const resolver = new Resolver();
+resolver.define('panel.get', async ({ context }: { context: unknown }): Promise<PanelView> => {
+  const issue = Context.safeParse(context).data?.extension.issue;
+  const identity = issue && (await identitySeenByUser(issue.id));
+  return issue && identity ? viewPanel(createPorts(), issue.id, identity) : {};
+});
+
+/** The function behind the issue panel. */
+export const panel = resolver.getDefinitions();

@@ -1,0 +1,39 @@
+/** Picks the gateways for one invocation. */
+import { randomUUID } from 'node:crypto';
+import type { Ports } from '../flows/ports';
+import { createBells } from '../gateways/forge/bells';
+import { createSite } from '../gateways/forge/site';
+import { createJira } from '../gateways/jira';
+import { createJiraClient } from '../gateways/jira/client';
+import { createActivityLog } from '../gateways/store/activity';
+import { createCache } from '../gateways/store/cache';
+import { createCauses } from '../gateways/store/causes';
+import { createConnections } from '../gateways/store/connections';
+import { createInbox } from '../gateways/store/inbox';
+import { createLinks } from '../gateways/store/links';
+import { createProducts } from '../gateways/store/products';
+import { createReplays } from '../gateways/store/replays';
+import { createSettingsStore } from '../gateways/store/settings';
+
+/** Ports of this invocation. Nothing here outlives it, so installations never mix. */
+export function createPorts(): Ports {
+  const now = () => Date.now();
+  const client = createJiraClient();
+  const cache = createCache(now);
+  return {
+    now,
+    newId: () => randomUUID().replaceAll('-', ''),
+    jira: createJira(client, cache),
+    links: createLinks(),
+    inbox: createInbox(),
+    bells: createBells(),
+    settings: createSettingsStore(now),
+    connections: createConnections(),
+    replays: createReplays(now),
+    activity: createActivityLog(),
+    causes: createCauses(),
+    products: createProducts(),
+    site: createSite(cache),
+    jiraCalls: client.calls,
+  };
+}
