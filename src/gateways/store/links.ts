@@ -51,19 +51,25 @@ async function saveMany(changes: readonly RecordChange[]): Promise<Set<string>> 
   return saved;
 }
 
-/** One failed condition fails the whole transaction: those whose version moved on are left out, the rest tried again. */
+/**
+ * One failed condition fails the whole transaction: those whose version moved on are left out, the rest is tried again.
+ * @throws what storage said when it refuses although every version stands.
+ */
 async function saveSome(changes: readonly RecordChange[]): Promise<string[]> {
   let rest = [...changes];
-  for (let round = 0; round < rounds && rest.length > 0; round += 1) {
-    if (await transact(rest)) return rest.map(({ key }) => key);
+  for (let round = 1; rest.length > 0; round += 1) {
+    const refusal = await transact(rest);
+    if (!refusal) return rest.map(({ key }) => key);
     const stored = await getMany(rest.map(({ key }) => key));
-    rest = rest.filter(({ key, expected }) => stored.get(key)?.version === expected);
+    const standing = rest.filter(({ key, expected }) => stored.get(key)?.version === expected);
+    if (standing.length === rest.length && round >= rounds) throw refusal;
+    rest = standing;
   }
   return [];
 }
 
-/** False when a condition was not met or another transaction was in the way. */
-async function transact(changes: readonly RecordChange[]): Promise<boolean> {
+/** The refusal when a condition was not met or another transaction was in the way. */
+async function transact(changes: readonly RecordChange[]): Promise<Error | undefined> {
   const transaction = kvs.transact();
   for (const { key, record, expected } of changes) {
     const version =
@@ -75,9 +81,9 @@ async function transact(changes: readonly RecordChange[]): Promise<boolean> {
   }
   try {
     await transaction.execute();
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
+    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return error;
     throw error;
   }
 }
