@@ -1,28 +1,13 @@
 import type { ForgeHost } from '../forge/host';
 import type { Manifest } from '../forge/manifest';
-import type { Clock, JiraSite } from '../types';
+import type { JiraStandIn } from '../jira';
+import type { Clock } from '../types';
 import type { FrameTokens } from './app/frame-token';
 import type { IssuePanels } from './issue-panels';
 
-/** A person who can use the site. */
-export interface SiteUser {
-  readonly accountId: string;
-  readonly displayName: string;
-  /** Holds Administer Jira. */
-  readonly admin: boolean;
-}
-
-/** The Jira site as the pages need it: its REST API, and two things that REST has no call for. */
-export interface SiteDoor extends JiraSite {
-  /** Everybody who can sign in, the site's administrator first. */
-  people(): readonly SiteUser[];
-  /** Ids of the panels that an administrator shows on all issues of a project. */
-  pinnedPanels(projectId: string): readonly string[];
-}
-
 /** What every page works on. */
 export interface PagesContext {
-  readonly site: SiteDoor;
+  readonly site: JiraStandIn;
   readonly host: ForgeHost;
   readonly manifest: Manifest;
   /** The folder of the app, where its manifest and its built pages lie. */

@@ -2,6 +2,7 @@ import type { JiraCaller } from '../types';
 import type { Answer } from './http/answer';
 import type { Exchange } from './http/exchange';
 import type { PagesContext } from './pages-context';
+import { peopleOf } from './people';
 import { sessionOf } from './session';
 
 /** A call to a web trigger: handed to the host exactly as it came, limits and refusals are the host's. */
@@ -29,7 +30,7 @@ function callerOf(context: PagesContext, exchange: Exchange): JiraCaller | undef
   if (scheme.toLowerCase() !== 'basic') return undefined;
   const decoded = Buffer.from(credentials, 'base64').toString();
   const accountId = decoded.slice(0, decoded.lastIndexOf(':'));
-  const known = context.site.people().some((person) => person.accountId === accountId);
+  const known = peopleOf(context.site).some((person) => person.accountId === accountId);
   return known ? { kind: 'user', accountId } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { withCookie, type Answer } from './http/answer';
 import type { Exchange } from './http/exchange';
-import type { PagesContext, SiteUser } from './pages-context';
+import type { PagesContext } from './pages-context';
+import { peopleOf, type SiteUser } from './people';
 
 const USER_COOKIE = 'sandbox-user';
 const MODE_COOKIE = 'sandbox-color-mode';
@@ -24,7 +25,7 @@ export interface Session {
 
 /** The session of a request. Without a cookie the site's first person, its administrator, is signed in. */
 export function sessionOf(context: PagesContext, exchange: Exchange): Session {
-  const people = context.site.people();
+  const people = peopleOf(context.site);
   const wanted = exchange.cookies.get(USER_COOKIE);
   const user = people.find((person) => person.accountId === wanted) ?? people[0];
   if (!user) throw new Error('The site has no people to sign in as.');

@@ -1,5 +1,6 @@
 import { readManifest } from '../forge/manifest';
 import type { ForgeHost } from '../forge/host';
+import type { JiraStandIn } from '../jira';
 import type { Clock } from '../types';
 import { appHandler } from './app/app-server';
 import { createFrameTokens } from './app/frame-token';
@@ -7,11 +8,11 @@ import { html } from './html/html';
 import { page, type Answer } from './http/answer';
 import { startServer } from './http/server';
 import { createIssuePanels, type SavedPanels } from './issue-panels';
-import type { PagesContext, SiteDoor } from './pages-context';
+import type { PagesContext } from './pages-context';
 import { siteHandler } from './site-routes';
 
 export interface SiteSetup {
-  readonly site: SiteDoor;
+  readonly site: JiraStandIn;
   readonly host: ForgeHost;
   readonly clock: Clock;
   /** The folder of the app, where its manifest and its built pages lie. */
@@ -32,7 +33,7 @@ export interface RunningSite {
   close(): Promise<void>;
 }
 
-/** Starts the site people click through. The host hands out web trigger addresses on it from then on. */
+/** Starts the site people click through. From then on the host's web triggers and Jira's own links lead to it. */
 export async function startSite({ site, host, clock, appDir, port = 0, panels }: SiteSetup): Promise<RunningSite> {
   let origin = '';
   let appOrigin = '';
@@ -53,6 +54,7 @@ export async function startSite({ site, host, clock, appDir, port = 0, panels }:
   const app = await startServer(appHandler(context), { host: '127.0.0.1', onFailure });
   appOrigin = app.origin;
   host.publicOrigin = origin;
+  site.setOption('baseUrl', origin);
   return {
     origin,
     appOrigin,

@@ -1,12 +1,13 @@
 import { redirect, type Answer } from '../http/answer';
 import { formOf, type Exchange } from '../http/exchange';
 import type { PagesContext } from '../pages-context';
+import { peopleOf } from '../people';
 import { leaveNote, setColorMode, signIn } from '../session';
 
 /** Goes on as another person of the site. */
 export function switchUser(context: PagesContext, exchange: Exchange): Answer {
   const accountId = formOf(exchange).get('account');
-  const user = context.site.people().find((person) => person.accountId === accountId);
+  const user = peopleOf(context.site).find((person) => person.accountId === accountId);
   const back = redirect(cameFrom(exchange));
   if (!user) return leaveNote(back, { kind: 'error', text: 'There is no such person on this site.' });
   return signIn(back, user.accountId);

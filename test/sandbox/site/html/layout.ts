@@ -1,5 +1,6 @@
 import type { ProjectView } from '../jira-views';
 import type { PagesContext } from '../pages-context';
+import { peopleOf } from '../people';
 import type { Session } from '../session';
 import { html, type Content, type Html } from './html';
 import { icon, type IconName } from './icons';
@@ -82,7 +83,7 @@ function topBar({ context, session }: Frame): Html {
 }
 
 function userChoices(context: PagesContext, session: Session): Html {
-  const choices = context.site.people().map((user) => {
+  const choices = peopleOf(context.site).map((user) => {
     const chosen = user.accountId === session.user.accountId;
     return html`<button name="account" value="${user.accountId}" ${chosen ? html`aria-current="true"` : ''}>
       ${avatar(user.displayName)}<span>${user.displayName}${user.admin ? html`<small>Administers Jira</small>` : ''}</span>

@@ -1,5 +1,6 @@
 import { html, type Html } from '../html/html';
-import type { PagesContext, SiteUser } from '../pages-context';
+import type { PagesContext } from '../pages-context';
+import type { SiteUser } from '../people';
 
 /** A frame that shows a page of the app. */
 export interface AppFrame {

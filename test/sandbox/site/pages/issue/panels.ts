@@ -4,7 +4,8 @@ import { icon } from '../../html/icons';
 import { menu } from '../../html/parts';
 import type { JiraAs } from '../../jira-as';
 import type { IssueView } from '../../jira-views';
-import type { PagesContext, SiteUser } from '../../pages-context';
+import type { PagesContext } from '../../pages-context';
+import type { SiteUser } from '../../people';
 import { appFrame } from '../app-frame';
 import { isDisplayed, type DisplayConditions } from './display-conditions';
 
@@ -26,7 +27,7 @@ export interface PanelModule extends AnyModule {
 /** The app's panels that this issue may have; those whose display conditions say no are left out, menu included. */
 export async function panelsOf(context: PagesContext, jira: JiraAs, issue: IssueView): Promise<readonly PanelOnIssue[]> {
   const modules = (context.manifest.modules['jira:issuePanel'] ?? []) as readonly PanelModule[];
-  const pins = context.site.pinnedPanels(issue.fields.project.id);
+  const pins = context.site.world.state.projects.get(issue.fields.project.id)?.pinnedPanels ?? [];
   const panels: PanelOnIssue[] = [];
   for (const module of modules) {
     if (!(await isDisplayed(module.displayConditions, jira, issue))) continue;

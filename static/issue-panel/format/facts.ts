@@ -1,0 +1,42 @@
+import type { FindingFacts } from '../../../src/contract/link-record';
+import { dueInWords } from './due-date';
+import { isOpen } from './status';
+
+/** One fact of the second line. `urgent`: something is late. */
+export interface Fact {
+  readonly text: string;
+  readonly urgent: boolean;
+}
+
+const SHOWN_CVES = 3;
+
+/** CVE, CVSS, location, tool and due date, as far as the finding has them. `today` is the viewer's day, YYYY-MM-DD. */
+export function factsOf(finding: FindingFacts, today: string): readonly Fact[] {
+  const plain = [cves(finding.cve ?? []), cvss(finding.cvss), location(finding.location), finding.tool];
+  const facts = plain.filter((text) => text !== undefined && text !== '').map((text) => ({ text: String(text), urgent: false }));
+  return [...facts, ...dueFact(finding, today)];
+}
+
+function cves(all: readonly string[]): string | undefined {
+  if (all.length === 0) return undefined;
+  const more = all.length - SHOWN_CVES;
+  return all.slice(0, SHOWN_CVES).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+
+function cvss(of: FindingFacts['cvss']): string | undefined {
+  if (of?.score !== undefined) return `CVSS ${of.score.toFixed(1)}`;
+  return of?.vector;
+}
+
+function location(of: FindingFacts['location']): string | undefined {
+  if (of === undefined) return undefined;
+  const file = of.file === undefined ? undefined : of.file + (of.line === undefined ? '' : `:${String(of.line)}`);
+  return file ?? of.component ?? of.image ?? of.url;
+}
+
+/** A finding that is done with is not late any more. */
+function dueFact({ dueDate, status }: FindingFacts, today: string): readonly Fact[] {
+  if (dueDate === undefined || !isOpen(status)) return [];
+  const { text, overdue } = dueInWords(dueDate, today);
+  return [{ text, urgent: overdue }];
+}

@@ -1,0 +1,30 @@
+import React from 'react';
+import { Inline, Link, Lozenge, Text } from '@forge/react';
+import type { PanelView } from '../../../src/contract/api';
+import { severityLozenge } from '../format/severity';
+import { statusLozenge } from '../format/status';
+
+/** Severity, title as a link to the portal, status in the portal. */
+export function FirstLine({ finding }: { finding: NonNullable<PanelView['finding']> }): React.JSX.Element {
+  const severity = severityLozenge(finding.severity);
+  const status = statusLozenge(finding);
+  return (
+    <Inline space="space.100" alignBlock="center" shouldWrap>
+      <Lozenge appearance={severity.appearance} isBold={severity.isBold}>
+        {severity.word}
+      </Lozenge>
+      <Text weight="semibold">
+        {finding.url === undefined ? (
+          finding.title
+        ) : (
+          <Link href={finding.url} openNewTab>
+            {finding.title}
+          </Link>
+        )}
+      </Text>
+      <Lozenge appearance={status.appearance} maxWidth={280}>
+        {status.word}
+      </Lozenge>
+    </Inline>
+  );
+}

@@ -1,0 +1,26 @@
+interface FieldTarget {
+  readonly type?: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly checked?: boolean;
+  readonly id?: string;
+}
+
+/** Props whose functions get events as the platform sends them: plain data of the target, nothing else. */
+export function wired<T extends object>(props: object): T {
+  const entries = Object.entries(props).map(([name, value]) => [name, typeof value === 'function' ? relay(value as Listener) : value]);
+  return Object.fromEntries(entries) as T;
+}
+
+type Listener = (...values: unknown[]) => unknown;
+
+function relay(listener: Listener): Listener {
+  return (event, ...more) => listener(plainEvent(event), ...more);
+}
+
+function plainEvent(event: unknown): unknown {
+  const target = (event as { target?: FieldTarget } | undefined)?.target;
+  if (target === undefined) return event;
+  const { type, name, value, checked, id } = target;
+  return { target: { type, name, value, checked, id } };
+}
