@@ -25,6 +25,8 @@ export interface ProjectAdmin {
   removeFromRole(key: string, role: string, accountId: string): void;
   addComponent(key: string, name: string): string;
   removeComponent(key: string, name: string): void;
+  /** The module ids of the panels that are pinned to the project's issues. */
+  pinnedPanels(key: string): readonly string[];
   renameStatus(name: string, to: string): void;
   renamePriority(name: string, to: string): void;
 }
@@ -93,6 +95,7 @@ export function projectAdmin(world: World): ProjectAdmin {
       const record = project(key);
       record.components = record.components.filter((component) => component.name !== name);
     },
+    pinnedPanels: (key) => project(key).pinnedPanels,
     renameStatus: (name, to) => {
       rename([...state.statuses.values()], name, to);
     },

@@ -1,9 +1,10 @@
 import type { JiraAnswer, JiraCaller, JiraRequest } from '../../types';
 import type { Json } from '../json';
 import { findIssue } from '../state/lookup';
+import { runDueTasks } from '../tasks/run-task';
 import type { Actor, World } from '../world';
 import type { LimitedCall } from '../limits/rate-limiter';
-import { invalidPayload, JiraError, json } from './jira-error';
+import { invalidPayload, JiraError, json, Refusal } from './jira-error';
 import { queryOf } from './query';
 import type { Call, Cost, Scopes } from './route';
 import type { Match } from './router';
@@ -24,6 +25,7 @@ export function answerCall(
   caller: JiraCaller,
 ): Answered {
   const cost: Cost = { created: 0, points: 1 };
+  runDueTasks(world);
   const url = new URL(request.path, world.options.baseUrl);
   const actor = actorOf(world, caller);
   const match = find(request.method.toUpperCase(), url.pathname);
@@ -90,7 +92,7 @@ function run(
     };
     return route.handle(call);
   } catch (error) {
-    if (error instanceof JiraError) return json(error.status, error.body);
+    if (error instanceof Refusal) return json(error.status, error.body);
     throw error;
   }
 }

@@ -1,16 +1,32 @@
 import type { JiraAnswer } from '../../types';
 import type { Json, JsonObject } from '../json';
 
-/** A refusal in Jira's shape; thrown anywhere below a route and answered at the door. */
-export class JiraError extends Error {
-  readonly status: number;
-  readonly body: JsonObject;
-
-  constructor(status: number, messages: readonly string[], errors: Readonly<Record<string, string>> = {}) {
-    super(messages[0] ?? Object.values(errors)[0] ?? `HTTP ${String(status)}`);
-    this.status = status;
-    this.body = { errorMessages: [...messages], errors: { ...errors } };
+/** A call that was refused; thrown anywhere below a route and answered at the door. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: JsonObject,
+    message: string,
+  ) {
+    super(message);
   }
+}
+
+/** A refusal in the shape that most of Jira's endpoints use. */
+export class JiraError extends Refusal {
+  constructor(
+    status: number,
+    readonly messages: readonly string[],
+    readonly errors: Readonly<Record<string, string>> = {},
+  ) {
+    const text = messages[0] ?? Object.values(errors)[0] ?? `HTTP ${String(status)}`;
+    super(status, { errorMessages: [...messages], errors: { ...errors } }, text);
+  }
+}
+
+/** A refusal in the shape of the bulk operations. */
+export function bulkRefusal(status: number, message: string): Refusal {
+  return new Refusal(status, { errors: [{ message }] }, message);
 }
 
 /** The refusal for a body that is not what the endpoint documents. */

@@ -1,10 +1,12 @@
 import type { Route } from '../http/route';
 import { bulkFetchRoutes } from './bulk-fetch';
+import { bulkOperationRoutes } from './bulk-operations';
 import { changelogRoutes } from './changelog';
 import { commentRoutes } from './comments';
 import { createRoutes } from './create';
 import { fieldRoutes } from './fields';
 import { issueRoutes } from './issue';
+import { jqlRoutes } from './jql';
 import { linkRoutes } from './links';
 import { metaRoutes } from './meta';
 import { permissionRoutes } from './permissions';
@@ -12,6 +14,7 @@ import { projectRoutes } from './projects';
 import { propertyRoutes } from './properties';
 import { searchRoutes } from './search';
 import { serverInfoRoutes } from './server-info';
+import { taskRoutes } from './tasks';
 import { transitionRoutes } from './transitions';
 import { userRoutes } from './users';
 import { vocabularyRoutes } from './vocabulary';
@@ -35,5 +38,8 @@ export const ALL_ROUTES: readonly Route[] = [
   ...userRoutes,
   ...permissionRoutes,
   ...workflowRoutes,
+  ...bulkOperationRoutes,
+  ...taskRoutes,
+  ...jqlRoutes,
   ...serverInfoRoutes,
 ];

@@ -13,6 +13,7 @@ export function moveIssue(
   issue: IssueRecord,
   target: ProjectRecord,
   issueTypeId: string,
+  statusId: string | null = null,
 ): void {
   if (!setupOf(target, issueTypeId))
     throw new JiraError(400, ['The issue type is not available in the target project.']);
@@ -20,7 +21,7 @@ export function moveIssue(
   issue.projectId = target.id;
   issue.issueTypeId = issueTypeId;
   refit(world, issue, target);
-  items.push(...restatus(world, issue));
+  items.push(...restatus(world, issue, statusId));
   finishUpdate(world, actor, issue, items);
 }
 
@@ -61,12 +62,12 @@ function refit(world: World, issue: IssueRecord, target: ProjectRecord): void {
     putValue(world, issue, 'priority', target.defaultPriorityId);
 }
 
-function restatus(world: World, issue: IssueRecord): ChangeItem[] {
+function restatus(world: World, issue: IssueRecord, wanted: string | null): ChangeItem[] {
   const workflow = workflowOf(world.state, issue);
   if (workflow.statusIds.includes(issue.statusId)) return [];
   const before = must(world.state.statuses.get(issue.statusId), 'status');
-  const initial = must(workflow.transitions.find((t) => t.type === 'INITIAL')?.to, 'initial status');
-  const after = must(world.state.statuses.get(initial), 'status');
+  const fallback = must(workflow.transitions.find((t) => t.type === 'INITIAL')?.to, 'initial status');
+  const after = must(world.state.statuses.get(wanted ?? fallback), 'status');
   issue.statusId = after.id;
   if (before.category !== after.category) issue.statusChangedAt = world.clock.now();
   return [plainItem('status', 'status', [before.id, before.name], [after.id, after.name])];

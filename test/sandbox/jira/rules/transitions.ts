@@ -1,5 +1,5 @@
 import { JiraError } from '../http/jira-error';
-import { idOf, isObject, objectOr } from '../json';
+import { idOf, objectOr } from '../json';
 import type { Json, JsonObject } from '../json';
 import { must, projectOf, workflowOf } from '../state/lookup';
 import type { ChangeItem, IssueRecord, TransitionRecord } from '../state/model';
@@ -110,9 +110,4 @@ function stringOrNull(value: Json): string | null {
 /** The status a transition ends in when it starts from the issue's status. */
 export function targetStatusId(issue: IssueRecord, transition: TransitionRecord): string {
   return transition.to ?? issue.statusId;
-}
-
-/** True when a body asks for a transition. */
-export function asksForTransition(body: JsonObject): boolean {
-  return isObject(body['transition']);
 }

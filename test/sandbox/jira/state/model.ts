@@ -224,18 +224,29 @@ export interface LinkRecord {
   destinationId: string;
 }
 
+/** What a queued task is going to do; plain data, so that a snapshot keeps waiting tasks. */
+export type TaskWork =
+  | { kind: 'transition'; items: { issueId: string; transitionId: string }[] }
+  | { kind: 'delete'; issueIds: string[] }
+  | {
+      kind: 'move';
+      items: { issueId: string; projectId: string; issueTypeId: string; statusId: string | null }[];
+    }
+  | { kind: 'panels'; moduleId: string; items: { projectId: string; pin: boolean }[] }
+  | { kind: 'properties'; items: { issueId: string; properties: { key: string; value: Json }[] }[] };
+
 export interface TaskRecord {
   id: string;
-  kind: 'bulk-issues' | 'panels' | 'properties';
   submittedBy: string;
   submittedAt: number;
   /** When its work is done; until then a poll says RUNNING. */
   dueAt: number;
   done: boolean;
+  work: TaskWork;
+  /** How many issues or projects it is about, and how many of the request were not to be had. */
   total: number;
-  processed: string[];
-  failed: Record<string, string[]>;
   inaccessible: number;
-  /** What it will do, as JSON, so that a snapshot keeps waiting tasks. */
-  work: Json;
+  processed: string[];
+  /** Id to what went wrong. */
+  failed: Record<string, string[]>;
 }
