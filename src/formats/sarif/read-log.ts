@@ -19,9 +19,12 @@ export type LogReading =
   | { readonly ok: true; readonly runs: readonly ReadRun[] }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
+/** Lets an error tell what is missing from what is of the wrong type. */
+const naming = { reportInput: true };
+
 /** Reads a parsed document as a SARIF 2.1.0 log, or says where it is none. */
 export function readLog(document: unknown): LogReading {
-  const log = Log.safeParse(document);
+  const log = Log.safeParse(document, naming);
   if (!log.success) return { ok: false, errors: fieldErrors(log.error).map(explain).slice(0, 20) };
   const total = log.data.runs.reduce((sum, run) => sum + (run.results?.length ?? 0), 0);
   if (total > limits.reportResults) return { ok: false, errors: [tooMany(total)] };
@@ -38,7 +41,7 @@ function readResults(run: Run, runIndex: number, first: number): ReadRun {
   const results: ReadResult[] = [];
   const broken: { index: number; errors: FieldError[] }[] = [];
   for (const [position, raw] of (run.results ?? []).entries()) {
-    const parsed = Result.safeParse(raw);
+    const parsed = Result.safeParse(raw, naming);
     const index = first + position;
     if (parsed.success) results.push({ index, result: parsed.data });
     else

@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { Finding } from '../../../src/contract/finding';
+import { formats } from '../../../src/formats';
+import { readSarif } from '../../../src/formats/sarif/read-sarif';
+import { buildSarif } from '../../support/sarif-builder';
+import { at, logOf, read } from './support';
+
+const result = { ruleId: 'R', message: { text: 'Message' } };
+const errorsOf = (document: unknown) => {
+  const reading = readSarif(document, { product: 'Shop' });
+  return reading.ok ? [] : reading.errors;
+};
+
+describe('reports of real tools', () => {
+  const fixture = (name: string): unknown =>
+    JSON.parse(readFileSync(join(__dirname, '../../fixtures', name), 'utf8'));
+  const table: [string, string, number, string[]][] = [
+    ['eslint.sarif', 'ESLint', 15, ['src/app.js', 'src/invoices.js', 'src/login.js', 'src/report.js']],
+    ['secretlint.sarif', 'secretlint', 2, ['deploy/production.env']],
+    ['clang.sarif', 'clang', 5, ['native/parse.c']],
+  ];
+  test.each(table)(
+    '%s gives valid findings with places inside the repository',
+    (name, tool, count, files) => {
+      const { findings, tools, skipped, rejected } = read(fixture(name));
+      expect({ count: findings.length, tools, skipped, rejected }).toEqual({
+        count,
+        tools: [tool],
+        skipped: 0,
+        rejected: [],
+      });
+      expect([...new Set(findings.map(({ location }) => location?.file))].toSorted()).toEqual(files);
+      expect(new Set(findings.map(({ id }) => id)).size).toBe(count);
+      for (const finding of findings) expect(Finding.safeParse(finding)).toMatchObject({ success: true });
+    },
+  );
+
+  test('ESLint: what the source suppresses is rejected, and the rest is to be looked at', () => {
+    const { findings } = read(fixture('eslint.sarif'));
+    const calls = findings.filter(
+      ({ attributes }) => attributes?.['rule'] === 'security/detect-child-process',
+    );
+    expect(calls.map(({ status, location }) => [status, location?.line])).toEqual([
+      ['unverified', 6],
+      ['unverified', 11],
+      ['rejected', 17],
+    ]);
+    expect(findings.filter(({ severity }) => severity === 'high').map(({ title }) => title)).toEqual([
+      'Disallow new operators with the Function object: src/app.js',
+      'Disallow the use of eval(): src/app.js',
+    ]);
+  });
+
+  test('clang: two results of one rule in one file have titles and ids of their own', () => {
+    const { findings } = read(fixture('clang.sarif'));
+    expect(findings.map(({ title }) => title)).toContain('Use of memory after it is freed: native/parse.c');
+    expect(findings.flatMap(({ cwe }) => cwe ?? [])).toEqual(['CWE-119']);
+  });
+});
+
+test('a report of 1.7 MB and 1,700 results is read whole, and the same with every line moved', () => {
+  const size = { seed: 17, results: 1_700, bytes: 1_700_000 };
+  const log = buildSarif(size);
+  expect(JSON.stringify(log).length).toBeGreaterThanOrEqual(1_700_000);
+  const reading = read(log);
+  expect(reading).toMatchObject({ skipped: 0, rejected: [], tools: ['Built Scanner'] });
+  const ids = reading.findings.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(1_700);
+  expect(read(buildSarif({ ...size, lineShift: 40 })).findings.map(({ id }) => id)).toEqual(ids);
+  expect(reading.findings.filter((finding) => !Finding.safeParse(finding).success)).toEqual([]);
+});
+
+test('10,000 results are read, one more is refused with the limit', () => {
+  const results = Array.from({ length: 10_000 }, (_, index) => ({ ...result, ...at('a.js', index + 1) }));
+  expect(read(logOf(results)).findings).toHaveLength(10_000);
+  expect(
+    errorsOf({
+      version: '2.1.0',
+      runs: [...(logOf(results)['runs'] as []), ...(logOf([result])['runs'] as [])],
+    }),
+  ).toEqual([{ path: 'runs', message: 'must hold at most 10000 results, not 10001: split the report' }]);
+});
+
+describe('a document that is no SARIF 2.1.0', () => {
+  const table: [string, unknown, string, RegExp][] = [
+    ['null', null, '', /SARIF 2\.1\.0 log/],
+    ['a list', [], '', /SARIF 2\.1\.0 log/],
+    ['a text', 'x', '', /SARIF 2\.1\.0 log/],
+    ['without version', { runs: [] }, 'version', /required/],
+    ['of another version', { version: '2.0.0', runs: [] }, 'version', /2\.1\.0/],
+    ['without runs', { version: '2.1.0' }, 'runs', /required/],
+    ['with runs that are no list', { version: '2.1.0', runs: {} }, 'runs', /array/],
+    ['with a run without tool', { version: '2.1.0', runs: [{}] }, 'runs.0.tool', /required/],
+    [
+      'with a tool without name',
+      { version: '2.1.0', runs: [{ tool: { driver: {} } }] },
+      'runs.0.tool.driver.name',
+      /required/,
+    ],
+    [
+      'with a tool of blanks',
+      { version: '2.1.0', runs: [{ tool: { driver: { name: ' ' } } }] },
+      'runs.0.tool.driver.name',
+      /empty/,
+    ],
+    ['with results that are no list', logOf(1 as never), 'runs.0.results', /array/],
+    ['of which no result has a message', logOf([{ ruleId: 'R' }]), 'runs.0.results.0.message', /required/],
+    ['of which no result is an object', logOf([7]), 'runs.0.results.0', /object/],
+  ];
+  test.each(table)('%s is refused with the place and the reason', (_, document, path, message) => {
+    expect(errorsOf(document)[0]).toEqual({ path, message: expect.stringMatching(message) as string });
+  });
+
+  test('names at most twenty errors', () => {
+    expect(errorsOf(logOf(Array.from({ length: 90 }, () => 7)))).toHaveLength(20);
+  });
+});
+
+describe('a partly broken report', () => {
+  const document = {
+    version: '2.1.0',
+    runs: [
+      ...(logOf([result])['runs'] as []),
+      ...(logOf([{ ...result, ruleId: 'S' }, { ruleId: 'T' }])['runs'] as []),
+    ],
+  };
+
+  test('gives the rest and names what was left out', () => {
+    const { findings, rejected } = read(document);
+    expect(findings.map(({ attributes }) => attributes?.['rule'])).toEqual(['R', 'S']);
+    expect(rejected).toEqual([
+      { index: 2, errors: [{ path: 'runs.1.results.1.message', message: 'is required' }] },
+    ]);
+  });
+
+  test('proves nothing by what it lacks', () => {
+    expect(read(document).tools).toEqual([]);
+  });
+
+  test('is read although optional parts have the wrong type', () => {
+    const odd = {
+      ...result,
+      level: 7,
+      locations: [null, 'x', { physicalLocation: 3 }],
+      guid: {},
+      suppressions: 'no',
+      taxa: [4],
+      properties: [],
+    };
+    const run = {
+      tool: {
+        driver: {
+          name: 'Scanner',
+          rules: [null, { id: 'R', helpUri: 7, shortDescription: { text: 'Words' } }],
+        },
+      },
+      artifacts: 1,
+      originalUriBaseIds: [],
+    };
+    expect(read(logOf([{ ...odd, ruleIndex: 1 }], run)).findings).toMatchObject([
+      { title: 'Words', severity: 'medium', status: 'unverified' },
+    ]);
+  });
+});
+
+describe('the tools of which absence may be believed', () => {
+  const run = (name: string, rest: object) => ({ tool: { driver: { name } }, ...rest });
+  const table: [string, object[], string[]][] = [
+    ['a run without results', [run('A', { results: [] })], ['A']],
+    ['a run that could not look', [run('A', {})], []],
+    ['a run whose results are null', [run('A', { results: null })], []],
+    ['a run that failed', [run('A', { results: [], invocations: [{ executionSuccessful: false }] })], []],
+    [
+      'a run that succeeded',
+      [run('A', { results: [], invocations: [{ executionSuccessful: true }] })],
+      ['A'],
+    ],
+    ['two runs of a tool, of which one failed', [run('A', { results: [] }), run('A', {})], []],
+    ['two tools, of which one failed', [run('A', { results: [] }), run('B', {})], ['A']],
+  ];
+  test.each(table)('%s', (_, runs, tools) => {
+    expect(read({ version: '2.1.0', runs }).tools).toEqual(tools);
+  });
+
+  test('carry the name that their findings carry', () => {
+    const { findings, tools } = read(
+      logOf([result], { tool: { driver: { name: ` My\n${'x'.repeat(400)}` } } }),
+    );
+    expect(findings[0]?.tool).toBe(tools[0]);
+  });
+});
+
+test('the registry knows SARIF by the last part of the address and nothing else', () => {
+  expect(formats['sarif']?.read({ version: '2.1.0', runs: [] }, { product: 'Shop' })).toMatchObject({
+    ok: true,
+  });
+  expect(formats['constructor']).toBeUndefined();
+});
+
+describe('whatever the document', () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.constantFrom(
+      'R',
+      'CVE-2024-1111',
+      'CWE-5',
+      'external/cwe/cwe-1',
+      'file:///',
+      'http://a',
+      '%E0',
+      '../..',
+      'C:\\',
+      '{0}',
+      'absent',
+      'fail',
+      'none',
+      '9.1',
+      'inSource',
+    ),
+    fc.integer(),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const bag = (names: readonly string[], inner: fc.Arbitrary<unknown>) =>
+    fc.dictionary(fc.constantFrom(...names), fc.oneof(inner, fc.array(inner, { maxLength: 3 })), {
+      maxKeys: names.length,
+    });
+  const text = bag(['text', 'markdown', 'id', 'arguments'], value);
+  const reference = bag(
+    ['id', 'index', 'guid', 'name', 'toolComponent', 'target'],
+    fc.oneof(value, bag(['name', 'index', 'guid'], value)),
+  );
+  const region = bag(['startLine', 'startColumn', 'snippet'], fc.oneof(value, text));
+  const artifact = bag(['uri', 'uriBaseId', 'index'], value);
+  const location = bag(
+    ['physicalLocation', 'logicalLocations'],
+    fc.oneof(
+      value,
+      bag(
+        ['artifactLocation', 'region', 'name', 'fullyQualifiedName', 'index'],
+        fc.oneof(value, artifact, region),
+      ),
+    ),
+  );
+  const anyResult = fc
+    .tuple(
+      bag(
+        [
+          'ruleId',
+          'ruleIndex',
+          'kind',
+          'level',
+          'guid',
+          'correlationGuid',
+          'baselineState',
+          'hostedViewerUri',
+        ],
+        value,
+      ),
+      bag(['rule', 'taxa'], reference),
+      bag(['locations'], location),
+      bag(
+        ['fingerprints', 'partialFingerprints', 'properties', 'suppressions', 'provenance'],
+        bag(['tags', 'cwe', 'security-severity', 'kind', 'status', 'firstDetectionTimeUtc', 'a'], value),
+      ),
+      text,
+    )
+    .map(([a, b, c, d, message]) => ({ ...a, ...b, ...c, ...d, message }));
+  const rule = fc
+    .tuple(
+      bag(['id', 'name', 'guid', 'helpUri', 'deprecatedIds'], value),
+      bag(['shortDescription', 'fullDescription', 'help', 'messageStrings', 'defaultConfiguration'], text),
+      bag(['properties'], bag(['tags', 'cwe', 'category'], value)),
+      bag(['relationships'], reference),
+    )
+    .map((parts) => Object.assign({}, ...parts) as object);
+  const anyLog = fc
+    .record({
+      rules: fc.array(rule, { maxLength: 4 }),
+      results: fc.array(anyResult, { maxLength: 6 }),
+      artifacts: fc.array(bag(['location'], artifact), { maxLength: 3 }),
+      bases: fc.dictionary(fc.string({ maxLength: 4 }), artifact),
+    })
+    .map(({ rules, results, artifacts, bases }) =>
+      logOf(results, { tool: { driver: { name: 'Scanner', rules } }, artifacts, originalUriBaseIds: bases }),
+    );
+
+  test('every finding read passes the contract, no id comes twice, every result is accounted for', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        const reading = readSarif(log, { product: 'Shop' });
+        const [run] = log['runs'] as { results: unknown[] }[];
+        if (!reading.ok) {
+          expect(reading.errors).not.toEqual([]);
+          return;
+        }
+        for (const finding of reading.findings)
+          expect(Finding.safeParse(finding).error?.issues).toBeUndefined();
+        expect(new Set(reading.findings.map(({ id }) => id)).size).toBe(reading.findings.length);
+        expect(reading.findings.length + reading.skipped + reading.rejected.length).toBe(run?.results.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nothing is thrown for JSON of any shape', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (document) => {
+        expect(readSarif(document, { product: 'Shop' })).toHaveProperty('ok');
+      }),
+    );
+  });
+});
