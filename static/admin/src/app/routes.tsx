@@ -6,9 +6,10 @@ const overview = lazy(async () => ({
 const connections = lazy(async () => ({
   default: (await import('../pages/connections/connections-page')).ConnectionsPage,
 }));
+const spaces = lazy(async () => ({ default: (await import('../pages/spaces/spaces-page')).SpacesPage }));
 
 /** The pages by the first part of their path, as the manifest's sidebar names them. */
-const pages: Readonly<Record<string, ComponentType>> = { overview, connections };
+const pages: Readonly<Record<string, ComponentType>> = { overview, connections, spaces };
 
 /** The page for a path; `/` is the overview, anything unknown is undefined. */
 export function pageAt(path: string): ComponentType | undefined {

@@ -1,6 +1,28 @@
 import type { FieldError } from '../../../../src/contract/problem';
+import type { SectionName } from '../../../../src/contract/settings';
+import type { Change } from './diff';
 
 /** The first message for a field or anything inside it; paths are joined with dots, as the contract's errors are. */
 export function errorAt(errors: readonly FieldError[], path: string): string | undefined {
-  return errors.find((error) => error.path === path || error.path.startsWith(`${path}.`))?.message;
+  return errors.find((error) => within(error.path, path))?.message;
+}
+
+/** Errors of one section with paths from the document's root, whether the sender counted from the section or not. */
+export function inSection(section: SectionName, errors: readonly FieldError[]): FieldError[] {
+  return errors.map(({ path, message }) => {
+    const inner = path.replace(/^value(\.|$)/, '');
+    return { path: within(inner, section) ? inner : `${section}.${inner}`, message };
+  });
+}
+
+/** The errors that are left once these values were changed. */
+export function withoutErrorsAt(errors: readonly FieldError[], changes: readonly Change[]): FieldError[] {
+  const paths = changes.map(({ keys }) => keys.join('.'));
+  return errors.filter(
+    ({ path }) => !paths.some((changed) => within(path, changed) || within(changed, path)),
+  );
+}
+
+function within(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`);
 }

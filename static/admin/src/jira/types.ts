@@ -1,0 +1,42 @@
+/** What the page knows of Jira's things; the readers beside this file fetch them. */
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Project extends Named {
+  readonly key: string;
+}
+
+export interface IssueType extends Named {
+  readonly subtask: boolean;
+}
+
+/** Jira's own names for the three columns of any workflow. */
+export type StatusCategory = 'new' | 'indeterminate' | 'done' | 'undefined';
+
+export interface JiraStatus extends Named {
+  readonly category: StatusCategory;
+}
+
+export interface JiraPriority extends Named {
+  readonly iconUrl?: string;
+}
+
+/** What the create screen of an issue type offers. A part that is undefined is not on that screen. */
+export interface CreateFields {
+  /** By the project's priority scheme, in its order: highest first. */
+  readonly priorities?: readonly JiraPriority[];
+  readonly components?: readonly Named[];
+  readonly securityLevels?: readonly Named[];
+  readonly dateFields: readonly Named[];
+  readonly assignee: boolean;
+  /** Names of required fields that the app does not fill by itself. */
+  readonly demanded: readonly string[];
+}
+
+export interface Person {
+  readonly accountId: string;
+  readonly displayName: string;
+}

@@ -1,0 +1,50 @@
+/** Settings in words, for diffs. */
+import type { Texts } from '../texts/texts';
+
+/** A path in words: "Product team space › Project". Parts without a word of their own stay as they are. */
+export function describePath(keys: readonly string[], texts: Texts): string {
+  const words: Readonly<Record<string, string>> = {
+    ...texts.fields,
+    ...texts.common.status,
+    ...texts.common.severity,
+    ...texts.common.kind,
+    ...texts.common.role,
+  };
+  const [section, ...rest] = keys;
+  if (section === undefined) return '';
+  const named = section === 'spaces' && rest.length > 0 ? rest : keys;
+  return named.map((key) => (Object.hasOwn(words, key) ? (words[key] ?? key) : key)).join(' › ');
+}
+
+/** A value in words: names of references, lists with commas, on and off. */
+export function describeValue(value: unknown, texts: Texts): string {
+  if (value === undefined || value === null || value === '') return texts.common.change.nothing;
+  if (typeof value === 'boolean') return value ? texts.common.on : texts.common.off;
+  if (typeof value === 'string') return choice(value, texts);
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? texts.common.change.nothing
+      : value.map((one) => describeValue(one, texts)).join(', ');
+  }
+  return object(value as Readonly<Record<string, unknown>>, texts);
+}
+
+function object(value: Readonly<Record<string, unknown>>, texts: Texts): string {
+  if (typeof value.name === 'string') return value.name;
+  if (typeof value.id === 'string') return value.id;
+  const parts = Object.entries(value).map(
+    ([key, inner]) => `${describePath([key], texts)}: ${describeValue(inner, texts)}`,
+  );
+  return parts.length === 0 ? texts.common.change.nothing : parts.join('; ');
+}
+
+/** A word of the contract in the words of the page. */
+function choice(value: string, texts: Texts): string {
+  const words: Readonly<Record<string, string>> = {
+    ...texts.choices,
+    ...texts.common.lifecycle,
+    ...texts.common.severity,
+  };
+  return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Named } from '../../../jira/types';
+import { Picker } from '../../../parts/picker';
+import { useTexts } from '../../../texts/texts';
+import { useSpaceForm } from '../space-form';
+import { chosen, refOf } from './choices';
+import { SpaceField } from './space-field';
+
+/** Fields of a space that hold one reference. */
+type OneRef = 'issueType' | 'resolvedStatus' | 'rejectedStatus' | 'dueDateField' | 'securityLevel';
+
+interface ChoiceFieldProps {
+  readonly field: OneRef;
+  readonly things: readonly Named[] | undefined;
+  readonly help?: ReactNode;
+  readonly placeholder?: string;
+  readonly isClearable?: boolean;
+  readonly isDisabled?: boolean;
+  onChange?(ref: ReturnType<typeof refOf>): void;
+}
+
+/** A drop-down for one reference of a space; what Jira no longer has is marked. */
+export function ChoiceField({ field, things, help, onChange, isDisabled, ...picker }: ChoiceFieldProps) {
+  const { spaces } = useTexts();
+  const { space, set } = useSpaceForm();
+  const value = chosen(space[field], things);
+  return (
+    <SpaceField field={field} help={value?.gone === true ? spaces.goneHelp : help}>
+      {(input) => (
+        <Picker
+          {...picker}
+          {...input}
+          isDisabled={input.isDisabled || isDisabled === true}
+          choices={things}
+          value={value}
+          onChange={(choice) => {
+            const ref = refOf(choice);
+            if (onChange === undefined) set({ [field]: ref });
+            else onChange(ref);
+          }}
+        />
+      )}
+    </SpaceField>
+  );
+}

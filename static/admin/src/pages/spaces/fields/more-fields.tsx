@@ -1,0 +1,78 @@
+import { useId, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import type { Space } from '../../../../../../src/contract/settings';
+import { useTexts } from '../../../texts/texts';
+import { useSpaceForm } from '../space-form';
+import { AssigneeField } from './assignee-field';
+import { ChoiceField } from './choice-field';
+import { ComponentsField } from './components-field';
+import { KindFields } from './kind-fields';
+import { LabelsField } from './labels-field';
+
+const inside: readonly (keyof Space)[] = [
+  'components',
+  'dueDateField',
+  'labels',
+  'assignee',
+  'securityLevel',
+  'issueTypeByKind',
+];
+
+/** The fields that most admins leave as proposed, behind a button; open by itself when one of them is wrong. */
+export function MoreFields() {
+  const { spaces } = useTexts();
+  const { errorAt } = useSpaceForm();
+  const [wanted, setWanted] = useState(false);
+  const id = useId();
+  const open = wanted || inside.some((field) => errorAt(field) !== undefined);
+  return (
+    <section className="sf-space-section">
+      <Button
+        appearance="subtle"
+        iconBefore={open ? ChevronDown : ChevronRight}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setWanted(!open)}
+      >
+        {spaces.more}
+      </Button>
+      {!open && <p className="sf-subtle sf-small">{spaces.moreHelp}</p>}
+      <div id={id} hidden={!open}>
+        {open && <Fields />}
+      </div>
+    </section>
+  );
+}
+
+function Fields() {
+  const { spaces } = useTexts();
+  const { facts } = useSpaceForm();
+  const fields = facts.fields;
+  const noLevels = fields !== undefined && (fields.securityLevels ?? []).length === 0;
+  const noDates = fields?.dateFields.length === 0;
+  return (
+    <>
+      <ComponentsField />
+      <ChoiceField
+        field="dueDateField"
+        things={fields?.dateFields}
+        help={noDates ? spaces.offScreen.dueDateField : spaces.help.dueDateField}
+        placeholder={spaces.noDueDate}
+        isClearable
+      />
+      <LabelsField />
+      <AssigneeField />
+      <ChoiceField
+        field="securityLevel"
+        things={fields === undefined ? undefined : (fields.securityLevels ?? [])}
+        help={noLevels ? spaces.offScreen.securityLevel : spaces.help.securityLevel}
+        placeholder={spaces.placeholder.none}
+        isClearable
+        isDisabled={noLevels}
+      />
+      <KindFields />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import type { Space } from '../../../../../../src/contract/settings';
+import { Field } from '../../../parts/field';
+import { useTexts } from '../../../texts/texts';
+import { useSpaceForm } from '../space-form';
+
+interface SpaceFieldProps {
+  readonly field: keyof Space & keyof ReturnType<typeof useTexts>['fields'];
+  readonly help?: ReactNode;
+  /** Draws the input; disabled while the value is inherited. */
+  children(input: { id: string; isDisabled: boolean; isInvalid: boolean }): ReactNode;
+}
+
+/** One value of a space with its name, its help or error and, for a product, where it comes from. */
+export function SpaceField({ field, help, children }: SpaceFieldProps) {
+  const { fields } = useTexts();
+  const form = useSpaceForm();
+  const id = `${form.idPrefix}-${field}`;
+  const error = form.errorAt(field);
+  const isDisabled = form.originOf?.(field).inherited === true;
+  return (
+    <Field id={id} label={fields[field]} help={help} error={error} aside={<Origin field={field} />}>
+      {children({ id, isDisabled, isInvalid: error !== undefined })}
+    </Field>
+  );
+}
+
+/** Where a product's value comes from, with the button that changes it. Nothing on the page of the defaults. */
+export function Origin({ field }: { field: keyof Space }) {
+  const { spaces, fields } = useTexts();
+  const origin = useSpaceForm().originOf?.(field);
+  if (origin === undefined) return null;
+  const { inherited, override, reset } = origin;
+  return (
+    <span className="sf-row sf-small sf-subtle">
+      {inherited ? spaces.origin.default : spaces.origin.product}
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        aria-label={(inherited ? spaces.origin.overrideOf : spaces.origin.resetOf)(fields[field])}
+        onClick={inherited ? override : reset}
+      >
+        {inherited ? spaces.origin.override : spaces.origin.reset}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Role, Space } from '../../../../../src/contract/settings';
+import type { ProjectFacts } from './use-project-facts';
+
+/** Where the value of a field comes from on a product's page, and how to change that. */
+export interface FieldOrigin {
+  readonly inherited: boolean;
+  override(): void;
+  reset(): void;
+}
+
+/** One space being edited: the defaults, or one product's values over them. */
+export interface SpaceForm {
+  readonly role: Role;
+  readonly space: Space;
+  readonly facts: ProjectFacts;
+  /** Makes ids unique where both spaces stand on one page. */
+  readonly idPrefix: string;
+  set(patch: Partial<Space>): void;
+  /** What is wrong with a field, by its path inside the space. */
+  errorAt(path: string): string | undefined;
+  /** Undefined on the page of the defaults. */
+  originOf?(field: keyof Space): FieldOrigin;
+  /** Reads the project again and fills in what it proposes. */
+  chooseProject(project: Space['project']): void;
+  chooseIssueType(issueType: Space['issueType']): void;
+}
+
+const FormContext = createContext<SpaceForm | undefined>(undefined);
+
+/** Gives the fields of a card their space. */
+export function SpaceFormProvider({ form, children }: { form: SpaceForm; children: ReactNode }) {
+  return <FormContext.Provider value={form}>{children}</FormContext.Provider>;
+}
+
+/** The space that a field belongs to. */
+export function useSpaceForm(): SpaceForm {
+  const form = useContext(FormContext);
+  if (form === undefined) throw new Error('useSpaceForm needs a SpaceFormProvider around it');
+  return form;
+}

@@ -1,0 +1,75 @@
+import './spaces.css';
+import type { FieldError } from '../../../../../src/contract/problem';
+import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
+import { tell } from '../../bridge/flag';
+import { type Draft, useDraft } from '../../hooks/use-draft';
+import { useInheriting } from '../../hooks/use-inheriting';
+import { ErrorMessage } from '../../parts/error-message';
+import { CardSkeletons } from '../../parts/page-skeleton';
+import { Page } from '../../parts/page';
+import { SaveBar } from '../../parts/save-bar';
+import { missingIn } from '../../logic/missing';
+import { useTexts } from '../../texts/texts';
+import { OwnStatuses } from './own-statuses';
+import { SpaceCard } from './space-card';
+import { useSpaceEditor } from './use-space-editor';
+
+const sections = ['spaces', 'statuses'] as const;
+type SpacesDraft = Draft<(typeof sections)[number]>;
+
+/** Where issues go: both spaces side by side, each with proposals from its project. */
+export function SpacesPage() {
+  const { spaces: texts, common } = useTexts();
+  const { loaded, draft } = useDraft(sections, {
+    check: ({ spaces }) => missing(spaces, texts.required),
+    onSaved: () => tell(common.unsaved.saved),
+  });
+  return (
+    <Page title={texts.title} intro={texts.intro}>
+      {draft === undefined && loaded.state === 'failed' && (
+        <ErrorMessage error={loaded.error} retry={loaded.reload} />
+      )}
+      {draft === undefined && loaded.state !== 'failed' && <CardSkeletons count={2} />}
+      {draft !== undefined && <SpacesForm draft={draft} />}
+    </Page>
+  );
+}
+
+function SpacesForm({ draft }: { draft: SpacesDraft }) {
+  const { unsaved } = useTexts().common;
+  const { own } = draft.value.statuses;
+  const inheriting = useInheriting(draft.changes);
+  return (
+    <>
+      <div className="sf-stack">
+        <div className="sf-spaces">
+          {roles.map((role) => (
+            <OneSpace key={role} role={role} draft={draft} />
+          ))}
+        </div>
+        <OwnStatuses own={own} onChange={(next) => draft.set('statuses', () => ({ own: next }))} />
+      </div>
+      <SaveBar draft={draft} note={inheriting === undefined ? '' : unsaved.inherit(inheriting)} />
+    </>
+  );
+}
+
+function OneSpace({ role, draft }: { role: Role; draft: SpacesDraft }) {
+  const { spaces, statuses } = draft.value;
+  const form = useSpaceEditor({
+    role,
+    space: spaces[role],
+    errors: draft.errors,
+    path: `spaces.${role}`,
+    set: (patch: Partial<Space>) =>
+      draft.set('spaces', (now) => ({ ...now, [role]: { ...now[role], ...patch } })),
+  });
+  return <SpaceCard form={form} own={statuses.own} />;
+}
+
+/** Values that a space needs once it is switched on. */
+function missing(spaces: Spaces, message: string): FieldError[] {
+  return roles.flatMap((role) =>
+    missingIn(spaces[role]).map((field) => ({ path: `spaces.${role}.${field}`, message })),
+  );
+}

@@ -1,0 +1,42 @@
+import { useAsync } from '../../hooks/use-async';
+import { readCreateFields } from '../../jira/create-fields';
+import { readIssueTypes } from '../../jira/issue-types';
+import { readStatuses } from '../../jira/statuses';
+import type { CreateFields, IssueType, JiraStatus } from '../../jira/types';
+import type { Space } from '../../../../../src/contract/settings';
+
+/** What Jira says of a chosen project; a part is undefined while it is read. */
+export interface ProjectFacts {
+  readonly issueTypes?: readonly IssueType[];
+  /** Of the chosen issue type. */
+  readonly statuses?: readonly JiraStatus[];
+  readonly fields?: CreateFields;
+  readonly error?: Error;
+  retry(): void;
+}
+
+/** Reads the project and the issue type of a space, as the admin. */
+export function useProjectFacts({ project, issueType }: Pick<Space, 'project' | 'issueType'>): ProjectFacts {
+  const id = project?.id;
+  const typeId = issueType?.id;
+  const both = id === undefined || typeId === undefined ? undefined : { id, typeId };
+  const types = useAsync(id, () => readIssueTypes(id ?? ''));
+  const statuses = useAsync(id, () => readStatuses(id ?? ''));
+  const known = both !== undefined && types.value?.some((type) => type.id === both.typeId) === true;
+  const fields = useAsync(known ? `${both.id}/${both.typeId}` : undefined, () =>
+    readCreateFields(both?.id ?? '', both?.typeId ?? ''),
+  );
+  const error = [types, statuses, fields].flatMap((one) => (one.state === 'failed' ? [one.error] : []))[0];
+  const ofType = typeId === undefined ? undefined : statuses.value?.get(typeId);
+  return {
+    ...(types.value && { issueTypes: types.value }),
+    ...(ofType && { statuses: ofType }),
+    ...(fields.value && { fields: fields.value }),
+    ...(error && { error }),
+    retry: () => {
+      types.reload();
+      statuses.reload();
+      fields.reload();
+    },
+  };
+}

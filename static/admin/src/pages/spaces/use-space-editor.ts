@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import type { FieldError } from '../../../../../src/contract/problem';
+import type { Role, Space } from '../../../../../src/contract/settings';
+import { sameValue } from '../../logic/diff';
+import { errorAt } from '../../logic/field-errors';
+import { proposeIssueType, proposeRest } from '../../logic/proposals';
+import type { FieldOrigin, SpaceForm } from './space-form';
+import { useProjectFacts } from './use-project-facts';
+
+interface Options {
+  readonly role: Role;
+  readonly space: Space;
+  readonly errors: readonly FieldError[];
+  /** The path of this space inside the document, for its errors. */
+  readonly path: string;
+  set(patch: Partial<Space>): void;
+  originOf?(field: keyof Space): FieldOrigin;
+}
+
+/** Joins a space with what Jira says of its project, and fills in proposals once a project was chosen. */
+export function useSpaceEditor({ role, space, errors, path, set, originOf }: Options): SpaceForm {
+  const facts = useProjectFacts(space);
+  const [proposing, setProposing] = useState(false);
+  const { issueTypes, statuses, fields } = facts;
+
+  useEffect(() => {
+    if (!proposing || issueTypes === undefined) return;
+    const issueType = proposeIssueType(issueTypes, space.issueType);
+    if (!sameValue(issueType, space.issueType)) {
+      set({ issueType });
+      return;
+    }
+    if (issueType === null) setProposing(false);
+    if (statuses === undefined || fields === undefined) return;
+    set(changed(space, proposeRest(space, statuses, fields)));
+    setProposing(false);
+  }, [proposing, issueTypes, statuses, fields, space, set]);
+
+  return {
+    role,
+    space,
+    facts,
+    idPrefix: `space-${role}`,
+    set,
+    errorAt: (field) => errorAt(errors, `${path}.${field}`),
+    ...(originOf && { originOf }),
+    chooseProject: (project) => {
+      set({ project });
+      setProposing(project !== null);
+    },
+    chooseIssueType: (issueType) => {
+      set({ issueType });
+      setProposing(issueType !== null);
+    },
+  };
+}
+
+/** Only what differs, so that a product does not override values that it has by default anyway. */
+function changed(space: Space, patch: Partial<Space>): Partial<Space> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([key, value]) => !sameValue(space[key as keyof Space], value)),
+  );
+}

@@ -1,0 +1,28 @@
+import { Suspense, lazy } from 'react';
+import Skeleton from '@atlaskit/skeleton';
+import type { ManyPickerProps, OnePickerProps } from './picker-types';
+
+const OneSelect = lazy(async () => ({ default: (await import('./picker-select')).OneSelect }));
+const ManySelect = lazy(async () => ({ default: (await import('./picker-select')).ManySelect }));
+
+/** A drop-down to choose one thing of Jira; its heavy part loads when first shown, in a place kept for it. */
+export function Picker(props: OnePickerProps) {
+  return (
+    <Suspense fallback={<Place isCompact={props.isCompact} />}>
+      <OneSelect {...props} />
+    </Suspense>
+  );
+}
+
+/** A drop-down to choose several things, shown as tags. */
+export function ManyPicker(props: ManyPickerProps) {
+  return (
+    <Suspense fallback={<Place isCompact={props.isCompact} />}>
+      <ManySelect {...props} />
+    </Suspense>
+  );
+}
+
+function Place({ isCompact }: { isCompact: boolean | undefined }) {
+  return <Skeleton width="100%" height={isCompact === true ? 32 : 40} isShimmering />;
+}
