@@ -4,7 +4,7 @@ import type { Activity, HeldCause } from './activity';
 import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
 import type { FindingFacts, LinkState } from './link-record';
 import type { FieldError } from './problem';
-import { ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
+import { type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 
 const ByKey = z.object({ connection: ConnectionKey });
 

@@ -4,7 +4,7 @@ import { ConnectionKey } from './connection';
 import { Finding } from './finding';
 
 /** Raised whenever the shape of a stored chunk changes; older chunks are upgraded when read. */
-export const inboxVersion = 1;
+export const inboxVersion = 1 as const;
 
 /** At most 200 KB and 100 findings, so that a chunk fits a stored value and a bulk fetch. */
 export const chunkLimits = { bytes: 200_000, findings: 100 } as const;

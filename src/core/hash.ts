@@ -13,9 +13,8 @@ export function mark(value: unknown): string {
 
 /** JSON with sorted keys and without undefined values. */
 export function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner)) ??
-    'undefined'
+  return String(
+    JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner)),
   );
 }
 

@@ -12,8 +12,10 @@ export interface EffectiveSpace {
 /** The space of one role for one product, each value with where it comes from. */
 export function effectiveSpace(settings: SettingsDocument, role: Role, product: string): EffectiveSpace {
   const defaults = settings.spaces[role];
-  const override = settings.products[product]?.[role] ?? {};
-  const set = Object.fromEntries(Object.entries(override).filter(([, value]) => value !== undefined));
+  const override: Partial<Space> = settings.products[product]?.[role] ?? {};
+  const set = Object.fromEntries(
+    Object.entries(override).filter(([key]) => override[key as keyof Space] !== undefined),
+  );
   const origins = Object.fromEntries(
     Object.keys(defaults).map((key) => [key, key in set ? 'product' : 'default'] as const),
   ) as Record<keyof Space, Origin>;

@@ -59,7 +59,7 @@ export async function acceptFindings(ports: Ports, connection: string, sorted: S
   const acceptedAt = ports.now();
   const receipt = ports.newId();
   const chunks = splitIntoChunks(sorted.items).map((items, index) => ({
-    v: inboxVersion as typeof inboxVersion,
+    v: inboxVersion,
     id: `${receipt}-${String(index)}`,
     connection,
     receipt,

@@ -57,18 +57,12 @@ async function followMove(
   change: IssueChange,
 ): Promise<Followed> {
   const { document: settings } = await ports.settings.read();
-  const mustRead =
-    change.status === undefined ||
-    settings.closing.wontDoResolutions.length > 0 ||
-    !placesKnown(record, role);
-  if (mustRead) {
+  const { status } = change;
+  const issue = record.issues[role];
+  if (!status || !issue || settings.closing.wontDoResolutions.length > 0 || !placesKnown(record, role)) {
     const problem = await readBoth(ports, record);
     if (problem) return afterProblem(ports, problem);
-  } else
-    Object.assign(record.issues[role] ?? {}, {
-      status: change.status?.id,
-      category: change.status?.category,
-    });
+  } else Object.assign(issue, { status: status.id, category: status.category });
   const followed = await followProduct(ports, record, settings);
   if (followed.kind === 'failed') return afterProblem(ports, followed.problem);
   return followed.kind === 'nothing' ? { kind: 'noted' } : { kind: followed.kind };

@@ -1,7 +1,7 @@
 /** Settings: saved section by section, audited by their versions, undone by saving an older one again. */
 import type { AuditEntry } from '../contract/api';
 import { type FieldError, fieldErrors } from '../contract/problem';
-import { type SectionName, sectionNames, sectionSchemas, type Settings } from '../contract/settings';
+import { type SectionName, sectionNames, sectionSchemas } from '../contract/settings';
 import { diffValues } from '../core/settings-diff';
 import type { Ports } from './ports';
 
@@ -24,7 +24,7 @@ export async function saveSettings(
   if (!parsed.success) return { ok: false, why: 'invalid', errors: fieldErrors(parsed.error) };
   const { versions } = await ports.settings.read();
   if (versions[section] !== version) return { ok: false, why: 'conflict' };
-  const saved = await ports.settings.save(section, version, parsed.data as Settings[SectionName], by);
+  const saved = await ports.settings.save(section, version, parsed.data, by);
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
 }
 

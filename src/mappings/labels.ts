@@ -10,7 +10,7 @@ export const labels: Mapping = {
     const value = labelsOf(input);
     return { value, comparable: value };
   },
-  read: (raw) => (Array.isArray(raw) ? raw : []),
+  read: (raw): unknown[] => (Array.isArray(raw) ? (raw as unknown[]) : []),
 };
 
 /** The labels that the app puts on an issue, sorted. */

@@ -10,7 +10,7 @@ import { firstTarget } from '../../core/targets';
 import { findPath, type Workflow } from '../../core/workflow';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { CreatedIssue, FieldMeta, NewIssue, Ports } from '../ports';
-import { hinder, issueOf, type Job, type Task, tasksOf } from './job';
+import { forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } from './job';
 
 const bulkSize = 50;
 /** Fields that Jira fills by itself or that every create call carries. */
@@ -120,7 +120,7 @@ async function createSome(
   const answer = await ports.jira.createIssues(issues);
   if (!answer.ok) {
     for (const task of tasks) {
-      if (answer.failure.kind !== 'unknown') delete task.job.record.issues[task.work.role];
+      if (answer.failure.kind !== 'unknown') forgetIssue(task.job, task.work.role);
       hinder(task, consequenceOf(answer.failure, 'Creating issues'));
     }
     return [];
@@ -204,7 +204,7 @@ function markLinked(job: Job): void {
 
 function refuse(task: Task, created: Extract<CreatedIssue, { ok: false }>): void {
   const { space, projectId } = task.work.ready;
-  delete task.job.record.issues[task.work.role];
+  forgetIssue(task.job, task.work.role);
   const what = `Creating an issue in ${space.project?.name ?? projectId}`;
   hinder(task, consequenceOf({ kind: 'refused', ...created }, what));
 }

@@ -47,9 +47,9 @@ export function issueOf({ job, work }: Task): LinkedIssue {
   return (job.record.issues[work.role] ??= { sent: {} });
 }
 
-/** The id of a task's issue, once it has one. */
-export function issueId(task: Task): string | undefined {
-  return task.job.record.issues[task.work.role]?.id;
+/** No issue of this role exists and none is in doubt: the next pass may create one. */
+export function forgetIssue({ record }: Job, role: Role): void {
+  record.issues = Object.fromEntries(Object.entries(record.issues).filter(([one]) => one !== role));
 }
 
 /** All issues of the jobs whose plan is of a kind. */

@@ -1,6 +1,7 @@
 /** The moves of a pass: each over the graph, the doubtful ones after one shared read, all confirmed by one more. */
 import type { SettingsDocument } from '../../contract/settings';
-import { consequenceOf } from '../../core/failure';
+import type { LinkedIssue } from '../../contract/link-record';
+import { type Consequence, consequenceOf } from '../../core/failure';
 import { mark } from '../../core/hash';
 import { identityMark, statusMark } from '../../core/plan';
 import { firstTarget, targetFor } from '../../core/targets';
@@ -102,21 +103,25 @@ export async function confirmMoves(ports: Ports, tasks: readonly Task[]): Promis
 }
 
 async function confirmOne(ports: Ports, task: Task, fetched: FetchedIssue | undefined): Promise<void> {
-  if (!fetched) return noteGone(task);
+  if (!fetched) {
+    noteGone(task);
+    return;
+  }
   const { work, job } = task;
   const issue = issueOf(task);
   noteIssue(issue, fetched);
   if (fetched.status?.id !== work.movedTo && !isAcceptable(task, fetched)) {
-    const reason = `Jira took the move but ${fetched.key} is in ${fetched.status?.name ?? 'an unknown status'}. An automation may move it back.`;
-    return hinder(task, {
-      kind: 'held',
-      cause: `moved-back|${issue.project ?? ''}|${work.movedTo ?? ''}`,
-      reason,
-    });
+    hinder(task, movedBack(issue, fetched, work.movedTo ?? ''));
+    return;
   }
   issue.sent[statusMark] = mark(work.draft.status);
   job.outcomes.add('moved');
   await refreshIdentity(ports, task, fetched);
+}
+
+function movedBack(issue: LinkedIssue, fetched: FetchedIssue, target: string): Consequence {
+  const reason = `Jira took the move but ${fetched.key} is in ${fetched.status?.name ?? 'an unknown status'}. An automation may move it back.`;
+  return { kind: 'held', cause: `moved-back|${issue.project ?? ''}|${target}`, reason };
 }
 
 /** A workflow may carry an issue on to another done status; what matters is that done is done. */
@@ -132,7 +137,10 @@ async function refreshIdentity(ports: Ports, task: Task, fetched: FetchedIssue):
   const wanted = identityFor(task);
   if (mark(fetched.identity) !== mark(wanted)) {
     const edited = await ports.jira.editIssue(issue.id ?? '', { identity: wanted });
-    if (!edited.ok) return hinder(task, consequenceOf(edited.failure, 'Changing an issue'));
+    if (!edited.ok) {
+      hinder(task, consequenceOf(edited.failure, 'Changing an issue'));
+      return;
+    }
   }
   issue.sent[identityMark] = mark(task.work.draft.identity);
 }

@@ -28,8 +28,7 @@ async function save(ports: Ports, jobs: readonly Job[], recordOf: (job: Job) => 
   const saved = await ports.links.saveMany(changes.map(({ change }) => change));
   for (const { job, change } of changes) {
     if (saved.has(job.key)) job.expected = change.record.version;
-    else
-      job.problems.push({ kind: 'later', after: busySeconds, reason: 'Somebody else changed this finding.' });
+    else lose(job);
   }
   return jobs.filter((job) => saved.has(job.key));
 }

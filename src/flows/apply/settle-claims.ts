@@ -5,7 +5,7 @@ import { type Role, roles } from '../../contract/settings';
 import { nextClaimStep, searchDelays } from '../../core/claim';
 import { consequenceOf, type JiraResult } from '../../core/failure';
 import type { FetchedIssue, Ports } from '../ports';
-import type { Job } from './job';
+import { forgetIssue, type Job } from './job';
 import { noteIssue } from './note-issue';
 
 interface Outstanding {
@@ -50,7 +50,7 @@ function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | un
   const next: Claim = searched ? { ...claim, searches: claim.searches + 1 } : claim;
   const step = nextClaimStep(next, now);
   if (step.kind === 'create') {
-    delete job.record.issues[role];
+    forgetIssue(job, role);
     return;
   }
   job.record.issues[role] = { sent: {}, claim: next };

@@ -21,9 +21,9 @@ export function createInbox(): Inbox {
       const mark: PendingChunk = { id, connection, receipt, acceptedAt, notBefore: acceptedAt, attempts: 0 };
       await kvs.transact().set(chunkKey(id), chunk).set(pendingKey(id), mark).execute();
     },
-    get: (ids) => readMany(ids, chunkKey, chunksPerRead, InboxChunk.parse),
+    get: (ids) => readMany(ids, chunkKey, chunksPerRead, (value) => InboxChunk.parse(value)),
     async pending(ids) {
-      const marks = await readMany(ids, pendingKey, marksPerRead, PendingChunk.parse);
+      const marks = await readMany(ids, pendingKey, marksPerRead, (value) => PendingChunk.parse(value));
       return new Map(marks.map((mark) => [mark.id, mark]));
     },
     async listPending(limit) {

@@ -1,8 +1,4 @@
 import {
-  type AdfBlock,
-  type AdfItemBlock,
-  type AdfListItem,
-  type AdfTable,
   blockquote,
   bulletList,
   codeBlock,
@@ -17,6 +13,7 @@ import {
 } from './adf';
 import { type Definitions, htmlText, inlineContent, type MarkdownNode } from './inline';
 import { legalText } from './legal';
+import type { AdfBlock, AdfItemBlock, AdfListItem, AdfTable } from './types';
 
 type Of<Type extends MarkdownNode['type']> = Extract<MarkdownNode, { type: Type }>;
 

@@ -1,6 +1,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
-import { type AdfInline, type AdfMark, type AdfText, link, text } from './adf';
+import { link, text } from './adf';
 import { legalText, webAddress } from './legal';
+import type { AdfInline, AdfMark, AdfText } from './types';
 
 type Root = ReturnType<typeof fromMarkdown>;
 /** Any node inside a Markdown document. */

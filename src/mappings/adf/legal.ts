@@ -1,4 +1,4 @@
-import type { AdfMark } from './adf';
+import type { AdfMark } from './types';
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** Control characters except tab and line ends, and the two code points that are no characters. */

@@ -1,11 +1,12 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { type AdfBlock, type AdfDocument, doc, paragraph } from './adf';
+import { doc, paragraph } from './adf';
 import { rootBlocks } from './blocks';
 import type { MarkdownNode } from './inline';
 import { isOverloaded, plainBlocks } from './plain-blocks';
 import { truncateAdf, type TruncateOptions } from './truncate-adf';
+import type { AdfBlock, AdfDocument } from './types';
 
 /** More Markdown than this never fits a Jira field, and reading it would cost time for nothing. */
 const maxMarkdown = 33_000;

@@ -1,4 +1,5 @@
-import { type AdfBlock, type AdfInline, paragraph, text } from './adf';
+import { paragraph, text } from './adf';
+import type { AdfBlock, AdfInline } from './types';
 
 /** Beyond these nobody writes by hand: containers opened on one line, list items, marks in one block. */
 const maxNesting = 12;

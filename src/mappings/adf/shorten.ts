@@ -1,4 +1,4 @@
-import type { AdfBlock, AdfInline, AdfListItem } from './adf';
+import type { AdfBlock, AdfInline, AdfListItem } from './types';
 
 /** Below this many characters of JSON a piece is left out rather than shortened. */
 const minPiece = 120;

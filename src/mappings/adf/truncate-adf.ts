@@ -1,5 +1,6 @@
-import { type AdfBlock, type AdfDocument, type AdfParagraph, doc, link, paragraph, text } from './adf';
+import { doc, link, paragraph, text } from './adf';
 import { shorten, sizeOf } from './shorten';
+import type { AdfBlock, AdfDocument, AdfParagraph } from './types';
 
 /** What Jira takes as the longest text; how it counts ADF is not documented, its JSON is the strictest reading. */
 export const maxAdfLength = 32_767;
