@@ -20,7 +20,6 @@ export const serverInfoRoutes: readonly Route[] = [
         serverTime: timestampOf(world, world.clock.now()),
         scmInfo: 'sandbox',
         serverTitle: 'Jira',
-        defaultLocale: { locale: 'en_US' },
       }),
   },
 ];

@@ -12,18 +12,8 @@ import type { JsonObject } from '../json';
 
 /** Priorities, resolutions, statuses, issue types, labels and security schemes. */
 export const vocabularyRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/rest/api/3/priority',
-    scopes: SCOPES.readWork,
-    handle: (call) =>
-      json(
-        200,
-        all(call).map((p) => fullPriority(call, p)),
-      ),
-  },
   { method: 'GET', path: '/rest/api/3/priority/search', scopes: SCOPES.none, handle: searchPriorities },
-  { method: 'GET', path: '/rest/api/3/resolution', scopes: SCOPES.readWork, handle: resolutions },
+  { method: 'GET', path: '/rest/api/3/resolution/search', scopes: SCOPES.readWork, handle: resolutions },
   { method: 'GET', path: '/rest/api/3/status', scopes: SCOPES.readWork, handle: statuses },
   { method: 'GET', path: '/rest/api/3/statuscategory', scopes: SCOPES.readWork, handle: categories },
   { method: 'GET', path: '/rest/api/3/statuses', scopes: SCOPES.readWorkflow, handle: statusesById },
@@ -74,11 +64,12 @@ function searchPriorities(call: Call): ReturnType<Route['handle']> {
   return json(200, pageBean(found, pageOf(query), selfOf(world, 'priority/search')));
 }
 
-function resolutions({ world }: Call): ReturnType<Route['handle']> {
-  return json(
-    200,
-    [...world.state.resolutions.values()].map((resolution) => resolutionView(world, resolution)),
-  );
+function resolutions({ world, query }: Call): ReturnType<Route['handle']> {
+  const ids = query.list('id');
+  const found = [...world.state.resolutions.values()]
+    .filter((resolution) => ids.length === 0 || ids.includes(resolution.id))
+    .map((resolution) => ({ ...resolutionView(world, resolution), default: false }));
+  return json(200, pageBean(found, pageOf(query), selfOf(world, 'resolution/search')));
 }
 
 function visibleStatuses(call: Call): StatusRecord[] {
