@@ -38,7 +38,7 @@ export const realClock: SandboxClock = {
       timer = setTimeout(resolve, Math.min(Math.max(0, at - systemNow()), MAX_TIMEOUT));
       timer.unref();
     });
-    return { rings, cancel: () => clearTimeout(timer) };
+    return { rings, cancel: () => { clearTimeout(timer); } };
   },
   hold: () => () => undefined,
 };
@@ -81,11 +81,11 @@ class StandingClock implements VirtualClock {
   alarm(at: number): Alarm {
     let waiter: Waiter | undefined;
     const rings = new Promise<void>((resolve) => {
-      if (at <= this.current) return resolve();
+      if (at <= this.current) { resolve(); return; }
       waiter = { at, seq: this.seq++, pulls: false, wake: resolve };
       this.add(waiter);
     });
-    return { rings, cancel: () => this.remove(waiter) };
+    return { rings, cancel: () => { this.remove(waiter); } };
   }
 
   hold(): () => void {
@@ -129,7 +129,7 @@ class StandingClock implements VirtualClock {
     if (index >= 0) this.waiters.splice(index, 1);
   }
 
-  /** Lets everything that can run run (two turns of the event loop), then jumps to the first sleeper. */
+  /** Lets everything that can run run (two turns of the event loop), then jumps one step towards the first sleeper. */
   private pump(): void {
     if (this.pumping) return;
     this.pumping = true;
@@ -137,10 +137,10 @@ class StandingClock implements VirtualClock {
       setImmediate(() => {
         this.pumping = false;
         if (this.holds > 0) return;
-        const sleeper = this.waiters.find((waiter) => waiter.pulls);
-        if (!sleeper) return;
-        this.advanceTo(sleeper.at);
-        if (this.waiters.some((waiter) => waiter.pulls)) this.pump();
+        const [next] = this.waiters;
+        if (!next || !this.waiters.some((waiter) => waiter.pulls)) return;
+        this.advanceTo(next.at);
+        this.pump();
       }),
     );
   }

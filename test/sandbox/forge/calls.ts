@@ -69,7 +69,7 @@ export async function carryOut(
   const answer = await meet(setting, effect, call, service);
   const wait = setting.latency(seen);
   if (wait > 0) await setting.clock.sleep(wait);
-  if (invocation.ended) return never();
+  if (hasEnded(invocation)) return never();
   note(setting, on, call, answer, effect);
   return answer instanceof Response ? answer : toResponse(answer);
 }
@@ -119,6 +119,11 @@ function afterTheEnd({ journal }: CallSetting, call: ForgeCall): Promise<never> 
   const text = `${call.method} ${call.path} came after the end of its invocation and was not carried out`;
   journal.add('invocation', text, { invocationId: call.invocation.id });
   return never();
+}
+
+/** Asked anew: an invocation may end while an answer is on its way. */
+function hasEnded(invocation: Invocation): boolean {
+  return invocation.ended;
 }
 
 function never(): Promise<never> {

@@ -19,7 +19,12 @@ import { createProductEvents } from './product-events';
 import { createQueues } from './queue';
 import { callResolver, type ResolverCaller } from './resolver';
 import { createSchedules } from './schedules';
-import { callWebTrigger, type WebTriggerAnswer, type WebTriggerRequest } from './web-trigger';
+import {
+  callWebTrigger,
+  createRateHeaders,
+  type WebTriggerAnswer,
+  type WebTriggerRequest,
+} from './web-trigger';
 import { createWebTriggerUrls } from './web-trigger-urls';
 import { Worker, type Task, type TaskKind } from './worker';
 
@@ -118,6 +123,7 @@ export function createForgeHost(options: HostOptions): ForgeHost {
   kvs.queryLagMs = options.queryLagMs ?? 0;
   const egress = createEgress(manifest, clock, snapshot?.egress, options.egress);
   const urls = createWebTriggerUrls(manifest, () => host.publicOrigin, snapshot?.webTriggers);
+  const rateHeaders = createRateHeaders(clock);
   const dispatch = createDispatch({ clock, faults, journal, latency }, manifest, {
     jira: createJiraService(manifest, jira, recorder),
     kvs,
@@ -156,7 +162,8 @@ export function createForgeHost(options: HostOptions): ForgeHost {
     },
     publicOrigin: `https://${identity.installationId}.webtrigger.atlassian.app`,
     webTriggerUrl: (key) => urls.url(key),
-    webTrigger: (target, request) => callWebTrigger(manifest, urls, callFunction, target, request),
+    webTrigger: (target, request) =>
+      callWebTrigger({ manifest, urls, callFunction, rateHeaders }, target, request),
     invokeResolver: (moduleType, moduleKey, functionKey, payload, caller) =>
       callResolver(
         { manifest, identity, siteUrl: jira.baseUrl, callFunction },
@@ -182,7 +189,9 @@ export function createForgeHost(options: HostOptions): ForgeHost {
         throw error;
       });
     },
-    stop: () => worker.stop(),
+    stop: () => {
+      worker.stop();
+    },
     snapshot: () => ({
       identity,
       storage: kvs.snapshot(),

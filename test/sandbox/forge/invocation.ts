@@ -52,7 +52,7 @@ export interface InvocationSetting {
   readonly clock: SandboxClock;
   readonly journal: Journal;
   /** External addresses that are allowed now; part of what the app can ask about itself. */
-  external(): object;
+  readonly external: () => object;
 }
 
 export type Handler = (body: unknown, context: unknown) => unknown;
@@ -70,10 +70,14 @@ export async function runInvocation(
   const name = `${spec.moduleType} ${spec.moduleKey}`;
   journal.add('invocation', `${name} starts`, { invocationId: invocation.id });
   const alarm = clock.alarm(invocation.deadline);
-  void alarm.rings.then(() => invocation.kill('FUNCTION_TIME_OUT'));
+  void alarm.rings.then(() => {
+    invocation.kill('FUNCTION_TIME_OUT');
+  });
   const context = handlerContext(setting.identity, spec);
-  const finished = runInside(invocation, async () => handler(overTheWire(body), context)).then(
-    (value): Outcome => ({ type: 'returned', value: overTheWire(value) }),
+  const finished = runInside(invocation, async () =>
+    overTheWire(await handler(overTheWire(body), context)),
+  ).then(
+    (value): Outcome => ({ type: 'returned', value }),
     (error: unknown): Outcome => ({ type: 'failed', reason: 'FUNCTION_ERROR', error: asError(error) }),
   );
   const outcome = await Promise.race([finished, invocation.killed]);

@@ -103,14 +103,10 @@ export function scopesOf(manifest: Manifest): ReadonlySet<string> {
 
 /** True when some scope may be used in the name of a person who is not there (`allowImpersonation`). */
 export function mayImpersonate(manifest: Manifest): boolean {
-  const scopes = manifest.permissions?.scopes ?? [];
-  if (Array.isArray(scopes)) return false;
-  return Object.values(scopes).some(
+  const scopes: unknown[] = Object.values(manifest.permissions?.scopes ?? {});
+  return scopes.some(
     (scope) =>
-      scope !== null &&
-      typeof scope === 'object' &&
-      'allowImpersonation' in scope &&
-      scope.allowImpersonation === true,
+      typeof scope === 'object' && scope !== null && Reflect.get(scope, 'allowImpersonation') === true,
   );
 }
 

@@ -59,10 +59,15 @@ function take(
     issueId === undefined ? undefined : jira.propertyForFilter(issueId, key),
   );
   const line = `${event.name} for ${trigger.module.key}`;
-  if (verdict.type === 'drop') return journal.add('event', `${line}: not delivered, ${verdict.why}`);
+  if (verdict.type === 'drop') {
+    journal.add('event', `${line}: not delivered, ${verdict.why}`);
+    return;
+  }
   const text = JSON.stringify({ ...payload, ...verdict.additions });
-  if (Buffer.byteLength(text) > MAX_BYTES)
-    return journal.add('event', `${line}: not delivered, larger than 200 kB`);
+  if (Buffer.byteLength(text) > MAX_BYTES) {
+    journal.add('event', `${line}: not delivered, larger than 200 kB`);
+    return;
+  }
   const delivery: Delivery = {
     triggerKey: trigger.module.key,
     name: event.name,
@@ -88,8 +93,10 @@ async function deliver(setting: ProductEventSetting, { module }: Trigger, delive
   const next: Retry | undefined =
     requestedRetry(outcome) ?? (failed ? backoff(retryCount, failed) : undefined);
   if (!next) return;
-  if (retryCount >= MAX_RETRIES)
-    return setting.journal.add('event', `${delivery.name} for ${module.key}: given up after 4 retries`);
+  if (retryCount >= MAX_RETRIES) {
+    setting.journal.add('event', `${delivery.name} for ${module.key}: given up after 4 retries`);
+    return;
+  }
   const again: Delivery = {
     ...delivery,
     retryCount: retryCount + 1,

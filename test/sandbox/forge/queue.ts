@@ -148,7 +148,10 @@ function enqueue(worker: Worker, delivery: Delivery, dueAt: number): void {
 
 async function deliver(setting: QueueSetting, jobs: Jobs, delivery: Delivery): Promise<void> {
   const job = jobs.find(delivery.queueName, delivery.jobId);
-  if (job?.cancelled) return jobs.settle(delivery.queueName, delivery.jobId, delivery.eventId, 'cancelled');
+  if (job?.cancelled) {
+    jobs.settle(delivery.queueName, delivery.jobId, delivery.eventId, 'cancelled');
+    return;
+  }
   const consumer = setting.manifest.modules.consumer?.find(({ queue }) => queue === delivery.queueName);
   if (!consumer) return;
   const call = {
@@ -161,7 +164,10 @@ async function deliver(setting: QueueSetting, jobs: Jobs, delivery: Delivery): P
   const retry =
     requestedRetry(outcome) ??
     (outcome.type === 'failed' ? backoff(delivery.retryCount, reasonOf(outcome.reason)) : undefined);
-  if (!retry) return jobs.settle(delivery.queueName, delivery.jobId, delivery.eventId, 'success');
+  if (!retry) {
+    jobs.settle(delivery.queueName, delivery.jobId, delivery.eventId, 'success');
+    return;
+  }
   again(setting, jobs, delivery, retry);
 }
 
@@ -170,7 +176,8 @@ function again({ clock, worker, journal }: QueueSetting, jobs: Jobs, delivery: D
   const dueAt = clock.now() + retry.afterMs;
   if (dueAt > delivery.enqueuedAt + RETENTION_MS) {
     journal.add('queue', `${delivery.queueName}: an event is dropped after 24 hours`, { detail: delivery });
-    return jobs.settle(delivery.queueName, delivery.jobId, delivery.eventId, 'failed');
+    jobs.settle(delivery.queueName, delivery.jobId, delivery.eventId, 'failed');
+    return;
   }
   enqueue(
     worker,

@@ -14,6 +14,7 @@ export interface EchoJira extends JiraSite {
   readonly calls: { request: JiraRequest; caller: JiraCaller }[];
   /** Replaces the answer. */
   answer: (request: JiraRequest) => JiraAnswer;
+  /** What the filter sees as properties of every issue. */
   readonly properties: Record<string, unknown>;
   raise(event: Partial<ProductEvent> & { name: string }): void;
 }
@@ -39,64 +40,82 @@ export function echoJira(): EchoJira {
   return jira;
 }
 
-/** A small manifest; `modules` and the rest are merged over it. */
+/** A small manifest; what `changes` holds replaces its parts. All functions are the handler `main`. */
 export function manifestWith(changes: Partial<Manifest> = {}): Manifest {
   return {
     app: { id: 'ari:cloud:ecosystem::app/00000000-0000-4000-8000-000000000001', ...changes.app },
     permissions: { scopes: ['storage:app', 'read:jira-work'], ...changes.permissions },
     modules: {
       'jira:adminPage': [{ key: 'admin', resolver: { function: 'main' } }],
-      webtrigger: [{ key: 'hook', function: 'main', response: { type: 'dynamic' } }],
+      webtrigger: [
+        { key: 'hook', function: 'main', response: { type: 'dynamic' } },
+        { key: 'code', function: 'code' },
+      ],
       consumer: [{ key: 'worker', queue: 'work', function: 'main' }],
-      function: [{ key: 'main', handler: 'index.main' }],
       ...changes.modules,
+      function: [
+        { key: 'main', handler: 'index.main' },
+        { key: 'code', handler: 'index.code' },
+        ...(changes.modules?.function ?? []),
+      ],
     },
   };
 }
 
-export type TestHandler = (body: never, context: never) => unknown;
+type Work<T> = () => Promise<T>;
 
-/** A host on a virtual clock whose only function, `main`, can be exchanged between calls. */
+/** A host on a virtual clock with an app of one exchangeable handler. */
 export interface TestHost {
   readonly host: ForgeHost;
   readonly clock: VirtualClock;
   readonly jira: EchoJira;
-  main: TestHandler;
-  /** Calls `main` as the web trigger does and answers what it returned as body. */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /** What every function of the manifest calls. */
+  main: (body: never, context: never) => unknown;
+  /** Runs code of an app inside an invocation. @throws what the code throws. */
+  inApp<T>(work: Work<T>): Promise<T>;
 }
 
-export function testHost(options: Partial<HostOptions> = {}): TestHost {
-  const clock = virtualClock(START);
-  const jira = echoJira();
-  let result: unknown;
+export function testHost(
+  options: Partial<HostOptions> & { clock?: VirtualClock; jira?: EchoJira } = {},
+): TestHost {
+  const clock = options.clock ?? virtualClock(START);
+  const jira = options.jira ?? echoJira();
+  let work: Work<void> = () => Promise.resolve();
+  const app = {
+    main: (body: never, context: never) => test.main(body, context),
+    code: () => work().then(() => ({ statusCode: 200 })),
+  };
   const test: TestHost = {
     clock,
     jira,
     host: createForgeHost({
       manifest: manifestWith(),
+      appModule: () => Promise.resolve(app),
+      ...options,
       jira,
       clock,
-      appModule: () => Promise.resolve({ main: (body: never, context: never) => test.main(body, context) }),
-      ...options,
     }),
-    main: () => undefined,
-    async run<T>(work: () => Promise<T>): Promise<T> {
-      const before = test.main;
-      let failure: unknown;
-      test.main = async () => {
-        try {
-          result = await work();
-        } catch (error) {
-          failure = error;
-        }
-        return { statusCode: 200 };
+    main: () => ({ statusCode: 200 }),
+    async inApp<T>(code: Work<T>) {
+      let result: Promise<T> | undefined;
+      work = async () => {
+        result = code();
+        await result.catch(() => undefined);
       };
-      await test.host.webTrigger('hook', { method: 'GET' });
-      test.main = before;
-      if (failure !== undefined) throw failure;
-      return result as T;
+      const { status } = await test.host.webTrigger('code', { method: 'GET' });
+      if (status !== 200 || !result) throw new Error(`The invocation ended with ${String(status)}`);
+      return result;
     },
   };
   return test;
+}
+
+/** The value of a promise that is expected to reject. */
+export async function failure(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => {
+      throw new Error('It was expected to fail.');
+    },
+    (error: unknown) => error,
+  );
 }

@@ -50,7 +50,7 @@ export function createWebTriggerUrls(
   };
   const resolve = (target: string, more: string): WebTriggerPlace | undefined => {
     const id = known(target) ? idOf(target) : undefined;
-    const [path = '', query = ''] = split(id === undefined ? pathOf(target) + more : `/public/${id}${more}`);
+    const [path, query] = split(id === undefined ? pathOf(target) + more : `/public/${id}${more}`);
     const [, owner = '', userPath = ''] = /^\/public\/([^/]+)(\/.*)?$/.exec(path) ?? [];
     const key = ids[owner];
     return key === undefined ? undefined : { key, path, userPath, query };

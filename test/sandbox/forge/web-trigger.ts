@@ -1,4 +1,6 @@
+import type { Clock } from '../types';
 import type { CallFunction } from './functions';
+import type { Outcome } from './invocation';
 import { moduleOf, type Manifest, type WebTriggerModule } from './manifest';
 import type { WebTriggerUrls } from './web-trigger-urls';
 
@@ -20,13 +22,18 @@ export interface WebTriggerAnswer {
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const TIMEOUT_SECONDS = 55;
-const RATE_HEADERS = { 'X-Ratelimit-Limit': ['5000'], 'X-Ratelimit-Remaining': ['4999'] };
+const SHOWN_LIMIT = 5_000;
+
+export interface WebTriggerSetting {
+  readonly manifest: Manifest;
+  readonly urls: WebTriggerUrls;
+  readonly callFunction: CallFunction;
+  readonly rateHeaders: () => WebTriggerAnswer['headers'];
+}
 
 /** Calls the function of a web trigger as the platform does. `target` is its URL (with more behind it or not) or its key. */
 export async function callWebTrigger(
-  manifest: Manifest,
-  urls: WebTriggerUrls,
-  callFunction: CallFunction,
+  { manifest, urls, callFunction, rateHeaders }: WebTriggerSetting,
   target: string,
   request: WebTriggerRequest,
 ): Promise<WebTriggerAnswer> {
@@ -41,7 +48,27 @@ export async function callWebTrigger(
     moduleType: 'core:webtrigger',
     timeoutSeconds: TIMEOUT_SECONDS,
   };
-  const outcome = await callFunction(call, event);
+  const given = answerTo(module, await callFunction(call, event));
+  return { ...given, headers: { ...given.headers, ...rateHeaders() } };
+}
+
+/** The headers that the platform adds to every answer. The limit itself is not documented and not enforced. */
+export function createRateHeaders(clock: Clock): () => WebTriggerAnswer['headers'] {
+  let minute = -1;
+  let calls = 0;
+  return () => {
+    const current = Math.floor(clock.now() / 60_000);
+    calls = current === minute ? calls + 1 : 1;
+    minute = current;
+    return {
+      'X-Ratelimit-Limit': [String(SHOWN_LIMIT)],
+      'X-Ratelimit-Remaining': [String(Math.max(0, SHOWN_LIMIT - calls))],
+      'X-Ratelimit-Reset': [String((current + 1) * 60)],
+    };
+  };
+}
+
+function answerTo(module: WebTriggerModule, outcome: Outcome): WebTriggerAnswer {
   if (outcome.type === 'failed') return answer(424, '');
   return module.response?.type === 'static'
     ? staticAnswer(module, outcome.value)
@@ -112,5 +139,5 @@ function isResult(value: unknown): value is Result {
 }
 
 function answer(status: number, body: string, headers: WebTriggerAnswer['headers'] = {}): WebTriggerAnswer {
-  return { status, headers: { ...headers, ...RATE_HEADERS }, body };
+  return { status, headers, body };
 }

@@ -24,7 +24,7 @@ export class Worker {
   private readonly running = new Set<Task>();
   private readonly executors = new Map<TaskKind, Executor>();
   private readonly watchers = new Set<() => void>();
-  private failure: unknown;
+  private failure: Error | undefined;
   private stopped = true;
 
   constructor(
@@ -136,7 +136,10 @@ export class Worker {
 
   private enter(task: Task): void {
     const { lane } = task;
-    if (!lane) return this.run(task);
+    if (!lane) {
+      this.run(task);
+      return;
+    }
     const inLane = this.inLane.get(lane.key) ?? 0;
     if (inLane >= lane.limit) {
       this.parked.set(lane.key, [...(this.parked.get(lane.key) ?? []), task]);
@@ -152,7 +155,7 @@ export class Worker {
     const work = executor ? executor(task.data) : Promise.reject(new Error(`Nobody delivers ${task.kind}.`));
     void work
       .catch((error: unknown) => {
-        this.failure = error;
+        this.failure = error instanceof Error ? error : new Error(String(error));
       })
       .then(() => {
         this.running.delete(task);

@@ -9,7 +9,7 @@ const MAX_DEPTH = 31;
 const MAX_RANGE_BYTES = 900;
 const MAX_PARTITION_BYTES = 1_700;
 const INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
-const FLOAT = { min: 1e-130, max: 9.9999999999999999e125 };
+const FLOAT = { min: 1e-130, max: 9.999999999999999e125 };
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 
 /** @throws Refusal when storage does not take the key. */
@@ -83,10 +83,7 @@ export function indexesOf(entity: EntityDefinition): readonly IndexDefinition[] 
 
 function checkIndexSize(index: IndexDefinition, value: Readonly<Record<string, unknown>>): void {
   const size = (names: readonly string[]): number =>
-    names.reduce(
-      (sum, name) => sum + Buffer.byteLength(value[name] === undefined ? '' : String(value[name])),
-      0,
-    );
+    names.reduce((sum, name) => sum + Buffer.byteLength(JSON.stringify(value[name] ?? '')), 0);
   if (size(index.range) > MAX_RANGE_BYTES || size(index.partition ?? []) > MAX_PARTITION_BYTES) {
     throw badRequest('INVALID_ENTITY_VALUE', `The values of the index ${index.name} are too long.`);
   }

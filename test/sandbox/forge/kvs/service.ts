@@ -32,7 +32,10 @@ export interface Kvs {
   snapshot(): StorageSnapshot;
 }
 
-type Route = { readonly kind: 'reads' | 'writes'; readonly run: (body: never) => unknown };
+interface Route {
+  readonly kind: 'reads' | 'writes';
+  readonly run: (body: never) => unknown;
+}
 const NOTHING = Symbol('an empty answer');
 
 /** A store for the given entities, restored from a snapshot where there is one. */
@@ -41,12 +44,20 @@ export function createKvs(
   clock: Clock,
   restored?: StorageSnapshot,
 ): Kvs {
-  const spaces = new Spaces(entities, () => kvs.queryLagMs, restored);
+  const lag = { ms: 0 };
+  const spaces = new Spaces(entities, () => lag.ms, restored);
   const rates = new Rates(clock);
   const kvs: Kvs = {
     use: rates.use,
-    queryLagMs: 0,
-    removeExpired: () => spaces.removeExpired(clock.now()),
+    get queryLagMs() {
+      return lag.ms;
+    },
+    set queryLagMs(ms) {
+      lag.ms = ms;
+    },
+    removeExpired: () => {
+      spaces.removeExpired(clock.now());
+    },
     snapshot: () => spaces.snapshot(),
     handle(path, body) {
       const route = routes[path.replace('/api/v1/', '')];

@@ -91,8 +91,14 @@ export class Space {
   private show({ key, record }: Change): void {
     const before = this.seen.get(key);
     for (const index of this.indexes) {
-      if (before) this.place(index, before, (list, range) => list.remove(range, key));
-      if (record) this.place(index, record, (list, range) => list.add({ range, key, record }));
+      if (before)
+        this.place(index, before, (list, range) => {
+          list.remove(range, key);
+        });
+      if (record)
+        this.place(index, record, (list, range) => {
+          list.add({ range, key, record });
+        });
     }
     if (record) this.seen.set(key, record);
     else this.seen.delete(key);
