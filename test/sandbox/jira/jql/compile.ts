@@ -3,7 +3,7 @@ import type { World } from '../world';
 import { dateFunction, dateSpan } from './dates';
 import type { DateSpan } from './dates';
 import { searchableField } from './fields';
-import type { Searchable } from './fields';
+import type { Searchable } from './searchable';
 import type { IndexedIssue } from './indexed-issue';
 import type { Condition, FieldName, Operand, Operator } from './parse';
 import { textMatches } from './text-match';
@@ -58,6 +58,7 @@ function compileClause(world: World, accountId: string, clause: Clause): Compile
     throw new JiraError(400, [
       `Field '${nameOf(clause.field)}' does not exist or you do not have permission to view it.`,
     ]);
+  if (field.operators && !field.operators.has(clause.operator)) throw unsupported(clause);
   if (clause.operator === 'is' || clause.operator === 'is not' || clause.operand.kind === 'empty')
     return emptiness(field, clause);
   if (field.kind === 'choice') return compileChoice(world, accountId, field, clause);

@@ -4,29 +4,12 @@ import { findIssue } from '../state/lookup';
 import type { FieldRecord } from '../state/model';
 import { categoryKey, categoryName } from '../views/status-view';
 import type { World } from '../world';
-import type { PropertyIndexValue } from '../options';
 import { dayStart } from './dates';
-import { valuesAt } from './indexed-issue';
 import type { IndexedIssue } from './indexed-issue';
 import type { FieldName } from './parse';
-
-/** What JQL can do with a field. */
-export type Searchable =
-  | {
-      readonly kind: 'choice';
-      readonly values: (issue: IndexedIssue) => readonly string[];
-      /** The ids a text stands for; empty when the text names nothing. */
-      readonly resolve: (text: string) => readonly string[];
-      readonly order?: (issue: IndexedIssue) => string | number | null;
-      /** Issues that hold one of the ids, when the index knows. */
-      readonly candidates?: (ids: readonly string[]) => ReadonlySet<string>;
-    }
-  | { readonly kind: 'number' | 'date'; readonly value: (issue: IndexedIssue) => readonly number[] }
-  | {
-      readonly kind: 'text';
-      readonly text: (issue: IndexedIssue) => string | undefined;
-      readonly sortable: boolean;
-    };
+import { aliasField, propertyField } from './property-fields';
+import { same, union } from './searchable';
+import type { Searchable } from './searchable';
 
 /** What a field name in JQL means; undefined when the site has no such field. */
 export function searchableField(world: World, name: FieldName): Searchable | undefined {
@@ -167,41 +150,6 @@ function byKind(world: World, field: FieldRecord): Searchable | undefined {
   }
 }
 
-function aliasField(world: World, name: string): Searchable | undefined {
-  for (const { propertyKey, values } of world.options.propertyIndex) {
-    const value = values.find((v) => v.searchAlias !== undefined && same(v.searchAlias, name));
-    if (value) return propertyValue(world, propertyKey, value);
-  }
-  return undefined;
-}
-
-function propertyField(world: World, key: string, path: string): Searchable | undefined {
-  const declared = world.options.propertyIndex.find((index) => index.propertyKey === key);
-  const value = declared?.values.find((v) => v.path === path);
-  return value && propertyValue(world, key, value);
-}
-
-function propertyValue(world: World, key: string, declared: PropertyIndexValue): Searchable {
-  const values = (issue: IndexedIssue): (string | number | boolean)[] =>
-    valuesAt(issue.properties[key], declared.path);
-  switch (declared.type) {
-    case 'number':
-      return { kind: 'number', value: (issue) => values(issue).filter((v) => typeof v === 'number') };
-    case 'date':
-      return { kind: 'date', value: (issue) => values(issue).flatMap((v) => moments(world, String(v))) };
-    case 'text':
-      return { kind: 'text', sortable: false, text: (issue) => values(issue).join(' ') || undefined };
-    case 'string':
-    case 'user':
-      return {
-        kind: 'choice',
-        values: (issue) => values(issue).map(String),
-        resolve: (text) => [text],
-        candidates: (ids) => union(ids.map((id) => world.index.withProperty(key, declared.path, id))),
-      };
-  }
-}
-
 function choice(
   value: (issue: IndexedIssue) => string | null,
   resolve: (text: string) => readonly string[],
@@ -248,16 +196,8 @@ function users(world: World, text: string): string[] {
     .map((user) => user.accountId);
 }
 
-function same(text: string, ...names: readonly string[]): boolean {
-  return names.some((name) => name.toLowerCase() === text.toLowerCase());
-}
-
 function idList(id: string | undefined): string[] {
   return id === undefined ? [] : [id];
-}
-
-function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return sets.length === 1 && sets[0] ? sets[0] : new Set(sets.flatMap((set) => [...set]));
 }
 
 function keyOrder(key: string): string {
@@ -275,11 +215,6 @@ function numbers(value: Json): number[] {
 
 function days(world: World, value: Json): number[] {
   return typeof value === 'string' ? [dayStart(world, value)] : [];
-}
-
-function moments(world: World, value: string): number[] {
-  const at = /^\d{4}-\d\d-\d\d$/.test(value) ? dayStart(world, value) : Date.parse(value);
-  return Number.isNaN(at) ? [] : [at];
 }
 
 function allText(issue: IndexedIssue): string {

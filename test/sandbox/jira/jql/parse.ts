@@ -134,7 +134,8 @@ function readField(reader: Reader): FieldName {
   const key = reader.take();
   reader.expect(']');
   if (name.text.toLowerCase() === 'cf') return { kind: 'field', name: `cf[${key.text}]` };
-  if (name.text.toLowerCase() !== 'issue.property') return { kind: 'field', name: name.text };
+  if (name.text.toLowerCase() !== 'issue.property')
+    return { kind: 'field', name: `${name.text}[${key.text}]` };
   const path = reader.peek();
   if (path.kind !== 'word' || !path.text.startsWith('.'))
     throw jqlError('Expecting a property path.', path.at);

@@ -6,6 +6,7 @@ import type { Call, Route } from '../http/route';
 import { codecOf } from '../fields/codecs';
 import type { JsonObject } from '../json';
 import { setupOfIssue } from '../rules/create-issue';
+import { maySetField } from '../rules/field-changes';
 import { hasProjectPermission, mayOnIssue } from '../rules/permissions';
 import { must, projectOf, setupOf } from '../state/lookup';
 import type { IssueRecord, ProjectRecord } from '../state/model';
@@ -44,7 +45,10 @@ function fields(call: Call): ReturnType<Route['handle']> {
   const setup = setupOf(project, param(call, 'issueTypeId'));
   if (!setup) throw new JiraError(404, ['The issue type does not exist in the project.']);
   const { startAt, maxResults } = pageOf(call.query, 50, 200);
-  const all = setup.createScreen.map(({ fieldId, required }) => {
+  const settable = setup.createScreen.filter(({ fieldId }) =>
+    maySetField(call.world, call.actor.accountId, project, fieldId),
+  );
+  const all = settable.map(({ fieldId, required }) => {
     const field = must(call.world.state.fields.get(fieldId), 'field');
     return { ...fieldMetadata(call.world, project, setup.issueTypeId, field, required), fieldId };
   });
@@ -59,7 +63,7 @@ export function editMetaView(world: World, actor: Actor, issue: IssueRecord): Js
   const entries = setupOfIssue(world, issue).fieldIds.flatMap((fieldId) => {
     const field = must(world.state.fields.get(fieldId), 'field');
     const editable = codecOf(field.kind) !== undefined || field.kind === 'issuelinks';
-    if (!editable) return [];
+    if (!editable || !maySetField(world, actor.accountId, project, fieldId)) return [];
     return [
       [fieldId, fieldMetadata(world, project, issue.issueTypeId, field, fieldId === 'summary')] as const,
     ];

@@ -1,6 +1,6 @@
 import { raiseIssueEvent, raiseUpdated, updateSubtype } from '../events/issue-events';
 import { JiraError } from '../http/jira-error';
-import type { JsonObject } from '../json';
+import type { Json, JsonObject } from '../json';
 import { projectOf } from '../state/lookup';
 import type { ChangeItem, IssueRecord } from '../state/model';
 import type { Actor, World } from '../world';
@@ -12,6 +12,7 @@ import { makeLinks, readLinkOperations } from './link-operations';
 import { mayOnIssue } from './permissions';
 import { putProperty, readProperties } from './properties';
 import { storeValues, touch, writeHistory } from './store-changes';
+import { requiredText } from './transitions';
 
 /** Edits an issue from a request body; nothing is stored unless all of it is right. @throws JiraError 400 */
 export function editIssue(world: World, actor: Actor, issue: IssueRecord, body: JsonObject): void {
@@ -25,7 +26,8 @@ export function editIssue(world: World, actor: Actor, issue: IssueRecord, body: 
     skip: new Set<string>(),
   };
   const changes = readFieldChanges(world, actor, body, target);
-  if (Object.keys(changes.errors).length > 0) throw new JiraError(400, [], changes.errors);
+  const errors = { ...clearedErrors(world, issue, changes.values), ...changes.errors };
+  if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
   const links = readLinkOperations(world, actor, changes.links);
   const properties = readProperties(body['properties']);
   const comments = readComments(world, actor, issue, changes.comments);
@@ -35,6 +37,17 @@ export function editIssue(world: World, actor: Actor, issue: IssueRecord, body: 
   announceNewMentions(world, actor, issue, mentioned);
   for (const comment of comments) addComment(world, actor, issue, comment);
   makeLinks(world, actor, issue, links);
+}
+
+/** A required field cannot be emptied. */
+function clearedErrors(
+  world: World,
+  issue: IssueRecord,
+  values: ReadonlyMap<string, Json>,
+): Record<string, string> {
+  const required = setupOfIssue(world, issue).createScreen.filter((field) => field.required);
+  const cleared = required.filter(({ fieldId }) => values.get(fieldId) === null);
+  return Object.fromEntries(cleared.map(({ fieldId }) => [fieldId, requiredText(world, fieldId)]));
 }
 
 function readComments(

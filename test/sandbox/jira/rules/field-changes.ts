@@ -38,6 +38,17 @@ const NEEDS: Readonly<Record<string, string>> = {
   issuelinks: 'LINK_ISSUES',
 };
 
+/** True unless the field needs a permission that the account does not hold in the project. */
+export function maySetField(
+  world: World,
+  accountId: string,
+  project: ProjectRecord,
+  fieldId: string,
+): boolean {
+  const needed = NEEDS[fieldId];
+  return needed === undefined || hasProjectPermission(world, accountId, project, needed);
+}
+
 /** Jira's refusal of a field that is not on the screen, or not for this account. */
 export function offScreen(fieldId: string): string {
   return `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
@@ -87,9 +98,7 @@ function operationList(operations: Json): JsonObject[] {
 }
 
 function isOpen({ world, actor, target }: Reader, fieldId: string): boolean {
-  const needed = NEEDS[fieldId];
-  if (!target.open.has(fieldId)) return false;
-  return needed === undefined || hasProjectPermission(world, actor.accountId, target.project, needed);
+  return target.open.has(fieldId) && maySetField(world, actor.accountId, target.project, fieldId);
 }
 
 function openLinks(reader: Reader, list: JsonObject[]): JsonObject[] {

@@ -28,7 +28,7 @@ export function fieldMetadata(
     schema: schemaOf(field),
     name: field.name,
     key: field.id,
-    hasDefaultValue: fallback !== undefined,
+    hasDefaultValue: fallback !== undefined || field.id === 'reporter',
     operations: operationsOf(field),
     ...(allowed ? { allowedValues: allowed } : {}),
     ...(fallback === undefined ? {} : { defaultValue: fallback }),
