@@ -13,9 +13,7 @@ export function mark(value: unknown): string {
 
 /** JSON with sorted keys and without undefined values. */
 export function canonical(value: unknown): string {
-  return String(
-    JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner)),
-  );
+  return JSON.stringify(value ?? null, (_key, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner));
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,30 @@
+/** What happened, as a table for people. */
+import type { FindingView } from '../../../src/contract/portal-api';
+import type { JobResult } from './main-job';
+
+/** One line per finding, then what followed, then what went wrong. */
+export function reportOf({ accepted, rejected, findings, closed, problems }: JobResult): string {
+  const rows = [['finding', 'state', 'product issue', 'security issue', 'linked'], ...findings.map(rowOf)];
+  const widths = [44, 8, 14, 15, 6];
+  const table = rows
+    .map((row) => row.map((cell, column) => cut(cell, widths[column] ?? 10)).join('  '))
+    .join('\n');
+  return [
+    table,
+    '',
+    `${String(accepted)} findings accepted, ${String(rejected)} rejected.`,
+    `${closed.product} was moved to Done; ${closed.security} followed to ${closed.statusOfSecurity}.`,
+    ...(problems.length === 0
+      ? ['All accepted findings have their issues and links.']
+      : ['NOT AS IT SHOULD BE:', ...problems]),
+  ].join('\n');
+}
+
+function rowOf({ id, state, issues }: FindingView): string[] {
+  const both = issues.product && issues.security ? 'yes' : '';
+  return [id, state, issues.product?.key ?? '-', issues.security?.key ?? '-', both];
+}
+
+function cut(text: string, width: number): string {
+  return (text.length > width ? `${text.slice(0, width - 1)}…` : text).padEnd(width);
+}
