@@ -101,9 +101,15 @@
     }
   });
 
+  // The body may be as high as the frame itself; only what stands in it says how high the frame has to be.
   addEventListener('DOMContentLoaded', () => {
-    const report = (): void => post({ bridge: 'size', height: Math.ceil(document.body.getBoundingClientRect().height) });
-    new ResizeObserver(report).observe(document.body);
+    const bottom = (): number => Math.max(0, ...[...document.body.children].map((child) => child.getBoundingClientRect().bottom));
+    const sizes = new ResizeObserver(() => post({ bridge: 'size', height: Math.ceil(bottom() + scrollY) }));
+    const watch = (): void => {
+      for (const child of document.body.children) sizes.observe(child);
+    };
+    new MutationObserver(watch).observe(document.body, { childList: true });
+    watch();
   });
 
   const callBridge = (command: string, data?: Data): Promise<unknown> => (special[command] ?? ((one: Data) => ask(command, one)))(data);

@@ -1,0 +1,55 @@
+import { openTestSite, type TestSite } from './support';
+
+let test: TestSite;
+beforeEach(async () => {
+  test = await openTestSite();
+});
+afterEach(() => test.web.close());
+
+const PANEL = 'data-panel="finding"';
+
+describe('the panel of the app on an issue', () => {
+  it('is not there until somebody adds it from the menu', async () => {
+    const key = test.create('WEB', 'With a finding', { finding: true });
+    const before = await test.text(`/browse/${key}`, 'developer');
+    expect(before).toContain('Add this panel to the issue');
+    expect(before).not.toContain(PANEL);
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'add' }, 'developer');
+    const after = await test.text(`/browse/${key}`, 'engineer');
+    expect(after).toContain(PANEL);
+    expect(after).not.toContain('Add this panel to the issue');
+  });
+
+  it('is not even offered on an issue without the property that its display condition asks for', async () => {
+    const key = test.create('WEB', 'Without a finding');
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'add' });
+    const page = await test.text(`/browse/${key}`);
+    expect(page).not.toContain(PANEL);
+    expect(page).toContain('No app has anything to add to this issue.');
+  });
+
+  it('is on every issue of a space that an administrator pinned it to, and on no other', async () => {
+    const web = test.create('WEB', 'Pinned here', { finding: true });
+    const app = test.create('APP', 'Not pinned here', { finding: true });
+    const { appId, environmentId } = test.host.identity;
+    const moduleId = `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/finding`;
+    test.site.project('WEB').pinnedPanels.push(moduleId);
+    expect(await test.text(`/browse/${web}`)).toContain(PANEL);
+    expect(await test.text(`/browse/${app}`)).not.toContain(PANEL);
+    await test.form(`/browse/${web}/panel`, { module: 'finding', do: 'remove' });
+    expect(await test.text(`/browse/${web}`)).not.toContain(PANEL);
+  });
+
+  it('offers to show it on all issues to administrators only', async () => {
+    const key = test.create('WEB', 'Menu of the panel', { finding: true });
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'add' });
+    expect(await test.text(`/browse/${key}`, 'admin')).toContain('Show for all issues of the space');
+    expect(await test.text(`/browse/${key}`, 'developer')).not.toContain('Show for all issues of the space');
+  });
+
+  it('is remembered across a restart', async () => {
+    const key = test.create('WEB', 'Remembered', { finding: true });
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'add' });
+    expect(test.web.saved().added).toEqual([`${test.site.issue(key).id}/finding`]);
+  });
+});
