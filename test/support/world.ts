@@ -41,7 +41,10 @@ export interface World {
   connect(name?: string): Promise<Portal>;
   /** Switches spaces on: WEB for the product team and, unless left out, SEC for the security team. */
   useSpaces(spaces?: { product?: string | null; security?: string | null }, more?: object): Promise<void>;
-  save<Name extends SectionName>(section: Name, value: Settings[Name] | Record<string, unknown>): Promise<void>;
+  save<Name extends SectionName>(
+    section: Name,
+    value: Settings[Name] | Record<string, unknown>,
+  ): Promise<void>;
   /** Lets everything under way finish; time passes as it needs. */
   settle(maxMinutes?: number): Promise<void>;
   /** Calls that the app sent to Jira since the last look, as `METHOD path`. */
@@ -56,7 +59,9 @@ export interface World {
 }
 
 /** Builds a world; `close` gives the real clock back. */
-export function createWorld(options: { site?: Partial<SiteOptions>; host?: Partial<HostOptions> } = {}): World {
+export function createWorld(
+  options: { site?: Partial<SiteOptions>; host?: Partial<HostOptions> } = {},
+): World {
   const clock = virtualClock(start);
   const uninstall = installVirtualDate(clock);
   const site = createJiraSite({
@@ -71,7 +76,8 @@ export function createWorld(options: { site?: Partial<SiteOptions>; host?: Parti
     return host.invokeResolver('jira:adminPage', 'admin', name, input, { accountId });
   }
   const admin: World['admin'] = async (name, input) => {
-    const answer = (await adminAs(PEOPLE.admin, name, input)) as AdminOutputs[typeof name] | { error: ApiError };
+    const answer = (await adminAs(PEOPLE.admin, name, input)) as
+      AdminOutputs[typeof name] | { error: ApiError };
     if ('error' in answer) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer;
   };
@@ -92,7 +98,12 @@ export function createWorld(options: { site?: Partial<SiteOptions>; host?: Parti
       const space = (key: string | null) =>
         key === null
           ? { enabled: false }
-          : { enabled: true, project: world.ref('project', key), issueType: world.ref('type', key, 'Task'), ...more };
+          : {
+              enabled: true,
+              project: world.ref('project', key),
+              issueType: world.ref('type', key, 'Task'),
+              ...more,
+            };
       await world.save('spaces', { product: space(product), security: space(security) });
     },
     async save(section, value) {
@@ -109,7 +120,10 @@ export function createWorld(options: { site?: Partial<SiteOptions>; host?: Parti
     },
     ref(kind, project, name = '') {
       if (kind === 'project') {
-        const { id, name: full } = look(`/rest/api/3/project/${project}`) as unknown as { id: string; name: string };
+        const { id, name: full } = look(`/rest/api/3/project/${project}`) as unknown as {
+          id: string;
+          name: string;
+        };
         return { id, name: full };
       }
       const types = look(`/rest/api/3/project/${project}/statuses`) as unknown as TypeStatuses[];
@@ -120,14 +134,22 @@ export function createWorld(options: { site?: Partial<SiteOptions>; host?: Parti
       if (!found) throw new Error(`${project} has no ${kind} ${name}`);
       return { id: found.id, name: found.name };
     },
-    fields: (key) => (look(`/rest/api/3/issue/${key}`) as unknown as { fields: Record<string, never> }).fields,
+    fields: (key) =>
+      (look(`/rest/api/3/issue/${key}`) as unknown as { fields: Record<string, never> }).fields,
     statusOf: (key) => (world.fields(key).status as unknown as { name: string }).name,
     move(key, status, accountId = PEOPLE.admin) {
       const path = `/rest/api/3/issue/${key}/transitions`;
-      const { transitions } = site.call({ path, as: accountId }).data as unknown as { transitions: { id: string; to: { name: string } }[] };
+      const { transitions } = site.call({ path, as: accountId }).data as unknown as {
+        transitions: { id: string; to: { name: string } }[];
+      };
       const id = transitions.find(({ to }) => to.name === status)?.id;
       if (id === undefined) throw new Error(`${key} offers no way to ${status}`);
-      const { status: code, value } = site.call({ method: 'POST', path, as: accountId, body: { transition: { id } } });
+      const { status: code, value } = site.call({
+        method: 'POST',
+        path,
+        as: accountId,
+        body: { transition: { id } },
+      });
       if (code !== 204) throw new Error(`moving ${key}: ${String(code)} ${JSON.stringify(value)}`);
     },
     close() {
@@ -144,9 +166,19 @@ interface TypeStatuses {
   readonly statuses: readonly { id: string; name: string }[];
 }
 
-function portalOf(host: ForgeHost, clock: VirtualClock, key: string, baseUrl: string, secret: string): Portal {
+function portalOf(
+  host: ForgeHost,
+  clock: VirtualClock,
+  key: string,
+  baseUrl: string,
+  secret: string,
+): Portal {
   const raw: Portal['raw'] = async (method, path, headers, body = '') => {
-    const { status, headers: given, body: text } = await host.webTrigger(`${baseUrl}${path}`, {
+    const {
+      status,
+      headers: given,
+      body: text,
+    } = await host.webTrigger(`${baseUrl}${path}`, {
       method,
       headers: Object.entries(headers),
       body,

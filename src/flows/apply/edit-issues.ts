@@ -6,23 +6,23 @@ import { mark } from '../../core/hash';
 import { identityMark, statusMark } from '../../core/plan';
 import { comparableOf, jiraFieldOf } from '../../mappings/draft';
 import type { FetchedIssue, IssueEdit, Ports } from '../ports';
-import { hinder, issueOf, type Task } from './job';
+import { hinder, issueOf, type RoleWork, type Task } from './job';
 import { noteIssue } from './note-issue';
 
 /** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
-export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<Map<Task, FetchedIssue>> {
+export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<Map<RoleWork, FetchedIssue>> {
   if (tasks.length === 0) return new Map();
   const fields = [...new Set(tasks.flatMap(jiraFieldsOf))];
   const ids = tasks.flatMap((task) => issueOf(task).id ?? []);
   const read = await ports.jira.fetchIssues(ids, { fields });
-  const found = new Map<Task, FetchedIssue>();
+  const found = new Map<RoleWork, FetchedIssue>();
   for (const task of tasks) {
     const issue = issueOf(task);
     const fetched = read.ok ? read.value.get(issue.id ?? '') : undefined;
     if (!read.ok) hinder(task, consequenceOf(read.failure, 'Reading issues'));
     else if (fetched) {
       noteIssue(issue, fetched);
-      found.set(task, fetched);
+      found.set(task.work, fetched);
     } else noteGone(task);
   }
   return found;
@@ -44,13 +44,13 @@ function jiraFieldsOf({ work }: Task): string[] {
 export async function editIssues(
   ports: Ports,
   tasks: readonly Task[],
-  current: ReadonlyMap<Task, FetchedIssue>,
+  current: ReadonlyMap<RoleWork, FetchedIssue>,
   settings: SettingsDocument,
 ): Promise<void> {
   for (const task of tasks) {
     const { work } = task;
     if (work.plan.kind !== 'update') continue;
-    const { send, kept } = decideFor(task, work.plan.fields, current.get(task), settings);
+    const { send, kept } = decideFor(task, work.plan.fields, current.get(work), settings);
     Object.assign(issueOf(task).sent, keptMarksOf(work.draft.fields, kept));
     const moves = work.plan.move;
     const identity = work.plan.identity && (send.length > 0 || !moves);
