@@ -7,9 +7,13 @@ const connections = lazy(async () => ({
   default: (await import('../pages/connections/connections-page')).ConnectionsPage,
 }));
 const spaces = lazy(async () => ({ default: (await import('../pages/spaces/spaces-page')).SpacesPage }));
+const closing = lazy(async () => ({ default: (await import('../pages/closing/closing-page')).ClosingPage }));
+const activity = lazy(async () => ({
+  default: (await import('../pages/activity/activity-page')).ActivityPage,
+}));
 
 /** The pages by the first part of their path, as the manifest's sidebar names them. */
-const pages: Readonly<Record<string, ComponentType>> = { overview, connections, spaces };
+const pages: Readonly<Record<string, ComponentType>> = { overview, connections, spaces, closing, activity };
 
 /** The page for a path; `/` is the overview, anything unknown is undefined. */
 export function pageAt(path: string): ComponentType | undefined {

@@ -11,6 +11,7 @@ export function errorAt(errors: readonly FieldError[], path: string): string | u
 export function inSection(section: SectionName, errors: readonly FieldError[]): FieldError[] {
   return errors.map(({ path, message }) => {
     const inner = path.replace(/^value(\.|$)/, '');
+    if (inner === '') return { path: section, message };
     return { path: within(inner, section) ? inner : `${section}.${inner}`, message };
   });
 }

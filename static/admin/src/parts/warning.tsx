@@ -1,3 +1,4 @@
+import './warning.css';
 import type { ReactNode } from 'react';
 import StatusWarning from '@atlaskit/icon/core/status-warning';
 

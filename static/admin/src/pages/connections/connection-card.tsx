@@ -3,12 +3,13 @@ import Lozenge from '@atlaskit/lozenge';
 import { Suspense, lazy, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ConnectionView } from '../../../../../src/contract/api';
+import { features } from '../../features';
 import { CopyButton } from '../../parts/copy-button';
 import { ErrorMessage } from '../../parts/error-message';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import { ConnectionMenu } from './connection-menu';
-import { ConnectionState, StandingNote } from './connection-state';
+import { ConnectionState, StandingNote } from '../../parts/connection-state';
 import { useConnectionActions } from './use-connection-actions';
 
 const RotateDialog = lazy(async () => ({ default: (await import('./rotate-dialog')).RotateDialog }));
@@ -40,13 +41,15 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
           <ConnectionState connection={connection} />
         </div>
         <div className="sf-row">
-          <Button
-            spacing="compact"
-            aria-label={texts.testOf(connection.name)}
-            onClick={() => setDialog('test')}
-          >
-            {texts.test}
-          </Button>
+          {features.connectionTest && (
+            <Button
+              spacing="compact"
+              aria-label={texts.testOf(connection.name)}
+              onClick={() => setDialog('test')}
+            >
+              {texts.test}
+            </Button>
+          )}
           <ConnectionMenu connection={connection} actions={actions} open={setDialog} />
         </div>
       </div>

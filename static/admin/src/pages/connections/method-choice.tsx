@@ -1,9 +1,10 @@
 import { Radio } from '@atlaskit/radio';
 import type { Method } from '../../../../../src/contract/connection';
+import { features } from '../../features';
 import { useTexts } from '../../texts/texts';
 
-/** The methods that the backend can hand out credentials for, the recommended one first. */
-const offered: readonly Method[] = ['signature', 'basic'];
+/** The recommended one first. */
+const offered: readonly Method[] = ['signature', 'basic', ...(features.oauth ? (['oauth'] as const) : [])];
 
 interface MethodChoiceProps {
   readonly method: Method;

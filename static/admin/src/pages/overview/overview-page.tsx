@@ -1,3 +1,65 @@
+import './overview.css';
+import type { AdminOutputs } from '../../../../../src/contract/api';
+import { useAsync } from '../../hooks/use-async';
+import { usePoll } from '../../hooks/use-poll';
+import { call } from '../../bridge/call';
+import { setUpState, setUpSteps } from '../../logic/set-up';
+import { ErrorMessage } from '../../parts/error-message';
+import { Page } from '../../parts/page';
+import { CardSkeletons } from '../../parts/page-skeleton';
+import { useTexts } from '../../texts/texts';
+import { ConnectionsHealth } from './connections-health';
+import { HeldHealth } from './held-health';
+import { RecentWork } from './recent-work';
+import { SetUpList } from './set-up-list';
+
+const freshEveryMs = 15_000;
+
+interface Facts {
+  readonly connections: AdminOutputs['connections.list']['connections'];
+  readonly activity: AdminOutputs['activity.list'];
+  readonly document: AdminOutputs['settings.get']['document'];
+}
+
+/** First the set-up list, then the health of the integration. */
 export function OverviewPage() {
-  return null;
+  const texts = useTexts().overview;
+  const facts = useAsync('overview', readFacts);
+  usePoll(facts.reload, freshEveryMs);
+  return (
+    <Page title={texts.title} intro={texts.intro}>
+      <div className="sf-stack">
+        {facts.state === 'failed' && <ErrorMessage error={facts.error} retry={facts.reload} />}
+        {facts.state === 'loading' && <CardSkeletons count={3} />}
+        {facts.value !== undefined && <Health facts={facts.value} />}
+      </div>
+    </Page>
+  );
+}
+
+async function readFacts(): Promise<Facts> {
+  const [{ connections }, activity, { document }] = await Promise.all([
+    call('connections.list', {}),
+    call('activity.list', {}),
+    call('settings.get', {}),
+  ]);
+  return { connections, activity, document };
+}
+
+function Health({ facts: { connections, activity, document } }: { facts: Facts }) {
+  const worked = activity.activities.length > 0;
+  const state = setUpState({ connections, spaces: document.spaces, worked });
+  const ready = setUpSteps.every((step) => state[step]);
+  return (
+    <>
+      {!ready && <SetUpList state={state} />}
+      {(ready || activity.held.length > 0) && <HeldHealth held={activity.held} />}
+      {(ready || worked) && (
+        <div className="sf-cards">
+          <ConnectionsHealth connections={connections} />
+          <RecentWork activity={activity} connections={connections} />
+        </div>
+      )}
+    </>
+  );
 }

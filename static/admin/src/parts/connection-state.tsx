@@ -1,7 +1,7 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { ConnectionView } from '../../../../../src/contract/api';
-import { useTexts } from '../../texts/texts';
-import { type ConnectionStanding, standingOf } from '../../logic/standing';
+import type { ConnectionView } from '../../../../src/contract/api';
+import { useTexts } from '../texts/texts';
+import { type ConnectionStanding, standingOf } from '../logic/standing';
 
 const looks: Record<ConnectionStanding, ThemeAppearance> = {
   on: 'success',

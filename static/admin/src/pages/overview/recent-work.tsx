@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import type { AdminOutputs, ConnectionView } from '../../../../../src/contract/api';
+import { useRoute } from '../../app/router';
+import { When } from '../../parts/when';
+import { useTexts } from '../../texts/texts';
+import { useCounts } from '../../parts/use-counts';
+
+const most = 6;
+
+interface RecentWorkProps {
+  readonly activity: AdminOutputs['activity.list'];
+  readonly connections: readonly ConnectionView[];
+}
+
+/** The newest batches with what was done, and how many are waiting. */
+export function RecentWork({ activity, connections }: RecentWorkProps) {
+  const texts = useTexts().overview.recent;
+  const counts = useCounts();
+  const { go } = useRoute();
+  const nameOf = (key: string) => connections.find((connection) => connection.key === key)?.name;
+  return (
+    <section className="sf-card sf-stack" aria-label={texts.title}>
+      <div className="sf-row-between">
+        <Heading size="small" as="h2">
+          {texts.title}
+        </Heading>
+        <Button onClick={() => go('/activity')}>{texts.open}</Button>
+      </div>
+      {activity.pendingChunks > 0 && <p>{texts.pending(activity.pendingChunks)}</p>}
+      {activity.activities.length === 0 && <p className="sf-subtle">{texts.none}</p>}
+      <ul className="sf-lines">
+        {activity.activities.slice(0, most).map(({ id, at, connection, counts: done }) => (
+          <li key={id} className="sf-row-between">
+            <span>
+              {counts(done)} <span className="sf-subtle">{nameOf(connection)}</span>
+            </span>
+            <span className="sf-subtle">
+              <When at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** The page "Overview". */
+export const overview = {
+  title: 'Overview',
+  intro: 'Findings of your security portal become Jira issues, and both stay in step.',
+  setUp: {
+    title: 'Set up',
+    progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
+    done: 'Done',
+    open: 'To do',
+    steps: {
+      connect: {
+        title: 'Connect a portal',
+        body: 'Get an address and a secret, and give them to your security portal or pipeline.',
+        action: 'Open connections',
+      },
+      spaces: {
+        title: 'Choose the spaces',
+        body: 'Say in which projects the product team and the security team work. The rest is proposed.',
+        action: 'Open team spaces',
+      },
+      statuses: {
+        title: 'Map the statuses',
+        body: 'Check where issues go when a finding is resolved or rejected.',
+        action: 'Open team spaces',
+      },
+      finding: {
+        title: 'Send a first finding',
+        body: 'Paste the command of a new connection into a terminal, or let your portal send. You see here what happens.',
+        action: 'Open connections',
+      },
+    },
+  },
+  held: {
+    title: 'Held up',
+    none: 'Nothing is held up.',
+    open: 'Open activity',
+    more: (count: number) => (count === 1 ? '1 more cause' : `${String(count)} more causes`),
+  },
+  connections: { title: 'Connections', open: 'Open connections', lastCall: 'Last call' },
+  recent: {
+    title: 'Latest work',
+    none: 'Nothing was worked off yet. Findings appear here as soon as a portal sends them.',
+    pending: (count: number) => (count === 1 ? '1 batch is waiting' : `${String(count)} batches are waiting`),
+    open: 'Open activity',
+  },
+};
