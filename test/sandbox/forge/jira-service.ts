@@ -33,13 +33,14 @@ export async function askJira(
   return answer;
 }
 
-/** In someone's name only while that person uses the app, or where the manifest allows impersonation. */
+/** As the app, or in someone's name, but that only while that person uses the app, or where the manifest allows impersonation. */
 function callerOf(
   call: ForgeCall,
   scopes: ReadonlySet<string>,
   impersonates: boolean,
 ): JiraCaller | undefined {
-  if (call.meta.provider !== 'user') return { kind: 'app', scopes };
+  if (call.meta.provider === 'app') return { kind: 'app', scopes };
+  if (call.meta.provider !== 'user') return undefined;
   const present = call.invocation.spec.accountId;
   const wanted = call.meta.accountId ?? present;
   if (wanted === undefined || (wanted !== present && !impersonates)) return undefined;

@@ -53,5 +53,8 @@ export function createJournal(clock: Clock, keep = 2_000): Journal {
 
 /** Long texts are cut so that the journal stays small. */
 export function shortened(text: string, length = 2_000): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (${String(text.length)} characters)`;
+  if (text.length <= length) return text;
+  // Copied, because a slice would keep the whole text in memory.
+  const start = Buffer.from(text.slice(0, length)).toString();
+  return `${start}… (${String(text.length)} characters)`;
 }

@@ -26,7 +26,7 @@ interface Seen {
 function watch(test: TestHost, result: (event: AsyncEvent) => unknown = () => undefined): Seen[] {
   const seen: Seen[] = [];
   test.main = (event: AsyncEvent) => {
-    seen.push({ n: event.body['n'], at: test.clock.now() - START, retry: event.retryContext });
+    seen.push({ n: event.body.n, at: test.clock.now() - START, retry: event.retryContext });
     return result(event);
   };
   return seen;

@@ -72,7 +72,7 @@ export interface TestHost {
   /** What every function of the manifest calls. */
   main: (body: never, context: never) => unknown;
   /** Runs code of an app inside an invocation. @throws what the code throws. */
-  inApp<T>(work: Work<T>): Promise<T>;
+  readonly inApp: <T>(work: Work<T>) => Promise<T>;
 }
 
 export function testHost(
