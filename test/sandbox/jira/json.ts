@@ -21,6 +21,11 @@ export function stringOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A scalar as text; objects, arrays and nothing are empty. */
+export function textOf(value: Json | undefined): string {
+  return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+}
+
 /** The strings of an array; undefined when it is no array of strings. */
 export function stringsOf(value: Json | undefined): string[] | undefined {
   if (!Array.isArray(value)) return undefined;

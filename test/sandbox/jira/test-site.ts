@@ -2,6 +2,7 @@ import { createJiraSite } from './site';
 import type { JiraStandIn } from './site';
 import type { SiteOptions } from './options';
 import { PEOPLE, seedSite } from './seed';
+import { objectOr, textOf } from './json';
 import type { Json, JsonObject } from './json';
 import type { ProductEvent } from '../types';
 import type { SiteAnswer } from './admin/site-call';
@@ -71,13 +72,13 @@ export function testSite(options: Partial<SiteOptions> = {}): TestSite {
       const all = { project: { key: project }, issuetype: { name: 'Task' }, summary: 'A finding', ...fields };
       const answer = send(APP, 'POST', 'issue', { fields: all, ...more });
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.value));
-      return String(answer.data['key']);
+      return textOf(answer.data['key']);
     },
     find(jql) {
       const answer = send(APP, 'POST', 'search/jql', { jql, fields: ['key'], maxResults: 5000 });
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.value));
       const issues = answer.data['issues'];
-      return Array.isArray(issues) ? issues.map((issue) => String((issue as JsonObject)['key'])) : [];
+      return Array.isArray(issues) ? issues.map((issue) => textOf(objectOr(issue)['key'])) : [];
     },
   };
 }

@@ -13,7 +13,7 @@ export async function driveBulk(jira: CloudClient, step: Step): Promise<void> {
       ],
     }),
   );
-  const ids = (created?.issues ?? []).map((issue) => issue.id ?? '');
+  const ids = (created?.issues ?? []).map((issue) => issue.id);
   const inputs = [{ selectedIssueIdsOrKeys: ids, transitionId: '41' }];
   const submitted = await step('bulk transition', () =>
     jira.issueBulkOperations.submitBulkTransition({

@@ -1,3 +1,4 @@
+import { textOf } from '../json';
 import { adfLength, adfText, isValidAdf, looksLikeDocument, TEXT_LIMIT } from '../rules/adf';
 import { timestampOf } from '../views/timestamp';
 import { FieldError } from './codec';
@@ -81,7 +82,7 @@ export const datetimeCodec: FieldCodec = {
   parse(value) {
     if (value === null || value === '') return null;
     const time = typeof value === 'string' && value.includes('T') ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(time)) throw new FieldError(`Error parsing date string: ${String(value)}`);
+    if (Number.isNaN(time)) throw new FieldError(`Error parsing date string: ${textOf(value)}`);
     return time;
   },
 };
@@ -110,7 +111,7 @@ export const urlCodec: FieldCodec = {
 /** Words without spaces. */
 export const labelsCodec: FieldCodec = {
   view: (stored) => stored,
-  describe: (stored) => ({ id: null, text: Array.isArray(stored) ? stored.join(' ') : '' }),
+  describe: (stored) => ({ id: null, text: Array.isArray(stored) ? stored.map(textOf).join(' ') : '' }),
   parse(value) {
     if (value === null) return null;
     if (!Array.isArray(value)) throw new FieldError('data was not an array');

@@ -1,4 +1,5 @@
 import { adfText } from '../rules/adf';
+import { stringOf, textOf } from '../json';
 import type { Json } from '../json';
 import { findIssue } from '../state/lookup';
 import type { FieldRecord } from '../state/model';
@@ -107,7 +108,7 @@ function byKind(world: World, field: FieldRecord): Searchable | undefined {
   switch (field.kind) {
     case 'string':
     case 'url':
-      return { kind: 'text', sortable: true, text: (issue) => textOf(stored(issue)) };
+      return { kind: 'text', sortable: true, text: (issue) => stringOf(stored(issue)) };
     case 'adf':
       return {
         kind: 'text',
@@ -126,7 +127,7 @@ function byKind(world: World, field: FieldRecord): Searchable | undefined {
     case 'priority':
       return {
         ...many(stored, (text) => named(world.state.priorities.values(), text, (p) => [p.id, p.name])),
-        order: (issue) => -[...world.state.priorities.keys()].indexOf(String(stored(issue))),
+        order: (issue) => -[...world.state.priorities.keys()].indexOf(textOf(stored(issue))),
       };
     case 'resolution':
       return many(stored, (text) =>
@@ -165,10 +166,10 @@ function many(
     kind: 'choice',
     values: (issue) => {
       const value = stored(issue);
-      return Array.isArray(value) ? value.map(String) : value === null ? [] : [String(value)];
+      return Array.isArray(value) ? value.map(textOf) : value === null ? [] : [textOf(value)];
     },
     resolve,
-    order: (issue) => textOf(stored(issue)) ?? null,
+    order: (issue) => stringOf(stored(issue)) ?? null,
   };
 }
 
@@ -205,10 +206,6 @@ function keyOrder(key: string): string {
   return `${project ?? ''}-${(number ?? '').padStart(9, '0')}`;
 }
 
-function textOf(value: Json): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
 function numbers(value: Json): number[] {
   return typeof value === 'number' ? [value] : [];
 }
@@ -218,7 +215,7 @@ function days(world: World, value: Json): number[] {
 }
 
 function allText(issue: IndexedIssue): string {
-  return `${textOf(issue.values['summary'] ?? null) ?? ''}\n${adfText(issue.values['description'])}`;
+  return `${stringOf(issue.values['summary'] ?? null) ?? ''}\n${adfText(issue.values['description'])}`;
 }
 
 function commentText(world: World, issueId: string): string {

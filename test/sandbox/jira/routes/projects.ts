@@ -2,6 +2,7 @@ import { json } from '../http/jira-error';
 import { pageBean, pageOf } from '../http/paging';
 import { param, SCOPES } from '../http/route';
 import type { Call, Route } from '../http/route';
+import { textOf } from '../json';
 import type { JsonObject } from '../json';
 import { canSeeProject, hasProjectPermission } from '../rules/permissions';
 import { must } from '../state/lookup';
@@ -113,7 +114,7 @@ function components(call: Call): JsonObject[] {
 
 function componentPage(call: Call): ReturnType<Route['handle']> {
   const text = call.query.one('query')?.toLowerCase() ?? '';
-  const all = components(call).filter((component) => String(component['name']).toLowerCase().includes(text));
+  const all = components(call).filter((component) => textOf(component['name']).toLowerCase().includes(text));
   const self = selfOf(call.world, `project/${param(call, 'projectIdOrKey')}/component`);
   return json(200, pageBean(all, pageOf(call.query), self));
 }

@@ -8,6 +8,7 @@ import type { PriorityRecord, StatusRecord } from '../state/model';
 import { priorityView, resolutionView, securityLevelView, selfOf } from '../views/choice-views';
 import { issueTypeView } from '../views/project-view';
 import { statusCategoryView, statusListView, statusView } from '../views/status-view';
+import { textOf } from '../json';
 import type { JsonObject } from '../json';
 
 /** Priorities, resolutions, statuses, issue types, labels and security schemes. */
@@ -148,7 +149,7 @@ function labels(call: Call): ReturnType<Route['handle']> {
   const found = new Set<string>();
   for (const issue of world.state.issues.values()) {
     const values = issue.values['labels'];
-    if (Array.isArray(values)) for (const label of values) found.add(String(label));
+    if (Array.isArray(values)) for (const label of values) found.add(textOf(label));
   }
   return json(200, pageBean([...found].sort(), pageOf(query, 1000, 1000), selfOf(world, 'label')));
 }

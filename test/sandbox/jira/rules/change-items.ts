@@ -1,4 +1,5 @@
 import { codecOf } from '../fields/codecs';
+import { textOf } from '../json';
 import type { Json } from '../json';
 import type { ChangeItem, FieldRecord, ProjectRecord } from '../state/model';
 import type { World } from '../world';
@@ -52,7 +53,7 @@ function listItems(
   return [
     ...removed.map((id) => ({
       ...named(field),
-      from: String(id),
+      from: textOf(id),
       fromString: describe(id),
       to: null,
       toString: null,
@@ -61,7 +62,7 @@ function listItems(
       ...named(field),
       from: null,
       fromString: null,
-      to: String(id),
+      to: textOf(id),
       toString: describe(id),
     })),
   ];

@@ -1,3 +1,4 @@
+import { textOf } from '../json';
 import { JiraError } from '../http/jira-error';
 import { must, projectOf, setupOf, workflowOf } from '../state/lookup';
 import type { ChangeItem, IssueRecord, ProjectRecord } from '../state/model';
@@ -58,7 +59,7 @@ function refit(world: World, issue: IssueRecord, target: ProjectRecord): void {
     const local = ['components', 'fixVersions', 'versions', 'security'].includes(fieldId);
     if (local || !kept.has(fieldId)) putValue(world, issue, fieldId, null);
   }
-  if (target.priorityIds && !target.priorityIds.includes(String(issue.values['priority'])))
+  if (target.priorityIds && !target.priorityIds.includes(textOf(issue.values['priority'])))
     putValue(world, issue, 'priority', target.defaultPriorityId);
 }
 

@@ -30,7 +30,7 @@ export function putValue(world: World, issue: IssueRecord, fieldId: string, valu
     if (typeof value === 'string') addToSet(world.state.children, value, issue.id);
   }
   if (fieldId === 'resolution') issue.resolvedAt = value === null ? null : world.clock.now();
-  if (value === null) delete issue.values[fieldId];
+  if (value === null) Reflect.deleteProperty(issue.values, fieldId);
   else issue.values[fieldId] = value;
 }
 
