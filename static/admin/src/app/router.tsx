@@ -5,13 +5,13 @@ interface Route {
   /** The path that is shown, for example "/connections". */
   readonly path: string;
   /** Goes to another page, unless unsaved changes ask first. */
-  go(path: string): void;
+  readonly go: (path: string) => void;
   /** While true, leaving the page asks first. */
-  guard(dirty: boolean): void;
+  readonly guard: (dirty: boolean) => void;
   /** Where the person wants to go while the page asks whether to leave. */
   readonly asking: string | undefined;
-  leave(): void;
-  stay(): void;
+  readonly leave: () => void;
+  readonly stay: () => void;
 }
 
 const RouteContext = createContext<Route | undefined>(undefined);

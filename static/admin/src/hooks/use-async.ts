@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** Where a request stands. While it is asked again or has failed, the last value stays. */
 export type Async<T> = {
   readonly busy: boolean;
-  reload(): void;
+  readonly reload: () => void;
 } & (
   | { readonly state: 'loading'; readonly value?: undefined }
   | { readonly state: 'ready'; readonly value: T }

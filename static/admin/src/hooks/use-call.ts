@@ -16,8 +16,8 @@ export interface Action<Input, Output> {
   readonly busy: boolean;
   readonly error?: Error;
   /** Resolves to undefined when it failed; the error is then in `error`. */
-  run(input: Input): Promise<Output | undefined>;
-  clear(): void;
+  readonly run: (input: Input) => Promise<Output | undefined>;
+  readonly clear: () => void;
 }
 
 /** Wraps an asynchronous action for a button or a form. */

@@ -16,9 +16,9 @@ export interface Conflict {
   readonly theirs: readonly Change[];
   readonly mine: readonly Change[];
   /** Puts the own changes on top of theirs and saves; rejects are shown like any other. */
-  keepMine(): void;
+  readonly keepMine: () => void;
   /** Forgets the own changes and shows theirs. */
-  takeTheirs(): void;
+  readonly takeTheirs: () => void;
 }
 
 /** Sections of the settings being edited. */
@@ -31,9 +31,9 @@ export interface Draft<Name extends SectionName> {
   readonly saving: boolean;
   readonly conflict?: Conflict;
   /** Changes a section; `change` gets its value at that moment. */
-  set<One extends Name>(section: One, change: (now: Settings[One]) => Settings[One]): void;
-  save(): void;
-  discard(): void;
+  readonly set: <One extends Name>(section: One, change: (now: Settings[One]) => Settings[One]) => void;
+  readonly save: () => void;
+  readonly discard: () => void;
 }
 
 interface State<Name extends SectionName> {
@@ -59,7 +59,6 @@ export function useDraft<Name extends SectionName>(
   useEffect(() => {
     if (answer !== undefined) setState((now) => now ?? fresh(pickSaved(names, answer)));
     // The first answer counts: later ones must not overwrite what is being edited.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answer]);
 
   const save = async (from: State<Name>) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { JiraError, readJira } from './request';
 
 /** Reads one address and checks that the answer has the shape the page relies on. */

@@ -19,5 +19,5 @@ export function inheriting(
 }
 
 function overrides(settings: ProductSettings, role: keyof ProductSettings, field: string): boolean {
-  return Object.entries(settings[role] ?? {}).some(([name, value]) => name === field && value !== undefined);
+  return Object.hasOwn(settings[role] ?? {}, field);
 }

@@ -16,8 +16,8 @@ interface ConfirmDialogProps {
   readonly cancel?: string;
   readonly appearance?: 'danger' | 'warning';
   readonly isBusy?: boolean;
-  onConfirm(): void;
-  onCancel(): void;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Asks before something that cannot easily be taken back. */

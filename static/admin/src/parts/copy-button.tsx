@@ -10,7 +10,7 @@ interface CopyButtonProps {
   readonly text: string;
   /** What is copied, for the button's name: "Copy the secret". */
   readonly label: string;
-  onCopied?(): void;
+  readonly onCopied?: () => void;
 }
 
 /** Copies a text and says so, in the icon and for screen readers. */

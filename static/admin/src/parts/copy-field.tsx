@@ -5,7 +5,7 @@ import { useTexts } from '../texts/texts';
 interface CopyFieldProps {
   readonly label: string;
   readonly value: string;
-  onCopied?(): void;
+  readonly onCopied?: () => void;
 }
 
 /** A value to take away, with its name above and a copy button. */
@@ -31,7 +31,7 @@ export function CopyCommand({ label, value, onCopied }: CopyFieldProps) {
         {value}
       </pre>
       <div className="sf-command-copy">
-        <CopyButton text={value} label={`${common.copy}: ${label}`} />
+        <CopyButton text={value} label={`${common.copy}: ${label}`} onCopied={onCopied} />
       </div>
     </div>
   );

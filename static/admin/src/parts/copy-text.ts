@@ -11,6 +11,11 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Deprecated, and still the only way where a frame was not given the clipboard. */
+interface OldDocument {
+  execCommand: (command: 'copy') => boolean;
+}
+
 function copySelection(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;
@@ -19,7 +24,7 @@ function copySelection(text: string): boolean {
   const focused = document.activeElement;
   (focused?.parentElement ?? document.body).append(area);
   area.select();
-  const done = document.execCommand('copy');
+  const done = (document as OldDocument).execCommand('copy');
   area.remove();
   if (focused instanceof HTMLElement) focused.focus();
   return done;

@@ -11,6 +11,13 @@ export interface Choice {
   readonly gone?: boolean;
 }
 
+/** A list that is searched and read page by page. */
+export interface RemoteList {
+  readonly loading: boolean;
+  readonly search: (text: string) => void;
+  readonly more: () => void;
+}
+
 /** What every drop-down of the page takes. */
 export interface PickerProps {
   readonly id: string;
@@ -23,19 +30,19 @@ export interface PickerProps {
   readonly isClearable?: boolean;
   readonly isCompact?: boolean;
   /** For lists that are read page by page: asked as people type, and for more at the end of the list. */
-  readonly remote?: { readonly loading: boolean; search(text: string): void; more(): void };
+  readonly remote?: RemoteList;
 }
 
 export interface OnePickerProps extends PickerProps {
   readonly value: Choice | undefined;
-  onChange(choice: Choice | undefined): void;
+  readonly onChange: (choice: Choice | undefined) => void;
 }
 
 export interface ManyPickerProps extends PickerProps {
   readonly value: readonly Choice[];
-  onChange(choices: readonly Choice[]): void;
+  readonly onChange: (choices: readonly Choice[]) => void;
   /** People may type values that are not in the list; undefined is not taken. */
-  create?(text: string): Choice | undefined;
+  readonly create?: (text: string) => Choice | undefined;
   /** The order counts: the first is preferred. */
   readonly isOrdered?: boolean;
 }

@@ -12,7 +12,7 @@ interface SlotProps {
 interface ChoiceSlotProps<Id extends string> extends SlotProps {
   readonly choices: readonly (Choice & { readonly id: Id })[];
   readonly value: Id;
-  onChange(id: Id): void;
+  readonly onChange: (id: Id) => void;
 }
 
 /** A drop-down inside a sentence, for a fixed list of words. */
@@ -37,7 +37,7 @@ interface ManySlotProps extends SlotProps {
   readonly choices: readonly Choice[] | undefined;
   readonly value: readonly Choice[];
   readonly placeholder?: string;
-  onChange(choices: readonly Choice[]): void;
+  readonly onChange: (choices: readonly Choice[]) => void;
 }
 
 /** A drop-down inside a sentence that takes several values. */
@@ -53,7 +53,7 @@ interface NumberSlotProps extends SlotProps {
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  onChange(value: number): void;
+  readonly onChange: (value: number) => void;
 }
 
 /** A number inside a sentence. What is not a number is not taken. */

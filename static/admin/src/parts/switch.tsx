@@ -6,7 +6,7 @@ interface SwitchProps {
   readonly label: ReactNode;
   readonly isChecked: boolean;
   readonly isDisabled?: boolean;
-  onChange(checked: boolean): void;
+  readonly onChange: (checked: boolean) => void;
 }
 
 /** A switch with its sentence beside it. */

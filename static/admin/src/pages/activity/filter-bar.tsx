@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/texts';
 
 interface FilterBarProps {
   readonly filter: ActivityFilter;
-  onChange(filter: ActivityFilter): void;
+  readonly onChange: (filter: ActivityFilter) => void;
 }
 
 /** Filters what is loaded by text and outcome. */

@@ -11,7 +11,7 @@ import { useTexts } from '../../texts/texts';
 
 interface HeldCausesProps {
   readonly held: readonly HeldCause[];
-  onRetried(): void;
+  readonly onRetried: () => void;
 }
 
 /** Why findings are held up, worst first, each with a retry; nothing when nothing is. */

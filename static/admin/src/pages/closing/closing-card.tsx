@@ -3,7 +3,7 @@ import { Switch } from '../../parts/switch';
 import { useTexts } from '../../texts/texts';
 import { Card } from './card';
 import { ClosingSentence } from './closing-sentence';
-import type { ClosingDraft } from './closing-page';
+import type { ClosingDraft } from './closing-draft';
 import { WontDo } from './wont-do';
 
 /** Closing the security issue when the product issue is done. */

@@ -1,26 +1,21 @@
 import { tell } from '../../bridge/flag';
 import { features } from '../../features';
-import { type Draft, useDraft } from '../../hooks/use-draft';
+import { useDraft } from '../../hooks/use-draft';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { ClosingCard } from './closing-card';
+import { closingSections } from './closing-draft';
 import { CreatingCard } from './creating-card';
 import { DeletingCard } from './deleting-card';
 import { ReopeningCard } from './reopening-card';
 
-/** `spaces` is only read here: closing offers the statuses of the security team space. */
-const sections = ['creating', 'closing', 'reopening', 'deleting', 'spaces'] as const;
-
-/** The draft that the cards of this page share. */
-export type ClosingDraft = Draft<(typeof sections)[number]>;
-
 /** What becomes an issue, and what happens when work on it is done, as sentences with drop-downs. */
 export function ClosingPage() {
   const { closing: texts, common } = useTexts();
-  const { loaded, draft } = useDraft(sections, { onSaved: () => tell(common.unsaved.saved) });
+  const { loaded, draft } = useDraft(closingSections, { onSaved: () => tell(common.unsaved.saved) });
   return (
     <Page title={texts.title} intro={texts.intro}>
       {draft === undefined && loaded.state === 'failed' && (

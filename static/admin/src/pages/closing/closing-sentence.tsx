@@ -10,7 +10,7 @@ import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot, Slot } from '../../parts/slot';
 import { useTexts } from '../../texts/texts';
 import { chosen, refOf } from '../spaces/fields/choices';
-import type { ClosingDraft } from './closing-page';
+import type { ClosingDraft } from './closing-draft';
 
 /** "When the product issue is done, move the security issue to …", with the security space's own statuses. */
 export function ClosingSentence({ draft }: { draft: ClosingDraft }) {

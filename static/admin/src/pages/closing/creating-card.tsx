@@ -4,7 +4,7 @@ import { ChoiceSlot, ManySlot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
 import { Card } from './card';
-import type { ClosingDraft } from './closing-page';
+import type { ClosingDraft } from './closing-draft';
 
 /** Which findings become an issue when they are first seen. */
 export function CreatingCard({ draft }: { draft: ClosingDraft }) {

@@ -8,7 +8,7 @@ import { Switch } from '../../parts/switch';
 import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
 import { Card } from './card';
-import type { ClosingDraft } from './closing-page';
+import type { ClosingDraft } from './closing-draft';
 
 const ConfirmDialog = lazy(async () => ({
   default: (await import('../../parts/confirm-dialog')).ConfirmDialog,
@@ -74,7 +74,7 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
 
 interface GuardsProps {
   readonly deleting: Deleting;
-  set(patch: Partial<Deleting>): void;
+  readonly set: (patch: Partial<Deleting>) => void;
 }
 
 function Guards({ deleting, set }: GuardsProps) {

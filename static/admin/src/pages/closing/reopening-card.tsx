@@ -5,7 +5,7 @@ import { NumberSlot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
 import { Card } from './card';
-import type { ClosingDraft } from './closing-page';
+import type { ClosingDraft } from './closing-draft';
 
 const proposedDays = 180;
 

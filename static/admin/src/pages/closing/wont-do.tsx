@@ -9,7 +9,7 @@ import { chosen, refOf } from '../spaces/fields/choices';
 
 interface WontDoProps {
   readonly resolutions: readonly Ref[];
-  onChange(resolutions: Ref[]): void;
+  readonly onChange: (resolutions: Ref[]) => void;
 }
 
 /** Resolutions with which a product issue does not count as fixed. */

@@ -1,9 +1,12 @@
 import type { ConnectionView } from '../../../../../src/contract/api';
 
+/** The dialogs that a card can open. */
+export type CardDialog = 'rotate' | 'delete' | 'test';
+
 /** What every dialog of a connection card gets. */
 export interface CardDialogProps {
   readonly connection: ConnectionView;
   /** The connection changed: read the list again. */
-  onChange(): void;
-  onClose(): void;
+  readonly onChange: () => void;
+  readonly onClose: () => void;
 }

@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/texts';
 interface CommandBoxProps {
   readonly baseUrl: string;
   readonly secret: NewSecret;
-  onCopied(): void;
+  readonly onCopied: () => void;
 }
 
 /** A command that sends one sample finding when it is pasted into a terminal. */

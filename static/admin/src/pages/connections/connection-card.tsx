@@ -8,6 +8,7 @@ import { CopyButton } from '../../parts/copy-button';
 import { ErrorMessage } from '../../parts/error-message';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
+import type { CardDialog } from './card-dialog-props';
 import { ConnectionMenu } from './connection-menu';
 import { ConnectionState, StandingNote } from '../../parts/connection-state';
 import { useConnectionActions } from './use-connection-actions';
@@ -16,11 +17,9 @@ const RotateDialog = lazy(async () => ({ default: (await import('./rotate-dialog
 const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog')).DeleteDialog }));
 const TestDialog = lazy(async () => ({ default: (await import('./test-dialog')).TestDialog }));
 
-export type CardDialog = 'rotate' | 'delete' | 'test';
-
 interface ConnectionCardProps {
   readonly connection: ConnectionView;
-  onChange(): void;
+  readonly onChange: () => void;
 }
 
 /** One connection: what it is, how it stands, when it last called, what last went wrong. */

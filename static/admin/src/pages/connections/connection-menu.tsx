@@ -3,13 +3,13 @@ import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdow
 import ShowMore from '@atlaskit/icon/core/show-more-horizontal';
 import type { ConnectionView } from '../../../../../src/contract/api';
 import { useTexts } from '../../texts/texts';
-import type { CardDialog } from './connection-card';
+import type { CardDialog } from './card-dialog-props';
 import type { ConnectionActions } from './use-connection-actions';
 
 interface ConnectionMenuProps {
   readonly connection: ConnectionView;
   readonly actions: ConnectionActions;
-  open(dialog: CardDialog): void;
+  readonly open: (dialog: CardDialog) => void;
 }
 
 /** What else can be done with a connection. */
@@ -19,7 +19,6 @@ export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProp
   return (
     <DropdownMenu<HTMLButtonElement>
       placement="bottom-end"
-      shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
         <IconButton
           {...props}

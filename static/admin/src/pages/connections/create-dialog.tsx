@@ -6,8 +6,8 @@ import { FirstCall } from './first-call';
 import { SecretDialog } from './secret-dialog';
 
 interface CreateDialogProps {
-  onCreated(): void;
-  onClose(): void;
+  readonly onCreated: () => void;
+  readonly onClose: () => void;
 }
 
 interface Made {

@@ -23,8 +23,8 @@ import { MethodChoice } from './method-choice';
 const schema = adminInputs['connections.create'];
 
 interface CreateFormProps {
-  onCreated(name: string, output: AdminOutputs['connections.create']): void;
-  onCancel(): void;
+  readonly onCreated: (name: string, output: AdminOutputs['connections.create']) => void;
+  readonly onCancel: () => void;
 }
 
 /** Name and method of a new connection. */

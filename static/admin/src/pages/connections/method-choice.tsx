@@ -8,7 +8,7 @@ const offered: readonly Method[] = ['signature', 'basic', ...(features.oauth ? (
 
 interface MethodChoiceProps {
   readonly method: Method;
-  onChange(method: Method): void;
+  readonly onChange: (method: Method) => void;
 }
 
 /** How the portal proves who it is, with what speaks for each way. */

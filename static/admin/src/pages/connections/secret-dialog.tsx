@@ -18,7 +18,7 @@ interface SecretDialogProps {
   /** What else matters now, for example until when the old secret works. */
   readonly note?: string;
   readonly made: { readonly baseUrl: string } & NewSecret;
-  onClose(): void;
+  readonly onClose: () => void;
   /** Shown last, for example what the dialog waits for. */
   readonly children?: ReactNode;
 }

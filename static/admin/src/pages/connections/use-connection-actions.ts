@@ -7,8 +7,8 @@ import { useTexts } from '../../texts/texts';
 export interface ConnectionActions {
   readonly busy: boolean;
   readonly error?: Error;
-  setEnabled(enabled: boolean): void;
-  setPaused(paused: boolean): void;
+  readonly setEnabled: (enabled: boolean) => void;
+  readonly setPaused: (paused: boolean) => void;
 }
 
 /** Switching a connection on and off and pausing it; each tells in a flag that it was done. */

@@ -12,7 +12,7 @@ import { useTexts } from '../../texts/texts';
 
 interface OwnStatusesProps {
   readonly own: Statuses['own'];
-  onChange(own: Statuses['own']): void;
+  readonly onChange: (own: Statuses['own']) => void;
 }
 
 /** Finding statuses beyond the built-in ones, each with its lifecycle. */
@@ -56,7 +56,7 @@ export function OwnStatuses({ own, onChange }: OwnStatusesProps) {
 
 interface AddStatusProps {
   readonly own: Statuses['own'];
-  onAdd(name: string, value: { label: string; lifecycle: Lifecycle }): void;
+  readonly onAdd: (name: string, value: { label: string; lifecycle: Lifecycle }) => void;
 }
 
 function AddStatus({ own, onAdd }: AddStatusProps) {

@@ -5,8 +5,8 @@ import type { ProjectFacts } from './use-project-facts';
 /** Where the value of a field comes from on a product's page, and how to change that. */
 export interface FieldOrigin {
   readonly inherited: boolean;
-  override(): void;
-  reset(): void;
+  readonly override: () => void;
+  readonly reset: () => void;
 }
 
 /** One space being edited: the defaults, or one product's values over them. */
@@ -16,14 +16,14 @@ export interface SpaceForm {
   readonly facts: ProjectFacts;
   /** Makes ids unique where both spaces stand on one page. */
   readonly idPrefix: string;
-  set(patch: Partial<Space>): void;
+  readonly set: (patch: Partial<Space>) => void;
   /** What is wrong with a field, by its path inside the space. */
-  errorAt(path: string): string | undefined;
+  readonly errorAt: (path: string) => string | undefined;
   /** Undefined on the page of the defaults. */
-  originOf?(field: keyof Space): FieldOrigin;
+  readonly originOf?: (field: keyof Space) => FieldOrigin;
   /** Reads the project again and fills in what it proposes. */
-  chooseProject(project: Space['project']): void;
-  chooseIssueType(issueType: Space['issueType']): void;
+  readonly chooseProject: (project: Space['project']) => void;
+  readonly chooseIssueType: (issueType: Space['issueType']) => void;
 }
 
 const FormContext = createContext<SpaceForm | undefined>(undefined);

@@ -12,7 +12,7 @@ export interface ProjectFacts {
   readonly statuses?: readonly JiraStatus[];
   readonly fields?: CreateFields;
   readonly error?: Error;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Reads the project and the issue type of a space, as the admin. */

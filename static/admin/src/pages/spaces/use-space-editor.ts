@@ -13,8 +13,8 @@ interface Options {
   readonly errors: readonly FieldError[];
   /** The path of this space inside the document, for its errors. */
   readonly path: string;
-  set(patch: Partial<Space>): void;
-  originOf?(field: keyof Space): FieldOrigin;
+  readonly set: (patch: Partial<Space>) => void;
+  readonly originOf?: (field: keyof Space) => FieldOrigin;
 }
 
 /** Joins a space with what Jira says of its project, and fills in proposals once a project was chosen. */

@@ -16,7 +16,7 @@ interface ChoiceFieldProps {
   readonly placeholder?: string;
   readonly isClearable?: boolean;
   readonly isDisabled?: boolean;
-  onChange?(ref: ReturnType<typeof refOf>): void;
+  readonly onChange?: (ref: ReturnType<typeof refOf>) => void;
 }
 
 /** A drop-down for one reference of a space; what Jira no longer has is marked. */

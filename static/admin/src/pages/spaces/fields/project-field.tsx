@@ -31,7 +31,7 @@ export function ProjectField() {
           />
         )}
       </SpaceField>
-      {list.error !== undefined && <ErrorMessage error={list.error} retry={() => list.remote?.search('')} />}
+      {list.error !== undefined && <ErrorMessage error={list.error} retry={() => list.remote.search('')} />}
     </>
   );
 }

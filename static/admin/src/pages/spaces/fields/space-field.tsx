@@ -9,7 +9,7 @@ interface SpaceFieldProps {
   readonly field: keyof Space & keyof ReturnType<typeof useTexts>['fields'];
   readonly help?: ReactNode;
   /** Draws the input; disabled while the value is inherited. */
-  children(input: { id: string; isDisabled: boolean; isInvalid: boolean }): ReactNode;
+  readonly children: (input: { id: string; isDisabled: boolean; isInvalid: boolean }) => ReactNode;
 }
 
 /** One value of a space with its name, its help or error and, for a product, where it comes from. */
