@@ -10,6 +10,11 @@ export const limits = {
   lookupIds: 1_000,
 } as const;
 
+/** Where a connection with client credentials gets its tokens; the only path that takes a form. */
+export const tokenPath = '/oauth/token';
+/** How long an access token is good for, in seconds. */
+export const tokenSeconds = 3600;
+
 /** Findings are validated one by one, so that one bad finding does not refuse the rest. */
 export const PostFindings = z.object({
   findings: z
@@ -77,3 +82,15 @@ export const PingAnswer = z.object({
   name: z.string(),
   version: z.string(),
 });
+
+/** RFC 6749, section 5.1. */
+export const TokenAnswer = z.object({
+  access_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.number().int(),
+});
+
+export const tokenErrors = ['invalid_request', 'invalid_client', 'unsupported_grant_type'] as const;
+/** RFC 6749, section 5.2. */
+export const TokenProblem = z.object({ error: z.enum(tokenErrors), error_description: z.string() });
+export type TokenProblem = z.infer<typeof TokenProblem>;

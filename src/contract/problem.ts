@@ -21,5 +21,7 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
   if (issue.code !== 'invalid_type') return issue.message;
-  return /received (undefined|null)$/.test(issue.message) ? 'is required' : `must be of type ${issue.expected}`;
+  return /received (undefined|null)$/.test(issue.message)
+    ? 'is required'
+    : `must be of type ${issue.expected}`;
 }

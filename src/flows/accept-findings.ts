@@ -1,6 +1,6 @@
 /** Findings from the portal into storage. When the answer is given, nothing of what it accepts can be lost. */
 import { Finding } from '../contract/finding';
-import { type InboxItem, inboxVersion } from '../contract/inbox';
+import { type InboxChunk, type InboxItem, inboxVersion } from '../contract/inbox';
 import type { Accepted, Rejected } from '../contract/portal-api';
 import { type FieldError, fieldErrors } from '../contract/problem';
 import type { SettingsDocument } from '../contract/settings';
@@ -11,6 +11,7 @@ import type { Ports } from './ports';
 
 /** A finding must fit a stored value together with its record. */
 const largestFinding = 150_000;
+const chunksAtOnce = 10;
 /** Chunks worked off together by one consumer. */
 const chunksPerBell = 5;
 
@@ -54,7 +55,10 @@ function idOf(input: unknown): { id?: string } {
   return typeof id === 'string' ? { id: id.slice(0, 255) } : {};
 }
 
-/** Puts valid findings into the inbox and rings the bell. A bell that fails to ring is rung by the sweep. */
+/**
+ * Puts valid findings into the inbox and rings the bell. A bell that fails to ring is rung by the sweep.
+ * @throws when storage fails; then nothing was accepted.
+ */
 export async function acceptFindings(ports: Ports, connection: string, sorted: Sorted): Promise<Accepted> {
   const acceptedAt = ports.now();
   const receipt = ports.newId();
@@ -67,18 +71,33 @@ export async function acceptFindings(ports: Ports, connection: string, sorted: S
     items,
   }));
   const heads = chunks.map(({ id, items }) => ({ id, findings: items.length }));
+  await ports.products.note([...new Set(sorted.items.map(({ finding }) => finding.product))], acceptedAt);
   await ports.inbox.putReceipt(
     { receipt, connection, acceptedAt, chunks: heads },
     chunks.map(({ items }) => items.map(({ finding }) => finding.id)),
   );
-  for (const some of slices(chunks, 10)) await Promise.all(some.map((chunk) => ports.inbox.put(chunk)));
-  await ports.products.note([...new Set(sorted.items.map(({ finding }) => finding.product))], acceptedAt);
+  await putAll(ports, chunks);
   await ringAll(
     ports,
     connection,
     heads.map(({ id }) => id),
   );
   return { receipt, accepted: sorted.items.length, rejected: sorted.rejected };
+}
+
+/** All chunks or none: until the bell rings nobody works on them, so they can still be taken back. */
+async function putAll(ports: Ports, chunks: readonly InboxChunk[]): Promise<void> {
+  try {
+    for (const some of slices(chunks, chunksAtOnce)) {
+      const written = await Promise.allSettled(some.map((chunk) => ports.inbox.put(chunk)));
+      const failed = written.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
+  } catch (error) {
+    // A chunk that cannot be taken back either is worked off by the sweep: snapshots may come twice.
+    await Promise.allSettled(chunks.map(({ id }) => ports.inbox.remove(id)));
+    throw error;
+  }
 }
 
 /** Rings for chunks that already lie in storage; a refused bell is no loss, since the sweep rings again. */

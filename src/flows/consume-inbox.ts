@@ -24,7 +24,12 @@ async function consumeGroup(
   pending: ReadonlyMap<string, PendingChunk>,
 ): Promise<void> {
   const owner = await ports.connections.get(connection);
-  if (!owner || owner.paused) return;
+  if (owner?.paused) return;
+  if (!owner) {
+    // The connection was deleted meanwhile: nobody is left who could ask for these findings.
+    for (const { id } of chunks) await ports.inbox.remove(id);
+    return;
+  }
   const callsBefore = ports.jiraCalls();
   const { items, later } = await applyFindings(
     ports,

@@ -1,11 +1,15 @@
 /** What the portal asks about its findings. */
+import type { PendingChunk } from '../contract/inbox';
 import type { FindingView, ReceiptAnswer } from '../contract/portal-api';
 import { viewFinding } from '../core/finding-view';
 import { linkKey } from '../core/link-key';
+import { pendingChunks } from './pending-chunks';
 import type { Ports } from './ports';
 
 const receiptDays = 7;
-const pendingScan = 50;
+const pendingScan = 5000;
+/** Chunks are up to 200 KB each. */
+const chunksRead = 50;
 
 /** The state of each finding, in the order asked. */
 export async function lookupFindings(
@@ -26,10 +30,8 @@ export async function readReceipt(
   if (!found || ports.now() - found.head.acceptedAt > receiptDays * 86_400_000) return undefined;
   const { head, ids } = found;
   const pending = await ports.inbox.pending(head.chunks.map(({ id }) => id));
-  const waiting = new Set(
-    head.chunks.flatMap(({ id }, index) => (pending.has(id) ? (ids[index] ?? []) : [])),
-  );
-  const findings = await view(ports, connection, ids.flat(), waiting);
+  const waiting = new Set(idsWaiting(found, pending));
+  const findings = await view(ports, connection, [...new Set(ids.flat())], waiting);
   return {
     receipt,
     acceptedAt: new Date(head.acceptedAt).toISOString(),
@@ -49,11 +51,34 @@ async function view(
   return ids.map((id) => viewFinding(id, records.get(linkKey(connection, id)), waiting.has(id), site));
 }
 
-/** Findings whose newest snapshot still lies in the inbox. */
+/**
+ * Findings that still lie in the inbox. The list of marks may be some seconds old, so each is asked for again; ids come
+ * from the receipts, which are much smaller than the chunks. What waits longer than receipts last is read itself.
+ */
 async function waitingIds(ports: Ports, connection: string): Promise<Set<string>> {
-  const pending = (await ports.inbox.listPending(pendingScan)).filter(
-    (chunk) => chunk.connection === connection,
-  );
-  const chunks = await ports.inbox.get(pending.map(({ id }) => id));
-  return new Set(chunks.flatMap((chunk) => chunk.items.map(({ finding }) => finding.id)));
+  const listed = await pendingChunks(ports, connection, pendingScan);
+  const marks = await ports.inbox.pending(listed.map(({ id }) => id));
+  const receipts = new Set([...marks.values()].map(({ receipt }) => receipt));
+  const waiting = new Set<string>();
+  const unlisted: string[] = [];
+  for (const receipt of receipts) {
+    const found = await ports.inbox.receipt(connection, receipt);
+    for (const id of found ? idsWaiting(found, marks) : []) waiting.add(id);
+    if (!found) unlisted.push(...chunksOf(receipt, marks));
+  }
+  const chunks = await ports.inbox.get(unlisted.slice(0, chunksRead));
+  for (const { items } of chunks) for (const { finding } of items) waiting.add(finding.id);
+  return waiting;
+}
+
+function chunksOf(receipt: string, marks: ReadonlyMap<string, PendingChunk>): string[] {
+  return [...marks.values()].filter((mark) => mark.receipt === receipt).map(({ id }) => id);
+}
+
+/** The ids of those chunks of a request that are marked as pending. */
+function idsWaiting(
+  { head, ids }: NonNullable<Awaited<ReturnType<Ports['inbox']['receipt']>>>,
+  marks: ReadonlyMap<string, unknown>,
+): string[] {
+  return head.chunks.flatMap(({ id }, index) => (marks.has(id) ? (ids[index] ?? []) : []));
 }

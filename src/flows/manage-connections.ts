@@ -2,10 +2,16 @@
 import type { AdminOutputs, ConnectionView, NewSecret } from '../contract/api';
 import type { Connection, Credentials, Method } from '../contract/connection';
 import { secretPrefix } from '../core/signature';
+import { ringAll } from './accept-findings';
+import { pendingChunks } from './pending-chunks';
 import type { Ports } from './ports';
 
 /** After a rotation the old secret is taken for another day. */
 const overlapMs = 24 * 60 * 60_000;
+
+const waitingUpTo = 5000;
+/** The queue takes 500 events a minute; what does not ring now is rung by the sweep. */
+const ringAtOnce = 500;
 
 /** 32 random bytes in base64; random enough for an HMAC key and for a password. */
 export type NewRandom = () => string;
@@ -74,11 +80,40 @@ export async function changeConnection(
   return changed;
 }
 
+/** Pauses a connection, or goes on: then what was held rings at once. Undefined: there is no such connection. */
+export async function pauseConnection(
+  ports: Ports,
+  key: string,
+  paused: boolean,
+): Promise<Connection | undefined> {
+  const changed = await changeConnection(ports, key, { paused });
+  if (changed && !paused) {
+    const waiting = await pendingChunks(ports, key, waitingUpTo);
+    await ringAll(
+      ports,
+      key,
+      waiting.slice(0, ringAtOnce).map(({ id }) => id),
+    );
+  }
+  return changed;
+}
+
+/** Deletes a connection, its credentials and what it has waiting. Issues that exist stay as they are. */
+export async function deleteConnection(ports: Ports, key: string): Promise<void> {
+  await ports.connections.remove(key);
+  for (const { id } of await pendingChunks(ports, key, waitingUpTo)) await ports.inbox.remove(id);
+}
+
 function newCredentials(key: string, method: Method, random: NewRandom): Credentials {
   const secret = random();
-  return method === 'basic'
-    ? { username: key, secret: urlSafe(secret) }
-    : { secret: `${secretPrefix}${secret}` };
+  switch (method) {
+    case 'signature':
+      return { secret: `${secretPrefix}${secret}` };
+    case 'basic':
+      return { username: key, secret: urlSafe(secret) };
+    case 'oauth':
+      return { secret: urlSafe(secret) };
+  }
 }
 
 /** A password that needs no quoting in a shell or a URL. */

@@ -38,6 +38,8 @@ export interface FetchedIssue {
   readonly creator: string | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly identity: unknown;
+  /** Accounts that changed the issue (up to the last 40 changes); only when asked for. */
+  readonly changedBy: readonly string[];
   /** Transitions that Jira offers from the current status; only when asked for. */
   readonly transitions: readonly OfferedTransition[];
 }
@@ -72,6 +74,7 @@ export interface TransitionStep {
 export interface FetchWish {
   readonly fields: readonly string[];
   readonly transitions?: boolean;
+  readonly changelog?: boolean;
 }
 
 /** Jira, as the app. Nothing is ever thrown for an answer of Jira's. */
@@ -137,6 +140,8 @@ export interface Inbox {
 export interface Bells {
   /** Rings for chunks that lie in the inbox; `delay` in seconds. */
   ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
+  /** Rings for todos that are due. */
+  ringDue(): Promise<void>;
 }
 
 export interface SavedSection {
@@ -177,6 +182,8 @@ export interface Replays {
     fingerprint: string,
   ): Promise<'new' | { fingerprint: string; at: number; answer?: StoredAnswer }>;
   keep(connection: string, id: string, fingerprint: string, answer: StoredAnswer): Promise<void>;
+  /** Gives the id back: the call was not carried out. */
+  release(connection: string, id: string): Promise<void>;
 }
 export interface StoredAnswer {
   readonly status: number;
@@ -192,6 +199,12 @@ export interface Causes {
   note(cause: string, reason: string, at: number): Promise<void>;
   list(): Promise<Omit<HeldCause, 'findings'>[]>;
   remove(cause: string): Promise<void>;
+}
+
+/** Numbers that limit what may happen within an hour. */
+export interface Counters {
+  read(name: string): Promise<number>;
+  add(name: string, amount: number): Promise<void>;
 }
 
 export interface Products {
@@ -224,6 +237,7 @@ export interface Ports {
   readonly replays: Replays;
   readonly activity: ActivityLog;
   readonly causes: Causes;
+  readonly counters: Counters;
   readonly products: Products;
   readonly site: Site;
   /** Calls sent to Jira by this invocation so far. */

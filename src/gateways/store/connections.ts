@@ -11,14 +11,15 @@ const pulseKey = (key: string) => `pulse:${key}`;
 export function createConnections(): Connections {
   return {
     async list() {
-      const page = await kvs
-        .query()
-        .where('key', WhereConditions.beginsWith(prefix))
-        .limit(100)
-        .getMany<unknown>();
-      return page.results
-        .map(({ value }) => Connection.parse(value))
-        .sort((a, b) => a.createdAt - b.createdAt);
+      const all: Connection[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
+        const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+        all.push(...page.results.map(({ value }) => Connection.parse(value)));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return all.sort((a, b) => a.createdAt - b.createdAt);
     },
     get: async (key) => Connection.optional().parse(await kvs.get(keyOf(key))),
     put: (connection) => kvs.set(keyOf(connection.key), connection),

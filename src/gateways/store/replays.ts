@@ -1,4 +1,5 @@
 /** Ids of signed calls, remembered a little longer than their timestamps are taken. */
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { kvs } from '@forge/kvs';
 import { sha256 } from '../../core/hash';
 import type { Replays, StoredAnswer } from '../../flows/ports';
@@ -9,7 +10,8 @@ const ttl = { unit: 'MINUTES', value: 15 } as const;
 interface Entry {
   readonly fingerprint: string;
   readonly at: number;
-  readonly answer?: StoredAnswer;
+  /** The answer as gzipped JSON in base64: answers repeat themselves, and a stored value is at most 240 KiB. */
+  readonly answer?: string;
 }
 
 /** The ids seen by this installation. A message id may hold anything, so its hash is the key. */
@@ -18,15 +20,30 @@ export function createReplays(now: () => number): Replays {
   return {
     async claim(connection, id, fingerprint) {
       const key = keyOf(connection, id);
+      const entry: Entry = { fingerprint, at: now() };
       try {
-        await kvs.set(key, { fingerprint, at: now() }, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
+        await kvs.set(key, entry, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
         return 'new';
       } catch (error) {
         if (!isConflict(error)) throw error;
       }
-      return (await kvs.get<Entry>(key)) ?? 'new';
+      const known = await kvs.get<Entry>(key);
+      if (!known) return 'new';
+      const { answer, ...rest } = known;
+      return { ...rest, ...(answer === undefined ? {} : { answer: unpack(answer) }) };
     },
-    keep: (connection, id, fingerprint, answer) =>
-      kvs.set(keyOf(connection, id), { fingerprint, at: now(), answer }, { ttl }),
+    async keep(connection, id, fingerprint, answer) {
+      const entry: Entry = { fingerprint, at: now(), answer: pack(answer) };
+      await kvs.set(keyOf(connection, id), entry, { ttl });
+    },
+    release: (connection, id) => kvs.delete(keyOf(connection, id)),
   };
+}
+
+function pack(answer: StoredAnswer): string {
+  return gzipSync(JSON.stringify(answer)).toString('base64');
+}
+
+function unpack(text: string): StoredAnswer {
+  return JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString('utf8')) as StoredAnswer;
 }

@@ -4,7 +4,9 @@ import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contr
 import {
   changeConnection,
   createConnection,
+  deleteConnection,
   listConnections,
+  pauseConnection,
   rotateSecret,
 } from '../../flows/manage-connections';
 import { listAudit, type SaveOutcome, saveSettings, undoSettings } from '../../flows/manage-settings';
@@ -38,9 +40,9 @@ export const adminCalls = {
   'connections.setEnabled': async ({ connection, enabled }, { ports }) =>
     (await changeConnection(ports, connection, { enabled })) ? { connection, enabled } : noConnection,
   'connections.setPaused': async ({ connection, paused }, { ports }) =>
-    (await changeConnection(ports, connection, { paused })) ? { connection, paused } : noConnection,
+    (await pauseConnection(ports, connection, paused)) ? { connection, paused } : noConnection,
   'connections.delete': async ({ connection }, { ports }) => {
-    await ports.connections.remove(connection);
+    await deleteConnection(ports, connection);
     return { deleted: true };
   },
   'settings.get': (_input, { ports }) => ports.settings.read(),

@@ -51,3 +51,9 @@ export function toResponse({ status, body, headers = {} }: PortalAnswer): WebTri
     body: JSON.stringify(body),
   };
 }
+
+/** What a problem tells its reader. */
+export function detailOf({ body }: PortalAnswer): string {
+  const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
+  return typeof detail === 'string' ? detail : 'The call was refused.';
+}

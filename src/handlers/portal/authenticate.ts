@@ -1,32 +1,45 @@
 /** Who calls? No stored credentials means no entry; unknown, switched off and wrong all look the same outside. */
 import type { Connection, Credentials } from '../../contract/connection';
+import { isTokenOf } from '../../core/access-token';
 import { isRecent, isSignedBy, sameText } from '../../core/signature';
 import type { Ports } from '../../flows/ports';
+import { basicPair, credentialsOf } from './authorization';
 import type { PortalRequest } from './request';
 
 export type Caller =
   | { readonly ok: true; readonly connection: Connection }
   | { readonly ok: false; readonly connection?: Connection; readonly why: string };
 
-const nobody: Credentials = { secret: 'whsec_bm90IGEgc2VjcmV0IG9mIGFueWJvZHk=' };
+/** A connection as it is stored, with the secrets that are good now. */
+export interface Known {
+  readonly connection: Connection;
+  readonly username: string;
+  readonly secrets: readonly string[];
+}
+
+const nobody = ['whsec_bm90IGEgc2VjcmV0IG9mIGFueWJvZHk='];
 
 /** Checks the credentials of a call in constant time. `why` is for the admin, never for the caller. */
 export async function authenticate(ports: Ports, request: PortalRequest): Promise<Caller> {
-  const connection = /^[a-z0-9]{8,32}$/.test(request.connection)
-    ? await ports.connections.get(request.connection)
-    : undefined;
-  const credentials = connection ? await ports.connections.credentials(connection.key) : undefined;
-  const secrets = validSecrets(credentials ?? nobody, ports.now());
-  const why = wrong(
-    connection?.method ?? 'signature',
-    request,
-    secrets,
-    credentials?.username ?? '',
-    ports.now(),
-  );
-  if (!connection || !credentials) return { ok: false, why: 'unknown' };
+  const known = await findConnection(ports, request.connection);
+  const method = known?.connection.method ?? 'signature';
+  const why = wrong(method, request, known?.secrets ?? nobody, known?.username ?? '', ports.now());
+  if (!known) return { ok: false, why: 'unknown' };
+  const { connection } = known;
   if (!connection.enabled) return { ok: false, connection, why: 'The connection is switched off.' };
   return why === undefined ? { ok: true, connection } : { ok: false, connection, why };
+}
+
+/** The connection and its good secrets; undefined when it does not exist or has no credentials. */
+export async function findConnection(ports: Ports, key: string): Promise<Known | undefined> {
+  const connection = /^[a-z0-9]{8,32}$/.test(key) ? await ports.connections.get(key) : undefined;
+  const credentials = connection ? await ports.connections.credentials(connection.key) : undefined;
+  if (!connection || !credentials) return undefined;
+  return {
+    connection,
+    username: credentials.username ?? '',
+    secrets: validSecrets(credentials, ports.now()),
+  };
 }
 
 /** The current secret, and the previous one for as long as a rotation lets it overlap. */
@@ -47,7 +60,7 @@ function wrong(
     case 'basic':
       return wrongBasic(request, secrets, username);
     case 'oauth':
-      return 'OAuth calls are not taken yet.';
+      return wrongToken(request, secrets, now);
   }
 }
 
@@ -55,11 +68,18 @@ function wrongSignature(request: PortalRequest, secrets: readonly string[], now:
   const id = request.header('webhook-id') ?? '';
   const timestamp = request.header('webhook-timestamp') ?? '';
   const signatures = request.header('webhook-signature') ?? '';
-  const content = request.method === 'GET' ? `GET ${request.path}` : request.body;
-  if (!isSignedBy(secrets, { id, timestamp, content }, signatures))
-    return signatures === '' ? 'The call was not signed.' : 'The signature is wrong.';
+  if (signatures === '') return 'The call was not signed.';
+  const signed = signedContents(request).map((content) =>
+    isSignedBy(secrets, { id, timestamp, content }, signatures),
+  );
+  if (!signed.includes(true)) return 'The signature is wrong.';
   if (id === '') return 'The call has no webhook-id.';
   return isRecent(timestamp, now) ? undefined : 'The timestamp is more than five minutes off.';
+}
+
+/** A trailing slash never matters: a GET may sign its path with the slash that it sends, or without. */
+function signedContents({ method, path, pathAsSent, body }: PortalRequest): string[] {
+  return method === 'GET' ? [`GET ${path}`, `GET ${pathAsSent}`] : [body];
 }
 
 function wrongBasic(
@@ -67,8 +87,16 @@ function wrongBasic(
   secrets: readonly string[],
   username: string,
 ): string | undefined {
-  const [scheme = '', encoded = ''] = (request.header('authorization') ?? '').split(' ');
-  const given = Buffer.from(encoded, 'base64').toString('utf8');
-  const right = secrets.map((secret) => sameText(given, `${username}:${secret}`)).includes(true);
-  return scheme.toLowerCase() === 'basic' && right ? undefined : 'User name or password is wrong.';
+  const given = basicPair(request.header('authorization'));
+  const pair = given && `${given.user}:${given.password}`;
+  const right = secrets.map((secret) => sameText(pair ?? '', `${username}:${secret}`)).includes(true);
+  return pair !== undefined && right ? undefined : 'User name or password is wrong.';
+}
+
+function wrongToken(request: PortalRequest, secrets: readonly string[], now: number): string | undefined {
+  const token = credentialsOf(request.header('authorization'), 'bearer');
+  if (token === undefined) return 'The call carries no access token.';
+  return isTokenOf(token, request.connection, secrets, now)
+    ? undefined
+    : 'The access token is wrong or has expired.';
 }

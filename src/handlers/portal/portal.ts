@@ -2,13 +2,14 @@
 import type { Connection } from '../../contract/connection';
 import type { Ports } from '../../flows/ports';
 import { createPorts } from '../wire';
-import { type PortalAnswer, problem, toResponse, type WebTriggerResponse } from './answer';
+import { detailOf, type PortalAnswer, problem, toResponse, type WebTriggerResponse } from './answer';
 import { authenticate } from './authenticate';
 import { once } from './once';
 import { noteCall, noteError } from './pulse';
 import { refuseEarly } from './refuse-early';
 import { type PortalRequest, toPortalRequest, WebTriggerRequest } from './request';
-import { type Found, findRoute } from './routes';
+import { findRoute } from './route';
+import { routes } from './routes';
 
 /** The web trigger `portal`. It always answers; what fails inside is a 503 that asks for another try. */
 export async function portal(event: unknown): Promise<WebTriggerResponse> {
@@ -21,13 +22,26 @@ export async function portal(event: unknown): Promise<WebTriggerResponse> {
   }
 }
 
+const openRoutes = routes.filter((route) => route.open);
+
 async function answer(ports: Ports, request: PortalRequest): Promise<PortalAnswer> {
   const early = refuseEarly(request);
   if (early) return early;
+  return (await answerOpen(ports, request)) ?? (await answerPortal(ports, request));
+}
+
+/** Calls that need no credentials; undefined when this is none. */
+async function answerOpen(ports: Ports, request: PortalRequest): Promise<PortalAnswer | undefined> {
+  const found = findRoute(openRoutes, request);
+  if ('answer' in found) return found.answer.status === 405 ? found.answer : undefined;
+  return found.route.open ? found.route.act({ ports, request }) : undefined;
+}
+
+async function answerPortal(ports: Ports, request: PortalRequest): Promise<PortalAnswer> {
   const caller = await authenticate(ports, request);
   if (!caller.ok) {
     if (caller.connection) await noteError(ports, caller.connection, 401, caller.why);
-    const headers = { 'WWW-Authenticate': 'Basic realm="Security Findings", Signature' };
+    const headers = { 'WWW-Authenticate': 'Basic realm="Security Findings", Bearer, Signature' };
     return problem(401, 'The credentials are missing or wrong, or the connection is switched off.', {
       headers,
     });
@@ -38,24 +52,16 @@ async function answer(ports: Ports, request: PortalRequest): Promise<PortalAnswe
   return done;
 }
 
-async function carryOut(ports: Ports, connection: Connection, request: PortalRequest): Promise<PortalAnswer> {
-  const found = findRoute(request);
-  if ('answer' in found) return found.answer;
-  const act = () => parseAndAct(ports, connection, request, found);
+function carryOut(ports: Ports, connection: Connection, request: PortalRequest): Promise<PortalAnswer> {
+  const found = findRoute(routes, request);
+  if ('answer' in found) return Promise.resolve(found.answer);
+  const parsed = request.method === 'POST' ? parseJson(request.body) : { json: undefined };
+  if (!parsed) return Promise.resolve(problem(400, 'The body is no JSON; send one JSON document in UTF-8.'));
+  const call = { ports, connection, request, params: found.params, ...parsed };
+  const act = () => found.route.act(call);
   return connection.method === 'signature' && request.method === 'POST'
     ? once(ports, connection.key, request, act)
     : act();
-}
-
-function parseAndAct(
-  ports: Ports,
-  connection: Connection,
-  request: PortalRequest,
-  found: Exclude<Found, { answer: PortalAnswer }>,
-): Promise<PortalAnswer> {
-  const parsed = request.method === 'POST' ? parseJson(request.body) : { json: undefined };
-  if (!parsed) return Promise.resolve(problem(400, 'The body is no JSON; send one JSON document in UTF-8.'));
-  return found.act({ ports, connection, request, params: found.params, json: parsed.json });
 }
 
 /** A byte order mark, which some tools write, is no part of the document. */
@@ -65,9 +71,4 @@ function parseJson(body: string): { json: unknown } | undefined {
   } catch {
     return undefined;
   }
-}
-
-function detailOf({ body }: PortalAnswer): string {
-  const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
-  return typeof detail === 'string' ? detail : 'The call was refused.';
 }

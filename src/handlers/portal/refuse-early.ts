@@ -1,4 +1,4 @@
-import { limits } from '../../contract/portal-api';
+import { limits, tokenPath } from '../../contract/portal-api';
 import { type PortalAnswer, problem } from './answer';
 import type { PortalRequest } from './request';
 
@@ -15,18 +15,24 @@ export function refuseEarly(request: PortalRequest): PortalAnswer | undefined {
       415,
       `Send the body uncompressed; Content-Encoding "${encoding.slice(0, 40)}" is not supported.`,
     );
-  if (request.method === 'POST' && !isJson(request.header('content-type')))
-    return problem(415, 'Send JSON in UTF-8 with Content-Type: application/json.');
-  return undefined;
+  if (request.method !== 'POST') return undefined;
+  const { media, utf8 } = contentType(request.header('content-type'));
+  if (request.path === tokenPath)
+    return utf8 && media === formMedia
+      ? undefined
+      : problem(415, `Send the token request with Content-Type: ${formMedia}.`);
+  if (utf8 && (media === 'application/json' || media.endsWith('+json'))) return undefined;
+  return problem(415, 'Send JSON in UTF-8 with Content-Type: application/json.');
 }
 
-function isJson(type: string | undefined): boolean {
-  if (type === undefined) return true;
-  const [media = '', ...parameters] = type
+const formMedia = 'application/x-www-form-urlencoded';
+
+/** A call that names no type is taken for what its path expects. */
+function contentType(header: string | undefined): { media: string; utf8: boolean } {
+  const [media = '', ...parameters] = (header ?? 'application/json')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  const utf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
-  return utf8 && (media === 'application/json' || media.endsWith('+json'));
+  return { media, utf8: charset === undefined || /^charset="?utf-?8"?$/.test(charset) };
 }

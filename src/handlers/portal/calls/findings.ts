@@ -1,0 +1,97 @@
+/** Findings in: as JSON, or as a scanner's report. */
+import { Accepted, limits, PostFindings } from '../../../contract/portal-api';
+import { acceptFindings, sortFindings } from '../../../flows/accept-findings';
+import { formats } from '../../../formats';
+import type { RejectedResult } from '../../../formats/format';
+import { type PortalAnswer, problem } from '../answer';
+import { checkBody } from '../check-body';
+import { acceptedExample, findingExample } from '../openapi/examples';
+import { FindingsBody } from '../openapi/bodies';
+import type { Call, Route } from '../route';
+import { z } from 'zod';
+
+const accepted = {
+  202: {
+    description:
+      'The valid findings are safe in storage and will be worked off; the others are named. Ask for the receipt to learn what became of them.',
+    schema: Accepted,
+    example: acceptedExample,
+  },
+};
+
+/** Full snapshots of findings, new or known. */
+export const postFindings: Route = {
+  method: 'POST',
+  path: '/v1/findings',
+  summary: 'Send findings',
+  description:
+    'Each finding is a full snapshot: sending it again with changes updates its issues, sending it unchanged does nothing. Findings are checked one by one, so one that is not valid does not refuse the rest. Unknown keys are ignored; null means not given.',
+  request: {
+    description: `At most ${String(limits.findings)} findings and ${String(limits.bodyBytes)} bytes.`,
+    schema: FindingsBody,
+    example: { findings: [findingExample] },
+  },
+  answers: accepted,
+  act: async (call) => {
+    const body = checkBody(PostFindings, call.json);
+    return body.ok ? accept(call, body.value.findings) : body.answer;
+  },
+};
+
+/** A report as a scanner wrote it. */
+export const postReport: Route = {
+  method: 'POST',
+  path: '/v1/products/{+product}/reports/{format}',
+  summary: 'Send a report of a scanner',
+  description: `Findings are read out of the report. Formats: ${Object.keys(formats).join(', ')}. At most ${String(limits.reportResults)} results.`,
+  params: {
+    product: {
+      description:
+        'The product that the findings belong to, percent-encoded: everything up to the last /reports/.',
+      example: 'web%2Fshop',
+    },
+    format: { description: 'The format of the report.', example: 'sarif' },
+  },
+  request: {
+    description: 'The report as the tool wrote it.',
+    schema: z.looseObject({}),
+    example: { version: '2.1.0', runs: [] },
+  },
+  answers: accepted,
+  act: report,
+};
+
+async function report(call: Call): Promise<PortalAnswer> {
+  const { product = '', format: name = '' } = call.params;
+  const format = formats[name];
+  if (!format) {
+    const known = Object.keys(formats).join(', ');
+    return problem(404, `There is no report format "${name.slice(0, 40)}"; use ${known}.`);
+  }
+  const read = format.read(call.json, { product });
+  if (!read.ok) return problem(422, 'The report could not be read; see errors.', { errors: read.errors });
+  const results = read.findings.length + read.rejected.length;
+  if (results <= limits.reportResults) return accept(call, read.findings, read.rejected);
+  const most = String(limits.reportResults);
+  return problem(422, `A report may hold at most ${most} results; this one holds ${String(results)}.`);
+}
+
+/** A report without results is good news, not an error; a request without any valid finding is one. */
+async function accept(
+  { ports, connection }: Call,
+  inputs: readonly unknown[],
+  unreadable: readonly RejectedResult[] = [],
+): Promise<PortalAnswer> {
+  const { document } = await ports.settings.read();
+  const { items, rejected: invalid } = sortFindings(inputs, document, ports.now());
+  const rejected = [...unreadable.map(({ index, errors }) => ({ index, errors: [...errors] })), ...invalid];
+  if (items.length > 0 || rejected.length === 0)
+    return { status: 202, body: await acceptFindings(ports, connection.key, { items, rejected }) };
+  const errors = rejected.flatMap(({ index, errors: list }) =>
+    list.map(({ path, message }) => ({
+      path: ['findings', String(index), path].filter(Boolean).join('.'),
+      message,
+    })),
+  );
+  return problem(422, 'None of the findings is valid; see errors.', { errors: errors.slice(0, 200) });
+}

@@ -1,0 +1,49 @@
+/** What became of findings: by their ids, or by the receipt of a request. */
+import { Ids, limits, LookupAnswer, ReceiptAnswer } from '../../../contract/portal-api';
+import { lookupFindings, readReceipt } from '../../../flows/lookup-findings';
+import { problem } from '../answer';
+import { checkBody } from '../check-body';
+import { lookupExample, receiptExample } from '../openapi/examples';
+import type { Route } from '../route';
+
+/** The state and the issues of findings. */
+export const lookup: Route = {
+  method: 'POST',
+  path: '/v1/findings/lookup',
+  summary: 'Ask for the state of findings',
+  description:
+    'pending: waiting to be worked off. synced: the issues are as the finding asks. skipped: it becomes no issue, with the reason. held: something stands in the way and an admin sees it, with the reason. deleted: its issues were deleted. unknown: never sent by this connection.',
+  request: {
+    description: `At most ${String(limits.lookupIds)} ids.`,
+    schema: Ids,
+    example: { ids: ['F-1', 'F-2'] },
+  },
+  answers: {
+    200: { description: 'In the order asked.', schema: LookupAnswer, example: lookupExample },
+  },
+  act: async ({ ports, connection, json }) => {
+    const body = checkBody(Ids, json);
+    if (!body.ok) return body.answer;
+    return { status: 200, body: await lookupFindings(ports, connection.key, body.value.ids) };
+  },
+};
+
+/** The outcome of each finding of one request. */
+export const getReceipt: Route = {
+  method: 'GET',
+  path: '/v1/receipts/{receipt}',
+  summary: 'Ask what became of a request',
+  description: 'Receipts are kept for seven days. `done` says that nothing of the request is pending.',
+  params: {
+    receipt: { description: 'From the answer that accepted the findings.', example: receiptExample.receipt },
+  },
+  answers: {
+    200: { description: 'The state of each finding.', schema: ReceiptAnswer, example: receiptExample },
+  },
+  act: async ({ ports, connection, params }) => {
+    const receipt = await readReceipt(ports, connection.key, params.receipt ?? '');
+    return receipt
+      ? { status: 200, body: receipt }
+      : problem(404, 'There is no such receipt; receipts are kept for seven days.');
+  },
+};

@@ -1,0 +1,14 @@
+/** Bodies whose description says more than the schema that checks them first. */
+import { z } from 'zod';
+import { Finding } from '../../../contract/finding';
+import { limits } from '../../../contract/portal-api';
+
+/** The list is checked before its findings are, one by one. */
+export const FindingsBody = z.object({ findings: z.array(Finding).min(1).max(limits.findings) });
+
+/** The token request is a form, read by hand. */
+export const TokenBody = z.object({
+  grant_type: z.literal('client_credentials'),
+  client_id: z.string().optional(),
+  client_secret: z.string().optional(),
+});
