@@ -35,11 +35,11 @@ export const PendingChunk = z.object({
 });
 export type PendingChunk = z.infer<typeof PendingChunk>;
 
-/** What the queue carries: references only. At most five chunks are worked off together. */
-export const Bell = z.object({
-  v: z.literal(inboxVersion),
-  chunks: z.array(z.string()).min(1).max(5),
-});
+/** What the queue carries: references only. At most five chunks are worked off together; `due` stands for all todos. */
+export const Bell = z.union([
+  z.object({ v: z.literal(inboxVersion), chunks: z.array(z.string()).min(1).max(5) }),
+  z.object({ v: z.literal(inboxVersion), due: z.literal(true) }),
+]);
 export type Bell = z.infer<typeof Bell>;
 
 export const ReceiptHead = z.object({

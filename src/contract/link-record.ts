@@ -49,8 +49,18 @@ export const LinkedIssue = z.object({
   closedByProduct: z.boolean().optional(),
   /** The issue no longer exists in Jira. */
   gone: z.boolean().optional(),
+  /** When the app first saw the issue done (ms). */
+  doneAt: z.number().int().optional(),
 });
 export type LinkedIssue = z.infer<typeof LinkedIssue>;
+
+/**
+ * `follow`: bring the security issue after the product issue. `close`: the finding is gone from the portal or a
+ * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over.
+ */
+export const todos = ['follow', 'close', 'reopen', 'delete'] as const;
+export const Todo = z.enum(todos);
+export type Todo = z.infer<typeof Todo>;
 
 export const LinkState = z.enum(['pending', 'synced', 'skipped', 'held', 'deleted']);
 export type LinkState = z.infer<typeof LinkState>;
@@ -61,8 +71,8 @@ export const LinkRecord = z.object({
   product: z.string(),
   state: LinkState,
   version: z.number().int(),
-  /** When something must be done next (ms); absent: nothing is due. */
-  dueAt: z.number().int().optional(),
+  /** What has to be done later without another snapshot, and when (ms). */
+  todo: z.partialRecord(Todo, z.number().int()).optional(),
   /** Why the finding is held up: the key of the cause, one per cause however many findings it holds. */
   cause: z.string().optional(),
   /** The cause, or why nothing was created, in words. */
@@ -72,6 +82,8 @@ export const LinkRecord = z.object({
   /** Somebody works on this finding until then (ms). */
   leaseUntil: z.number().int().optional(),
   facts: FindingFacts,
+  /** The todo that is held up; without it the snapshot itself is. */
+  parked: Todo.optional(),
   /** The whole snapshot, kept only while the finding is held, so that a retry needs no portal. */
   held: Finding.optional(),
   issues: z.partialRecord(z.enum(roles), LinkedIssue).default({}),

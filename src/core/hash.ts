@@ -13,7 +13,9 @@ export function mark(value: unknown): string {
 
 /** JSON with sorted keys and without undefined values. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner));
+  return JSON.stringify(value ?? null, (_key, inner: unknown) =>
+    isPlainObject(inner) ? sorted(inner) : inner,
+  );
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

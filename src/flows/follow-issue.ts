@@ -6,7 +6,9 @@ import { linkKey } from '../core/link-key';
 import { connectionOfOwner } from '../core/owner';
 import type { StatusCategory } from '../core/workflow';
 import { followProduct } from './close/follow-product';
-import { readBoth } from './close/move-security-issue';
+import { notePlace } from './apply/note-issue';
+import { readBoth } from './move/move-linked';
+import { parkTodo } from './due/park-todo';
 import type { Ports } from './ports';
 
 /** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
@@ -61,10 +63,10 @@ async function followMove(
   const issue = record.issues[role];
   if (!status || !issue || settings.closing.wontDoResolutions.length > 0 || !placesKnown(record, role)) {
     const problem = await readBoth(ports, record);
-    if (problem) return afterProblem(ports, problem);
-  } else Object.assign(issue, { status: status.id, category: status.category });
+    if (problem) return afterProblem(ports, record, problem);
+  } else notePlace(issue, status, ports.now());
   const followed = await followProduct(ports, record, settings);
-  if (followed.kind === 'failed') return afterProblem(ports, followed.problem);
+  if (followed.kind === 'failed') return afterProblem(ports, record, followed.problem);
   return followed.kind === 'nothing' ? { kind: 'noted' } : { kind: followed.kind };
 }
 
@@ -75,10 +77,9 @@ function placesKnown(record: LinkRecord, role: Role): boolean {
   );
 }
 
-/** What may pass is delivered again; what needs an admin is parked. */
-async function afterProblem(ports: Ports, problem: Consequence): Promise<Followed> {
-  if (problem.kind === 'later') return { kind: 'again', after: problem.after };
-  await ports.causes.note(problem.cause, problem.reason, ports.now());
+/** What may pass is done later by itself; what needs an admin is parked with its cause. */
+async function afterProblem(ports: Ports, record: LinkRecord, problem: Consequence): Promise<Followed> {
+  await parkTodo(ports, record, 'follow', problem);
   return { kind: 'noted' };
 }
 

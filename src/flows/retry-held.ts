@@ -36,14 +36,17 @@ async function retryCause(ports: Ports, cause: string): Promise<number> {
         items,
       });
     await ports.links.saveMany(
-      rows.map(({ key, record }) => ({ key, expected: record.version, record: again(record) })),
+      rows.map(({ key, record }) => ({ key, expected: record.version, record: again(record, ports.now()) })),
     );
     await ringAll(ports, connection, ids);
+    if (rows.some(({ record }) => record.parked !== undefined)) await ports.bells.ringDue();
   }
   return held.length;
 }
 
 /** Waiting again; cause and snapshot stay until the next attempt decides. */
-function again(record: LinkRecord): LinkRecord {
-  return { ...record, version: record.version + 1, state: 'pending' };
+function again(record: LinkRecord, now: number): LinkRecord {
+  const { parked } = record;
+  const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
+  return { ...record, version: record.version + 1, state: 'pending', ...(todo ? { todo } : {}) };
 }

@@ -2,6 +2,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { Bell } from '../contract/inbox';
+import { workDue } from '../flows/due/work-due';
 import { consumeInbox } from '../flows/consume-inbox';
 import { createPorts } from './wire';
 
@@ -11,7 +12,9 @@ const retrySeconds = 60;
 export async function inbox(event: unknown): Promise<InvocationError | undefined> {
   const { body } = z.object({ body: Bell }).parse(event);
   try {
-    await consumeInbox(createPorts(), body.chunks);
+    const ports = createPorts();
+    if ('due' in body) await workDue(ports);
+    else await consumeInbox(ports, body.chunks);
     return undefined;
   } catch (error) {
     console.error(

@@ -8,6 +8,7 @@ import { createJiraClient } from '../gateways/jira/client';
 import { createActivityLog } from '../gateways/store/activity';
 import { createCache } from '../gateways/store/cache';
 import { createCauses } from '../gateways/store/causes';
+import { createCounters } from '../gateways/store/counters';
 import { createConnections } from '../gateways/store/connections';
 import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
@@ -32,6 +33,7 @@ export function createPorts(): Ports {
     replays: createReplays(now),
     activity: createActivityLog(),
     causes: createCauses(),
+    counters: createCounters(),
     products: createProducts(),
     site: createSite(cache),
     jiraCalls: client.calls,

@@ -9,3 +9,8 @@ export function closingComment(productKey: string): object {
 export function reopeningComment(productKey: string): object {
   return doc([paragraph(`Reopened because ${productKey} is no longer done.`)]);
 }
+
+/** Why an issue whose risk was accepted is open again, as a comment. */
+export function expiredComment(day: string): object {
+  return doc([paragraph(`Reopened because the risk was accepted until ${day} only.`)]);
+}

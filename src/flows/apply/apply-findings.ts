@@ -73,6 +73,7 @@ async function applySlice(
       record,
       settings,
       accountOf: (email) => accounts.get(email),
+      now: ports.now(),
     });
     return withhold(job, record, ports.now());
   });

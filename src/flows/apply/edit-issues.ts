@@ -21,7 +21,7 @@ export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<
     const fetched = read.ok ? read.value.get(issue.id ?? '') : undefined;
     if (!read.ok) hinder(task, consequenceOf(read.failure, 'Reading issues'));
     else if (fetched) {
-      noteIssue(issue, fetched);
+      noteIssue(issue, fetched, ports.now());
       found.set(task.work, fetched);
     } else noteGone(task);
   }

@@ -60,7 +60,7 @@ async function moveFrom(
   fetched: FetchedIssue,
   settings: SettingsDocument,
 ): Promise<void> {
-  noteIssue(issueOf(task), fetched);
+  noteIssue(issueOf(task), fetched, ports.now());
   const target = targetOf(task);
   if (target) settle(task, await moveFromFetched(ports, moveOf(task, target), fetched, settings));
   else stay(task);
@@ -109,7 +109,7 @@ async function confirmOne(ports: Ports, task: Task, fetched: FetchedIssue | unde
   }
   const { work, job } = task;
   const issue = issueOf(task);
-  noteIssue(issue, fetched);
+  noteIssue(issue, fetched, ports.now());
   if (fetched.status?.id !== work.movedTo && !isAcceptable(task, fetched)) {
     hinder(task, movedBack(issue, fetched, work.movedTo ?? ''));
     return;

@@ -1,15 +1,23 @@
 import type { LinkedIssue } from '../../contract/link-record';
 import type { FetchedIssue } from '../ports';
 
-/** Brings what is remembered of an issue up to what Jira just said. */
-export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue): void {
+/** Brings what is remembered of an issue up to what Jira just said. `now` in ms. */
+export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number): void {
   issue.id = fetched.id;
   issue.key = fetched.key;
   issue.project = fetched.projectId ?? issue.project;
   issue.issueType = fetched.issueTypeId ?? issue.issueType;
   issue.resolution = fetched.resolution?.id;
-  if (fetched.status) {
-    issue.status = fetched.status.id;
-    issue.category = fetched.status.category;
-  }
+  if (fetched.status) notePlace(issue, fetched.status, now);
+}
+
+/** Where the issue is now, and since when it is done. */
+export function notePlace(
+  issue: LinkedIssue,
+  status: { id: string; category: NonNullable<LinkedIssue['category']> },
+  now: number,
+): void {
+  issue.status = status.id;
+  issue.category = status.category;
+  issue.doneAt = status.category === 'done' ? (issue.doneAt ?? now) : undefined;
 }

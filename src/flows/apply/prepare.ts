@@ -1,10 +1,11 @@
 /** From a finding and its record to a job: which issues it asks for, and what has to happen to each. */
-import type { Finding } from '../../contract/finding';
+import type { Finding, Lifecycle } from '../../contract/finding';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { factsOf } from '../../core/facts';
 import { lifecycleOf, reasonToSkip } from '../../core/lifecycle';
 import { planIssue } from '../../core/plan';
+import { todosOf } from '../../core/todos';
 import { effectiveSpace, readySpace } from '../../core/spaces';
 import { draftFields } from '../../mappings/draft';
 import { identityOf } from '../../mappings/identity';
@@ -20,19 +21,21 @@ export interface PrepareInput {
   readonly record: LinkRecord | undefined;
   readonly settings: SettingsDocument;
   readonly accountOf: (email: string) => string | undefined;
+  readonly now: number;
 }
 
 /** The job of a finding. Its record is a copy that the pass may change. */
 export function prepareJob(input: PrepareInput): Job {
   const { finding, settings, record } = input;
+  const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
   const job: Job = {
     key: input.key,
     connection: input.connection,
     finding,
-    lifecycle: lifecycleOf(finding.status, settings) ?? 'open',
+    lifecycle,
     seenAt: input.seenAt,
     expected: record?.version,
-    record: nextRecord(input),
+    record: nextRecord(input, lifecycle),
     works: [],
     outcomes: new Set(),
     problems: [],
@@ -86,7 +89,9 @@ function addWork(job: Job, role: Role, input: PrepareInput): void {
   job.works.push(work);
 }
 
-function nextRecord({ connection, finding, seenAt, record }: PrepareInput): LinkRecord {
+function nextRecord(input: PrepareInput, lifecycle: Lifecycle): LinkRecord {
+  const { connection, finding, seenAt, record, settings, now } = input;
+  const todo = todosOf(finding, lifecycle, record, settings, now);
   const kept = record
     ? { version: record.version, issues: structuredClone(record.issues) }
     : { version: 0, issues: {} };
@@ -98,5 +103,6 @@ function nextRecord({ connection, finding, seenAt, record }: PrepareInput): Link
     state: 'pending',
     seenAt,
     facts: factsOf(finding),
+    ...(Object.keys(todo).length > 0 ? { todo } : {}),
   };
 }

@@ -43,7 +43,7 @@ async function settleGroup(ports: Ports, group: readonly Outstanding[]): Promise
 function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | undefined, now: number): void {
   const { job, role, claim } = one;
   if (issue) {
-    noteIssue((job.record.issues[role] ??= { sent: {} }), issue);
+    noteIssue((job.record.issues[role] ??= { sent: {} }), issue, now);
     job.outcomes.add('adopted');
     return;
   }

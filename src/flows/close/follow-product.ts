@@ -6,7 +6,7 @@ import { decideClosing } from '../../core/closing';
 import type { Target } from '../../core/workflow';
 import { closingComment, reopeningComment } from '../../mappings/closing-comment';
 import type { Ports } from '../ports';
-import { moveSecurityIssue, readBoth } from './move-security-issue';
+import { moveLinked, readBoth } from '../move/move-linked';
 
 export type FollowedProduct =
   | { readonly kind: 'nothing' | 'closed' | 'reopened' }
@@ -26,7 +26,7 @@ export async function followProduct(
   if (!product || !security) return { kind: 'nothing' };
   const step = decideClosing(product, security, settings.closing);
   if (step === 'nothing') return { kind: 'nothing' };
-  const moved = await moveSecurityIssue(
+  const moved = await moveLinked(
     ports,
     security,
     targetOf(step, settings),

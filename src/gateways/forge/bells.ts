@@ -9,19 +9,21 @@ const workers = 2;
 /** The inbox queue. A push that the platform refuses is no loss: the sweep rings again for what lies in storage. */
 export function createBells(): Bells {
   const queue = new Queue<Bell>({ key: 'inbox' });
+  const push = async (body: Bell, key: string, limit: number, delay: number) => {
+    try {
+      await queue.push({
+        body,
+        delayInSeconds: Math.min(900, Math.ceil(delay)),
+        concurrency: { key: `inbox-${key}`, limit },
+      });
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      console.warn(`The bell was refused (${name}); the sweep rings again.`);
+    }
+  };
   return {
-    async ring(connection, chunks, delay = 0) {
-      try {
-        await queue.push({
-          body: { v: inboxVersion, chunks: [...chunks] },
-          delayInSeconds: Math.min(900, Math.ceil(delay)),
-          concurrency: { key: `inbox-${connection}`, limit: workers },
-        });
-      } catch (error) {
-        console.warn(
-          `The bell was refused (${error instanceof Error ? error.name : 'unknown'}); the sweep rings again.`,
-        );
-      }
-    },
+    ring: (connection, chunks, delay = 0) =>
+      push({ v: inboxVersion, chunks: [...chunks] }, connection, workers, delay),
+    ringDue: () => push({ v: inboxVersion, due: true }, 'due', 1, 0),
   };
 }

@@ -33,6 +33,9 @@ export const RawIssue = z.object({
   fields: z.record(z.string(), z.unknown()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   transitions: z.array(RawTransition).optional(),
+  changelog: z
+    .object({ histories: z.array(z.object({ author: z.object({ accountId: z.string() }).optional() })) })
+    .optional(),
 });
 
 /** What the flows know of an issue; a field that was not asked for is absent. */
@@ -48,6 +51,7 @@ export function toIssue(raw: z.infer<typeof RawIssue>): FetchedIssue {
     creator: z.object({ accountId: z.string() }).safeParse(fields.creator).data?.accountId,
     fields,
     identity: raw.properties?.[identityKey],
+    changedBy: (raw.changelog?.histories ?? []).map(({ author }) => author?.accountId ?? 'anonymous'),
     transitions: (raw.transitions ?? []).map(toTransition),
   };
 }

@@ -167,12 +167,13 @@ async function fetchIssues(
 ): Promise<JiraResult<Map<string, FetchedIssue>>> {
   const found = new Map<string, FetchedIssue>();
   const fields = [...new Set([...wish.fields, 'status', 'resolution', 'project', 'issuetype'])];
+  const expand = [...(wish.transitions ? ['transitions'] : []), ...(wish.changelog ? ['changelog'] : [])];
   for (const some of slices(ids, fetchSize)) {
     const answer = await client.call('POST', route`/rest/api/3/issue/bulkfetch`, {
       issueIdsOrKeys: some,
       fields,
       properties: [identityKey],
-      ...(wish.transitions ? { expand: ['transitions'] } : {}),
+      ...(expand.length > 0 ? { expand } : {}),
     });
     const page = read(answer, z.object({ issues: z.array(RawIssue) }));
     if (!page.ok) return page;

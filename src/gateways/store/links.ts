@@ -11,13 +11,14 @@ const rounds = 4;
 type Row = Record<string, string | number | object>;
 
 /** Flat attributes are those that an index or a condition needs; the rest lies in `body`. Absent ones are left out. */
-function toRow({ facts, held, issues, ...flat }: LinkRecord): Row {
+function toRow({ facts, held, issues, todo, ...flat }: LinkRecord): Row {
   const row: Record<string, string | number | object | undefined> = {
     ...flat,
     productIssue: issues.product?.id,
     securityIssue: issues.security?.id,
     tool: facts.tool,
-    body: { facts, held, issues },
+    dueAt: todo && Object.keys(todo).length > 0 ? Math.min(...Object.values(todo)) : undefined,
+    body: { facts, held, issues, todo },
   };
   const entries = Object.entries(row).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -25,7 +26,14 @@ function toRow({ facts, held, issues, ...flat }: LinkRecord): Row {
   return Object.fromEntries(entries);
 }
 
-function toRecord({ body, productIssue: _p, securityIssue: _s, tool: _t, ...flat }: Row): LinkRecord {
+function toRecord({
+  body,
+  productIssue: _p,
+  securityIssue: _s,
+  tool: _t,
+  dueAt: _d,
+  ...flat
+}: Row): LinkRecord {
   return LinkRecord.parse({ ...flat, ...(typeof body === 'object' ? body : {}) });
 }
 

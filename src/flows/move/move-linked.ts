@@ -1,17 +1,17 @@
-/** Moves of the security issue that follow the product issue. */
+/** Moves of an issue outside a pass over findings: by graph, else from where Jira says it is. */
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Lifecycle } from '../../contract/finding';
 import type { SettingsDocument } from '../../contract/settings';
 import { type Consequence, consequenceOf } from '../../core/failure';
 import type { Target } from '../../core/workflow';
 import { noteIssue } from '../apply/note-issue';
-import { type Move, moveByGraph, type Moved, moveFromFetched } from '../move/move-issue';
+import { type Move, moveByGraph, type Moved, moveFromFetched } from './move-issue';
 import type { Ports } from '../ports';
 
 const placeFields = ['status', 'resolution', 'project', 'issuetype'];
 
 /** Undefined: the move was made. */
-export async function moveSecurityIssue(
+export async function moveLinked(
   ports: Ports,
   issue: LinkedIssue,
   target: Target,
@@ -31,7 +31,7 @@ async function moveAfterReading(ports: Ports, move: Move, settings: SettingsDocu
   if (!read.ok) return { kind: 'failed', problem: consequenceOf(read.failure, 'Reading issues') };
   const fetched = read.value.get(issue.id ?? '');
   if (!fetched) return { kind: 'gone' };
-  noteIssue(issue, fetched);
+  noteIssue(issue, fetched, ports.now());
   return moveFromFetched(ports, move, fetched, settings);
 }
 
@@ -45,7 +45,7 @@ export async function readBoth(ports: Ports, record: LinkRecord): Promise<Conseq
   if (!read.ok) return consequenceOf(read.failure, 'Reading issues');
   for (const issue of issues) {
     const fetched = read.value.get(issue.id ?? '');
-    if (fetched) noteIssue(issue, fetched);
+    if (fetched) noteIssue(issue, fetched, ports.now());
     else issue.gone = true;
   }
   return undefined;
