@@ -26,7 +26,7 @@ function hostWith(permissions: Manifest['permissions'] = CONFIGURABLE): TestHost
     asked.push(`${init.method ?? 'GET'} ${url.href}`);
     return Promise.resolve(new Response('from outside'));
   };
-  return Object.assign(testHost({ manifest: manifestWith({ permissions: permissions ?? {} }), egress }), {
+  return Object.assign(testHost({ manifest: manifestWith({ permissions }), egress }), {
     asked,
   });
 }
