@@ -116,7 +116,7 @@ export const labelsCodec: FieldCodec = {
     if (value === null) return null;
     if (!Array.isArray(value)) throw new FieldError('data was not an array');
     const labels = new Set(value.map(parseLabel));
-    return labels.size === 0 ? null : [...labels].sort();
+    return labels.size === 0 ? null : [...labels];
   },
 };
 

@@ -1,4 +1,4 @@
-import { isObject, objectOr } from '../json';
+import { isObject, objectOr, textOf } from '../json';
 import type { Json, JsonObject } from '../json';
 import { invalidPayload, JiraError } from '../http/jira-error';
 import { codecOf } from '../fields/codecs';
@@ -109,7 +109,8 @@ function openLinks(reader: Reader, list: JsonObject[]): JsonObject[] {
 
 function setField(reader: Reader, fieldId: string, value: Json): void {
   const parsed = parse(reader, fieldId, value);
-  if (parsed !== undefined) reader.changes.values.set(fieldId, parsed);
+  if (parsed !== undefined)
+    reader.changes.values.set(fieldId, Array.isArray(parsed) ? ordered(parsed) : parsed);
 }
 
 function parse(reader: Reader, fieldId: string, value: Json): Json | undefined {
@@ -161,5 +162,10 @@ function currentItems({ changes, target }: Reader, fieldId: string): Json[] {
 function merged(current: readonly Json[], items: readonly Json[], verb: 'add' | 'remove'): Json {
   const rest = current.filter((value) => !items.includes(value));
   const result = verb === 'add' ? [...rest, ...items] : rest;
-  return result.length === 0 ? null : result;
+  return result.length === 0 ? null : ordered(result);
+}
+
+/** Lists are sets to Jira; one order makes equal sets equal. */
+function ordered(items: readonly Json[]): Json[] {
+  return items.toSorted((a, b) => textOf(a).localeCompare(textOf(b), 'en'));
 }
