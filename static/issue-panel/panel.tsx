@@ -17,7 +17,13 @@ export function Panel(): React.JSX.Element {
   return view.finding === undefined ? <Empty /> : <Finding panel={state.panel} finding={view.finding} />;
 }
 
-function Finding({ panel, finding }: { panel: LoadedPanel; finding: NonNullable<PanelView['finding']> }): React.JSX.Element {
+function Finding({
+  panel,
+  finding,
+}: {
+  panel: LoadedPanel;
+  finding: NonNullable<PanelView['finding']>;
+}): React.JSX.Element {
   const { view, linked, today } = panel;
   const problem = syncProblem(view.sync);
   return (
@@ -25,7 +31,9 @@ function Finding({ panel, finding }: { panel: LoadedPanel; finding: NonNullable<
       <FirstLine finding={finding} />
       <Facts finding={finding} today={today} />
       {linked.state === 'visible' && <LinkedIssueLine issue={linked.issue} side={otherSide(view.role)} />}
-      {linked.state === 'unreadable' && <Warning text="The linked issue could not be read. Reload the page to try again." />}
+      {linked.state === 'unreadable' && (
+        <Warning text="The linked issue could not be read. Reload the page to try again." />
+      )}
       {problem !== undefined && <Warning text={problem} />}
     </Stack>
   );

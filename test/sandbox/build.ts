@@ -37,13 +37,21 @@ export function buildAll(appDir: string): readonly string[] {
 
 function targetsOf(appDir: string): readonly Target[] {
   const { resources = [] } = readManifest(appDir) as unknown as { resources?: readonly Resource[] };
-  return resources.map(({ key, path }) => (path.endsWith('.tsx') ? uiKitTarget(appDir, key, path) : customUiTarget(key, path)));
+  return resources.map(({ key, path }) =>
+    path.endsWith('.tsx') ? uiKitTarget(appDir, key, path) : customUiTarget(key, path),
+  );
 }
 
 /** A Custom UI page: its folder has its own Vite configuration and builds into `dist`, which the manifest names. */
 function customUiTarget(key: string, outDir: string): Target {
   const folder = outDir.replace(/\/dist$/, '');
-  return { name: key, config: `${folder}/vite.config.ts`, sources: [folder, ...SHARED_SOURCES], outDir, env: {} };
+  return {
+    name: key,
+    config: `${folder}/vite.config.ts`,
+    sources: [folder, ...SHARED_SOURCES],
+    outDir,
+    env: {},
+  };
 }
 
 /** A UI Kit page: Forge bundles it from its source; here the sandbox's renderer comes with it. */
@@ -71,7 +79,11 @@ function build(appDir: string, target: Target): void {
   const vite = join(appDir, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', join(config, '..'), '--config', config, '--logLevel', 'warn'];
   const env = { ...process.env, NODE_ENV: 'production', ...target.env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: appDir, env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: appDir,
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`Building ${target.name} failed.\n${stdout}${stderr}`);
   mkdirSync(join(appDir, '.cache'), { recursive: true });
   writeFileSync(stampOf(appDir, target), before);
@@ -97,7 +109,9 @@ function filesIn(appDir: string, source: string): readonly string[] {
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.name !== 'dist')
     .sort((a, b) => a.name.localeCompare(b.name))
-    .flatMap((entry) => (entry.isDirectory() ? filesIn(appDir, `${source}/${entry.name}`) : `${source}/${entry.name}`));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesIn(appDir, `${source}/${entry.name}`) : `${source}/${entry.name}`,
+    );
 }
 
 if (require.main === module) {

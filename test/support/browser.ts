@@ -17,7 +17,10 @@ const INSTALLED = [
  * another). Where there is none it answers a reason to skip. @throws instead of skipping when REQUIRE_BROWSER is 1.
  */
 export async function launchBrowser(): Promise<LaunchedBrowser> {
-  const launched = process.platform === 'linux' && process.arch === 'x64' ? await packagedBrowser() : await installedBrowser();
+  const launched =
+    process.platform === 'linux' && process.arch === 'x64'
+      ? await packagedBrowser()
+      : await installedBrowser();
   if ('skip' in launched && process.env['REQUIRE_BROWSER'] === '1') throw new Error(launched.skip);
   return launched;
 }
@@ -25,12 +28,16 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
 async function packagedBrowser(): Promise<LaunchedBrowser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   const executablePath = await packaged.executablePath();
-  return { browser: await chromium.launch({ executablePath, args: packaged.args, headless: true }) };
+  // In a single process the pages of two contexts share their cookies: two people could not be told apart.
+  const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return { browser: await chromium.launch({ executablePath, args, headless: true }) };
 }
 
 async function installedBrowser(): Promise<LaunchedBrowser> {
   const named = process.env['CHROME_PATH'];
-  const executablePath = [...(named === undefined ? [] : [named]), ...INSTALLED].find((path) => existsSync(path));
+  const executablePath = [...(named === undefined ? [] : [named]), ...INSTALLED].find((path) =>
+    existsSync(path),
+  );
   if (executablePath === undefined) return { skip: 'No Chrome was found; CHROME_PATH can name one.' };
   return { browser: await chromium.launch({ executablePath, headless: true }) };
 }

@@ -32,7 +32,10 @@ export async function readLinkedIssue(id: string | undefined): Promise<Linked> {
     if (!answer.ok) return { state: 'unreadable' };
     const { key, fields } = (await answer.json()) as IssueAnswer;
     const { name, statusCategory } = fields.status;
-    return { state: 'visible', issue: { key, summary: fields.summary, status: name, category: statusCategory.key } };
+    return {
+      state: 'visible',
+      issue: { key, summary: fields.summary, status: name, category: statusCategory.key },
+    };
   } catch {
     // The finding itself is there; that the other issue could not be read is said beside it.
     return { state: 'unreadable' };

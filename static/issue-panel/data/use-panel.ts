@@ -48,7 +48,10 @@ export function usePanel(): { readonly state: PanelState; readonly reload: () =>
 async function loadPanel(): Promise<PanelState> {
   try {
     const view = await readPanel();
-    return { step: 'ready', panel: { view, linked: await readLinkedIssue(view.linked?.id), today: dayOf(Date.now()) } };
+    return {
+      step: 'ready',
+      panel: { view, linked: await readLinkedIssue(view.linked?.id), today: dayOf(Date.now()) },
+    };
   } catch (error) {
     return { step: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -13,7 +13,9 @@ const SHOWN_CVES = 3;
 /** CVE, CVSS, location, tool and due date, as far as the finding has them. `today` is the viewer's day, YYYY-MM-DD. */
 export function factsOf(finding: FindingFacts, today: string): readonly Fact[] {
   const plain = [cves(finding.cve ?? []), cvss(finding.cvss), location(finding.location), finding.tool];
-  const facts = plain.filter((text) => text !== undefined && text !== '').map((text) => ({ text: String(text), urgent: false }));
+  const facts = plain
+    .filter((text) => text !== undefined && text !== '')
+    .map((text) => ({ text: String(text), urgent: false }));
   return [...facts, ...dueFact(finding, today)];
 }
 
@@ -30,7 +32,8 @@ function cvss(of: FindingFacts['cvss']): string | undefined {
 
 function location(of: FindingFacts['location']): string | undefined {
   if (of === undefined) return undefined;
-  const file = of.file === undefined ? undefined : of.file + (of.line === undefined ? '' : `:${String(of.line)}`);
+  const file =
+    of.file === undefined ? undefined : of.file + (of.line === undefined ? '' : `:${String(of.line)}`);
   return file ?? of.component ?? of.image ?? of.url;
 }
 

@@ -5,15 +5,14 @@ import type { Appearance } from './appearance';
 export interface SeverityLozenge {
   readonly word: string;
   readonly appearance: Appearance;
-  readonly isBold: boolean;
 }
 
 const lozenges: Readonly<Record<Severity, SeverityLozenge>> = {
-  critical: { word: 'Critical', appearance: 'removed', isBold: true },
-  high: { word: 'High', appearance: 'removed', isBold: false },
-  medium: { word: 'Medium', appearance: 'moved', isBold: false },
-  low: { word: 'Low', appearance: 'inprogress', isBold: false },
-  info: { word: 'Info', appearance: 'default', isBold: false },
+  critical: { word: 'Critical', appearance: 'removed' },
+  high: { word: 'High', appearance: 'removed' },
+  medium: { word: 'Medium', appearance: 'moved' },
+  low: { word: 'Low', appearance: 'inprogress' },
+  info: { word: 'Info', appearance: 'default' },
 };
 
 /** The lozenge of a severity. */

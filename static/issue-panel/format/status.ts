@@ -20,7 +20,10 @@ const builtIn: Readonly<Record<BuiltInStatus, StatusLozenge>> = {
 };
 
 /** The finding's status in the portal, in words; a status that an admin added reads like its name. */
-export function statusLozenge({ status, acceptedUntil }: Pick<FindingFacts, 'status' | 'acceptedUntil'>): StatusLozenge {
+export function statusLozenge({
+  status,
+  acceptedUntil,
+}: Pick<FindingFacts, 'status' | 'acceptedUntil'>): StatusLozenge {
   if (!isBuiltIn(status)) return { word: sentence(status), appearance: 'default' };
   if (status === 'temporarily_risk_accepted' && acceptedUntil !== undefined) {
     return { word: `Risk accepted until ${dayInWords(acceptedUntil)}`, appearance: 'new' };
@@ -30,7 +33,12 @@ export function statusLozenge({ status, acceptedUntil }: Pick<FindingFacts, 'sta
 
 /** True while somebody still has to do something about a finding of this status. */
 export function isOpen(status: string): boolean {
-  const closed: readonly string[] = ['resolved', 'rejected', 'temporarily_risk_accepted', 'permanently_risk_accepted'];
+  const closed: readonly string[] = [
+    'resolved',
+    'rejected',
+    'temporarily_risk_accepted',
+    'permanently_risk_accepted',
+  ];
   return !closed.includes(status);
 }
 

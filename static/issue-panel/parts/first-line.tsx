@@ -10,9 +10,7 @@ export function FirstLine({ finding }: { finding: NonNullable<PanelView['finding
   const status = statusLozenge(finding);
   return (
     <Inline space="space.100" alignBlock="center" shouldWrap>
-      <Lozenge appearance={severity.appearance} isBold={severity.isBold}>
-        {severity.word}
-      </Lozenge>
+      <Lozenge appearance={severity.appearance}>{severity.word}</Lozenge>
       <Text weight="semibold">
         {finding.url === undefined ? (
           finding.title

@@ -23,7 +23,11 @@ export function siteAsset({ appDir }: PagesContext, exchange: Exchange): Answer 
 }
 
 /** An answer that browsers ask for again each time: the sandbox may have been changed. */
-export function asset(type: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Answer {
+export function asset(
+  type: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   const typed = type.startsWith('text/') ? `${type}; charset=utf-8` : type;
   return { status: 200, headers: { 'content-type': typed, 'cache-control': 'no-cache', ...headers }, body };
 }
@@ -36,7 +40,9 @@ export function themeCss(appDir: string): string {
   if (known !== undefined) return known;
   const require = createRequire(join(appDir, 'package.json'));
   const css = THEMES.map((name) => {
-    const artifact = require(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`) as { default: string };
+    const artifact = require(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`) as {
+      default: string;
+    };
     return artifact.default;
   }).join('\n');
   themes.set(appDir, css);

@@ -22,7 +22,11 @@ async function frame(who: Who = 'admin'): Promise<Frame> {
   return JSON.parse(attribute.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Frame;
 }
 
-async function invoke(token: string, payload: unknown, who?: Who): Promise<{ status: number; body: { result?: unknown; error?: string } }> {
+async function invoke(
+  token: string,
+  payload: unknown,
+  who?: Who,
+): Promise<{ status: number; body: { result?: unknown; error?: string } }> {
   const answer = await test.json('/sandbox/bridge/invoke', { token, functionKey: 'panel.get', payload }, who);
   return { status: answer.status, body: (await answer.json()) as { result?: unknown; error?: string } };
 }
@@ -37,7 +41,10 @@ describe('invoke of a page', () => {
     expect(call?.handler).toBe('panel');
     expect(call?.body).toMatchObject({
       call: { functionKey: 'panel.get', payload: { issue: '99999' } },
-      context: { moduleKey: 'finding', extension: { type: 'jira:issuePanel', issue: { id: test.site.issue(key).id, key } } },
+      context: {
+        moduleKey: 'finding',
+        extension: { type: 'jira:issuePanel', issue: { id: test.site.issue(key).id, key } },
+      },
     });
     expect(call?.context).toMatchObject({ principal: { accountId: PEOPLE.developer } });
   });
@@ -47,14 +54,18 @@ describe('invoke of a page', () => {
     const most = 'x'.repeat(500 * 1024 - 2);
     expect((await invoke(token, most)).body.error).toBeUndefined();
     const refused = await invoke(token, `${most}x`);
-    expect(refused.body.error).toBe('There was an error invoking the function - Request payload size limit exceeded');
+    expect(refused.body.error).toBe(
+      'There was an error invoking the function - Request payload size limit exceeded',
+    );
     expect(test.calls).toHaveLength(1);
   });
 
   it('refuses a token that somebody changed', async () => {
     const { token } = await frame();
     const [grant = '', signature = ''] = token.split('.');
-    const other = JSON.parse(Buffer.from(grant, 'base64url').toString()) as { extension: { issue: { id: string } } };
+    const other = JSON.parse(Buffer.from(grant, 'base64url').toString()) as {
+      extension: { issue: { id: string } };
+    };
     other.extension.issue.id = '10001';
     const forged = `${Buffer.from(JSON.stringify(other)).toString('base64url')}.${signature}`;
     expect((await invoke(forged, {})).status).toBe(403);
@@ -66,7 +77,9 @@ describe('invoke of a page', () => {
       throw new Error('no such thing');
     };
     const { token } = await frame();
-    expect((await invoke(token, {})).body).toEqual({ error: 'There was an error invoking the function - no such thing' });
+    expect((await invoke(token, {})).body).toEqual({
+      error: 'There was an error invoking the function - no such thing',
+    });
   });
 
   it('is not open to pages of another origin', async () => {
@@ -83,8 +96,14 @@ describe('invoke of a page', () => {
 
 describe('requestJira of a page', () => {
   function requestJira(path: string, who: Who, init: object = {}): Promise<{ status: number; body: string }> {
-    const request = { product: 'jira', restPath: path, fetchRequestInit: { headers: [['Accept', 'application/json']], ...init } };
-    return test.json('/sandbox/bridge/product', request, who).then((answer) => answer.json() as Promise<{ status: number; body: string }>);
+    const request = {
+      product: 'jira',
+      restPath: path,
+      fetchRequestInit: { headers: [['Accept', 'application/json']], ...init },
+    };
+    return test
+      .json('/sandbox/bridge/product', request, who)
+      .then((answer) => answer.json() as Promise<{ status: number; body: string }>);
   }
 
   it('sees what the person sees and nothing more', async () => {
@@ -99,17 +118,31 @@ describe('requestJira of a page', () => {
   it('writes in the name of the person', async () => {
     const body = JSON.stringify({ fields: { summary: 'Changed by a page' } });
     const headers = [['content-type', 'application/json']];
-    const answer = await requestJira(`/rest/api/3/issue/${key}`, 'developer', { method: 'PUT', body, headers });
+    const answer = await requestJira(`/rest/api/3/issue/${key}`, 'developer', {
+      method: 'PUT',
+      body,
+      headers,
+    });
     expect(answer.status).toBe(204);
     expect(await test.text(`/browse/${key}`)).toContain('<strong>Product developer</strong> changed summary');
   });
 });
 
 describe('addresses outside that the app asks for', () => {
-  const egresses = [{ key: 'portal', description: 'The portal', configured: [{ domain: 'https://portal.example', type: ['FETCH_BACKEND_SIDE'] }] }];
+  const egresses = [
+    {
+      key: 'portal',
+      description: 'The portal',
+      configured: [{ domain: 'https://portal.example', type: ['FETCH_BACKEND_SIDE'] }],
+    },
+  ];
 
   it('are granted by an administrator and by nobody else', async () => {
-    const refused = await test.json('/sandbox/bridge/egress', { command: 'egressSet', data: { egresses } }, 'developer');
+    const refused = await test.json(
+      '/sandbox/bridge/egress',
+      { command: 'egressSet', data: { egresses } },
+      'developer',
+    );
     expect(refused.status).toBe(403);
     expect(test.host.egress.groups).toEqual({});
     await test.json('/sandbox/bridge/egress', { command: 'egressSet', data: { egresses } }, 'admin');

@@ -16,6 +16,11 @@ export function clientScript({ appDir }: PagesContext, exchange: Exchange): Answ
 export function scriptOf(appDir: string, name: string): string | undefined {
   const file = join(appDir, 'test/sandbox/site/client', `${name}.ts`);
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) return undefined;
-  const options = { configFile: false, swcrc: false, isModule: 'unknown', jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } as const;
+  const options = {
+    configFile: false,
+    swcrc: false,
+    isModule: 'unknown',
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  } as const;
   return transformSync(readFileSync(file, 'utf8'), { ...options, filename: file }).code;
 }

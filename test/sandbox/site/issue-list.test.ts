@@ -4,7 +4,8 @@ import { openTestSite, type TestSite } from './support';
 let test: TestSite;
 beforeAll(async () => {
   test = await openTestSite();
-  for (let number = 1; number <= 55; number += 1) test.create('WEB', `Finding ${String(number)}`, { finding: number % 5 === 0 });
+  for (let number = 1; number <= 55; number += 1)
+    test.create('WEB', `Finding ${String(number)}`, { finding: number % 5 === 0 });
   test.create('SEC', 'Security only');
 });
 afterAll(() => test.web.close());
@@ -35,7 +36,9 @@ describe('the list of issues', () => {
   });
 
   it('runs JQL that somebody writes, and shows what Jira says when it refuses', async () => {
-    expect(keysIn(await test.text(`/issues?jql=${encodeURIComponent('project = WEB AND summary ~ "55"')}`))).toEqual(['WEB-55']);
+    expect(
+      keysIn(await test.text(`/issues?jql=${encodeURIComponent('project = WEB AND summary ~ "55"')}`)),
+    ).toEqual(['WEB-55']);
     const refused = await test.get(`/issues?jql=${encodeURIComponent('ORDER BY created')}`);
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('Unbounded JQL queries are not allowed here.');

@@ -46,7 +46,8 @@ describe('the issue page', () => {
     const fields = { components: [{ name: 'Ledger' }], [field]: { value: 'Staging' } };
     const key = test.create('PAY', 'Needs a resolution', { fields });
     const page = await test.text(`/browse/${key}`);
-    const [, dialog = ''] = /<dialog id="transition-\d+"[^>]*aria-label="Finish">([\s\S]*?)<\/dialog>/.exec(page) ?? [];
+    const [, dialog = ''] =
+      /<dialog id="transition-\d+"[^>]*aria-label="Finish">([\s\S]*?)<\/dialog>/.exec(page) ?? [];
     const id = /name="transition" value="(\d+)"/.exec(dialog)?.[1] ?? '';
     const resolution = /name="field.resolution"[\s\S]*?<option value="(\d+)"/.exec(dialog)?.[1] ?? '';
     await test.form(`/browse/${key}/transition`, { transition: id, 'field.resolution': resolution });
@@ -56,7 +57,9 @@ describe('the issue page', () => {
   it('says in the words of Jira why a form was refused', async () => {
     const key = test.create('WEB', 'Too long a summary');
     const refused = await test.form(`/browse/${key}/edit`, { 'field.summary': 'x'.repeat(300) });
-    const note = decodeURIComponent(/sandbox-note=([^;]*)/.exec(refused.headers.get('set-cookie') ?? '')?.[1] ?? '');
+    const note = decodeURIComponent(
+      /sandbox-note=([^;]*)/.exec(refused.headers.get('set-cookie') ?? '')?.[1] ?? '',
+    );
     expect(JSON.parse(note)).toEqual({ kind: 'error', text: "Summary can't exceed 255 characters." });
   });
 

@@ -21,7 +21,10 @@ export interface JiraAs {
 /** Jira in the name of an account. */
 export function jiraAs(site: JiraSite, accountId: string): JiraAs {
   async function call<T>(method: string, path: string, body?: unknown): Promise<Reply<T>> {
-    const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const headers = {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
     const request = { method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
     return replyOf<T>(await site.handle(request, { kind: 'user', accountId }));
   }
@@ -51,5 +54,7 @@ function problemOf(body: unknown, status: number): string {
 
 /** A path with its values encoded: path`/rest/api/3/issue/${key}`. */
 export function path(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return strings.reduce((text, part, index) => text + encodeURIComponent(String(values[index - 1] ?? '')) + part);
+  return strings.reduce(
+    (text, part, index) => text + encodeURIComponent(String(values[index - 1] ?? '')) + part,
+  );
 }

@@ -76,7 +76,11 @@ export interface FieldMeta {
   readonly required: boolean;
   readonly name: string;
   readonly schema: { readonly type: string; readonly system?: string; readonly items?: string };
-  readonly allowedValues?: readonly { readonly id?: string; readonly name?: string; readonly value?: string }[];
+  readonly allowedValues?: readonly {
+    readonly id?: string;
+    readonly name?: string;
+    readonly value?: string;
+  }[];
 }
 
 export interface TransitionView {

@@ -10,7 +10,9 @@ export interface SiteUser {
 
 /** Everybody who can sign in, administrators first. */
 export function peopleOf(site: JiraStandIn): readonly SiteUser[] {
-  const people = [...site.world.state.users.values()].filter((user) => user.active && user.accountType === 'atlassian');
+  const people = [...site.world.state.users.values()].filter(
+    (user) => user.active && user.accountType === 'atlassian',
+  );
   return people
     .map(({ accountId, displayName, globalPermissions }) => {
       return { accountId, displayName, admin: globalPermissions.includes('ADMINISTER') };

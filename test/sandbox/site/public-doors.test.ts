@@ -21,7 +21,9 @@ function send(address: string, method: string, rawHeaders: readonly string[], bo
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (part: string) => (text += part));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
+      );
     });
     call.on('error', reject);
     call.end(body);
@@ -30,13 +32,30 @@ function send(address: string, method: string, rawHeaders: readonly string[], bo
 
 describe('the web trigger over HTTP', () => {
   it('hands the request to the app as it came and its answer back', async () => {
-    test.answer = () => ({ statusCode: 202, headers: { 'Content-Type': ['application/json'], 'X-Twice': ['a', 'b'] }, body: '{"ok":true}' });
+    test.answer = () => ({
+      statusCode: 202,
+      headers: { 'Content-Type': ['application/json'], 'X-Twice': ['a', 'b'] },
+      body: '{"ok":true}',
+    });
     const address = test.host.webTriggerUrl('portal');
     expect(address.startsWith(`${test.web.origin}/public/`)).toBe(true);
     const body = 'Grüße, "text"\n';
-    const headers = ['Host', 'localhost', 'X-Mixed-Case', 'one', 'x-mixed-case', 'two', 'Content-Length', String(Buffer.byteLength(body))];
+    const headers = [
+      'Host',
+      'localhost',
+      'X-Mixed-Case',
+      'one',
+      'x-mixed-case',
+      'two',
+      'Content-Length',
+      String(Buffer.byteLength(body)),
+    ];
     const answer = await send(`${address}/c/abc/v1/a%2Fb?after=1%2C2&x=`, 'POST', headers, body);
-    expect(answer).toMatchObject({ status: 202, body: '{"ok":true}', headers: { 'content-type': 'application/json', 'x-twice': 'a, b' } });
+    expect(answer).toMatchObject({
+      status: 202,
+      body: '{"ok":true}',
+      headers: { 'content-type': 'application/json', 'x-twice': 'a, b' },
+    });
     expect(test.calls).toHaveLength(1);
     expect(test.calls[0]?.body).toMatchObject({
       method: 'POST',
@@ -49,7 +68,11 @@ describe('the web trigger over HTTP', () => {
 
   it('takes calls of any origin, as a portal in the browser would make them', async () => {
     test.answer = () => ({ statusCode: 200, headers: {}, body: '' });
-    const answer = await fetch(test.host.webTriggerUrl('portal'), { method: 'POST', headers: { origin: 'https://elsewhere.example' }, body: '{}' });
+    const answer = await fetch(test.host.webTriggerUrl('portal'), {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example' },
+      body: '{}',
+    });
     expect(answer.status).toBe(200);
   });
 
@@ -69,11 +92,16 @@ describe("Jira's REST API over HTTP", () => {
   function myself(headers: Record<string, string>): Promise<Response> {
     return fetch(`${test.web.origin}/rest/api/3/myself`, { headers });
   }
-  const basic = (name: string): Record<string, string> => ({ authorization: `Basic ${Buffer.from(`${name}:`).toString('base64')}` });
+  const basic = (name: string): Record<string, string> => ({
+    authorization: `Basic ${Buffer.from(`${name}:`).toString('base64')}`,
+  });
 
   it('answers as the account of the basic credentials', async () => {
     const answer = await myself(basic(PEOPLE.engineer));
-    expect(await answer.json()).toMatchObject({ accountId: PEOPLE.engineer, displayName: 'Security engineer' });
+    expect(await answer.json()).toMatchObject({
+      accountId: PEOPLE.engineer,
+      displayName: 'Security engineer',
+    });
   });
 
   it('answers as the person of the cookie, for scripts of the site', async () => {
@@ -89,7 +117,9 @@ describe("Jira's REST API over HTTP", () => {
   it('moves an issue for whoever may', async () => {
     const key = test.create('WEB', 'Moved by a script');
     const path = `${test.web.origin}/rest/api/3/issue/${key}/transitions`;
-    const offered = (await (await fetch(path, { headers: basic(PEOPLE.developer) })).json()) as { transitions: { id: string; to: { name: string } }[] };
+    const offered = (await (await fetch(path, { headers: basic(PEOPLE.developer) })).json()) as {
+      transitions: { id: string; to: { name: string } }[];
+    };
     const done = offered.transitions.find((one) => one.to.name === 'Done')?.id;
     const body = JSON.stringify({ transition: { id: done } });
     const headers = { ...basic(PEOPLE.developer), 'content-type': 'application/json' };

@@ -16,7 +16,8 @@ export async function callHook({ host }: PagesContext, exchange: Exchange): Prom
 export async function callRest(context: PagesContext, exchange: Exchange): Promise<Answer> {
   const { method, target, headers, body } = exchange;
   const caller = callerOf(context, exchange);
-  if (!caller) return { status: 401, headers: { 'www-authenticate': 'Basic realm="Jira sandbox"' }, body: '' };
+  if (!caller)
+    return { status: 401, headers: { 'www-authenticate': 'Basic realm="Jira sandbox"' }, body: '' };
   const request = { method, path: target, headers, ...(body === '' ? {} : { body }) };
   const answer = await context.site.handle(request, caller);
   return { status: answer.status, headers: { ...answer.headers }, body: answer.body };

@@ -57,7 +57,9 @@ function noteOf(cookie: string | undefined): Note | undefined {
   if (cookie === undefined || cookie === '') return undefined;
   try {
     const note = JSON.parse(cookie) as Partial<Note>;
-    return typeof note.text === 'string' ? { kind: note.kind === 'error' ? 'error' : 'success', text: note.text } : undefined;
+    return typeof note.text === 'string'
+      ? { kind: note.kind === 'error' ? 'error' : 'success', text: note.text }
+      : undefined;
   } catch {
     // A note that was cut at its limit is not worth an error page.
     return undefined;

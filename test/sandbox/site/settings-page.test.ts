@@ -28,7 +28,8 @@ describe('the settings page of the app', () => {
   it('opens at the first entry that the manifest adds to the sidebar', async () => {
     expect((await test.get(base())).headers.get('location')).toBe(`${base()}/overview`);
     const page = await test.text(`${base()}/spaces`);
-    for (const route of ['overview', 'connections', 'spaces', 'closing', 'activity']) expect(page).toContain(`href="${base()}/${route}"`);
+    for (const route of ['overview', 'connections', 'spaces', 'closing', 'activity'])
+      expect(page).toContain(`href="${base()}/${route}"`);
     expect(page).toMatch(new RegExp(`href="${base()}/spaces" aria-current="page"`));
   });
 
@@ -49,20 +50,23 @@ describe('the pages of the app on their own origin', () => {
     buildIfStale(APP_DIR);
   }, 120_000);
 
-  it.each(['/admin-page/index.html', '/uikit/issue-panel/index.html'])('%s has the policy of Forge and the bridge as its first script', async (path) => {
-    const page = await fetch(test.web.appOrigin + path);
-    const policy = page.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain(`frame-ancestors ${test.web.origin};`);
-    expect(policy).toContain("form-action 'self'");
-    expect(policy).not.toContain("'unsafe-eval'");
-    const [first] = (await page.text()).match(/<script[^>]*>/) ?? [];
-    expect(first).toBe('<script src="/__bridge.js">');
-  });
+  it.each(['/admin-page/index.html', '/uikit/issue-panel/index.html'])(
+    '%s has the policy of Forge and the bridge as its first script',
+    async (path) => {
+      const page = await fetch(test.web.appOrigin + path);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain(`frame-ancestors ${test.web.origin};`);
+      expect(policy).toContain("form-action 'self'");
+      expect(policy).not.toContain("'unsafe-eval'");
+      const [first] = (await page.text()).match(/<script[^>]*>/) ?? [];
+      expect(first).toBe('<script src="/__bridge.js">');
+    },
+  );
 
   it('serves no file outside the folder of a resource', async () => {
     expect(existsSync(join(APP_DIR, 'static/admin/vite.config.ts'))).toBe(true);
     const answer = await fetch(`${test.web.appOrigin}/admin-page/..%2fvite.config.ts`);
     expect(answer.status).toBe(404);
-    expect((await fetch(`${test.web.appOrigin}/no-such-resource/index.html`)).status).toBe(404);
+    expect((await fetch(`${test.web.appOrigin}/no-such-resource/index.markup`)).status).toBe(404);
   });
 });

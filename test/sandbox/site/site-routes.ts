@@ -1,6 +1,13 @@
 import { bridgeEgress } from './actions/egress';
 import { bridgeInvoke, bridgeProduct } from './actions/bridge';
-import { commentIssue, deleteIssue, editIssue, issueForm, transitionIssue, type IssueForm } from './actions/issue-forms';
+import {
+  commentIssue,
+  deleteIssue,
+  editIssue,
+  issueForm,
+  transitionIssue,
+  type IssueForm,
+} from './actions/issue-forms';
 import { moveIssue } from './actions/move-issue';
 import { panelForm } from './actions/panel-form';
 import { switchColorMode, switchUser } from './actions/session-forms';
@@ -21,7 +28,8 @@ type PageHandler = (context: PagesContext, exchange: Exchange) => Promise<Answer
 
 /** Every address of the site, pages first, then what others call: web triggers and Jira's REST API. */
 export function siteHandler(context: PagesContext): Handler {
-  const at = (notation: string, handle: PageHandler): Route => route(notation, (exchange) => handle(context, exchange));
+  const at = (notation: string, handle: PageHandler): Route =>
+    route(notation, (exchange) => handle(context, exchange));
   const form = (notation: string, handle: (request: IssueForm) => Promise<Answer>): Route =>
     at(notation, (_context, exchange) => handle(issueForm(context, exchange)));
   const own = dispatch(
@@ -54,7 +62,8 @@ export function siteHandler(context: PagesContext): Handler {
     (exchange) => notFound(context, exchange),
   );
   const doors = dispatch([at('ANY /public/*', callHook), at('ANY /rest/*', callRest)], own);
-  return (exchange) => (isForeign(exchange) ? text('Forms of other sites are not accepted.', 403) : doors(exchange));
+  return (exchange) =>
+    isForeign(exchange) ? text('Forms of other sites are not accepted.', 403) : doors(exchange);
 }
 
 /** A page of another origin, the app's included, must not act here in the name of whoever is signed in. */
@@ -66,5 +75,9 @@ function isForeign({ method, headers, url }: Exchange): boolean {
 
 async function notFound(context: PagesContext, exchange: Exchange): Promise<Answer> {
   const open = await openPage(context, exchange);
-  return messagePage(open, { title: 'Oops, you found a dead link', text: 'There is no page at this address.', status: 404 });
+  return messagePage(open, {
+    title: 'Oops, you found a dead link',
+    text: 'There is no page at this address.',
+    status: 404,
+  });
 }

@@ -4,7 +4,7 @@ import type { JiraStandIn } from '../jira';
 import type { Clock } from '../types';
 import { appHandler } from './app/app-server';
 import { createFrameTokens } from './app/frame-token';
-import { html } from './html/html';
+import { markup } from './html/html';
 import { page, type Answer } from './http/answer';
 import { startServer } from './http/server';
 import { createIssuePanels, type SavedPanels } from './issue-panels';
@@ -34,7 +34,14 @@ export interface RunningSite {
 }
 
 /** Starts the site people click through. From then on the host's web triggers and Jira's own links lead to it. */
-export async function startSite({ site, host, clock, appDir, port = 0, panels }: SiteSetup): Promise<RunningSite> {
+export async function startSite({
+  site,
+  host,
+  clock,
+  appDir,
+  port = 0,
+  panels,
+}: SiteSetup): Promise<RunningSite> {
   let origin = '';
   let appOrigin = '';
   const context: PagesContext = {
@@ -68,5 +75,8 @@ export async function startSite({ site, host, clock, appDir, port = 0, panels }:
 /** A fault of the sandbox itself: shown in full, because whoever sees it works on it. */
 function onFailure(error: unknown): Answer {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return page(html`<html lang="en"><head><title>The sandbox failed</title></head><body><h1>The sandbox failed</h1><pre>${text}</pre></body></html>`, 500);
+  return page(
+    markup`<html lang="en"><head><title>The sandbox failed</title></head><body><h1>The sandbox failed</h1><pre>${text}</pre></body></html>`,
+    500,
+  );
 }

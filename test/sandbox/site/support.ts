@@ -43,7 +43,11 @@ export interface TestSite {
 export async function openTestSite(): Promise<TestSite> {
   const clock = virtualClock(Date.UTC(2026, 7, 6, 12, 0, 0));
   const manifest = readManifest(APP_DIR);
-  const site = createJiraSite({ clock, seed: seedSite, options: { propertyIndex: indexOf(manifest.modules['jira:entityProperty']) } });
+  const site = createJiraSite({
+    clock,
+    seed: seedSite,
+    options: { propertyIndex: indexOf(manifest.modules['jira:entityProperty']) },
+  });
   const calls: HandlerCall[] = [];
   const handler = (name: string) => (body: never, context: never) => {
     const call = { handler: name, body, context };
@@ -63,9 +67,18 @@ export async function openTestSite(): Promise<TestSite> {
     get: (path, who) => fetch(web.origin + path, { redirect: 'manual', headers: cookie(who) }),
     text: async (path, who) => (await test.get(path, who)).text(),
     form: (path, values, who) =>
-      fetch(web.origin + path, { method: 'POST', redirect: 'manual', headers: cookie(who), body: new URLSearchParams(values) }),
+      fetch(web.origin + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: cookie(who),
+        body: new URLSearchParams(values),
+      }),
     json: (path, value, who) =>
-      fetch(web.origin + path, { method: 'POST', headers: { ...cookie(who), 'content-type': 'application/json' }, body: JSON.stringify(value) }),
+      fetch(web.origin + path, {
+        method: 'POST',
+        headers: { ...cookie(who), 'content-type': 'application/json' },
+        body: JSON.stringify(value),
+      }),
     create: (project, summary, more = {}) => createIssue(site, project, summary, more),
   };
   return test;
@@ -75,12 +88,25 @@ function cookie(who: Who = 'admin'): Record<string, string> {
   return { cookie: `sandbox-user=${PEOPLE[who]}` };
 }
 
-function createIssue(site: JiraStandIn, project: string, summary: string, more: { finding?: boolean; fields?: object }): string {
+function createIssue(
+  site: JiraStandIn,
+  project: string,
+  summary: string,
+  more: { finding?: boolean; fields?: object },
+): string {
   const fields = { project: { key: project }, issuetype: { name: 'Task' }, summary, ...more.fields };
-  const properties = more.finding === true ? [{ key: 'security-finding', value: { v: 1, severity: 'high' } }] : [];
-  const made = site.call({ as: PEOPLE.admin, method: 'POST', path: '/rest/api/3/issue', body: { fields, properties } as never });
+  const properties =
+    more.finding === true ? [{ key: 'security-finding', value: { v: 1, severity: 'high' } }] : [];
+  const made = site.call({
+    as: PEOPLE.admin,
+    method: 'POST',
+    path: '/rest/api/3/issue',
+    body: { fields, properties },
+  });
   if (made.status !== 201) throw new Error(JSON.stringify(made.value));
-  return String(made.data['key']);
+  const { key } = made.data;
+  if (typeof key !== 'string') throw new Error('Jira answered no key.');
+  return key;
 }
 
 function indexOf(modules: unknown): never[] {

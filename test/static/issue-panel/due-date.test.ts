@@ -11,12 +11,21 @@ describe('due dates', () => {
   });
 
   it('count the days they are late, across months and the change to summer time', () => {
-    expect(dueInWords('2026-11-21', '2026-11-22')).toEqual({ text: 'Due 21 Nov 2026, overdue by 1 day', overdue: true });
-    expect(dueInWords('2026-03-27', '2026-04-02')).toEqual({ text: 'Due 27 Mar 2026, overdue by 6 days', overdue: true });
+    expect(dueInWords('2026-11-21', '2026-11-22')).toEqual({
+      text: 'Due 21 Nov 2026, overdue by 1 day',
+      overdue: true,
+    });
+    expect(dueInWords('2026-03-27', '2026-04-02')).toEqual({
+      text: 'Due 27 Mar 2026, overdue by 6 days',
+      overdue: true,
+    });
   });
 
   it('are not late on the day itself', () => {
-    expect(dueInWords('2026-11-22', '2026-11-22')).toEqual({ text: 'Due 22 Nov 2026, today', overdue: false });
+    expect(dueInWords('2026-11-22', '2026-11-22')).toEqual({
+      text: 'Due 22 Nov 2026, today',
+      overdue: false,
+    });
     expect(dueInWords('2026-11-23', '2026-11-22')).toEqual({ text: 'Due 23 Nov 2026', overdue: false });
   });
 

@@ -1,7 +1,12 @@
 import type { FindingFacts } from '../../../src/contract/link-record';
 import { factsOf } from '../../../static/issue-panel/format/facts';
 
-const finding: FindingFacts = { title: 'A title', severity: 'high', status: 'verified', kind: 'vulnerability' };
+const finding: FindingFacts = {
+  title: 'A title',
+  severity: 'high',
+  status: 'verified',
+  kind: 'vulnerability',
+};
 const today = '2026-11-22';
 
 function texts(more: Partial<FindingFacts>): string[] {
@@ -25,7 +30,9 @@ describe('the facts of a finding', () => {
   });
 
   it('name three CVEs and count the rest', () => {
-    expect(texts({ cve: ['CVE-1', 'CVE-2', 'CVE-3', 'CVE-4', 'CVE-5'] })).toEqual(['CVE-1, CVE-2, CVE-3 and 2 more']);
+    expect(texts({ cve: ['CVE-1', 'CVE-2', 'CVE-3', 'CVE-4', 'CVE-5'] })).toEqual([
+      'CVE-1, CVE-2, CVE-3 and 2 more',
+    ]);
   });
 
   it('take the most exact location there is', () => {
@@ -40,7 +47,9 @@ describe('the facts of a finding', () => {
 
   it('mark an overdue date, and only while the finding is open', () => {
     const late = { dueDate: '2026-11-19' };
-    expect(factsOf({ ...finding, ...late }, today)).toEqual([{ text: 'Due 19 Nov 2026, overdue by 3 days', urgent: true }]);
+    expect(factsOf({ ...finding, ...late }, today)).toEqual([
+      { text: 'Due 19 Nov 2026, overdue by 3 days', urgent: true },
+    ]);
     for (const status of ['resolved', 'rejected', 'temporarily_risk_accepted', 'permanently_risk_accepted']) {
       expect(factsOf({ ...finding, ...late, status }, today)).toEqual([]);
     }

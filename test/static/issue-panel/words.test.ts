@@ -6,13 +6,20 @@ import { syncProblem } from '../../../static/issue-panel/format/sync-problem';
 
 describe('severity', () => {
   it('has a word of its own for each value', () => {
-    expect(severities.map((severity) => severityLozenge(severity).word)).toEqual(['Critical', 'High', 'Medium', 'Low', 'Info']);
+    expect(severities.map((severity) => severityLozenge(severity).word)).toEqual([
+      'Critical',
+      'High',
+      'Medium',
+      'Low',
+      'Info',
+    ]);
   });
 });
 
 describe('status in the portal', () => {
   it('agrees with the contract on which statuses are open', () => {
-    for (const [status, lifecycle] of Object.entries(builtInStatuses)) expect(isOpen(status)).toBe(lifecycle === 'open');
+    for (const [status, lifecycle] of Object.entries(builtInStatuses))
+      expect(isOpen(status)).toBe(lifecycle === 'open');
   });
 
   it('says until when a risk is accepted', () => {
@@ -27,7 +34,11 @@ describe('status in the portal', () => {
   });
 
   it('colours a Jira status by its category', () => {
-    expect(['new', 'indeterminate', 'done'].map(categoryAppearance)).toEqual(['default', 'inprogress', 'success']);
+    expect(['new', 'indeterminate', 'done'].map(categoryAppearance)).toEqual([
+      'default',
+      'inprogress',
+      'success',
+    ]);
   });
 });
 
@@ -39,7 +50,9 @@ describe('what is wrong', () => {
   });
 
   it('says what holds the finding up and who can fix it', () => {
-    expect(syncProblem({ state: 'held', reason: 'the project WEB requires Environment, and nothing fills it' })).toBe(
+    expect(
+      syncProblem({ state: 'held', reason: 'the project WEB requires Environment, and nothing fills it' }),
+    ).toBe(
       'Held up: the project WEB requires Environment, and nothing fills it. A Jira admin can fix this under Jira settings, Apps, Security Findings.',
     );
   });

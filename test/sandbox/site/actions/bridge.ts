@@ -27,7 +27,13 @@ export async function bridgeInvoke(context: PagesContext, exchange: Exchange): P
   const { accountId } = sessionOf(context, exchange).user;
   const caller = { accountId, extension: grant.extension };
   try {
-    const result = await context.host.invokeResolver(grant.moduleType, grant.moduleKey, functionKey, payload, caller);
+    const result = await context.host.invokeResolver(
+      grant.moduleType,
+      grant.moduleKey,
+      functionKey,
+      payload,
+      caller,
+    );
     return json({ result });
   } catch (error) {
     // The host throws with the words that a page of the platform sees.
@@ -41,11 +47,19 @@ export async function bridgeProduct(context: PagesContext, exchange: Exchange): 
   if (product !== 'jira') return refused(400, `There is no ${product} on this site.`);
   if (!restPath.startsWith('/')) return refused(400, 'The path must start with a slash.');
   const { accountId } = sessionOf(context, exchange).user;
-  const headers = Object.fromEntries((init.headers ?? []).map(([name, value]) => [name.toLowerCase(), value]));
+  const headers = Object.fromEntries(
+    (init.headers ?? []).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   const call = { method: (init.method ?? 'GET').toUpperCase(), path: restPath, headers };
   const body = typeof init.body === 'string' && init.body !== '' ? { body: init.body } : {};
   const answer = await context.host.requestJira(accountId, { ...call, ...body });
-  return json({ body: answer.body, headers: answer.headers, status: answer.status, statusText: '', isAttachment: false });
+  return json({
+    body: answer.body,
+    headers: answer.headers,
+    status: answer.status,
+    statusText: '',
+    isAttachment: false,
+  });
 }
 
 function refused(status: number, error: string): Answer {

@@ -26,7 +26,8 @@ interface EgressRequest {
 export function bridgeEgress(context: PagesContext, exchange: Exchange): Answer {
   const { command, data } = JSON.parse(exchange.body) as EgressRequest;
   if (command === 'egressGet') return json({ result: { results: groups(context, data.keys) } });
-  if (!sessionOf(context, exchange).user.admin) return json({ error: 'Only an administrator can change this.' }, 403);
+  if (!sessionOf(context, exchange).user.admin)
+    return json({ error: 'Only an administrator can change this.' }, 403);
   try {
     return json({ result: change(context, command, data) });
   } catch (error) {
@@ -34,19 +35,32 @@ export function bridgeEgress(context: PagesContext, exchange: Exchange): Answer 
   }
 }
 
-function change(context: PagesContext, command: EgressRequest['command'], data: EgressRequest['data']): unknown {
+function change(
+  context: PagesContext,
+  command: EgressRequest['command'],
+  data: EgressRequest['data'],
+): unknown {
   const { egress } = context.host;
   if (command === 'egressSet') {
-    for (const group of data.egresses ?? []) {
-      for (const { domain, type } of group.configured) {
-        if (!type.includes('FETCH_BACKEND_SIDE')) throw new Error('The sandbox only knows the type FETCH_BACKEND_SIDE.');
-        egress.approve(group.key, domain);
-      }
-    }
-    return { results: groups(context, data.egresses?.map((group) => group.key)) };
+    const wanted = data.egresses ?? [];
+    for (const group of wanted) approve(context, group);
+    return {
+      results: groups(
+        context,
+        wanted.map((group) => group.key),
+      ),
+    };
   }
   egress.revoke(data.key ?? '', command === 'egressDeleteDomain' ? data.domain : undefined);
   return {};
+}
+
+function approve({ host }: PagesContext, { key, configured }: EgressGroup): void {
+  for (const { domain, type } of configured) {
+    if (!type.includes('FETCH_BACKEND_SIDE'))
+      throw new Error('The sandbox only knows the type FETCH_BACKEND_SIDE.');
+    host.egress.approve(key, domain);
+  }
 }
 
 function groups({ host }: PagesContext, keys: readonly string[] | undefined): readonly EgressGroup[] {

@@ -22,19 +22,29 @@ export interface IssueForm {
 export function issueForm(context: PagesContext, exchange: Exchange): IssueForm {
   const { user } = sessionOf(context, exchange);
   const key = exchange.params['key'] ?? '';
-  return { context, jira: jiraAs(context.site, user.accountId), form: formOf(exchange), key, base: path`/rest/api/3/issue/${key}` };
+  return {
+    context,
+    jira: jiraAs(context.site, user.accountId),
+    form: formOf(exchange),
+    key,
+    base: path`/rest/api/3/issue/${key}`,
+  };
 }
 
 /** Back to the issue, with a note of what happened; Jira's own words when it refused. */
 export function backToIssue(key: string, reply: Reply<unknown>, done: string): Answer {
-  const note = reply.ok ? { kind: 'success' as const, text: done } : { kind: 'error' as const, text: reply.problem };
+  const note = reply.ok
+    ? { kind: 'success' as const, text: done }
+    : { kind: 'error' as const, text: reply.problem };
   return leaveNote(redirect(`/browse/${key}`), note);
 }
 
 /** Carries out a transition with the fields of its screen. */
 export async function transitionIssue({ jira, form, key, base }: IssueForm): Promise<Answer> {
   const id = form.get('transition') ?? '';
-  const offered = await jira.get<{ transitions: readonly TransitionView[] }>(`${base}/transitions?expand=transitions.fields`);
+  const offered = await jira.get<{ transitions: readonly TransitionView[] }>(
+    `${base}/transitions?expand=transitions.fields`,
+  );
   const transition = offered.ok ? offered.body.transitions.find((one) => one.id === id) : undefined;
   const values = fieldsOf(form, transition?.fields ?? {});
   const fields = Object.keys(values).length === 0 ? {} : { fields: values };

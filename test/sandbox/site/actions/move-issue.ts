@@ -18,7 +18,8 @@ export async function moveIssue({ context, jira, form, key, base }: IssueForm): 
   ]);
   const refusal = [issue, allowed, target].find((reply) => !reply.ok);
   if (refusal) return backToIssue(key, refusal, '');
-  if (allowed.body.permissions.MOVE_ISSUES?.havePermission !== true) return notMoved(key, 'You do not have permission to move this issue.');
+  if (allowed.body.permissions.MOVE_ISSUES?.havePermission !== true)
+    return notMoved(key, 'You do not have permission to move this issue.');
   try {
     const moved = context.site.moveIssue(issue.body.id, to, jira.accountId);
     return leaveNote(redirect(`/browse/${moved}`), { kind: 'success', text: `${key} is now ${moved}.` });

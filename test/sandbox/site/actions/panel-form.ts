@@ -11,7 +11,11 @@ export async function panelForm(request: IssueForm): Promise<Answer> {
   if (!issue.ok) return backToIssue(key, issue, '');
   const moduleKey = form.get('module') ?? '';
   const known = context.manifest.modules['jira:issuePanel']?.some((module) => module.key === moduleKey);
-  if (!known) return leaveNote(redirect(`/browse/${key}`), { kind: 'error', text: `The app has no panel '${moduleKey}'.` });
+  if (!known)
+    return leaveNote(redirect(`/browse/${key}`), {
+      kind: 'error',
+      text: `The app has no panel '${moduleKey}'.`,
+    });
   switch (form.get('do')) {
     case 'add':
       context.panels.add(issue.body.id, moduleKey);
@@ -27,7 +31,11 @@ export async function panelForm(request: IssueForm): Promise<Answer> {
   return redirect(`/browse/${key}`);
 }
 
-async function pin({ context, jira, form, key }: IssueForm, issue: IssueView, action: 'PIN' | 'UNPIN'): Promise<Answer> {
+async function pin(
+  { context, jira, form, key }: IssueForm,
+  issue: IssueView,
+  action: 'PIN' | 'UNPIN',
+): Promise<Answer> {
   const reply = await jira.post('/rest/api/3/forge/panel/action/bulk/async', {
     moduleId: panelId(context, form.get('module') ?? ''),
     projectList: [{ projectIdOrKey: issue.fields.project.key, action }],

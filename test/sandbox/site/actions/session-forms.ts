@@ -15,7 +15,10 @@ export function switchUser(context: PagesContext, exchange: Exchange): Answer {
 
 /** Light or dark pages. */
 export function switchColorMode(_context: PagesContext, exchange: Exchange): Answer {
-  return setColorMode(redirect(cameFrom(exchange)), formOf(exchange).get('mode') === 'dark' ? 'dark' : 'light');
+  return setColorMode(
+    redirect(cameFrom(exchange)),
+    formOf(exchange).get('mode') === 'dark' ? 'dark' : 'light',
+  );
 }
 
 /** The page of this site that the form was on. */

@@ -41,7 +41,8 @@ export function appHandler(context: PagesContext): Handler {
 function bridgeScript({ appDir }: PagesContext): Answer {
   const script = scriptOf(appDir, 'bridge-frame');
   if (script === undefined) throw new Error('client/bridge-frame.ts is missing.');
-  return asset('text/javascript', script);
+  // Without its imports of types it is no module; the mark of one would be an error in a plain script.
+  return asset('text/javascript', script.replace(/export \{\s*\};\s*$/, ''));
 }
 
 function customUiFile(context: PagesContext, exchange: Exchange): Answer {
@@ -53,7 +54,8 @@ function customUiFile(context: PagesContext, exchange: Exchange): Answer {
 /** UI Kit resources are bundled with the sandbox's renderer into one folder for each. */
 function uiKitFile(context: PagesContext, exchange: Exchange): Answer {
   const { resource = '', rest = '' } = exchange.params;
-  if (!resources(context.manifest).some((one) => one.key === resource)) return text('The manifest has no such resource.', 404);
+  if (!resources(context.manifest).some((one) => one.key === resource))
+    return text('The manifest has no such resource.', 404);
   return file(context, join(context.appDir, 'test/sandbox/site/dist', resource), rest);
 }
 

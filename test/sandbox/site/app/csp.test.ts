@@ -24,11 +24,16 @@ describe('contentSecurityPolicy', () => {
   });
 
   it('lets a page talk to addresses of the manifest and to no others outside Atlassian', () => {
-    const external = { fetch: { client: ['https://portal.example'] }, images: [{ address: 'https://images.example' }] };
+    const external = {
+      fetch: { client: ['https://portal.example'] },
+      images: [{ address: 'https://images.example' }],
+    };
     const policy = contentSecurityPolicy({ external }, 'http://localhost:1234');
     expect(directive(policy, 'connect-src')).toContain('https://portal.example');
     expect(directive(policy, 'img-src')).toContain('https://images.example');
-    const strangers = directive(strict, 'connect-src').filter((source) => source !== "'self'" && !/\.atlassian(-dev)?\.(com|net)/.test(source));
+    const strangers = directive(strict, 'connect-src').filter(
+      (source) => source !== "'self'" && !/\.atlassian(-dev)?\.(com|net)/.test(source),
+    );
     expect(strangers).toEqual([]);
   });
 });

@@ -13,7 +13,11 @@ export interface AppFrame {
 const frames: AppFrame[] = [];
 
 /** Takes a frame in and loads its page, so that no message of it is missed. */
-export function openFrame(element: HTMLIFrameElement, config: FrameConfig, close?: AppFrame['close']): AppFrame {
+export function openFrame(
+  element: HTMLIFrameElement,
+  config: FrameConfig,
+  close?: AppFrame['close'],
+): AppFrame {
   const frame = { element, config, themed: false, ...(close ? { close } : {}) };
   frames.push(frame);
   return frame;

@@ -29,7 +29,11 @@ const emit: Command = (_frame, { event, payload }) => {
 export const commands: Readonly<Record<string, Command>> = {
   getContext: (frame) => frame.config.context,
   invoke: async (frame, { functionKey, payload, metadata }) => {
-    const { result, error } = await postJson('/sandbox/bridge/invoke', { token: frame.config.token, functionKey, payload });
+    const { result, error } = await postJson('/sandbox/bridge/invoke', {
+      token: frame.config.token,
+      functionKey,
+      payload,
+    });
     if (error !== undefined) throw new Error(error);
     return metadata ? { body: result, metadata: {} } : result;
   },

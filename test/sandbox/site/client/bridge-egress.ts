@@ -7,7 +7,11 @@ interface Group {
 }
 
 /** Reads or changes the addresses that the app may call; new ones only after an administrator agreed in a dialog. */
-export async function askEgress(_frame: AppFrame, command: string, data: Record<string, unknown>): Promise<unknown> {
+export async function askEgress(
+  _frame: AppFrame,
+  command: string,
+  data: Record<string, unknown>,
+): Promise<unknown> {
   if (command === 'egressSet' && !(await agrees((data['egresses'] ?? []) as Group[]))) {
     throw new Error('The administrator did not agree.');
   }
@@ -19,7 +23,10 @@ function agrees(groups: readonly Group[]): Promise<boolean> {
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
   const form = Object.assign(document.createElement('form'), { method: 'dialog' });
-  form.append(text('h2', 'Let this app send data outside?'), text('p', 'The app asks to exchange data with these addresses:'));
+  form.append(
+    text('h2', 'Let this app send data outside?'),
+    text('p', 'The app asks to exchange data with these addresses:'),
+  );
   for (const { description, configured } of groups) {
     const list = document.createElement('ul');
     list.append(...configured.map(({ domain }) => text('li', domain)));
@@ -44,5 +51,9 @@ function text(name: string, content: string): HTMLElement {
 }
 
 function button(label: string, value: string, kind: string): HTMLButtonElement {
-  return Object.assign(document.createElement('button'), { textContent: label, value, className: `button ${kind}` });
+  return Object.assign(document.createElement('button'), {
+    textContent: label,
+    value,
+    className: `button ${kind}`,
+  });
 }

@@ -11,7 +11,11 @@ const SHOWN_MS = 8_000;
 export function showFlag(frame: AppFrame, data: Record<string, unknown>): boolean {
   const { id, title, description, type, isAutoDismiss } = data;
   document.getElementById(`flag-${String(id)}`)?.remove();
-  const flag = element('div', { id: `flag-${String(id)}`, className: 'flag', role: type === 'error' ? 'alert' : 'status' });
+  const flag = element('div', {
+    id: `flag-${String(id)}`,
+    className: 'flag',
+    role: type === 'error' ? 'alert' : 'status',
+  });
   flag.dataset['type'] = typeof type === 'string' ? type : 'info';
   flag.append(element('strong', { textContent: textOf(title) }));
   if (description !== undefined) flag.append(element('p', { textContent: textOf(description) }));
@@ -28,7 +32,10 @@ export function showFlag(frame: AppFrame, data: Record<string, unknown>): boolea
   return true;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, props: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  props: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
   return Object.assign(document.createElement(name), props);
 }
 

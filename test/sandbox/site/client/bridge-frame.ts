@@ -1,9 +1,8 @@
-// The bridge as a page of the app finds it: `globalThis.__bridge`, there before the page's first own script. It is a
-// plain script without imports. Calls go to the page around the frame by messages; functions stay here under an id.
+import type { Place, ToFrame, ToSite } from './bridge-messages';
+
+// The bridge as a page of the app finds it: `globalThis.__bridge`, there before the page's first own script. It is served
+// as a plain script, so only types may be imported. Calls go to the page around the frame by messages; functions stay here under an id.
 (() => {
-  type Message = import('./bridge-messages').ToFrame;
-  type Call = import('./bridge-messages').ToSite;
-  type Place = import('./bridge-messages').Place;
   type Data = Record<string, unknown> | undefined;
   type Listener = (place: Place, action: string) => void;
 
@@ -11,7 +10,7 @@
   const callbacks = new Map<string, (...values: unknown[]) => unknown>();
   let count = 0;
 
-  const post = (message: Call): void => {
+  const post = (message: ToSite): void => {
     parent.postMessage(message, '*');
   };
   const ask = (command: string, data?: unknown): Promise<unknown> =>
@@ -20,7 +19,8 @@
       waiting.set(count, { resolve, reject });
       post({ bridge: 'call', id: count, command, data: plain(data) });
     });
-  const plain = (data: unknown): unknown => (data === undefined ? undefined : (JSON.parse(JSON.stringify(data)) as unknown));
+  const plain = (data: unknown): unknown =>
+    data === undefined ? undefined : (JSON.parse(JSON.stringify(data)) as unknown);
   const keep = (callback: unknown): string | undefined => {
     if (typeof callback !== 'function') return undefined;
     count += 1;
@@ -75,7 +75,10 @@
     openModal: (data) => ask('openModal', { ...data, onClose: keep(data?.['onClose']) }),
     showFlag: (data) => {
       const actions = (data?.['actions'] ?? []) as { text: string; onClick?: unknown }[];
-      return ask('showFlag', { ...data, actions: actions.map(({ text, onClick }) => ({ text, onClick: keep(onClick) })) });
+      return ask('showFlag', {
+        ...data,
+        actions: actions.map(({ text, onClick }) => ({ text, onClick: keep(onClick) })),
+      });
     },
     createHistory,
   };
@@ -85,15 +88,19 @@
     root.dataset['colorMode'] = colorMode;
     root.dataset['theme'] = theme;
     if (document.getElementById('forge-theme')) return;
-    const link = Object.assign(document.createElement('link'), { id: 'forge-theme', rel: 'stylesheet', href: '/__theme.css' });
+    const link = Object.assign(document.createElement('link'), {
+      id: 'forge-theme',
+      rel: 'stylesheet',
+      href: '/__theme.css',
+    });
     document.head.append(link);
   }
 
-  addEventListener('message', ({ data, source }: MessageEvent<Message>) => {
+  addEventListener('message', ({ data, source }: MessageEvent<ToFrame>) => {
     if (source !== parent) return;
     if (data.bridge === 'callback') callbacks.get(data.callback)?.(...data.values);
     else if (data.bridge === 'theme') applyTheme(data.colorMode, data.theme);
-    else if (data.bridge === 'answer') {
+    else {
       const { resolve, reject } = waiting.get(data.id) ?? {};
       waiting.delete(data.id);
       if (data.error === undefined) resolve?.(data.result);
@@ -103,7 +110,8 @@
 
   // The body may be as high as the frame itself; only what stands in it says how high the frame has to be.
   addEventListener('DOMContentLoaded', () => {
-    const bottom = (): number => Math.max(0, ...[...document.body.children].map((child) => child.getBoundingClientRect().bottom));
+    const bottom = (): number =>
+      Math.max(0, ...[...document.body.children].map((child) => child.getBoundingClientRect().bottom));
     const sizes = new ResizeObserver(() => post({ bridge: 'size', height: Math.ceil(bottom() + scrollY) }));
     const watch = (): void => {
       for (const child of document.body.children) sizes.observe(child);
@@ -112,6 +120,7 @@
     watch();
   });
 
-  const callBridge = (command: string, data?: Data): Promise<unknown> => (special[command] ?? ((one: Data) => ask(command, one)))(data);
+  const callBridge = (command: string, data?: Data): Promise<unknown> =>
+    (special[command] ?? ((one: Data) => ask(command, one)))(data);
   Object.assign(globalThis, { __bridge: { callBridge } });
 })();

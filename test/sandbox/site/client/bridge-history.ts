@@ -11,7 +11,7 @@ let routers: readonly Router[] = [];
 /** Begins to keep the address of the browser and the routes of the app in step. */
 export function createHistory(frame: AppFrame, { callback }: Record<string, unknown>): Place {
   const { routes } = frame.config;
-  if (routes === undefined) throw new Error("createHistory is not available in this module.");
+  if (routes === undefined) throw new Error('createHistory is not available in this module.');
   routers = [...routers, { frame, base: routes, callback: String(callback) }];
   return placeBelow(routes);
 }
@@ -21,7 +21,8 @@ export function historyGo(frame: AppFrame, { action, to, state }: Record<string,
   const router = routers.find((one) => one.frame === frame);
   if (!router) throw new Error('createHistory was not called.');
   const place = to as string | Place;
-  const target = typeof place === 'string' ? place : place.pathname + (place.search ?? '') + (place.hash ?? '');
+  const target =
+    typeof place === 'string' ? place : place.pathname + (place.search ?? '') + (place.hash ?? '');
   const kept: unknown = typeof place === 'string' ? state : place.state;
   show(router.base + (target.startsWith('/') ? target : `/${target}`), kept, String(action));
 }

@@ -22,5 +22,8 @@ export interface FrameConfig {
   readonly token: string;
   readonly appOrigin: string;
   readonly routes?: string;
-  readonly context: { readonly extension: Readonly<Record<string, unknown>>; readonly [name: string]: unknown };
+  readonly context: {
+    readonly extension: Readonly<Record<string, unknown>>;
+    readonly [name: string]: unknown;
+  };
 }

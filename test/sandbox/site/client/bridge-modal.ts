@@ -17,13 +17,20 @@ export function openModal(opener: AppFrame, data: Record<string, unknown>): bool
   dialog.className = 'dialog app-dialog';
   const [width, height] = dimensions(size);
   Object.assign(dialog.style, { width, height });
-  if (typeof title === 'string' && title !== '') dialog.append(Object.assign(document.createElement('h2'), { textContent: title }));
-  const element = Object.assign(document.createElement('iframe'), { className: 'app-frame', title: typeof title === 'string' ? title : 'Dialog' });
+  if (typeof title === 'string' && title !== '')
+    dialog.append(Object.assign(document.createElement('h2'), { textContent: title }));
+  const element = Object.assign(document.createElement('iframe'), {
+    className: 'app-frame',
+    title: typeof title === 'string' ? title : 'Dialog',
+  });
   element.allow = 'clipboard-write';
   element.dataset['fit'] = 'page';
   dialog.append(element);
   document.body.append(dialog);
-  const inner = { ...config, context: { ...config.context, extension: { ...config.context.extension, modal: context } } };
+  const inner = {
+    ...config,
+    context: { ...config.context, extension: { ...config.context.extension, modal: context } },
+  };
   const frame = openFrame(element, inner, (payload) => {
     dropFrame(frame);
     dialog.remove();

@@ -14,11 +14,18 @@ for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-
   element.src = element.dataset['src'] ?? '';
 }
 
-async function answer(frame: AppFrame, { id, command, data }: Extract<ToSite, { bridge: 'call' }>): Promise<void> {
+async function answer(
+  frame: AppFrame,
+  { id, command, data }: Extract<ToSite, { bridge: 'call' }>,
+): Promise<void> {
   try {
     const carryOut = commands[command];
     if (!carryOut) throw new Error(`The sandbox does not know the bridge command '${command}'.`);
-    tell(frame, { bridge: 'answer', id, result: await carryOut(frame, (data ?? {}) as Record<string, unknown>, data) });
+    tell(frame, {
+      bridge: 'answer',
+      id,
+      result: await carryOut(frame, (data ?? {}) as Record<string, unknown>, data),
+    });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     console.error(`bridge ${command}: ${text}`);

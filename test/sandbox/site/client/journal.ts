@@ -22,7 +22,9 @@ const KEPT = 1_000;
 let last = 0;
 
 async function update(): Promise<void> {
-  const opened = [...document.querySelectorAll<HTMLElement>('.inspect[open]')].map((one) => one.dataset['title'] ?? '');
+  const opened = [...document.querySelectorAll<HTMLElement>('.inspect[open]')].map(
+    (one) => one.dataset['title'] ?? '',
+  );
   const query = new URLSearchParams([['after', String(last)], ...opened.map((title) => ['open', title])]);
   const answer = await fetch(`${address}?${query.toString()}`);
   const { entries, tables: markup, last: newest } = (await answer.json()) as News;
@@ -40,7 +42,12 @@ async function update(): Promise<void> {
 function row({ time, kind, text, invocation, detail }: Line): HTMLTableRowElement {
   const line = document.createElement('tr');
   line.dataset['kind'] = kind;
-  line.append(cell(time, 'time'), cell(kind, 'kind'), cell(invocation ?? '', 'invocation'), message(text, detail));
+  line.append(
+    cell(time, 'time'),
+    cell(kind, 'kind'),
+    cell(invocation ?? '', 'invocation'),
+    message(text, detail),
+  );
   return line;
 }
 

@@ -16,7 +16,9 @@ on('[data-dismiss]', (button) => button.closest('.flag')?.remove());
 on('[data-tabs] [role=tab]', (chosen) => {
   for (const tab of chosen.parentElement?.querySelectorAll<HTMLElement>('[role=tab]') ?? []) {
     tab.setAttribute('aria-selected', String(tab === chosen));
-    document.getElementById(tab.getAttribute('aria-controls') ?? '')?.toggleAttribute('hidden', tab !== chosen);
+    document
+      .getElementById(tab.getAttribute('aria-controls') ?? '')
+      ?.toggleAttribute('hidden', tab !== chosen);
   }
 });
 
@@ -29,7 +31,8 @@ document.addEventListener('keydown', ({ key }) => {
 });
 
 function closeMenus(except: Element | null): void {
-  for (const menu of document.querySelectorAll('details.menu[open]')) if (menu !== except) menu.removeAttribute('open');
+  for (const menu of document.querySelectorAll('details.menu[open]'))
+    if (menu !== except) menu.removeAttribute('open');
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-submit-on-change]')) {

@@ -1,4 +1,4 @@
-/** Markup that is already safe to send. Only `html` and `raw` make it. */
+/** Markup that is already safe to send. Only `markup` and `raw` make it. */
 export class Html {
   constructor(readonly text: string) {}
 
@@ -10,8 +10,11 @@ export class Html {
 /** What may stand inside a template: text is escaped, markup is kept, nothing stays nothing. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[];
 
-/** A template literal whose values are escaped, so that no text of an issue can become markup. */
-export function html(strings: TemplateStringsArray, ...values: Content[]): Html {
+/**
+ * A template literal whose values are escaped, so that no text of an issue can become markup. It is not called `html`,
+ * because formatters would then rearrange the templates.
+ */
+export function markup(strings: TemplateStringsArray, ...values: Content[]): Html {
   let text = strings[0] ?? '';
   values.forEach((value, index) => {
     text += render(value) + (strings[index + 1] ?? '');
@@ -27,7 +30,7 @@ export function raw(markup: string): Html {
 /** Data for a script of the page, as JSON that cannot end its element. */
 export function dataScript(id: string, data: unknown): Html {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return html`<script type="application/json" id="${id}">${raw(json)}</script>`;
+  return markup`<script type="application/json" id="${id}">${raw(json)}</script>`;
 }
 
 /** Text made safe for element content and for quoted attributes. */

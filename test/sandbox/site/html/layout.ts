@@ -2,7 +2,7 @@ import type { ProjectView } from '../jira-views';
 import type { PagesContext } from '../pages-context';
 import { peopleOf } from '../people';
 import type { Session } from '../session';
-import { html, type Content, type Html } from './html';
+import { markup, type Content, type Html } from './html';
 import { icon, type IconName } from './icons';
 import { avatar, menu } from './parts';
 
@@ -29,7 +29,7 @@ export interface Frame {
 export function layout(frame: Frame, parts: PageParts): Html {
   const { session } = frame;
   const theme = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
-  return html`<html lang="en" data-color-mode="${session.colorMode}" data-theme="${theme}">
+  return markup`<html lang="en" data-color-mode="${session.colorMode}" data-theme="${theme}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +37,7 @@ export function layout(frame: Frame, parts: PageParts): Html {
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/theme.css" />
       <link rel="stylesheet" href="/assets/site.css" />
-      ${['page', ...(parts.scripts ?? [])].map((name) => html`<script type="module" src="/client/${name}"></script>`)}
+      ${['page', ...(parts.scripts ?? [])].map((name) => markup`<script type="module" src="/client/${name}"></script>`)}
     </head>
     <body>
       <a class="skip" href="#content">Skip to content</a>
@@ -51,12 +51,12 @@ export function layout(frame: Frame, parts: PageParts): Html {
 
 /** One entry of a sidebar. */
 export function entry(href: string, label: string, drawn: IconName, at: string): Html {
-  const current = href === at ? html`aria-current="page"` : '';
-  return html`<a class="entry" href="${href}" ${current}>${icon(drawn)}<span>${label}</span></a>`;
+  const current = href === at ? markup`aria-current="page"` : '';
+  return markup`<a class="entry" href="${href}" ${current}>${icon(drawn)}<span>${label}</span></a>`;
 }
 
 function mainEntries(projects: readonly ProjectView[], at: string): Html {
-  return html`${entry('/issues', 'All issues', 'issues', at)}
+  return markup`${entry('/issues', 'All issues', 'issues', at)}
     <h2>Spaces</h2>
     ${projects.map((project) => entry(`/projects/${project.key}`, project.name, 'project', at))}
     <div class="sidebar-end">
@@ -67,7 +67,7 @@ function mainEntries(projects: readonly ProjectView[], at: string): Html {
 
 function topBar({ context, session }: Frame): Html {
   const dark = session.colorMode === 'dark';
-  return html`<header class="top-bar">
+  return markup`<header class="top-bar">
     <a class="brand" href="/issues">${icon('shield')}<span>Jira sandbox</span></a>
     <form class="search" action="/issues" role="search">
       ${icon('search')}<input name="text" type="search" placeholder="Search issues" aria-label="Search issues" />
@@ -78,23 +78,23 @@ function topBar({ context, session }: Frame): Html {
       </button>
     </form>
     <a class="icon-button" href="/jira/settings/apps" title="Settings">${icon('settings')}<span class="visually-hidden">Jira settings</span></a>
-    ${menu(html`${avatar(session.user.displayName)}<span>${session.user.displayName}</span>${icon('chevron')}`, userChoices(context, session), 'users end')}
+    ${menu(markup`${avatar(session.user.displayName)}<span>${session.user.displayName}</span>${icon('chevron')}`, userChoices(context, session), 'users end')}
   </header>`;
 }
 
 function userChoices(context: PagesContext, session: Session): Html {
   const choices = peopleOf(context.site).map((user) => {
     const chosen = user.accountId === session.user.accountId;
-    return html`<button name="account" value="${user.accountId}" ${chosen ? html`aria-current="true"` : ''}>
-      ${avatar(user.displayName)}<span>${user.displayName}${user.admin ? html`<small>Administers Jira</small>` : ''}</span>
+    return markup`<button name="account" value="${user.accountId}" ${chosen ? markup`aria-current="true"` : ''}>
+      ${avatar(user.displayName)}<span>${user.displayName}${user.admin ? markup`<small>Administers Jira</small>` : ''}</span>
     </button>`;
   });
-  return html`<form method="post" action="/sandbox/user"><p>Use the site as</p>${choices}</form>`;
+  return markup`<form method="post" action="/sandbox/user"><p>Use the site as</p>${choices}</form>`;
 }
 
 function noteFlag({ note }: Session): Html | '' {
   if (!note) return '';
-  return html`<div class="flag" data-type="${note.kind}" role="${note.kind === 'error' ? 'alert' : 'status'}">
+  return markup`<div class="flag" data-type="${note.kind}" role="${note.kind === 'error' ? 'alert' : 'status'}">
     <strong>${note.text}</strong><button class="icon-button" data-dismiss aria-label="Dismiss">×</button>
   </div>`;
 }

@@ -9,12 +9,20 @@ export interface Answer {
 
 /** A page of the site. */
 export function page(content: Html, status = 200): Answer {
-  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: `<!doctype html>${content.text}` };
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!doctype html>${content.text}`,
+  };
 }
 
 /** A JSON answer for a script of the site. */
 export function json(value: unknown, status = 200): Answer {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(value),
+  };
 }
 
 /** Plain text. */

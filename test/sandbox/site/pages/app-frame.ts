@@ -1,4 +1,4 @@
-import { html, type Html } from '../html/html';
+import { markup, type Html } from '../html/html';
 import type { PagesContext } from '../pages-context';
 import type { SiteUser } from '../people';
 
@@ -26,7 +26,7 @@ export function appFrame(context: PagesContext, user: SiteUser, frame: AppFrame)
     routes: frame.routes,
     context: contextOf(context, user, frame),
   };
-  return html`<iframe
+  return markup`<iframe
     class="app-frame"
     data-fit="${frame.fit}"
     data-frame="${JSON.stringify(config)}"

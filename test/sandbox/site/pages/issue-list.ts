@@ -1,4 +1,4 @@
-import { html, type Content, type Html } from '../html/html';
+import { markup, type Content, type Html } from '../html/html';
 import { icon } from '../html/icons';
 import { issueType, moment, person, priority, statusLozenge } from '../html/parts';
 import { redirect, type Answer } from '../http/answer';
@@ -27,12 +27,15 @@ export async function issueListPage(context: PagesContext, exchange: Exchange): 
   const query = queryOf(exchange.url.searchParams, project?.key);
   const direct = await directHit(open, query.text);
   if (direct !== undefined) return redirect(`/browse/${direct}`);
-  const jql = jqlOf(query, open.projects.map((one) => one.key));
+  const jql = jqlOf(
+    query,
+    open.projects.map((one) => one.key),
+  );
   const found = await search(open, jql);
   const title = project ? project.name : 'All issues';
   const at = project ? `/projects/${project.key}` : '/issues';
-  const content = html`<div class="page wide">
-    <header class="page-head">${project ? html`<p class="crumbs">Spaces / ${project.key}</p>` : ''}<h1>${title}</h1></header>
+  const content = markup`<div class="page wide">
+    <header class="page-head">${project ? markup`<p class="crumbs">Spaces / ${project.key}</p>` : ''}<h1>${title}</h1></header>
     ${await issueFilters(open, query, jql, at)} ${results(found, query, exchange, at)}
   </div>`;
   return closePage(open, { title, at, content }, found.ok ? 200 : 400);
@@ -52,22 +55,22 @@ async function directHit(open: OpenPage, text: string | undefined): Promise<stri
 }
 
 function results(found: Reply<SearchAnswer>, query: IssueQuery, exchange: Exchange, at: string): Content {
-  if (!found.ok) return html`<p class="banner" data-type="error" role="alert">${found.problem}</p>`;
+  if (!found.ok) return markup`<p class="banner" data-type="error" role="alert">${found.problem}</p>`;
   const number = Number(exchange.url.searchParams.get('page') ?? '1');
   const { issues, nextPageToken } = found.body;
   if (issues.length === 0) return emptyList(number);
-  return html`${table(issues)} ${pager(query, number, nextPageToken, at)}`;
+  return markup`${table(issues)} ${pager(query, number, nextPageToken, at)}`;
 }
 
 function table(issues: readonly BriefIssue[]): Html {
-  return html`<div class="table-box"><table class="issues">
+  return markup`<div class="table-box"><table class="issues">
     <thead><tr><th>Type</th><th>Key</th><th>Summary</th><th>Status</th><th>Priority</th><th>Assignee</th><th>Updated</th></tr></thead>
     <tbody>${issues.map(row)}</tbody>
   </table></div>`;
 }
 
 function row({ key, fields }: BriefIssue): Html {
-  return html`<tr>
+  return markup`<tr>
     <td>${issueType(fields.issuetype)}</td>
     <td class="key"><a href="/browse/${key}">${key}</a></td>
     <td class="summary"><a href="/browse/${key}">${fields.summary}</a></td>
@@ -83,20 +86,20 @@ function pager(query: IssueQuery, number: number, next: string | undefined, at: 
   const { project: _inPath, ...kept } = query;
   const base = at === '/issues' ? query : kept;
   const following = next === undefined ? '' : at + addressOf(base, { token: next, page: String(number + 1) });
-  return html`<nav class="pager" aria-label="Pages of the list">
-    ${number > 1 ? html`<a class="button" href="${at}${addressOf(base)}">First page</a>` : ''}
+  return markup`<nav class="pager" aria-label="Pages of the list">
+    ${number > 1 ? markup`<a class="button" href="${at}${addressOf(base)}">First page</a>` : ''}
     <span>Page ${number}</span>
-    ${following === '' ? '' : html`<a class="button" href="${following}">Next page</a>`}
+    ${following === '' ? '' : markup`<a class="button" href="${following}">Next page</a>`}
   </nav>`;
 }
 
 function emptyList(number: number): Html {
-  const text = number > 1 ? 'There are no more issues.' : 'No issue fits. Take a filter away, or change the JQL.';
-  return html`<section class="message small">${icon('search')}<h2>Nothing here</h2><p>${text}</p></section>`;
+  const text =
+    number > 1 ? 'There are no more issues.' : 'No issue fits. Take a filter away, or change the JQL.';
+  return markup`<section class="message small">${icon('search')}<h2>Nothing here</h2><p>${text}</p></section>`;
 }
 
 function noSuchSpace(open: OpenPage): Answer {
   const text = 'The space does not exist, or you do not have permission to see it.';
   return messagePage(open, { title: "We couldn't find this space", text, status: 404, drawn: 'lock' });
 }
-

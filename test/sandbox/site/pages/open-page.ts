@@ -1,4 +1,4 @@
-import { html, type Html } from '../html/html';
+import { markup, type Html } from '../html/html';
 import { layout, type Frame, type PageParts } from '../html/layout';
 import { page, type Answer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
@@ -18,7 +18,9 @@ export interface OpenPage extends Frame {
 export async function openPage(context: PagesContext, exchange: Exchange): Promise<OpenPage> {
   const session = sessionOf(context, exchange);
   const jira = jiraAs(context.site, session.user.accountId);
-  const found = await jira.get<{ values?: readonly ProjectView[] }>('/rest/api/3/project/search?maxResults=50&orderBy=key');
+  const found = await jira.get<{ values?: readonly ProjectView[] }>(
+    '/rest/api/3/project/search?maxResults=50&orderBy=key',
+  );
   return { context, session, exchange, jira, projects: found.ok ? (found.body.values ?? []) : [] };
 }
 
@@ -32,10 +34,22 @@ export function messagePage(
   open: OpenPage,
   message: { title: string; text: string; status: number; drawn?: IconName; at?: string },
 ): Answer {
-  return closePage(open, { title: message.title, at: message.at ?? '', content: messageContent(message) }, message.status);
+  return closePage(
+    open,
+    { title: message.title, at: message.at ?? '', content: messageContent(message) },
+    message.status,
+  );
 }
 
 /** The middle of such a page. */
-export function messageContent({ title, text, drawn = 'search' }: { title: string; text: string; drawn?: IconName }): Html {
-  return html`<section class="message">${icon(drawn)}<h1>${title}</h1><p>${text}</p><p><a href="/issues">Go to all issues</a></p></section>`;
+export function messageContent({
+  title,
+  text,
+  drawn = 'search',
+}: {
+  title: string;
+  text: string;
+  drawn?: IconName;
+}): Html {
+  return markup`<section class="message">${icon(drawn)}<h1>${title}</h1><p>${text}</p><p><a href="/issues">Go to all issues</a></p></section>`;
 }

@@ -1,5 +1,5 @@
 import type { AnyModule } from '../../forge/manifest';
-import { html, type Content, type Html } from '../html/html';
+import { markup, type Content, type Html } from '../html/html';
 import { icon } from '../html/icons';
 import { entry } from '../html/layout';
 import { redirect, type Answer } from '../http/answer';
@@ -27,11 +27,16 @@ export async function appsPage(context: PagesContext, exchange: Exchange): Promi
   const open = await openPage(context, exchange);
   if (!open.session.user.admin) return noPermission(open);
   const module = adminModule(context);
-  const content = html`<div class="page"><header class="page-head"><h1>Apps</h1></header>
+  const content = markup`<div class="page"><header class="page-head"><h1>Apps</h1></header>
     <p>Apps that are installed on this site.</p>
-    ${module ? html`<a class="card" href="${settingsBase(context)}">${icon('shield')}<span><strong>${module.title}</strong><small>Installed, development</small></span></a>` : html`<p class="none">None has a page here.</p>`}
+    ${module ? markup`<a class="card" href="${settingsBase(context)}">${icon('shield')}<span><strong>${module.title}</strong><small>Installed, development</small></span></a>` : markup`<p class="none">None has a page here.</p>`}
   </div>`;
-  return closePage(open, { title: 'Apps', at: '/jira/settings/apps', sidebar: settingsSidebar(context, '/jira/settings/apps'), content });
+  return closePage(open, {
+    title: 'Apps',
+    at: '/jira/settings/apps',
+    sidebar: settingsSidebar(context, '/jira/settings/apps'),
+    content,
+  });
 }
 
 /** The app's page in Jira's settings; the part of the address behind the app belongs to the app. */
@@ -41,14 +46,15 @@ export async function appSettingsPage(context: PagesContext, exchange: Exchange)
   const module = adminModule(context);
   const base = settingsBase(context);
   const { appId, envId } = exchange.params;
-  if (!module || appId !== context.host.identity.appId || envId !== context.host.identity.environmentId) return noSuchApp(open);
+  if (!module || appId !== context.host.identity.appId || envId !== context.host.identity.environmentId)
+    return noSuchApp(open);
   const [first] = subpages(module);
   const path = exchange.url.pathname;
   if (path === base && first) return redirect(`${base}/${first.route}`);
   const frame = appFrame(context, open.session.user, {
     moduleType: 'jira:adminPage',
     moduleKey: module.key,
-    src: `/${module.resource}/index.html`,
+    src: `/${module.resource}/index.markup`,
     title: module.title,
     extension: { type: 'jira:adminPage', location: context.origin() + exchange.target },
     fit: 'page',
@@ -80,20 +86,33 @@ function subpages({ pages, sections }: AdminModule): readonly Subpage[] {
 /** Jira's settings sidebar: its own entry, then what the app's `pages` or `sections` add. */
 function settingsSidebar(context: PagesContext, at: string): Html {
   const module = adminModule(context);
-  return html`<a class="entry back" href="/issues">${icon('back')}<span>Jira settings</span></a>
+  return markup`<a class="entry back" href="/issues">${icon('back')}<span>Jira settings</span></a>
     ${entry('/jira/settings/apps', 'Manage apps', 'apps', at)} ${module ? appEntries(module, settingsBase(context), at) : ''}`;
 }
 
 function appEntries(module: AdminModule, base: string, at: string): Content {
   const entries = (pages: readonly Subpage[]): Content =>
-    pages.map((page) => html`<span data-app-route>${entry(`${base}/${page.route}`, page.title, 'shield', at)}</span>`);
-  if (module.sections) return module.sections.map(({ header, pages }) => html`${header ? html`<h2>${header}</h2>` : ''}${entries(pages)}`);
+    pages.map(
+      (page) =>
+        markup`<span data-app-route>${entry(`${base}/${page.route}`, page.title, 'shield', at)}</span>`,
+    );
+  if (module.sections)
+    return module.sections.map(
+      ({ header, pages }) => markup`${header ? markup`<h2>${header}</h2>` : ''}${entries(pages)}`,
+    );
   return module.pages ? entries(module.pages) : entry(base, module.title, 'shield', at);
 }
 
 function noPermission(open: OpenPage): Answer {
-  const text = 'You need to be a Jira administrator to view this page. Ask one to let you in, or use the site as the Site admin.';
-  return messagePage(open, { title: "You don't have permission to view this page", text, status: 403, drawn: 'lock', at: '/jira/settings/apps' });
+  const text =
+    'You need to be a Jira administrator to view this page. Ask one to let you in, or use the site as the Site admin.';
+  return messagePage(open, {
+    title: "You don't have permission to view this page",
+    text,
+    status: 403,
+    drawn: 'lock',
+    at: '/jira/settings/apps',
+  });
 }
 
 function noSuchApp(open: OpenPage): Answer {

@@ -40,7 +40,10 @@ export function catchReconcile(): void {
   const callSite = siteBridge();
   global.__bridge = {
     callBridge: (command, data) => {
-      if (command === 'reconcile') return Promise.resolve(receive(data?.['forgeDoc'] as ForgeDoc));
+      if (command === 'reconcile') {
+        receive(data?.['forgeDoc'] as ForgeDoc);
+        return Promise.resolve();
+      }
       if (command === 'onError') return Promise.reject(new Error(String(data?.['error'])));
       return callSite(command, data);
     },

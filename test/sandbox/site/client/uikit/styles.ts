@@ -13,5 +13,7 @@ export function css(value: unknown): string | undefined {
 /** What `xcss` makes, with its tokens resolved. */
 export function cssOf(xcss: unknown): CSSProperties {
   const entries = Object.entries((xcss ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.filter(([, value]) => typeof value !== 'object').map(([name, value]) => [name, css(value)]));
+  return Object.fromEntries(
+    entries.filter(([, value]) => typeof value !== 'object').map(([name, value]) => [name, css(value)]),
+  );
 }

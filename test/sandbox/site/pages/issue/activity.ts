@@ -1,26 +1,26 @@
 import { renderAdf } from '../../html/adf';
-import { html, type Content, type Html } from '../../html/html';
+import { markup, type Content, type Html } from '../../html/html';
 import { avatar, moment } from '../../html/parts';
 import type { CommentView, HistoryView, UserView } from '../../jira-views';
 import type { LoadedIssue } from './load-issue';
 
 /** Comments and history, each under its own tab. */
 export function activitySection(loaded: LoadedIssue): Html {
-  return html`<section class="activity"><h2>Activity</h2>
+  return markup`<section class="activity"><h2>Activity</h2>
     <div class="tabs" role="tablist" data-tabs>
       <button role="tab" aria-selected="true" aria-controls="comments">Comments (${loaded.comments.length})</button>
       <button role="tab" aria-selected="false" aria-controls="history">History (${loaded.history.length})</button>
     </div>
     <div id="comments" role="tabpanel">${commentForm(loaded)} ${loaded.comments.map(comment)}</div>
     <div id="history" role="tabpanel" hidden>
-      ${loaded.history.length === 0 ? html`<p class="none">Nothing has changed yet.</p>` : loaded.history.map(change)}
+      ${loaded.history.length === 0 ? markup`<p class="none">Nothing has changed yet.</p>` : loaded.history.map(change)}
     </div>
   </section>`;
 }
 
 function commentForm({ issue, may }: LoadedIssue): Content {
   if (!may.has('ADD_COMMENTS')) return '';
-  return html`<form class="comment-form" method="post" action="/browse/${issue.key}/comment">
+  return markup`<form class="comment-form" method="post" action="/browse/${issue.key}/comment">
     <label class="visually-hidden" for="comment">Add a comment</label>
     <textarea id="comment" name="body" rows="2" placeholder="Add a comment…" required></textarea>
     <button class="button primary">Save</button>
@@ -28,23 +28,25 @@ function commentForm({ issue, may }: LoadedIssue): Content {
 }
 
 function comment({ author, body, created, updated }: CommentView): Html {
-  return html`<article class="comment">
+  return markup`<article class="comment">
     ${face(author)}
-    <div><p class="who"><strong>${nameOf(author)}</strong> ${moment(created)} ${updated === created ? '' : html`<span class="none">edited</span>`}</p>${renderAdf(body)}</div>
+    <div><p class="who"><strong>${nameOf(author)}</strong> ${moment(created)} ${updated === created ? '' : markup`<span class="none">edited</span>`}</p>${renderAdf(body)}</div>
   </article>`;
 }
 
 function change({ author, created, items }: HistoryView): Html {
-  return html`<article class="comment">
+  return markup`<article class="comment">
     ${face(author)}
     <div><p class="who"><strong>${nameOf(author)}</strong> changed ${items.map((item) => item.field).join(', ')} ${moment(created)}</p>
-      ${items.map((item) => html`<p class="change"><span class="field-name">${item.field}</span> ${value(item.fromString)} <span class="arrow">→</span> ${value(item.toString)}</p>`)}
+      ${items.map((item) => markup`<p class="change"><span class="field-name">${item.field}</span> ${value(item.fromString)} <span class="arrow">→</span> ${value(item.toString)}</p>`)}
     </div>
   </article>`;
 }
 
 function value(text: string | null | undefined): Html {
-  return text === null || text === undefined || text === '' ? html`<span class="none">None</span>` : html`<span>${text}</span>`;
+  return text === null || text === undefined || text === ''
+    ? markup`<span class="none">None</span>`
+    : markup`<span>${text}</span>`;
 }
 
 function face(author: UserView | undefined): Html {

@@ -11,7 +11,11 @@ interface PropertyExists {
 }
 
 /** Whether a module is displayed on this issue. @throws for a condition that the sandbox does not know. */
-export async function isDisplayed(conditions: DisplayConditions | undefined, jira: JiraAs, issue: IssueView): Promise<boolean> {
+export async function isDisplayed(
+  conditions: DisplayConditions | undefined,
+  jira: JiraAs,
+  issue: IssueView,
+): Promise<boolean> {
   for (const [name, value] of Object.entries(conditions ?? {})) {
     if (!(await holds(name, value, jira, issue))) return false;
   }
@@ -24,7 +28,9 @@ async function holds(name: string, value: unknown, jira: JiraAs, issue: IssueVie
     case 'and':
       return isDisplayed(nested, jira, issue);
     case 'or':
-      return (await Promise.all(Object.entries(nested).map(([key, one]) => holds(key, one, jira, issue)))).some(Boolean);
+      return (
+        await Promise.all(Object.entries(nested).map(([key, one]) => holds(key, one, jira, issue)))
+      ).some(Boolean);
     case 'not':
       return !(await isDisplayed(nested, jira, issue));
     case 'entityPropertyExists':
@@ -34,13 +40,22 @@ async function holds(name: string, value: unknown, jira: JiraAs, issue: IssueVie
   }
 }
 
-async function propertyExists({ entity, propertyKey, objectName }: PropertyExists, jira: JiraAs, issue: IssueView): Promise<boolean> {
+async function propertyExists(
+  { entity, propertyKey, objectName }: PropertyExists,
+  jira: JiraAs,
+  issue: IssueView,
+): Promise<boolean> {
   if (entity !== 'issue') throw new Error(`The sandbox does not know properties of the entity '${entity}'.`);
-  const found = await jira.get<{ value: unknown }>(path`/rest/api/3/issue/${issue.id}/properties/${propertyKey}`);
+  const found = await jira.get<{ value: unknown }>(
+    path`/rest/api/3/issue/${issue.id}/properties/${propertyKey}`,
+  );
   if (!found.ok) return false;
   return objectName === undefined || valueAt(found.body.value, objectName.split('.')) !== undefined;
 }
 
 function valueAt(value: unknown, names: readonly string[]): unknown {
-  return names.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined), value);
+  return names.reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined),
+    value,
+  );
 }

@@ -1,4 +1,4 @@
-import { html, type Content, type Html } from '../../html/html';
+import { markup, type Content, type Html } from '../../html/html';
 import { icon } from '../../html/icons';
 import { menu } from '../../html/parts';
 import type { IssueView, ProjectView } from '../../jira-views';
@@ -10,24 +10,28 @@ import type { PanelOnIssue } from './panels';
 export function appsMenu(issue: IssueView, panels: readonly PanelOnIssue[]): Html {
   const addable = panels.filter((panel) => !panel.shown);
   const choices = addable.map(
-    ({ module }) => html`<form method="post" action="/browse/${issue.key}/panel">
+    ({ module }) => markup`<form method="post" action="/browse/${issue.key}/panel">
       <input type="hidden" name="module" value="${module.key}" />
       <button name="do" value="add">${icon('shield')}<span>${module.title}<small>Add this panel to the issue</small></span></button>
     </form>`,
   );
-  const none = html`<p>No app has anything to add to this issue.</p>`;
-  return menu(html`${icon('apps')}<span>Apps</span>`, addable.length === 0 ? none : choices, 'button-menu end');
+  const none = markup`<p>No app has anything to add to this issue.</p>`;
+  return menu(
+    markup`${icon('apps')}<span>Apps</span>`,
+    addable.length === 0 ? none : choices,
+    'button-menu end',
+  );
 }
 
 /** Edit, move and delete, as far as the person may. */
 export function issueActions(loaded: LoadedIssue, projects: readonly ProjectView[]): Content {
   const { issue, may } = loaded;
   const more = [
-    may.has('MOVE_ISSUES') ? html`<button type="button" data-opens="move-issue">Move</button>` : '',
-    may.has('DELETE_ISSUES') ? html`<button type="button" data-opens="delete-issue">Delete</button>` : '',
+    may.has('MOVE_ISSUES') ? markup`<button type="button" data-opens="move-issue">Move</button>` : '',
+    may.has('DELETE_ISSUES') ? markup`<button type="button" data-opens="delete-issue">Delete</button>` : '',
   ].filter((one) => one !== '');
-  return html`${may.has('EDIT_ISSUES') ? html`<button type="button" class="button" data-opens="edit-issue">Edit</button>${editDialog(loaded)}` : ''}
-  ${more.length === 0 ? '' : menu(html`${icon('more')}<span class="visually-hidden">More actions</span>`, more, 'button-menu end')}
+  return markup`${may.has('EDIT_ISSUES') ? markup`<button type="button" class="button" data-opens="edit-issue">Edit</button>${editDialog(loaded)}` : ''}
+  ${more.length === 0 ? '' : menu(markup`${icon('more')}<span class="visually-hidden">More actions</span>`, more, 'button-menu end')}
   ${may.has('MOVE_ISSUES') ? moveDialog(issue, projects) : ''} ${may.has('DELETE_ISSUES') ? deleteDialog(issue) : ''}`;
 }
 
@@ -41,26 +45,44 @@ function editDialog({ issue, editable }: LoadedIssue): Html {
     const meta = editable[id];
     return meta ? [fieldInput(id, meta, 'edit', present[id])] : [];
   });
-  return dialog('edit-issue', `Edit ${issue.key}`, `/browse/${issue.key}/edit`, inputs, html`<button class="button primary">Save</button>`);
+  return dialog(
+    'edit-issue',
+    `Edit ${issue.key}`,
+    `/browse/${issue.key}/edit`,
+    inputs,
+    markup`<button class="button primary">Save</button>`,
+  );
 }
 
 function moveDialog(issue: IssueView, projects: readonly ProjectView[]): Html {
   const others = projects.filter((project) => project.id !== issue.fields.project.id);
-  const inputs = html`<p>The issue gets a new key in the other space. Its old key still leads to it.</p>
+  const inputs = markup`<p>The issue gets a new key in the other space. Its old key still leads to it.</p>
     <div class="field"><label for="move-to">Space</label>
-      <select id="move-to" name="project">${others.map((project) => html`<option value="${project.key}">${project.name} (${project.key})</option>`)}</select>
+      <select id="move-to" name="project">${others.map((project) => markup`<option value="${project.key}">${project.name} (${project.key})</option>`)}</select>
     </div>`;
-  return dialog('move-issue', `Move ${issue.key}`, `/browse/${issue.key}/move`, inputs, html`<button class="button primary">Move</button>`);
+  return dialog(
+    'move-issue',
+    `Move ${issue.key}`,
+    `/browse/${issue.key}/move`,
+    inputs,
+    markup`<button class="button primary">Move</button>`,
+  );
 }
 
 function deleteDialog(issue: IssueView): Html {
   const subtasks = issue.fields.subtasks?.length ?? 0;
-  const inputs = html`<p>You are about to delete this issue for good, its comments${subtasks > 0 ? ', its sub-tasks' : ''} and its history included.</p>`;
-  return dialog('delete-issue', `Delete ${issue.key}?`, `/browse/${issue.key}/delete`, inputs, html`<button class="button danger">Delete</button>`);
+  const inputs = markup`<p>You are about to delete this issue for good, its comments${subtasks > 0 ? ', its sub-tasks' : ''} and its history included.</p>`;
+  return dialog(
+    'delete-issue',
+    `Delete ${issue.key}?`,
+    `/browse/${issue.key}/delete`,
+    inputs,
+    markup`<button class="button danger">Delete</button>`,
+  );
 }
 
 function dialog(id: string, title: string, action: string, content: Content, submit: Html): Html {
-  return html`<dialog id="${id}" class="dialog" aria-label="${title}">
+  return markup`<dialog id="${id}" class="dialog" aria-label="${title}">
     <form method="post" action="${action}">
       <h2>${title}</h2>
       ${content}

@@ -1,5 +1,5 @@
 import { adfOf, renderAdf } from '../../html/adf';
-import { html, type Content, type Html } from '../../html/html';
+import { markup, type Content, type Html } from '../../html/html';
 import { icon } from '../../html/icons';
 import { issueLine, issueType } from '../../html/parts';
 import { redirect, type Answer } from '../../http/answer';
@@ -24,12 +24,12 @@ export async function issuePage(context: PagesContext, exchange: Exchange): Prom
   // A moved issue answers under its old key too; the address follows it.
   if (issue.key !== key) return redirect(`/browse/${issue.key}`);
   const panels = await panelsOf(context, open.jira, issue);
-  const content = html`<div class="page issue" data-issue="${issue.key}">
+  const content = markup`<div class="page issue" data-issue="${issue.key}">
     <header class="page-head">
       <p class="crumbs"><a href="/projects/${issue.fields.project.key}">${issue.fields.project.name}</a> / ${issueType(issue.fields.issuetype)} <span>${issue.key}</span></p>
       <div class="issue-actions">${appsMenu(issue, panels)} ${issueActions(loaded, open.projects)}</div>
     </header>
-    ${loaded.problems.map((problem) => html`<p class="banner" data-type="warning">${problem}</p>`)}
+    ${loaded.problems.map((problem) => markup`<p class="banner" data-type="warning">${problem}</p>`)}
     <div class="issue-columns">
       <div class="issue-main">
         <h1>${issue.fields.summary}</h1>
@@ -40,7 +40,12 @@ export async function issuePage(context: PagesContext, exchange: Exchange): Prom
     </div>
   </div>`;
   const at = `/projects/${issue.fields.project.key}`;
-  return closePage(open, { title: `[${issue.key}] ${issue.fields.summary}`, at, content, scripts: ['frame-host'] });
+  return closePage(open, {
+    title: `[${issue.key}] ${issue.fields.summary}`,
+    at,
+    content,
+    scripts: ['frame-host'],
+  });
 }
 
 function notFound(open: Awaited<ReturnType<typeof openPage>>): Answer {
@@ -50,7 +55,7 @@ function notFound(open: Awaited<ReturnType<typeof openPage>>): Answer {
 
 function description({ issue }: LoadedIssue): Html {
   const text = issue.fields.description;
-  return html`<section><h2>Description</h2>${text ? renderAdf(text) : html`<div class="none">${renderAdf(adfOf('No description'))}</div>`}</section>`;
+  return markup`<section><h2>Description</h2>${text ? renderAdf(text) : markup`<div class="none">${renderAdf(adfOf('No description'))}</div>`}</section>`;
 }
 
 function links(all: readonly LinkView[]): Content {
@@ -60,13 +65,13 @@ function links(all: readonly LinkView[]): Content {
     return { says: type.inward, issue: inwardIssue };
   });
   const kinds = [...new Set(rows.map((row) => row.says))];
-  return html`<section class="links"><h2>${icon('link')} Linked issues</h2>
-    ${kinds.map((kind) => html`<h3>${kind}</h3>${rows.filter((row) => row.says === kind).map((row) => row.issue && issueLine(row.issue))}`)}
+  return markup`<section class="links"><h2>${icon('link')} Linked issues</h2>
+    ${kinds.map((kind) => markup`<h3>${kind}</h3>${rows.filter((row) => row.says === kind).map((row) => row.issue && issueLine(row.issue))}`)}
   </section>`;
 }
 
 function children({ issue }: LoadedIssue): Content {
   const { parent, subtasks = [] } = issue.fields;
-  return html`${parent ? html`<section class="links"><h2>Parent</h2>${issueLine(parent)}</section>` : ''}
-  ${subtasks.length === 0 ? '' : html`<section class="links"><h2>Sub-tasks</h2>${subtasks.map(issueLine)}</section>`}`;
+  return markup`${parent ? markup`<section class="links"><h2>Parent</h2>${issueLine(parent)}</section>` : ''}
+  ${subtasks.length === 0 ? '' : markup`<section class="links"><h2>Sub-tasks</h2>${subtasks.map(issueLine)}</section>`}`;
 }

@@ -2,7 +2,8 @@ import { path, type JiraAs } from '../../jira-as';
 import type { CommentView, FieldMeta, HistoryView, IssueView, TransitionView } from '../../jira-views';
 
 /** What the person may do with the issue. */
-export type IssuePermission = 'EDIT_ISSUES' | 'DELETE_ISSUES' | 'MOVE_ISSUES' | 'ADD_COMMENTS' | 'TRANSITION_ISSUES';
+export type IssuePermission =
+  'EDIT_ISSUES' | 'DELETE_ISSUES' | 'MOVE_ISSUES' | 'ADD_COMMENTS' | 'TRANSITION_ISSUES';
 
 /** Everything the issue page shows, read as the person who looks. */
 export interface LoadedIssue {
@@ -16,7 +17,13 @@ export interface LoadedIssue {
   readonly problems: readonly string[];
 }
 
-const PERMISSIONS: readonly IssuePermission[] = ['EDIT_ISSUES', 'DELETE_ISSUES', 'MOVE_ISSUES', 'ADD_COMMENTS', 'TRANSITION_ISSUES'];
+const PERMISSIONS: readonly IssuePermission[] = [
+  'EDIT_ISSUES',
+  'DELETE_ISSUES',
+  'MOVE_ISSUES',
+  'ADD_COMMENTS',
+  'TRANSITION_ISSUES',
+];
 
 /** The issue, or undefined when this person cannot see it. */
 export async function loadIssue(jira: JiraAs, key: string): Promise<LoadedIssue | undefined> {
@@ -40,6 +47,8 @@ export async function loadIssue(jira: JiraAs, key: string): Promise<LoadedIssue 
     history: history.ok ? [...history.body.values].reverse() : [],
     editable: editable.ok ? editable.body.fields : {},
     may: new Set(may.ok ? PERMISSIONS.filter((name) => may.body.permissions[name]?.havePermission) : []),
-    problems: [transitions, comments, history, editable, may].flatMap((reply) => (reply.ok ? [] : reply.problem)),
+    problems: [transitions, comments, history, editable, may].flatMap((reply) =>
+      reply.ok ? [] : reply.problem,
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import type { AnyModule } from '../../../forge/manifest';
-import { html, type Content, type Html } from '../../html/html';
+import { markup, type Content, type Html } from '../../html/html';
 import { icon } from '../../html/icons';
 import { menu } from '../../html/parts';
 import type { JiraAs } from '../../jira-as';
@@ -25,7 +25,11 @@ export interface PanelModule extends AnyModule {
 }
 
 /** The app's panels that this issue may have; those whose display conditions say no are left out, menu included. */
-export async function panelsOf(context: PagesContext, jira: JiraAs, issue: IssueView): Promise<readonly PanelOnIssue[]> {
+export async function panelsOf(
+  context: PagesContext,
+  jira: JiraAs,
+  issue: IssueView,
+): Promise<readonly PanelOnIssue[]> {
   const modules = (context.manifest.modules['jira:issuePanel'] ?? []) as readonly PanelModule[];
   const pins = context.site.world.state.projects.get(issue.fields.project.id)?.pinnedPanels ?? [];
   const panels: PanelOnIssue[] = [];
@@ -44,28 +48,40 @@ export function panelId({ host }: PagesContext, moduleKey: string): string {
 }
 
 /** The panels that are on the issue, each in a frame of the app's origin. */
-export function panelSections(context: PagesContext, user: SiteUser, issue: IssueView, panels: readonly PanelOnIssue[]): Content {
+export function panelSections(
+  context: PagesContext,
+  user: SiteUser,
+  issue: IssueView,
+  panels: readonly PanelOnIssue[],
+): Content {
   return panels.filter((panel) => panel.shown).map((panel) => panelSection(context, user, issue, panel));
 }
 
-function panelSection(context: PagesContext, user: SiteUser, issue: IssueView, { module, pinned }: PanelOnIssue): Html {
+function panelSection(
+  context: PagesContext,
+  user: SiteUser,
+  issue: IssueView,
+  { module, pinned }: PanelOnIssue,
+): Html {
   const action = `/browse/${issue.key}/panel`;
-  const forAll = pinned ? ['unpin', 'Hide from all issues of the space'] : ['pin', 'Show for all issues of the space'];
-  const choices = html`<form method="post" action="${action}">
+  const forAll = pinned
+    ? ['unpin', 'Hide from all issues of the space']
+    : ['pin', 'Show for all issues of the space'];
+  const choices = markup`<form method="post" action="${action}">
     <input type="hidden" name="module" value="${module.key}" />
     <button name="do" value="remove">Remove from this issue</button>
-    ${user.admin ? html`<button name="do" value="${forAll[0]}">${forAll[1]}</button>` : ''}
+    ${user.admin ? markup`<button name="do" value="${forAll[0]}">${forAll[1]}</button>` : ''}
   </form>`;
   const frame = appFrame(context, user, {
     moduleType: 'jira:issuePanel',
     moduleKey: module.key,
-    src: `/uikit/${module.resource}/index.html`,
+    src: `/uikit/${module.resource}/index.markup`,
     title: module.title,
     extension: panelExtension(context, issue),
     fit: 'content',
   });
-  return html`<section class="app-panel" data-panel="${module.key}">
-    <header><h2>${icon('shield')} ${module.title}</h2>${menu(html`${icon('more')}<span class="visually-hidden">Panel options</span>`, choices, 'end icon-menu')}</header>
+  return markup`<section class="app-panel" data-panel="${module.key}">
+    <header><h2>${icon('shield')} ${module.title}</h2>${menu(markup`${icon('more')}<span class="visually-hidden">Panel options</span>`, choices, 'end icon-menu')}</header>
     ${frame}
   </section>`;
 }

@@ -1,4 +1,4 @@
-import { html, type Content, type Html } from '../../html/html';
+import { markup, type Content, type Html } from '../../html/html';
 import { icon } from '../../html/icons';
 import { menu, statusLozenge } from '../../html/parts';
 import type { FieldMeta, TransitionView } from '../../jira-views';
@@ -8,24 +8,33 @@ import type { LoadedIssue } from './load-issue';
 /** The status as a button that offers the transitions Jira offers this person, and no others. */
 export function statusMenu({ issue, transitions }: LoadedIssue): Html {
   const { status, resolution } = issue.fields;
-  const label = html`<span class="visually-hidden">Status:</span>${status.name}${icon('chevron')}`;
-  return html`<div class="status-row" data-category="${status.statusCategory.key}">
-      ${transitions.length === 0 ? statusLozenge(status) : menu(label, transitions.map((one) => choice(issue.key, one)), 'status')}
-      ${resolution ? html`<span class="resolution">${resolution.name}</span>` : ''}
+  const label = markup`<span class="visually-hidden">Status:</span>${status.name}${icon('chevron')}`;
+  return markup`<div class="status-row" data-category="${status.statusCategory.key}">
+      ${
+        transitions.length === 0
+          ? statusLozenge(status)
+          : menu(
+              label,
+              transitions.map((one) => choice(issue.key, one)),
+              'status',
+            )
+      }
+      ${resolution ? markup`<span class="resolution">${resolution.name}</span>` : ''}
     </div>
     ${transitions.filter(hasFields).map((one) => screen(issue.key, one))}`;
 }
 
 function choice(key: string, transition: TransitionView): Html {
-  const label = html`<span>${transition.name}</span><span class="arrow">→</span>${statusLozenge(transition.to)}`;
-  if (hasFields(transition)) return html`<button type="button" data-opens="transition-${transition.id}">${label}</button>`;
-  return html`<form method="post" action="/browse/${key}/transition">
+  const label = markup`<span>${transition.name}</span><span class="arrow">→</span>${statusLozenge(transition.to)}`;
+  if (hasFields(transition))
+    return markup`<button type="button" data-opens="transition-${transition.id}">${label}</button>`;
+  return markup`<form method="post" action="/browse/${key}/transition">
     <button name="transition" value="${transition.id}">${label}</button>
   </form>`;
 }
 
 function screen(key: string, transition: TransitionView): Html {
-  return html`<dialog id="transition-${transition.id}" class="dialog" aria-label="${transition.name}">
+  return markup`<dialog id="transition-${transition.id}" class="dialog" aria-label="${transition.name}">
     <form method="post" action="/browse/${key}/transition">
       <h2>${transition.name}</h2>
       ${screenFields(transition)}
@@ -38,7 +47,9 @@ function screen(key: string, transition: TransitionView): Html {
 }
 
 function screenFields(transition: TransitionView): Content {
-  return Object.entries(transition.fields ?? {}).map(([id, meta]: [string, FieldMeta]) => fieldInput(id, meta, transition.id));
+  return Object.entries(transition.fields ?? {}).map(([id, meta]: [string, FieldMeta]) =>
+    fieldInput(id, meta, transition.id),
+  );
 }
 
 function hasFields(transition: TransitionView): boolean {

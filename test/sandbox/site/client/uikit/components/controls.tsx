@@ -3,24 +3,32 @@ import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import Toggle from '@atlaskit/toggle';
 import type { ComponentProps } from 'react';
-import type { Draw } from '../draw';
+import { component, type Draw } from '../component';
 import { wired } from '../wire';
 
-const button: Draw = (props, children) => <Button {...wired<ComponentProps<typeof Button>>(props)}>{children}</Button>;
+const button = component<ComponentProps<typeof Button>>((props, children) => (
+  <Button {...wired<typeof props>(props)}>{children}</Button>
+));
 
 /** What people press and fill in. */
 export const controls: Readonly<Record<string, Draw>> = {
   Button: button,
   LoadingButton: button,
-  LinkButton: (props, children) => <LinkButton {...wired<ComponentProps<typeof LinkButton>>(props)}>{children}</LinkButton>,
-  Toggle: (props) => <Toggle {...wired<ComponentProps<typeof Toggle>>(props)} />,
-  Textfield: (props) => <Textfield {...wired<ComponentProps<typeof Textfield>>(props)} />,
-  TextArea: (props) => <textarea {...wired<ComponentProps<'textarea'>>(props)} />,
-  Select: (props) => <Select {...props} />,
-  Checkbox: ({ label, ...props }) => (
+  LinkButton: component<ComponentProps<typeof LinkButton>>((props, children) => (
+    <LinkButton {...wired<typeof props>(props)}>{children}</LinkButton>
+  )),
+  Toggle: component<ComponentProps<typeof Toggle>>((props) => <Toggle {...wired<typeof props>(props)} />),
+  Textfield: component<ComponentProps<typeof Textfield>>((props) => (
+    <Textfield {...wired<typeof props>(props)} />
+  )),
+  TextArea: component<ComponentProps<'textarea'>>((props) => <textarea {...wired<typeof props>(props)} />),
+  Select: component<ComponentProps<typeof Select>>((props) => <Select {...props} />),
+  Checkbox: component<ComponentProps<'input'> & { label?: string }>(({ label, ...props }) => (
     <label>
-      <input type="checkbox" {...wired<ComponentProps<'input'>>(props)} /> {label}
+      <input type="checkbox" {...wired<typeof props>(props)} /> {label}
     </label>
-  ),
-  DatePicker: (props) => <input type="date" {...wired<ComponentProps<'input'>>(props)} />,
+  )),
+  DatePicker: component<ComponentProps<'input'>>((props) => (
+    <input type="date" {...wired<typeof props>(props)} />
+  )),
 };

@@ -1,33 +1,33 @@
-import type { Draw } from '../draw';
+import { around, component, type Draw } from '../component';
 
-const block: Draw = (_props, children) => <div>{children}</div>;
+const block = around((children) => <div>{children}</div>);
 
 /** Forms and the words around fields. */
 export const forms: Readonly<Record<string, Draw>> = {
-  Form: ({ onSubmit }, children) => (
+  Form: component<{ onSubmit?: () => void }>(({ onSubmit }, children) => (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        (onSubmit as (() => void) | undefined)?.();
+        onSubmit?.();
       }}
     >
       {children}
     </form>
-  ),
+  )),
   FormHeader: block,
   FormSection: block,
   FormFooter: block,
-  Label: ({ labelFor }, children) => (
+  Label: component<{ labelFor?: string }>(({ labelFor }, children) => (
     <label className="label" htmlFor={labelFor}>
       {children}
     </label>
-  ),
+  )),
   RequiredAsterisk: () => <span aria-hidden="true"> *</span>,
-  HelperMessage: (_props, children) => <div className="helper">{children}</div>,
-  ErrorMessage: (_props, children) => (
+  HelperMessage: around((children) => <div className="helper">{children}</div>),
+  ValidMessage: around((children) => <div className="helper">{children}</div>),
+  ErrorMessage: around((children) => (
     <div className="helper error" role="alert">
       {children}
     </div>
-  ),
-  ValidMessage: (_props, children) => <div className="helper">{children}</div>,
+  )),
 };

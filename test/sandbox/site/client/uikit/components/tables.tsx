@@ -1,45 +1,54 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { ComponentProps, ReactNode } from 'react';
-import { draw, type Draw } from '../draw';
+import { around, component, type Draw } from '../component';
 import type { ForgeDoc } from '../forge-doc';
 import { wired } from '../wire';
 
-interface CellOf {
-  readonly key: string;
-  readonly content: ReactNode;
+type TableProps = ComponentProps<typeof DynamicTable>;
+type TabsProps = ComponentProps<typeof Tabs>;
+
+/** Tables and tabs. Cells are drawn by `draw`, because they lie in wrappers and not among the children. */
+export function tables(draw: (doc: ForgeDoc) => ReactNode): Readonly<Record<string, Draw>> {
+  const cells = (docs: readonly ForgeDoc[]) =>
+    docs.map(({ key, props, children }) => ({
+      ...props,
+      key: keyOf(props['cellKey'], key),
+      content: children.map(draw),
+    }));
+  const rows = (docs: readonly ForgeDoc[]) =>
+    docs.map(({ key, props, children }) => ({ key: keyOf(props['rowKey'], key), cells: cells(children) }));
+  return {
+    DynamicTable: component<TableProps>((props, _children, doc) => (
+      <DynamicTable
+        {...wired<TableProps>(props)}
+        head={{ cells: cells(wrapped(doc, 'head')) }}
+        rows={rows(wrapped(doc, 'rows'))}
+      />
+    )),
+    Tabs: component<TabsProps>((props, children) => (
+      <Tabs {...wired<TabsProps>(props)} id="tabs">
+        {children}
+      </Tabs>
+    )),
+    TabList: around((children) => <TabList>{children}</TabList>),
+    Tab: around((children) => <Tab>{children}</Tab>),
+    TabPanel: around((children) => (
+      <TabPanel>
+        <div>{children}</div>
+      </TabPanel>
+    )),
+  };
 }
 
 /** @forge/react puts the head and the rows of a table into wrappers of these names. */
 function wrapped(doc: ForgeDoc, name: string): readonly ForgeDoc[] {
-  return doc.children.find((child) => child.type === 'ContentWrapper' && child.props['name'] === name)?.children ?? [];
+  const wrapper = doc.children.find(
+    (child) => child.type === 'ContentWrapper' && child.props['name'] === name,
+  );
+  return wrapper?.children ?? [];
 }
 
-function cells(docs: readonly ForgeDoc[]): CellOf[] {
-  return docs.map(({ key, props, children }) => ({ ...props, key: String(props['cellKey'] ?? key), content: children.map(draw) }));
+function keyOf(given: unknown, otherwise: string): string {
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : otherwise;
 }
-
-const table: Draw = (props, _children, doc) => (
-  <DynamicTable
-    {...wired<ComponentProps<typeof DynamicTable>>(props)}
-    head={{ cells: cells(wrapped(doc, 'head')) }}
-    rows={wrapped(doc, 'rows').map(({ key, props: row, children }) => ({ key: String(row['rowKey'] ?? key), cells: cells(children) }))}
-  />
-);
-
-/** Tables and tabs. */
-export const tables: Readonly<Record<string, Draw>> = {
-  DynamicTable: table,
-  Tabs: (props, children) => (
-    <Tabs {...wired<ComponentProps<typeof Tabs>>(props)} id="tabs">
-      {children}
-    </Tabs>
-  ),
-  TabList: (_props, children) => <TabList>{children}</TabList>,
-  Tab: (_props, children) => <Tab>{children}</Tab>,
-  TabPanel: (_props, children) => (
-    <TabPanel>
-      <div>{children}</div>
-    </TabPanel>
-  ),
-};

@@ -1,49 +1,82 @@
-import { createElement, type MouseEvent } from 'react';
-import type { Draw } from '../draw';
+import { createElement, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { around, component, type Draw } from '../component';
 import { siteBridge } from '../forge-doc';
 import { css } from '../styles';
 
-const FONTS: Readonly<Record<string, string>> = { small: 'font.body.small', medium: 'font.body', large: 'font.body.large' };
-const WEIGHTS: Readonly<Record<string, number>> = { regular: 400, medium: 500, semibold: 600, bold: 653 };
-const HEADINGS: Readonly<Record<string, string>> = { h1: 'xlarge', h2: 'large', h3: 'medium', h4: 'small', h5: 'xsmall', h6: 'xxsmall' };
-const TAGS: Readonly<Record<string, string>> = { strike: 's' };
+interface TextProps {
+  readonly as?: 'em' | 'p' | 'span' | 'strong' | 'strike';
+  readonly align?: 'center' | 'start' | 'end';
+  readonly color?: string;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly weight?: 'regular' | 'medium' | 'semibold' | 'bold';
+  readonly maxLines?: number;
+}
 
-const text: Draw = ({ as = 'p', align, color, size, weight, maxLines }, children) => {
-  const clamp = maxLines === undefined ? {} : { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: maxLines, overflow: 'hidden' };
-  const style = {
-    font: css(FONTS[String(size ?? 'medium')]),
-    fontWeight: WEIGHTS[String(weight)],
+const FONTS = { small: 'font.body.small', medium: 'font.body', large: 'font.body.large' } as const;
+const WEIGHTS = { regular: 400, medium: 500, semibold: 600, bold: 653 } as const;
+
+function text(props: TextProps, children: ReactNode): ReactNode {
+  const { as = 'p', align, color, size = 'medium', weight = 'regular', maxLines } = props;
+  const style: CSSProperties & Record<`--${string}`, number | undefined> = {
+    '--lines': maxLines,
+    font: css(FONTS[size]),
+    fontWeight: WEIGHTS[weight],
     color: css(color),
     textAlign: align,
-    ...clamp,
   };
-  return createElement(TAGS[as] ?? as, { style, className: 'text' }, children);
+  return createElement(
+    as === 'strike' ? 's' : as,
+    { style, className: maxLines === undefined ? 'text' : 'text clamped' },
+    children,
+  );
+}
+
+type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+const HEADINGS: Readonly<Record<HeadingTag, string>> = {
+  h1: 'xlarge',
+  h2: 'large',
+  h3: 'medium',
+  h4: 'small',
+  h5: 'xsmall',
+  h6: 'xxsmall',
 };
 
-/** Links leave the frame by the bridge: the site decides where they may lead. */
-const link: Draw = ({ href, openNewTab }, children) => (
-  <a href={href} onClick={(event) => follow(event, String(href), openNewTab === true)}>
-    {children}
-  </a>
-);
+function heading(
+  { as = 'h3', size = HEADINGS[as] }: { as?: HeadingTag; size?: string },
+  children: ReactNode,
+): ReactNode {
+  return createElement(as, { style: { font: css(`font.heading.${size}`), margin: 0 } }, children);
+}
 
-function follow(event: MouseEvent, href: string, newTab: boolean): void {
-  event.preventDefault();
-  void siteBridge()('navigate', { url: href, type: newTab ? 'new-tab' : 'same-tab' });
+interface LinkProps {
+  readonly href: string;
+  readonly openNewTab?: boolean;
+}
+
+/** Links leave the frame by the bridge: the site decides where they may lead. */
+function link({ href, openNewTab }: LinkProps, children: ReactNode): ReactNode {
+  const follow = (event: MouseEvent): void => {
+    event.preventDefault();
+    void siteBridge()('navigate', { url: href, type: openNewTab === true ? 'new-tab' : 'same-tab' });
+  };
+  return (
+    <a href={href} onClick={follow}>
+      {children}
+    </a>
+  );
 }
 
 /** Words. */
 export const texts: Readonly<Record<string, Draw>> = {
-  String: ({ text: words }) => words,
-  Text: text,
-  Strong: (_props, children) => <strong>{children}</strong>,
-  Em: (_props, children) => <em>{children}</em>,
-  Strike: (_props, children) => <s>{children}</s>,
-  strong: (_props, children) => <strong>{children}</strong>,
-  em: (_props, children) => <em>{children}</em>,
-  Heading: ({ as = 'h3', size }, children) =>
-    createElement(as, { style: { font: css(`font.heading.${String(size ?? HEADINGS[as])}`), margin: 0 } }, children),
-  Code: (_props, children) => <code>{children}</code>,
-  CodeBlock: ({ text: code }) => <pre>{code}</pre>,
-  Link: link,
+  String: component<{ text: string }>(({ text: words }) => words),
+  Text: component<TextProps>(text),
+  Strong: around((children) => <strong>{children}</strong>),
+  strong: around((children) => <strong>{children}</strong>),
+  Em: around((children) => <em>{children}</em>),
+  em: around((children) => <em>{children}</em>),
+  Strike: around((children) => <s>{children}</s>),
+  Heading: component(heading),
+  Code: around((children) => <code>{children}</code>),
+  CodeBlock: component<{ text: string }>(({ text: code }) => <pre>{code}</pre>),
+  Link: component<LinkProps>(link),
 };
