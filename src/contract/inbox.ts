@@ -10,8 +10,24 @@ export const inboxVersion = 1 as const;
 export const chunkLimits = { bytes: 200_000, findings: 100 } as const;
 
 /** A finding with the moment that orders its snapshots (ms): `updatedAt`, or its arrival. */
-export const InboxItem = z.object({ finding: Finding, seenAt: z.number().int() });
+export const SnapshotItem = z.object({ finding: Finding, seenAt: z.number().int() });
+export type SnapshotItem = z.infer<typeof SnapshotItem>;
+
+/** A finding that is no longer there: `deleted` in the portal, or `absent` from a complete report. */
+export const GoneItem = z.object({
+  gone: z.string(),
+  why: z.enum(['deleted', 'absent']),
+  seenAt: z.number().int(),
+});
+export type GoneItem = z.infer<typeof GoneItem>;
+
+export const InboxItem = z.union([SnapshotItem, GoneItem]);
 export type InboxItem = z.infer<typeof InboxItem>;
+
+/** The id of the finding that an item is about. */
+export function findingIdOf(item: InboxItem): string {
+  return 'gone' in item ? item.gone : item.finding.id;
+}
 
 export const InboxChunk = z.object({
   v: z.literal(inboxVersion),

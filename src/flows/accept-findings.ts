@@ -1,6 +1,6 @@
 /** Findings from the portal into storage. When the answer is given, nothing of what it accepts can be lost. */
 import { Finding } from '../contract/finding';
-import { type InboxChunk, type InboxItem, inboxVersion } from '../contract/inbox';
+import { findingIdOf, type InboxChunk, type InboxItem, inboxVersion } from '../contract/inbox';
 import type { Accepted, Rejected } from '../contract/portal-api';
 import { type FieldError, fieldErrors } from '../contract/problem';
 import type { SettingsDocument } from '../contract/settings';
@@ -56,10 +56,16 @@ function idOf(input: unknown): { id?: string } {
 }
 
 /**
- * Puts valid findings into the inbox and rings the bell. A bell that fails to ring is rung by the sweep.
+ * Puts items into the inbox and rings the bell. A bell that fails to ring is rung by the sweep. `accepted` is what the
+ * portal is told, where items of the app's own making came along.
  * @throws when storage fails; then nothing was accepted.
  */
-export async function acceptFindings(ports: Ports, connection: string, sorted: Sorted): Promise<Accepted> {
+export async function acceptFindings(
+  ports: Ports,
+  connection: string,
+  sorted: Sorted,
+  accepted = sorted.items.length,
+): Promise<Accepted> {
   const acceptedAt = ports.now();
   const receipt = ports.newId();
   const chunks = splitIntoChunks(sorted.items).map((items, index) => ({
@@ -71,10 +77,10 @@ export async function acceptFindings(ports: Ports, connection: string, sorted: S
     items,
   }));
   const heads = chunks.map(({ id, items }) => ({ id, findings: items.length }));
-  await ports.products.note([...new Set(sorted.items.map(({ finding }) => finding.product))], acceptedAt);
+  await ports.products.note(productsOf(sorted.items), acceptedAt);
   await ports.inbox.putReceipt(
     { receipt, connection, acceptedAt, chunks: heads },
-    chunks.map(({ items }) => items.map(({ finding }) => finding.id)),
+    chunks.map(({ items }) => items.map(findingIdOf)),
   );
   await putAll(ports, chunks);
   await ringAll(
@@ -82,7 +88,7 @@ export async function acceptFindings(ports: Ports, connection: string, sorted: S
     connection,
     heads.map(({ id }) => id),
   );
-  return { receipt, accepted: sorted.items.length, rejected: sorted.rejected };
+  return { receipt, accepted, rejected: sorted.rejected };
 }
 
 /** All chunks or none: until the bell rings nobody works on them, so they can still be taken back. */
@@ -98,6 +104,10 @@ async function putAll(ports: Ports, chunks: readonly InboxChunk[]): Promise<void
     await Promise.allSettled(chunks.map(({ id }) => ports.inbox.remove(id)));
     throw error;
   }
+}
+
+function productsOf(items: readonly InboxItem[]): string[] {
+  return [...new Set(items.flatMap((item) => ('gone' in item ? [] : [item.finding.product])))];
 }
 
 /** Rings for chunks that already lie in storage; a refused bell is no loss, since the sweep rings again. */

@@ -1,7 +1,7 @@
 /** Works off chunks that the bell named. */
-import type { InboxChunk, PendingChunk } from '../contract/inbox';
+import { findingIdOf, type InboxChunk, type PendingChunk } from '../contract/inbox';
 import { summarize } from '../core/summarize';
-import { applyFindings } from './apply/apply-findings';
+import { applyItems } from './apply/apply-items';
 import { ringAll } from './accept-findings';
 import { groupBy } from '../core/lists';
 import type { Ports } from './ports';
@@ -31,14 +31,14 @@ async function consumeGroup(
     return;
   }
   const callsBefore = ports.jiraCalls();
-  const { items, later } = await applyFindings(
+  const { items, later } = await applyItems(
     ports,
     connection,
     chunks.flatMap((chunk) => chunk.items),
   );
   const waiting = new Map(later.map((one) => [one.finding, one]));
   for (const chunk of chunks) {
-    const waits = chunk.items.flatMap(({ finding }) => waiting.get(finding.id) ?? []);
+    const waits = chunk.items.flatMap((item) => waiting.get(findingIdOf(item)) ?? []);
     if (waits.length === 0) await ports.inbox.remove(chunk.id);
     else await postpone(ports, chunk, pending.get(chunk.id), waits);
   }

@@ -1,5 +1,5 @@
 /** What the portal asks about its findings. */
-import type { PendingChunk } from '../contract/inbox';
+import { findingIdOf, type PendingChunk } from '../contract/inbox';
 import type { FindingView, ReceiptAnswer } from '../contract/portal-api';
 import { viewFinding } from '../core/finding-view';
 import { linkKey } from '../core/link-key';
@@ -67,7 +67,7 @@ async function waitingIds(ports: Ports, connection: string): Promise<Set<string>
     if (!found) unlisted.push(...chunksOf(receipt, marks));
   }
   const chunks = await ports.inbox.get(unlisted.slice(0, chunksRead));
-  for (const { items } of chunks) for (const { finding } of items) waiting.add(finding.id);
+  for (const { items } of chunks) for (const item of items) waiting.add(findingIdOf(item));
   return waiting;
 }
 

@@ -1,6 +1,6 @@
 /** Findings into Jira: the heart of the app. Claim, create, change, move, confirm, link, save: in this order. */
 import type { ActivityItem } from '../../contract/activity';
-import type { InboxItem } from '../../contract/inbox';
+import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { slices } from '../../core/lists';
@@ -27,35 +27,25 @@ export interface Applied {
   readonly later: { readonly finding: string; readonly after: number; readonly reason: string }[];
 }
 
-/** Works off snapshots of one connection's findings. Safe to repeat: what is already so costs no Jira call. */
+/** Works off snapshots, one per finding, of one connection. Safe to repeat: what is already so costs no Jira call. */
 export async function applyFindings(
   ports: Ports,
   connection: string,
-  items: readonly InboxItem[],
+  items: readonly SnapshotItem[],
 ): Promise<Applied> {
   const { document: settings } = await ports.settings.read();
   const applied: Applied = { items: [], later: [] };
-  for (const slice of slices(newestOnly(items), sliceSize)) {
+  for (const slice of slices(items, sliceSize)) {
     const jobs = await applySlice(ports, connection, slice, settings);
     for (const job of jobs) report(job, applied);
   }
   return applied;
 }
 
-/** Of several snapshots of one finding only the newest counts. */
-function newestOnly(items: readonly InboxItem[]): InboxItem[] {
-  const newest = new Map<string, InboxItem>();
-  for (const item of items) {
-    const known = newest.get(item.finding.id);
-    if (!known || known.seenAt <= item.seenAt) newest.set(item.finding.id, item);
-  }
-  return [...newest.values()];
-}
-
 async function applySlice(
   ports: Ports,
   connection: string,
-  items: readonly InboxItem[],
+  items: readonly SnapshotItem[],
   settings: SettingsDocument,
 ): Promise<Job[]> {
   const owner = ownerOf(ports.site.environment(), connection);
@@ -185,7 +175,7 @@ function lostRace(job: Job): boolean {
   );
 }
 
-async function accountsOf(ports: Ports, items: readonly InboxItem[]): Promise<Map<string, string>> {
+async function accountsOf(ports: Ports, items: readonly SnapshotItem[]): Promise<Map<string, string>> {
   const emails = new Set(items.flatMap(({ finding }) => finding.assignee?.email ?? []));
   const accounts = new Map<string, string>();
   for (const email of emails) {

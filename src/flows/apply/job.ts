@@ -19,7 +19,15 @@ export interface RoleWork {
   movedTo?: string;
 }
 
-export interface Job {
+/** A record whose create calls may be in doubt. */
+export interface Claimant {
+  readonly record: LinkRecord;
+  readonly outcomes: Set<Outcome>;
+  /** What stands in the way; the worst decides the finding's state. */
+  readonly problems: Consequence[];
+}
+
+export interface Job extends Claimant {
   readonly key: string;
   readonly connection: string;
   readonly finding: Finding;
@@ -27,11 +35,7 @@ export interface Job {
   readonly seenAt: number;
   /** The version in storage that this pass builds on; undefined: no record yet. */
   expected: number | undefined;
-  record: LinkRecord;
   readonly works: RoleWork[];
-  readonly outcomes: Set<Outcome>;
-  /** What stands in the way; the worst decides the finding's state. */
-  readonly problems: Consequence[];
   /** Somebody else changed the record in between: nothing of this pass is written down. */
   lost?: boolean;
 }
@@ -48,7 +52,7 @@ export function issueOf({ job, work }: Task): LinkedIssue {
 }
 
 /** No issue of this role exists and none is in doubt: the next pass may create one. */
-export function forgetIssue({ record }: Job, role: Role): void {
+export function forgetIssue({ record }: Pick<Claimant, 'record'>, role: Role): void {
   record.issues = Object.fromEntries(Object.entries(record.issues).filter(([one]) => one !== role));
 }
 

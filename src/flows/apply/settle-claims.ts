@@ -5,11 +5,11 @@ import { type Role, roles } from '../../contract/settings';
 import { nextClaimStep, searchDelays } from '../../core/claim';
 import { consequenceOf, type JiraResult } from '../../core/failure';
 import type { FetchedIssue, Ports } from '../ports';
-import { forgetIssue, type Job } from './job';
+import { type Claimant, forgetIssue } from './job';
 import { noteIssue } from './note-issue';
 
 interface Outstanding {
-  readonly job: Job;
+  readonly job: Claimant;
   readonly role: Role;
   readonly claim: Claim;
 }
@@ -18,14 +18,14 @@ interface Outstanding {
  * Adopts the orphans of earlier passes. One search per claim; an issue is taken only if it carries this very claim
  * for this very finding and the app itself created it. Afterwards a role without an issue entry may be created.
  */
-export async function settleClaims(ports: Ports, jobs: readonly Job[]): Promise<void> {
+export async function settleClaims(ports: Ports, claimants: readonly Claimant[]): Promise<void> {
   const byClaim = new Map<string, Outstanding[]>();
-  for (const one of jobs.flatMap(outstandingOf))
+  for (const one of claimants.flatMap(outstandingOf))
     byClaim.set(one.claim.id, [...(byClaim.get(one.claim.id) ?? []), one]);
   for (const group of byClaim.values()) await settleGroup(ports, group);
 }
 
-function outstandingOf(job: Job): Outstanding[] {
+function outstandingOf(job: Claimant): Outstanding[] {
   return roles.flatMap((role) => {
     const issue = job.record.issues[role];
     return issue?.claim && issue.id === undefined && !issue.gone ? [{ job, role, claim: issue.claim }] : [];
@@ -84,7 +84,7 @@ function isTheirs({ job, role, claim }: Outstanding, issue: FetchedIssue, self: 
     identity.success &&
     issue.creator === self &&
     identity.data.claim === claim.id &&
-    identity.data.id === job.finding.id &&
+    identity.data.id === job.record.findingId &&
     identity.data.role === role
   );
 }

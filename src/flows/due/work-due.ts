@@ -4,6 +4,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import type { Consequence } from '../../core/failure';
 import { slices } from '../../core/lists';
 import { dueTodos, without } from '../../core/todos';
+import { settleClaims } from '../apply/settle-claims';
 import { followProduct } from '../close/follow-product';
 import { readBoth } from '../move/move-linked';
 import type { Ports } from '../ports';
@@ -30,12 +31,13 @@ export async function workDue(ports: Ports): Promise<number> {
   const leased = await lease(ports, free, now + leaseMs);
   if (leased.length === 0) return 0;
   const { document: settings } = await ports.settings.read();
+  const certain = await withoutDoubt(ports, leased, now);
   await deleteRejected(
     ports,
-    leased.filter(({ record }) => isNext(record, 'delete', now)),
+    certain.filter(({ record }) => isNext(record, 'delete', now)),
     settings,
   );
-  for (const { record } of leased)
+  for (const { record } of certain)
     if (!isNext(record, 'delete', now)) await work(ports, record, settings, now);
   await save(ports, leased);
   return leased.length;
@@ -67,9 +69,27 @@ async function work(
     const problem = await actions[todo](ports, record, settings);
     if (problem) return parkTodo(ports, record, todo, problem);
     record.todo = without(record.todo, todo);
-    if (record.parked === todo)
-      Object.assign(record, { state: 'synced', cause: undefined, reason: undefined, parked: undefined });
+    if (todo === 'close' || record.parked === todo) settle(record);
   }
+}
+
+function settle(record: LinkRecord): void {
+  const issues = Object.values(record.issues);
+  const state = issues.length === 0 ? 'skipped' : issues.every(({ gone }) => gone) ? 'deleted' : 'synced';
+  Object.assign(record, { state, cause: undefined, reason: undefined, parked: undefined, held: undefined });
+}
+
+/** An issue that may or may not exist is looked for first: it might be the very one to close. */
+async function withoutDoubt(ports: Ports, leased: readonly Due[], now: number): Promise<Due[]> {
+  const certain: Due[] = [];
+  for (const due of leased) {
+    const problems: Consequence[] = [];
+    await settleClaims(ports, [{ record: due.record, outcomes: new Set(), problems }]);
+    const [todo] = dueTodos(due.record.todo, now);
+    if (problems[0] && todo) await parkTodo(ports, due.record, todo, problems[0]);
+    else certain.push(due);
+  }
+  return certain;
 }
 
 type Action = (

@@ -1,5 +1,5 @@
 /** The portal API: every call of it, once. The API description is made from this table. */
-import { postFindings, postReport } from './calls/findings';
+import { deleteFindings, postFindings, postReport } from './calls/findings';
 import { getReceipt, lookup } from './calls/lookup';
 import { ping } from './calls/ping';
 import { token } from './calls/token';
@@ -23,4 +23,13 @@ const openApi: Route = {
 };
 
 /** In the order of the description. */
-export const routes: readonly Route[] = [ping, postFindings, postReport, lookup, getReceipt, token, openApi];
+export const routes: readonly Route[] = [
+  ping,
+  postFindings,
+  deleteFindings,
+  postReport,
+  lookup,
+  getReceipt,
+  token,
+  openApi,
+];

@@ -1,6 +1,8 @@
 /** Findings in: as JSON, or as a scanner's report. */
-import { Accepted, limits, PostFindings } from '../../../contract/portal-api';
+import { Accepted, Ids, limits, PostFindings } from '../../../contract/portal-api';
 import { acceptFindings, sortFindings } from '../../../flows/accept-findings';
+import { absentFindings, forgetFindings } from '../../../flows/forget-findings';
+import { findingIdOf } from '../../../contract/inbox';
 import { formats } from '../../../formats';
 import type { RejectedResult } from '../../../formats/format';
 import { type PortalAnswer, problem } from '../answer';
@@ -38,6 +40,27 @@ export const postFindings: Route = {
   },
 };
 
+/** Findings that the portal deleted. */
+export const deleteFindings: Route = {
+  method: 'POST',
+  path: '/v1/findings/delete',
+  summary: 'Say which findings were deleted',
+  description:
+    'Their issues are closed, deleted or left alone, as the administrator chose. Ids that were never sent are accepted too.',
+  request: {
+    description: `At most ${String(limits.lookupIds)} ids.`,
+    schema: Ids,
+    example: { ids: ['F-1001'] },
+  },
+  answers: accepted,
+  act: async ({ ports, connection, json }) => {
+    const body = checkBody(Ids, json);
+    return body.ok
+      ? { status: 202, body: await forgetFindings(ports, connection.key, body.value.ids) }
+      : body.answer;
+  },
+};
+
 /** A report as a scanner wrote it. */
 export const postReport: Route = {
   method: 'POST',
@@ -71,7 +94,10 @@ async function report(call: Call): Promise<PortalAnswer> {
   const read = format.read(call.json, { product });
   if (!read.ok) return problem(422, 'The report could not be read; see errors.', { errors: read.errors });
   const results = read.findings.length + read.rejected.length;
-  if (results <= limits.reportResults) return accept(call, read.findings, read.rejected);
+  if (results <= limits.reportResults) {
+    const tools = call.request.query('complete') === 'true' ? read.tools : [];
+    return accept(call, read.findings, read.rejected, { product, tools });
+  }
   const most = String(limits.reportResults);
   return problem(422, `A report may hold at most ${most} results; this one holds ${String(results)}.`);
 }
@@ -81,12 +107,18 @@ async function accept(
   { ports, connection }: Call,
   inputs: readonly unknown[],
   unreadable: readonly RejectedResult[] = [],
+  complete: { product: string; tools: readonly string[] } = { product: '', tools: [] },
 ): Promise<PortalAnswer> {
   const { document } = await ports.settings.read();
   const { items, rejected: invalid } = sortFindings(inputs, document, ports.now());
   const rejected = [...unreadable.map(({ index, errors }) => ({ index, errors: [...errors] })), ...invalid];
-  if (items.length > 0 || rejected.length === 0)
-    return { status: 202, body: await acceptFindings(ports, connection.key, { items, rejected }) };
+  if (items.length > 0 || rejected.length === 0) {
+    const present = new Set(items.map(findingIdOf));
+    const { product, tools } = complete;
+    const gone = tools.length > 0 ? await absentFindings(ports, connection.key, product, tools, present) : [];
+    const all = { items: [...items, ...gone], rejected };
+    return { status: 202, body: await acceptFindings(ports, connection.key, all, items.length) };
+  }
   const errors = rejected.flatMap(({ index, errors: list }) =>
     list.map(({ path, message }) => ({
       path: ['findings', String(index), path].filter(Boolean).join('.'),

@@ -1,0 +1,104 @@
+/** Findings that are gone: what that means for their issues is written into the record and then done as a todo. */
+import type { Outcome } from '../../contract/activity';
+import type { GoneItem } from '../../contract/inbox';
+import type { LinkRecord, Todo } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { linkKey } from '../../core/link-key';
+import type { Ports, RecordChange } from '../ports';
+import type { Applied } from './apply-findings';
+
+const busySeconds = 30;
+
+interface Verdict {
+  readonly item: GoneItem;
+  readonly outcome: Outcome;
+  readonly change?: RecordChange;
+}
+
+/** Marks the records; one that somebody works on is looked at again later. */
+export async function applyGone(
+  ports: Ports,
+  connection: string,
+  items: readonly GoneItem[],
+): Promise<Applied> {
+  const { document: settings } = await ports.settings.read();
+  const records = await ports.links.getMany(items.map(({ gone }) => linkKey(connection, gone)));
+  const verdicts = items.map((item) => {
+    const key = linkKey(connection, item.gone);
+    return judge(connection, key, item, records.get(key), settings, ports.now());
+  });
+  const changes = verdicts.flatMap(({ change }) => change ?? []);
+  const saved = await ports.links.saveMany(changes);
+  if (changes.some(({ record }) => record.todo !== undefined)) await ports.bells.ringDue();
+  const isLater = ({ outcome, change }: Verdict) =>
+    outcome === 'waiting' || (change !== undefined && !saved.has(change.key));
+  return {
+    items: verdicts.map((verdict) => ({
+      finding: verdict.item.gone,
+      product: records.get(linkKey(connection, verdict.item.gone))?.product ?? '',
+      outcome: isLater(verdict) ? 'waiting' : verdict.outcome,
+      issues: [],
+    })),
+    later: verdicts.filter(isLater).map(({ item }) => ({
+      finding: item.gone,
+      after: busySeconds,
+      reason: 'Another worker is at this finding.',
+    })),
+  };
+}
+
+function judge(
+  connection: string,
+  key: string,
+  item: GoneItem,
+  record: LinkRecord | undefined,
+  settings: SettingsDocument,
+  now: number,
+): Verdict {
+  if (!record)
+    return {
+      item,
+      outcome: 'skipped',
+      change: { key, expected: undefined, record: tombstone(connection, item) },
+    };
+  if (record.seenAt > item.seenAt) return { item, outcome: 'stale' };
+  if (record.leaseUntil !== undefined && record.leaseUntil > now) return { item, outcome: 'waiting' };
+  const todo = todoFor(item, settings);
+  const next: LinkRecord = {
+    ...record,
+    version: record.version + 1,
+    seenAt: item.seenAt,
+    ...(todo === undefined ? {} : { state: 'pending', todo: { ...record.todo, [todo]: now } }),
+  };
+  return {
+    item,
+    outcome: todo === undefined ? 'unchanged' : todo === 'delete' ? 'deleted' : 'closed',
+    change: { key, expected: record.version, record: next },
+  };
+}
+
+function todoFor({ why }: GoneItem, { deleting }: SettingsDocument): Todo | undefined {
+  if (why === 'absent') return 'close';
+  switch (deleting.goneFromPortal) {
+    case 'close':
+      return 'close';
+    case 'delete':
+      return 'delete';
+    case 'leave':
+      return undefined;
+  }
+}
+
+/** An older snapshot of this finding may still be on its way: it must not create an issue. */
+function tombstone(connection: string, { gone, seenAt }: GoneItem): LinkRecord {
+  return {
+    connection: connection,
+    findingId: gone,
+    product: '(unknown)',
+    state: 'deleted',
+    version: 1,
+    seenAt,
+    facts: { title: gone.slice(0, 255), severity: 'info', status: 'resolved', kind: 'vulnerability' },
+    issues: {},
+  };
+}
