@@ -54,7 +54,7 @@ export async function appSettingsPage(context: PagesContext, exchange: Exchange)
   const frame = appFrame(context, open.session.user, {
     moduleType: 'jira:adminPage',
     moduleKey: module.key,
-    src: `/${module.resource}/index.markup`,
+    src: `/${module.resource}/index.html`,
     title: module.title,
     extension: { type: 'jira:adminPage', location: context.origin() + exchange.target },
     fit: 'page',

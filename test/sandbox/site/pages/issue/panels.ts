@@ -75,7 +75,7 @@ function panelSection(
   const frame = appFrame(context, user, {
     moduleType: 'jira:issuePanel',
     moduleKey: module.key,
-    src: `/uikit/${module.resource}/index.markup`,
+    src: `/uikit/${module.resource}/index.html`,
     title: module.title,
     extension: panelExtension(context, issue),
     fit: 'content',
