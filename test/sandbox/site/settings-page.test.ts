@@ -67,6 +67,6 @@ describe('the pages of the app on their own origin', () => {
     expect(existsSync(join(APP_DIR, 'static/admin/vite.config.ts'))).toBe(true);
     const answer = await fetch(`${test.web.appOrigin}/admin-page/..%2fvite.config.ts`);
     expect(answer.status).toBe(404);
-    expect((await fetch(`${test.web.appOrigin}/no-such-resource/index.markup`)).status).toBe(404);
+    expect((await fetch(`${test.web.appOrigin}/no-such-resource/index.html`)).status).toBe(404);
   });
 });

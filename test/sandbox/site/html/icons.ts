@@ -42,13 +42,9 @@ const ICONS = {
   'priority-lowest': coloured('--ds-icon-information', '<path d="m3.5 3.5 4.5 4 4.5-4M3.5 8l4.5 4 4.5-4"/>'),
   'type-task': square('<path d="m4.5 8.5 2.25 2.25L11.5 5.75"/>'),
   'type-bug': square('<circle cx="8" cy="8" r="2.75" fill="currentColor"/>'),
-  'type-epic': square(
-    '<path d="M9 3.5 5 9h3l-1 3.5L11 7H8l1-3.5Z" fill="currentColor" stroke-width="1"/>',
-  ),
+  'type-epic': square('<path d="M9 3.5 5 9h3l-1 3.5L11 7H8l1-3.5Z" fill="currentColor" stroke-width="1"/>'),
   'type-story': square('<path d="M5.5 4h5v8L8 9.75 5.5 12V4Z" fill="currentColor" stroke-width="1"/>'),
-  'type-subtask': square(
-    '<rect x="4" y="4" width="4.5" height="4.5"/><path d="M8.5 7.5H12V12H7.5V8.5"/>',
-  ),
+  'type-subtask': square('<rect x="4" y="4" width="4.5" height="4.5"/><path d="M8.5 7.5H12V12H7.5V8.5"/>'),
 } as const;
 
 export type IconName = keyof typeof ICONS;
