@@ -12,12 +12,16 @@ interface ConnectionMenuProps {
   readonly open: (dialog: CardDialog) => void;
 }
 
+/** Keeps the menu inside the page's landmark, where screen readers look for it. */
+const insideThePage = { shouldRenderToParent: true };
+
 /** What else can be done with a connection. */
 export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProps) {
   const { actions: words, menu } = useTexts().connections;
   const { enabled, paused } = connection;
   return (
     <DropdownMenu<HTMLButtonElement>
+      {...insideThePage}
       placement="bottom-end"
       trigger={({ triggerRef, ...props }) => (
         <IconButton

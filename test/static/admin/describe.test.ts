@@ -1,0 +1,29 @@
+import { describePath, describeValue } from '../../../static/admin/src/logic/describe';
+import { en } from '../../../static/admin/src/texts/en';
+
+describe('settings in words', () => {
+  test('name a path by the words of the page', () => {
+    expect(describePath(['spaces', 'product', 'project'], en)).toBe('Product team space › Project');
+    expect(describePath(['closing', 'when'], en)).toBe('Closing › Which product issues');
+    expect(describePath(['products', 'Payments API', 'product', 'labels'], en)).toBe(
+      'Products › Payments API › Product team space › Labels',
+    );
+  });
+
+  test('show references by name, lists with commas and switches as on and off', () => {
+    expect(describeValue({ id: '1', name: 'Web shop (WEB)' }, en)).toBe('Web shop (WEB)');
+    expect(describeValue([{ id: '1', name: 'A' }, { id: '2' }], en)).toBe('A, 2');
+    expect(describeValue(true, en)).toBe('On');
+    expect(describeValue('to_jira', en)).toBe('To Jira only');
+    expect(describeValue(7, en)).toBe('7');
+  });
+
+  test('say when there is nothing', () => {
+    for (const nothing of [undefined, null, '', [], {}]) expect(describeValue(nothing, en)).toBe('empty');
+  });
+
+  test('show a mapping with its parts', () => {
+    const mapping = { jira: [{ id: '1', name: 'Done' }], direction: 'both' };
+    expect(describeValue(mapping, en)).toBe('Jira statuses: Done; Direction: Both ways');
+  });
+});
