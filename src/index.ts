@@ -3,5 +3,6 @@ export { admin } from './handlers/admin/admin';
 export { inbox } from './handlers/inbox';
 export { issueEvents } from './handlers/issue-events';
 export { panel } from './handlers/panel';
+export { reconcile } from './handlers/reconcile';
 export { portal } from './handlers/portal/portal';
 export { sweep } from './handlers/sweep';

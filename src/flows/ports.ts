@@ -86,10 +86,11 @@ export interface Jira {
   /** At most 100 issues; those that are gone or hidden are absent. */
   fetchIssues(ids: readonly string[], wish: FetchWish): Promise<JiraResult<Map<string, FetchedIssue>>>;
   findByClaim(claim: string): Promise<JiraResult<FetchedIssue[]>>;
+  /** Issues with this owner in these projects (ids), 100 a page. */
   findByOwner(
     owner: string,
     projects: readonly string[],
-    page?: string,
+    options: { page?: string; sinceMinutes?: number },
   ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
   linkIssues(productIssue: string, securityIssue: string): Promise<JiraResult<void>>;
   addComment(id: string, document: object): Promise<JiraResult<void>>;
@@ -201,6 +202,12 @@ export interface Causes {
   remove(cause: string): Promise<void>;
 }
 
+/** Where the rolling pass over all issues goes on. */
+export interface Marks {
+  read(): Promise<{ connection: string; page?: string } | undefined>;
+  write(mark: { connection: string; page?: string }): Promise<void>;
+}
+
 /** Numbers that limit what may happen within an hour. */
 export interface Counters {
   read(name: string): Promise<number>;
@@ -238,6 +245,7 @@ export interface Ports {
   readonly activity: ActivityLog;
   readonly causes: Causes;
   readonly counters: Counters;
+  readonly marks: Marks;
   readonly products: Products;
   readonly site: Site;
   /** Calls sent to Jira by this invocation so far. */

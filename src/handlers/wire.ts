@@ -12,6 +12,7 @@ import { createCounters } from '../gateways/store/counters';
 import { createConnections } from '../gateways/store/connections';
 import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
+import { createMarks } from '../gateways/store/marks';
 import { createProducts } from '../gateways/store/products';
 import { createReplays } from '../gateways/store/replays';
 import { createSettingsStore } from '../gateways/store/settings';
@@ -34,6 +35,7 @@ export function createPorts(): Ports {
     activity: createActivityLog(),
     causes: createCauses(),
     counters: createCounters(),
+    marks: createMarks(),
     products: createProducts(),
     site: createSite(cache),
     jiraCalls: client.calls,

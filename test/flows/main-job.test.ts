@@ -1,3 +1,4 @@
+import { fail } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type World } from '../support/world';
 
@@ -75,7 +76,7 @@ test('events of issues that are not ours are not invoked', async () => {
       },
     },
   });
-  world.move(String(data.key), 'Done', PEOPLE.developer);
+  world.move(data.key as string, 'Done', PEOPLE.developer);
   const before = world.host.journal.entries.length;
   await world.settle();
   const after = world.host.journal.entries.slice(before);
@@ -170,4 +171,17 @@ test('an older snapshot that comes late changes nothing', async () => {
   });
   await world.settle();
   expect(world.fields('WEB-1').summary).toBe('New');
+});
+
+test('a move whose event never came is followed by the hourly pass', async () => {
+  const portal = await world.connect();
+  await world.useSpaces();
+  await portal.post('/v1/findings', { findings: [finding()] });
+  await world.settle();
+  world.host.faults.add(fail(500, { path: /\/transitions$/, times: 40 }));
+  world.move('WEB-1', 'Done', PEOPLE.developer);
+  await world.settle();
+  world.host.faults.clear();
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 100 * 60_000 });
+  expect(world.statusOf('SEC-1')).toBe('Closed');
 });

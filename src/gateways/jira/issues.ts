@@ -48,9 +48,14 @@ export function issueCalls(client: JiraClient): IssueCalls {
       const found = await search(client, `issue.property['${identityKey}'].claim = "${claim}"`);
       return found.ok ? { ok: true, value: found.value.issues } : found;
     },
-    findByOwner: (owner, projects, page) => {
+    findByOwner: (owner, projects, { page, sinceMinutes }) => {
+      const recent = sinceMinutes === undefined ? '' : ` AND updated >= -${String(sinceMinutes)}m`;
       const clause = `issue.property['${identityKey}'].owner = "${owner}"`;
-      return search(client, `project in (${projects.join(', ')}) AND ${clause} ORDER BY created ASC`, page);
+      return search(
+        client,
+        `project in (${projects.join(', ')}) AND ${clause}${recent} ORDER BY created ASC`,
+        page,
+      );
     },
     linkIssues: async (productIssue, securityIssue) =>
       nothing(

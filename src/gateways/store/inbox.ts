@@ -87,5 +87,8 @@ async function readMany<T>(
     const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
     if (failed) throw new Error(`Reading from storage failed: ${failed.error.code}`);
   }
-  return ids.flatMap((id) => found.get(keyOf(id)) ?? []);
+  return ids.flatMap((id) => {
+    const value = found.get(keyOf(id));
+    return value === undefined ? [] : [value];
+  });
 }

@@ -28,6 +28,9 @@ export const lookup: Route = {
   },
 };
 
+/** Storage keys do not take every character that an address may hold. */
+const isReceipt = /^[a-z0-9]{1,64}$/;
+
 /** The outcome of each finding of one request. */
 export const getReceipt: Route = {
   method: 'GET',
@@ -41,7 +44,8 @@ export const getReceipt: Route = {
     200: { description: 'The state of each finding.', schema: ReceiptAnswer, example: receiptExample },
   },
   act: async ({ ports, connection, params }) => {
-    const receipt = await readReceipt(ports, connection.key, params.receipt ?? '');
+    const name = params.receipt ?? '';
+    const receipt = isReceipt.test(name) ? await readReceipt(ports, connection.key, name) : undefined;
     return receipt
       ? { status: 200, body: receipt }
       : problem(404, 'There is no such receipt; receipts are kept for seven days.');
