@@ -37,7 +37,7 @@ export type CallEffect =
 export type TimeOutShape = 'rejects' | '504' | 'silence';
 
 /** What is delivered in an unpleasant way. */
-export type DeliveryTarget = 'queue' | 'event' | 'schedule' | 'webtrigger';
+export type DeliveryTarget = 'queue' | 'event' | 'schedule';
 
 export type Fault =
   | { readonly type: 'call'; readonly when: When; readonly effect: CallEffect }

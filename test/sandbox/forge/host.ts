@@ -1,5 +1,5 @@
 import type { SandboxClock } from '../clock';
-import { createFaults, type Faults } from '../faults';
+import { createFaults, type DeliveryTarget, type Faults } from '../faults';
 import { createRecorder, type Recorder } from '../recorder';
 import type { JiraAnswer, JiraRequest, JiraSite, ProductEvent } from '../types';
 import type { Latency } from './calls';
@@ -26,7 +26,7 @@ import {
   type WebTriggerRequest,
 } from './web-trigger';
 import { createWebTriggerUrls } from './web-trigger-urls';
-import { Worker, type Task, type TaskKind } from './worker';
+import { Worker, type Task } from './worker';
 
 installGlobals();
 
@@ -107,8 +107,8 @@ export interface ForgeHost {
   snapshot(): HostSnapshot;
 }
 
-const DELIVERIES: readonly TaskKind[] = ['queue', 'event'];
-const ALL: readonly TaskKind[] = ['queue', 'event', 'schedule'];
+const DELIVERIES: readonly DeliveryTarget[] = ['queue', 'event'];
+const ALL: readonly DeliveryTarget[] = ['queue', 'event', 'schedule'];
 const DAY_MS = 86_400_000;
 
 /** Installs the app on the given site. The app is imported with the first call. */

@@ -3,15 +3,13 @@ import type { DeliveryTarget, Faults } from '../faults';
 
 /** Something to be delivered at some time. `data` is plain JSON, so that it survives a restart. */
 export interface Task {
-  readonly kind: TaskKind;
+  readonly kind: DeliveryTarget;
   /** Milliseconds since the epoch. */
   readonly dueAt: number;
   /** At most `limit` tasks with this key run at a time. */
   readonly lane?: { readonly key: string; readonly limit: number };
   readonly data: unknown;
 }
-
-export type TaskKind = Extract<DeliveryTarget, 'queue' | 'event' | 'schedule'>;
 
 /** Delivers a task. It must settle every failure of the app by itself; what it throws is a fault of the sandbox. */
 export type Executor = (data: unknown) => Promise<void>;
@@ -22,7 +20,7 @@ export class Worker {
   private readonly parked = new Map<string, Task[]>();
   private readonly inLane = new Map<string, number>();
   private readonly running = new Set<Task>();
-  private readonly executors = new Map<TaskKind, Executor>();
+  private readonly executors = new Map<DeliveryTarget, Executor>();
   private readonly watchers = new Set<() => void>();
   private failure: Error | undefined;
   private stopped = true;
@@ -32,7 +30,7 @@ export class Worker {
     private readonly faults: Faults,
   ) {}
 
-  register(kind: TaskKind, executor: Executor): void {
+  register(kind: DeliveryTarget, executor: Executor): void {
     this.executors.set(kind, executor);
   }
 
@@ -49,17 +47,17 @@ export class Worker {
   }
 
   /** Delivers what is due and what becomes due by that, without letting time pass for its own sake. */
-  settle(kinds: readonly TaskKind[]): Promise<number> {
+  settle(kinds: readonly DeliveryTarget[]): Promise<number> {
     return this.work(kinds, this.clock.now(), false);
   }
 
   /** Delivers everything until nothing is left or what is left lies beyond `until` (milliseconds since the epoch). */
-  async runUntil(kinds: readonly TaskKind[], until: number): Promise<number> {
+  async runUntil(kinds: readonly DeliveryTarget[], until: number): Promise<number> {
     return this.work(kinds, until, true);
   }
 
   /** Works in the background until `stop` is called. */
-  async start(kinds: readonly TaskKind[]): Promise<void> {
+  async start(kinds: readonly DeliveryTarget[]): Promise<void> {
     this.stopped = false;
     while (!this.isStopped()) {
       this.launch(kinds);
@@ -77,7 +75,7 @@ export class Worker {
     return this.stopped;
   }
 
-  private async work(kinds: readonly TaskKind[], until: number, waits: boolean): Promise<number> {
+  private async work(kinds: readonly DeliveryTarget[], until: number, waits: boolean): Promise<number> {
     for (let delivered = 0; ;) {
       delivered += this.launch(kinds);
       this.rethrow();
@@ -98,12 +96,12 @@ export class Worker {
     throw failure;
   }
 
-  private nextDue(kinds: readonly TaskKind[]): number | undefined {
+  private nextDue(kinds: readonly DeliveryTarget[]): number | undefined {
     return this.waiting.find((task) => kinds.includes(task.kind))?.dueAt;
   }
 
   /** Resolves when a task is added or finished, or when the next one is due. */
-  private async nextChange(kinds: readonly TaskKind[]): Promise<void> {
+  private async nextChange(kinds: readonly DeliveryTarget[]): Promise<void> {
     const next = this.nextDue(kinds);
     const alarm = next === undefined ? undefined : this.clock.alarm(next);
     const change = new Promise<void>((resolve) => {
@@ -118,7 +116,7 @@ export class Worker {
     this.watchers.clear();
   }
 
-  private launch(kinds: readonly TaskKind[]): number {
+  private launch(kinds: readonly DeliveryTarget[]): number {
     const now = this.clock.now();
     const due = this.waiting.filter((task) => task.dueAt <= now && kinds.includes(task.kind));
     if (due.length === 0) return 0;
