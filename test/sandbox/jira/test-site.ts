@@ -41,13 +41,13 @@ export interface TestSite {
   readonly clock: TestClock;
   readonly events: ProductEvent[];
   /** A call of the app. */
-  app(method: string, path: string, body?: Json): SiteAnswer;
+  readonly app: (method: string, path: string, body?: Json) => SiteAnswer;
   /** A call of a person. */
-  person(who: keyof typeof PEOPLE, method: string, path: string, body?: Json): SiteAnswer;
+  readonly person: (who: keyof typeof PEOPLE, method: string, path: string, body?: Json) => SiteAnswer;
   /** Creates an issue as the app and returns its key. */
-  create(project: string, fields?: JsonObject, more?: JsonObject): string;
+  readonly create: (project: string, fields?: JsonObject, more?: JsonObject) => string;
   /** The ids of the issues a query finds for the app, as keys. */
-  find(jql: string): string[];
+  readonly find: (jql: string) => string[];
 }
 
 /** A seeded site to test with. */

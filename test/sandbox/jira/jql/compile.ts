@@ -3,7 +3,8 @@ import type { World } from '../world';
 import { dateFunction, dateSpan } from './dates';
 import type { DateSpan } from './dates';
 import { searchableField } from './fields';
-import type { Searchable } from './searchable';
+import { sizeOf } from './searchable';
+import type { Candidates, Searchable } from './searchable';
 import type { IndexedIssue } from './indexed-issue';
 import type { Condition, FieldName, Operand, Operator } from './parse';
 import { textMatches } from './text-match';
@@ -11,7 +12,7 @@ import { textMatches } from './text-match';
 /** A condition ready to run: a test, and if the index helps the issues that may pass it. */
 export interface Compiled {
   readonly test: (issue: IndexedIssue) => boolean;
-  readonly candidates?: ReadonlySet<string>;
+  readonly candidates?: Candidates;
 }
 
 type Clause = Extract<Condition, { kind: 'clause' }>;
@@ -40,7 +41,7 @@ export function compile(world: World, accountId: string, condition: Condition): 
 
 function allOf(parts: readonly Compiled[]): Compiled {
   const sets = parts.flatMap((part) => (part.candidates ? [part.candidates] : []));
-  const smallest = sets.toSorted((a, b) => a.size - b.size)[0];
+  const smallest = sets.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
   const test = (issue: IndexedIssue): boolean => parts.every((part) => part.test(issue));
   return smallest ? { test, candidates: smallest } : { test };
 }
@@ -49,7 +50,7 @@ function anyOf(parts: readonly Compiled[]): Compiled {
   const test = (issue: IndexedIssue): boolean => parts.some((part) => part.test(issue));
   const sets = parts.map((part) => part.candidates);
   if (sets.some((set) => !set)) return { test };
-  return { test, candidates: new Set(sets.flatMap((set) => [...(set ?? [])])) };
+  return { test, candidates: sets.flatMap((set) => set ?? []) };
 }
 
 function compileClause(world: World, accountId: string, clause: Clause): Compiled {

@@ -9,7 +9,7 @@ import { dayStart } from './dates';
 import type { IndexedIssue } from './indexed-issue';
 import type { FieldName } from './parse';
 import { aliasField, propertyField } from './property-fields';
-import { same, union } from './searchable';
+import { same } from './searchable';
 import type { Searchable } from './searchable';
 
 /** What a field name in JQL means; undefined when the site has no such field. */
@@ -28,7 +28,7 @@ function builtIn(world: World, name: string): Searchable | undefined {
         kind: 'choice',
         values: (issue) => [issue.projectId],
         resolve: (text) => named(state.projects.values(), text, (p) => [p.id, p.key, p.name]),
-        candidates: (ids) => union(ids.map((id) => world.index.inProject(id))),
+        candidates: (ids) => ids.map((id) => world.index.inProject(id)),
         order: (issue) => state.projects.get(issue.projectId)?.name ?? null,
       };
     case 'issuetype':
@@ -58,7 +58,7 @@ function builtIn(world: World, name: string): Searchable | undefined {
         kind: 'choice',
         values: (issue) => [issue.id],
         resolve: (text) => idList(findIssue(state, text)?.id),
-        candidates: (ids) => new Set(ids),
+        candidates: (ids) => [new Set(ids)],
         order: (issue) => keyOrder(issue.key),
       };
     case 'creator':

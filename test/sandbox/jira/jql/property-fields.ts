@@ -4,7 +4,7 @@ import { dayStart } from './dates';
 import { valuesAt } from './indexed-issue';
 import type { IndexedIssue } from './indexed-issue';
 import type { Operator } from './parse';
-import { same, union } from './searchable';
+import { same } from './searchable';
 import type { Searchable } from './searchable';
 
 /** A search alias, with an index where the property holds a list: `blockedIssues[0]`. */
@@ -66,7 +66,7 @@ function propertyValue(
         operators: EXACT,
         values: (issue) => values(issue).map(String),
         resolve: (text) => [text],
-        candidates: (ids) => union(ids.map((id) => world.index.withProperty(key, declared.path, id))),
+        candidates: (ids) => ids.map((id) => world.index.withProperty(key, declared.path, id)),
       };
   }
 }

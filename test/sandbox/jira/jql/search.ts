@@ -7,6 +7,8 @@ import { indexedCopy } from './indexed-issue';
 import type { IndexedIssue } from './indexed-issue';
 import { parseJql } from './parse';
 import type { Sort } from './parse';
+import { walk } from './searchable';
+import type { Candidates } from './searchable';
 
 /** The place of an issue in an ordered result. */
 export type SortKey = readonly (string | number | null)[];
@@ -37,11 +39,11 @@ export function search(world: World, accountId: string, jql: string, fresh: read
 
 function* scope(
   world: World,
-  candidates: ReadonlySet<string> | undefined,
+  candidates: Candidates | undefined,
   fresh: readonly string[],
 ): Iterable<IndexedIssue> {
   const named = new Set(fresh);
-  const ids = candidates ?? world.index.visible().keys();
+  const ids = candidates ? walk(candidates) : world.index.visible().keys();
   for (const id of ids) {
     const copy = named.has(id) ? undefined : world.index.find(id);
     if (copy) yield copy;

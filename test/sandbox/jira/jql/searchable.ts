@@ -15,7 +15,7 @@ type SearchableValue =
       readonly resolve: (text: string) => readonly string[];
       readonly order?: (issue: IndexedIssue) => string | number | null;
       /** Issues that hold one of the ids, when the index knows. */
-      readonly candidates?: (ids: readonly string[]) => ReadonlySet<string>;
+      readonly candidates?: (ids: readonly string[]) => Candidates;
     }
   | { readonly kind: 'number' | 'date'; readonly value: (issue: IndexedIssue) => readonly number[] }
   | {
@@ -29,7 +29,17 @@ export function same(text: string, ...names: readonly string[]): boolean {
   return names.some((name) => name.toLowerCase() === text.toLowerCase());
 }
 
-/** All members of some sets; the set itself when there is only one. */
-export function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return sets.length === 1 && sets[0] ? sets[0] : new Set(sets.flatMap((set) => [...set]));
+/** Sets that together hold every issue that may match; they are not joined until somebody walks them. */
+export type Candidates = readonly ReadonlySet<string>[];
+
+/** How many issues a walk would look at, at most. */
+export function sizeOf(candidates: Candidates): number {
+  return candidates.reduce((sum, set) => sum + set.size, 0);
+}
+
+/** Each candidate once. */
+export function walk(candidates: Candidates): Iterable<string> {
+  return candidates.length === 1 && candidates[0]
+    ? candidates[0]
+    : new Set(candidates.flatMap((set) => [...set]));
 }
