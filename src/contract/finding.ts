@@ -47,6 +47,10 @@ function optional<T extends z.ZodType>(schema: T) {
 }
 
 const text = (max: number) => z.string().max(max, `must be at most ${String(max)} characters`);
+/** What records are found by: visible, and within the bytes that an index of the storage takes. */
+const name = text(255)
+  .refine((value) => value.trim() !== '', 'must not be empty')
+  .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'must not hold control characters');
 const words = (max: number) =>
   optional(z.array(text(255)).max(max, `must hold at most ${String(max)} values`));
 const HttpUrl = z
@@ -88,8 +92,8 @@ const AttributeValue = z.union([text(32_767), z.number(), z.boolean(), z.array(t
 
 /** One finding as the portal sends it: a full snapshot. Unknown keys are ignored. */
 export const Finding = z.object({
-  id: text(255).min(1, 'must not be empty'),
-  product: text(255).min(1, 'must not be empty'),
+  id: name,
+  product: name,
   title: text(2000).refine((title) => title.trim() !== '', 'must not be empty'),
   severity: Severity,
   status: optional(StatusName).transform((status) => status ?? 'unverified'),
@@ -102,7 +106,7 @@ export const Finding = z.object({
   cvss: optional(Cvss),
   epss: optional(z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1')),
   kev: optional(z.boolean()),
-  tool: optional(text(255)),
+  tool: optional(text(255)).transform((tool) => (tool?.trim() === '' ? undefined : tool)),
   location: optional(Location),
   assets: words(500),
   tags: words(200),

@@ -14,13 +14,14 @@ import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
 import { createMarks } from '../gateways/store/marks';
 import { createProducts } from '../gateways/store/products';
+import { createQuiet } from '../gateways/store/quiet';
 import { createReplays } from '../gateways/store/replays';
 import { createSettingsStore } from '../gateways/store/settings';
 
 /** Ports of this invocation. Nothing here outlives it, so installations never mix. */
 export function createPorts(): Ports {
   const now = () => Date.now();
-  const client = createJiraClient();
+  const client = createJiraClient(createQuiet(now));
   const cache = createCache(now);
   return {
     now,

@@ -1,7 +1,13 @@
 /** One call to Jira as the app, its outcome as data. The only place that knows how Jira says no. */
 import { asApp, type Route } from '@forge/api';
 import { z } from 'zod';
-import type { JiraFailure, JiraResult } from '../../core/failure';
+import type { JiraFailure, JiraResult, Limited } from '../../core/failure';
+
+/** Remembers, for all invocations, until when Jira wants no calls. */
+export interface Quiet {
+  read(): Promise<Limited | undefined>;
+  keep(limited: Limited): Promise<void>;
+}
 
 export interface JiraClient {
   call(method: string, route: Route, body?: unknown): Promise<JiraResult<unknown>>;
@@ -13,12 +19,14 @@ const conflictSeconds = 5;
 const burstSeconds = 10;
 const quotaSeconds = 300;
 
-/** A client for one invocation. */
-export function createJiraClient(): JiraClient {
+/** A client for one invocation. While Jira's limit stands, calls are not even sent: each would only prolong it. */
+export function createJiraClient(quiet: Quiet): JiraClient {
   let sent = 0;
   return {
     calls: () => sent,
     async call(method, route, body) {
+      const limit = await quiet.read();
+      if (limit) return { ok: false, failure: limit };
       sent += 1;
       try {
         const answer = await asApp().requestJira(route, {
@@ -31,7 +39,10 @@ export function createJiraClient(): JiraClient {
         });
         const text = await answer.text();
         if (answer.ok) return { ok: true, value: text === '' ? undefined : JSON.parse(text) };
-        return { ok: false, failure: failureOf(answer.status, (name) => answer.headers.get(name), text) };
+        const failure = failureOf(answer.status, (name) => answer.headers.get(name), text);
+        if (answer.status === 429 && failure.kind === 'limited' && !failure.reason.includes('per-issue'))
+          await quiet.keep(failure);
+        return { ok: false, failure };
       } catch (error) {
         return {
           ok: false,
