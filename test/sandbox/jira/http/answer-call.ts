@@ -3,7 +3,7 @@ import type { Json } from '../json';
 import { findIssue } from '../state/lookup';
 import { runDueTasks } from '../tasks/run-task';
 import type { Actor, World } from '../world';
-import type { LimitedCall } from '../limits/rate-limiter';
+import type { LimitedCall } from '../limits/limited-call';
 import { invalidPayload, JiraError, json, Refusal } from './jira-error';
 import { queryOf } from './query';
 import type { Call, Cost, Scopes } from './route';

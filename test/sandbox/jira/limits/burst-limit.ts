@@ -1,6 +1,6 @@
 import type { Clock, JiraAnswer } from '../../types';
 import { json } from '../http/jira-error';
-import type { LimitedCall } from './rate-limiter';
+import type { LimitedCall } from './limited-call';
 import { tooMany } from './too-many';
 
 const PER_SECOND: Readonly<Record<string, number>> = { GET: 100, POST: 100, PUT: 50, DELETE: 50 };

@@ -1,5 +1,5 @@
 import type { Clock, JiraAnswer } from '../../types';
-import type { LimitedCall } from './rate-limiter';
+import type { LimitedCall } from './limited-call';
 import { tooMany } from './too-many';
 
 const WINDOWS = [

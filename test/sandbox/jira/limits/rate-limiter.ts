@@ -2,18 +2,8 @@ import type { Clock, JiraAnswer } from '../../types';
 import type { SiteOptions } from '../options';
 import { createBurstLimit } from './burst-limit';
 import { createIssueLimit } from './issue-limit';
+import type { LimitedCall } from './limited-call';
 import { createQuota } from './quota';
-
-/** A call as the limits see it. */
-export interface LimitedCall {
-  readonly method: string;
-  /** The pattern of the endpoint. */
-  readonly endpoint: string;
-  /** The issue that a write is about, by id. */
-  readonly issueId?: string;
-  /** Whether the points of this call count against the app. */
-  readonly counted: boolean;
-}
 
 /** Jira's three rate limits. */
 export interface RateLimiter {
