@@ -50,7 +50,7 @@ const text = (max: number) => z.string().max(max, `must be at most ${String(max)
 /** What records are found by: visible, and within the bytes that an index of the storage takes. */
 const name = text(255)
   .refine((value) => value.trim() !== '', 'must not be empty')
-  .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'must not hold control characters');
+  .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'must not hold control characters');
 const words = (max: number) =>
   optional(z.array(text(255)).max(max, `must hold at most ${String(max)} values`));
 const HttpUrl = z
