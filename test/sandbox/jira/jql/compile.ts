@@ -1,21 +1,15 @@
 import { JiraError } from '../http/jira-error';
 import type { World } from '../world';
-import { dateFunction, dateSpan } from './dates';
-import type { DateSpan } from './dates';
+import { nameOf, unsupported } from './clause';
+import type { Clause, Compiled } from './clause';
+import { compileChoice } from './compile-choice';
+import { compileRange } from './compile-range';
 import { searchableField } from './fields';
-import { sizeOf } from './searchable';
-import type { Candidates, Searchable } from './searchable';
 import type { IndexedIssue } from './indexed-issue';
-import type { Condition, FieldName, Operand, Operator } from './parse';
+import type { Condition } from './query';
+import { sizeOf } from './searchable';
+import type { Searchable } from './searchable';
 import { textMatches } from './text-match';
-
-/** A condition ready to run: a test, and if the index helps the issues that may pass it. */
-export interface Compiled {
-  readonly test: (issue: IndexedIssue) => boolean;
-  readonly candidates?: Candidates;
-}
-
-type Clause = Extract<Condition, { kind: 'clause' }>;
 
 /** Turns a condition into a test for one caller. @throws JiraError 400 for what Jira refuses */
 export function compile(world: World, accountId: string, condition: Condition): Compiled {
@@ -67,11 +61,6 @@ function compileClause(world: World, accountId: string, clause: Clause): Compile
   return compileRange(world, field, clause);
 }
 
-/** A field as error messages name it. */
-export function nameOf(field: FieldName): string {
-  return field.kind === 'field' ? field.name : `issue.property[${field.key}].${field.path}`;
-}
-
 function emptiness(field: Searchable, clause: Clause): Compiled {
   if (clause.operand.kind !== 'empty') throw unsupported(clause);
   const wanted = clause.operator === 'is' || clause.operator === '=';
@@ -85,125 +74,10 @@ function isEmpty(field: Searchable, issue: IndexedIssue): boolean {
   return field.value(issue).length === 0;
 }
 
-function compileChoice(
-  world: World,
-  accountId: string,
-  field: Extract<Searchable, { kind: 'choice' }>,
-  clause: Clause,
-): Compiled {
-  const positive = clause.operator === '=' || clause.operator === 'in';
-  if (!positive && clause.operator !== '!=' && clause.operator !== 'not in') throw unsupported(clause);
-  const operands = clause.operand.kind === 'list' ? clause.operand.items : [clause.operand];
-  const wanted = new Set(
-    operands.flatMap((operand) => resolveChoice(world, accountId, field, clause, operand)),
-  );
-  // The resolution "Unresolved" stands for no value and is kept under the empty id.
-  const holds = (issue: IndexedIssue): boolean => {
-    const values = field.values(issue);
-    return values.length === 0 ? wanted.has('') : values.some((value) => wanted.has(value));
-  };
-  if (positive) {
-    const candidates = wanted.has('') ? undefined : field.candidates?.([...wanted]);
-    return candidates ? { test: holds, candidates } : { test: holds };
-  }
-  return { test: (issue) => !holds(issue) && (field.values(issue).length > 0 || wanted.has('')) };
-}
-
-function resolveChoice(
-  world: World,
-  accountId: string,
-  field: Extract<Searchable, { kind: 'choice' }>,
-  clause: Clause,
-  operand: Operand,
-): readonly string[] {
-  if (operand.kind === 'function' && operand.name.toLowerCase() === 'currentuser') return [accountId];
-  if (operand.kind === 'empty') return [''];
-  if (operand.kind !== 'value') throw unknownFunction(operand);
-  const ids = field.resolve(operand.text);
-  if (ids.length === 0 && world.options.unknownJqlValues === 'error')
-    throw unknownValue(clause.field, operand.text);
-  return ids;
-}
-
-function unknownValue(field: FieldName, text: string): JiraError {
-  const name = nameOf(field);
-  if (/^(key|issuekey|issue|id|parent)$/i.test(name))
-    return new JiraError(400, [`An issue with key '${text}' does not exist for field '${name}'.`]);
-  return new JiraError(400, [`The value '${text}' does not exist for the field '${name}'.`]);
-}
-
 function compileText(field: Extract<Searchable, { kind: 'text' }>, clause: Clause): Compiled {
   if (clause.operand.kind !== 'value' || (clause.operator !== '~' && clause.operator !== '!~'))
     throw unsupported(clause);
   const { text } = clause.operand;
   const wanted = clause.operator === '~';
   return { test: (issue) => textMatches(field.text(issue) ?? '', text) === wanted };
-}
-
-function compileRange(
-  world: World,
-  field: Extract<Searchable, { kind: 'number' | 'date' }>,
-  clause: Clause,
-): Compiled {
-  const operands = clause.operand.kind === 'list' ? clause.operand.items : [clause.operand];
-  const spans = operands.map((operand) => spanOf(world, field.kind, clause, operand));
-  const test = (value: number): boolean => rangeHolds(clause.operator, value, spans);
-  if (clause.operator === '~' || clause.operator === '!~') throw unsupported(clause);
-  return { test: (issue) => field.value(issue).some(test) };
-}
-
-function rangeHolds(operator: Operator, value: number, spans: readonly DateSpan[]): boolean {
-  const inside = spans.some((span) => value >= span.from && value <= span.to);
-  const [span] = spans;
-  switch (operator) {
-    case '=':
-    case 'in':
-      return inside;
-    case '!=':
-    case 'not in':
-      return !inside;
-    case '<':
-      return span !== undefined && value < span.from;
-    case '<=':
-      return span !== undefined && value <= span.from;
-    case '>':
-      return span !== undefined && value > span.from;
-    case '>=':
-      return span !== undefined && value >= span.from;
-    default:
-      return false;
-  }
-}
-
-function spanOf(world: World, kind: 'number' | 'date', clause: Clause, operand: Operand): DateSpan {
-  if (operand.kind === 'function') {
-    const span = dateFunction(world, operand.name);
-    if (!span || kind === 'number') throw unknownFunction(operand);
-    return span;
-  }
-  const text = operand.kind === 'value' ? operand.text : '';
-  if (kind === 'number') {
-    const value = Number(text);
-    if (text === '' || Number.isNaN(value))
-      throw new JiraError(400, [
-        `The value '${text}' provided for the field '${nameOf(clause.field)}' is not a valid number.`,
-      ]);
-    return { from: value, to: value };
-  }
-  const span = dateSpan(world, text);
-  if (span) return span;
-  throw new JiraError(400, [
-    `Date value '${text}' for field '${nameOf(clause.field)}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
-  ]);
-}
-
-function unknownFunction(operand: Operand): JiraError {
-  const name = operand.kind === 'function' ? operand.name : '';
-  return new JiraError(400, [`Unable to find JQL function '${name}'.`]);
-}
-
-function unsupported(clause: Clause): JiraError {
-  return new JiraError(400, [
-    `The operator '${clause.operator}' is not supported by the '${nameOf(clause.field)}' field.`,
-  ]);
 }

@@ -1,47 +1,13 @@
 import { jqlError, tokenize } from './tokens';
-import type { Token } from './tokens';
-
-/** What a clause compares with. */
-export type Operand =
-  | { readonly kind: 'value'; readonly text: string }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'function'; readonly name: string; readonly args: readonly string[] }
-  | { readonly kind: 'list'; readonly items: readonly Operand[] };
-
-export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not';
-
-/** A field as JQL names it; a property carries its key and path. */
-export type FieldName =
-  | { readonly kind: 'field'; readonly name: string }
-  | { readonly kind: 'property'; readonly key: string; readonly path: string };
-
-export type Condition =
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'not'; readonly part: Condition }
-  | { readonly kind: 'text'; readonly words: string }
-  | {
-      readonly kind: 'clause';
-      readonly field: FieldName;
-      readonly operator: Operator;
-      readonly operand: Operand;
-    };
-
-export interface Sort {
-  readonly field: FieldName;
-  readonly descending: boolean;
-}
-
-export interface Query {
-  readonly where: Condition | undefined;
-  readonly orderBy: readonly Sort[];
-}
+import type { Condition, FieldName, Operand, Operator, Query, Sort } from './query';
+import { TokenReader } from './token-reader';
 
 const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>=', '~', '!~']);
 const HISTORY = /^(was|changed)$/i;
 
 /** Reads a query. @throws JiraError 400 with Jira's kind of message */
 export function parseJql(jql: string): Query {
-  const reader = new Reader(tokenize(jql));
+  const reader = new TokenReader(tokenize(jql));
   const where = reader.isWord('order') || reader.peek().kind === 'end' ? undefined : readOr(reader);
   const orderBy = reader.takeWord('order') ? readOrderBy(reader) : [];
   const rest = reader.peek();
@@ -49,62 +15,19 @@ export function parseJql(jql: string): Query {
   return { where, orderBy };
 }
 
-class Reader {
-  private next = 0;
-
-  constructor(private readonly tokens: readonly Token[]) {}
-
-  peek(ahead = 0): Token {
-    return this.tokens[this.next + ahead] ?? { kind: 'end', text: '', at: 0 };
-  }
-
-  take(): Token {
-    const token = this.peek();
-    this.next += 1;
-    return token;
-  }
-
-  isWord(word: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.kind === 'word' && token.text.toLowerCase() === word;
-  }
-
-  takeWord(word: string): boolean {
-    if (!this.isWord(word)) return false;
-    this.next += 1;
-    return true;
-  }
-
-  takeText(kind: Token['kind'], ...texts: string[]): boolean {
-    const token = this.peek();
-    if (token.kind !== kind || !texts.includes(token.text)) return false;
-    this.next += 1;
-    return true;
-  }
-
-  expect(text: string): void {
-    const token = this.take();
-    if (token.text !== text || token.kind !== 'punctuation')
-      throw jqlError(
-        `Expecting '${text}' but got '${token.kind === 'end' ? 'end of query' : token.text}'.`,
-        token.at,
-      );
-  }
-}
-
-function readOr(reader: Reader): Condition {
+function readOr(reader: TokenReader): Condition {
   const parts = [readAnd(reader)];
   while (reader.takeWord('or') || reader.takeText('operator', '||')) parts.push(readAnd(reader));
   return parts.length === 1 && parts[0] ? parts[0] : { kind: 'or', parts };
 }
 
-function readAnd(reader: Reader): Condition {
+function readAnd(reader: TokenReader): Condition {
   const parts = [readNot(reader)];
   while (reader.takeWord('and') || reader.takeText('operator', '&&')) parts.push(readNot(reader));
   return parts.length === 1 && parts[0] ? parts[0] : { kind: 'and', parts };
 }
 
-function readNot(reader: Reader): Condition {
+function readNot(reader: TokenReader): Condition {
   if (reader.takeWord('not') || reader.takeText('operator', '!'))
     return { kind: 'not', part: readNot(reader) };
   if (reader.takeText('punctuation', '(')) {
@@ -115,7 +38,7 @@ function readNot(reader: Reader): Condition {
   return readClause(reader);
 }
 
-function readClause(reader: Reader): Condition {
+function readClause(reader: TokenReader): Condition {
   const first = reader.peek();
   if (first.kind !== 'word' && first.kind !== 'string')
     throw jqlError(
@@ -128,7 +51,7 @@ function readClause(reader: Reader): Condition {
   return { kind: 'clause', field, operator, operand: readOperand(reader, operator) };
 }
 
-function readField(reader: Reader): FieldName {
+function readField(reader: TokenReader): FieldName {
   const name = reader.take();
   if (!reader.takeText('punctuation', '[')) return { kind: 'field', name: name.text };
   const key = reader.take();
@@ -143,7 +66,7 @@ function readField(reader: Reader): FieldName {
   return { kind: 'property', key: key.text, path: path.text.slice(1) };
 }
 
-function readOperator(reader: Reader): Operator | undefined {
+function readOperator(reader: TokenReader): Operator | undefined {
   const token = reader.peek();
   if (token.kind === 'operator' && COMPARISONS.has(token.text)) return reader.take().text as Operator;
   if (reader.takeWord('in')) return 'in';
@@ -158,7 +81,7 @@ function readOperator(reader: Reader): Operator | undefined {
   return undefined;
 }
 
-function readWords(reader: Reader, first: string): string {
+function readWords(reader: TokenReader, first: string): string {
   const words = [first];
   const ends = new Set(['and', 'or', 'order']);
   while (reader.peek().kind === 'word' && !ends.has(reader.peek().text.toLowerCase()))
@@ -166,7 +89,7 @@ function readWords(reader: Reader, first: string): string {
   return words.join(' ');
 }
 
-function readOperand(reader: Reader, operator: Operator): Operand {
+function readOperand(reader: TokenReader, operator: Operator): Operand {
   const token = reader.peek();
   if (token.kind === 'punctuation' && token.text === '(') return readList(reader);
   if (operator === 'in' || operator === 'not in') {
@@ -176,7 +99,7 @@ function readOperand(reader: Reader, operator: Operator): Operand {
   return readSingle(reader);
 }
 
-function readList(reader: Reader): Operand {
+function readList(reader: TokenReader): Operand {
   reader.expect('(');
   const items = [readSingle(reader)];
   while (reader.takeText('punctuation', ',')) items.push(readSingle(reader));
@@ -184,7 +107,7 @@ function readList(reader: Reader): Operand {
   return { kind: 'list', items };
 }
 
-function readSingle(reader: Reader): Operand {
+function readSingle(reader: TokenReader): Operand {
   const token = reader.take();
   if (token.kind === 'string') return { kind: 'value', text: token.text };
   if (token.kind !== 'word')
@@ -203,7 +126,7 @@ function readSingle(reader: Reader): Operand {
   return { kind: 'function', name: token.text, args };
 }
 
-function readOrderBy(reader: Reader): Sort[] {
+function readOrderBy(reader: TokenReader): Sort[] {
   if (!reader.takeWord('by')) throw jqlError("Expecting 'BY'.", reader.peek().at);
   const sorts: Sort[] = [];
   do {

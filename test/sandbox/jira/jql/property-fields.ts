@@ -3,7 +3,7 @@ import type { World } from '../world';
 import { dayStart } from './dates';
 import { valuesAt } from './indexed-issue';
 import type { IndexedIssue } from './indexed-issue';
-import type { Operator } from './parse';
+import type { Operator } from './query';
 import { same } from './searchable';
 import type { Searchable } from './searchable';
 

@@ -1,12 +1,13 @@
 import { JiraError } from '../http/jira-error';
 import { canSeeIssue } from '../rules/permissions';
 import type { World } from '../world';
-import { compile, nameOf } from './compile';
+import { nameOf } from './clause';
+import { compile } from './compile';
 import { searchableField } from './fields';
 import { indexedCopy } from './indexed-issue';
 import type { IndexedIssue } from './indexed-issue';
 import { parseJql } from './parse';
-import type { Sort } from './parse';
+import type { Sort } from './query';
 import { walk } from './searchable';
 import type { Candidates } from './searchable';
 

@@ -1,5 +1,5 @@
 import type { IndexedIssue } from './indexed-issue';
-import type { Operator } from './parse';
+import type { Operator } from './query';
 
 /** What JQL can do with a field. */
 export type Searchable = SearchableValue & {
