@@ -80,7 +80,7 @@ describe('proposed statuses', () => {
 describe('proposed priorities', () => {
   const scheme = (...names: string[]) => names.map(named);
   const names = (...list: string[]) =>
-    Object.values(proposePriorities({ enabled: true, map: {} }, scheme(...list)).map).map((ref) => ref?.name);
+    Object.values(proposePriorities({ enabled: true, map: {} }, scheme(...list)).map).map((ref) => ref.name);
 
   test('go one by one through a scheme of five', () => {
     expect(names('Highest', 'High', 'Medium', 'Low', 'Lowest')).toEqual([

@@ -11,9 +11,25 @@ const closing = lazy(async () => ({ default: (await import('../pages/closing/clo
 const activity = lazy(async () => ({
   default: (await import('../pages/activity/activity-page')).ActivityPage,
 }));
+const products = lazy(async () => ({
+  default: (await import('../pages/products/products-page')).ProductsPage,
+}));
+const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-page')).AuditPage }));
+const transfer = lazy(async () => ({
+  default: (await import('../pages/transfer/transfer-page')).TransferPage,
+}));
 
 /** The pages by the first part of their path, as the manifest's sidebar names them. */
-const pages: Readonly<Record<string, ComponentType>> = { overview, connections, spaces, closing, activity };
+const pages: Readonly<Record<string, ComponentType>> = {
+  overview,
+  connections,
+  spaces,
+  closing,
+  activity,
+  products,
+  audit,
+  transfer,
+};
 
 /** The page for a path; `/` is the overview, anything unknown is undefined. */
 export function pageAt(path: string): ComponentType | undefined {

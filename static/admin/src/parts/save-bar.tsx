@@ -5,6 +5,7 @@ import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message'
 import type { SectionName } from '../../../../src/contract/settings';
 import { useLeaveGuard } from '../app/router';
 import type { Draft } from '../hooks/use-draft';
+import { useHiddenBelow } from '../hooks/use-hidden-below';
 import { useTexts } from '../texts/texts';
 import { ErrorMessage } from './error-message';
 
@@ -20,13 +21,21 @@ interface SaveBarProps {
 }
 
 /** The bar at the bottom while something is not saved; leaving the page asks. */
-export function SaveBar({ draft, note }: SaveBarProps) {
-  const { unsaved, save, discard, notSaved } = useTexts().common;
-  const dirty = draft.changes.length > 0;
+export function SaveBar(props: SaveBarProps) {
+  const dirty = props.draft.changes.length > 0;
   useLeaveGuard(dirty);
-  if (!dirty) return null;
+  return dirty ? <Bar {...props} /> : null;
+}
+
+/** Room between the bar and the end of the page. */
+const roomBelow = 48;
+
+function Bar({ draft, note }: SaveBarProps) {
+  const { unsaved, save, discard, notSaved } = useTexts().common;
+  const raised = Math.max(0, useHiddenBelow() - roomBelow);
+  const style = raised > 0 ? { transform: `translateY(-${String(raised)}px)` } : undefined;
   return (
-    <div className="sf-save-bar" role="region" aria-label={unsaved.title}>
+    <div className="sf-save-bar" role="region" aria-label={unsaved.title} style={style}>
       {draft.conflict !== undefined && <ConflictMessage conflict={draft.conflict} />}
       {draft.error !== undefined && <ErrorMessage title={notSaved} error={draft.error} retry={draft.save} />}
       <div className="sf-grow" role="status">

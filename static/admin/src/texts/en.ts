@@ -1,10 +1,25 @@
 import { common } from './en/common';
 import { activity } from './en/activity';
+import { audit } from './en/audit';
 import { closing } from './en/closing';
 import { connections } from './en/connections';
 import { choices, fields } from './en/fields';
 import { overview } from './en/overview';
+import { products } from './en/products';
 import { spaces } from './en/spaces';
+import { transfer } from './en/transfer';
 
 /** English, the language every other one is measured against. */
-export const en = { common, overview, connections, spaces, closing, activity, fields, choices };
+export const en = {
+  common,
+  overview,
+  connections,
+  spaces,
+  closing,
+  activity,
+  products,
+  audit,
+  transfer,
+  fields,
+  choices,
+};

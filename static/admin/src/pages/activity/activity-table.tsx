@@ -1,3 +1,4 @@
+import '../../parts/table.css';
 import { useState } from 'react';
 import { IconButton } from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';

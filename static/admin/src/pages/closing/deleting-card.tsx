@@ -23,7 +23,6 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
   const actions = Deleting.shape.goneFromPortal
     .unwrap()
     .options.map((id) => ({ id, name: texts.actions[id] }));
-  const error = errorAt(draft.errors, 'deleting');
   return (
     <Card title={texts.title}>
       <SectionMessage appearance="warning" title={texts.warningTitle}>
@@ -36,7 +35,7 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
         onChange={(enabled) => (enabled ? setAsking(true) : set({ enabled }))}
       />
       {!deleting.enabled && <p className="sf-subtle">{texts.off}</p>}
-      {deleting.enabled && <Guards deleting={deleting} set={set} />}
+      {deleting.enabled && <Guards deleting={deleting} set={set} errors={draft.errors} />}
       <Sentence
         text={texts.gone}
         slots={{
@@ -51,7 +50,6 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
           ),
         }}
       />
-      {error !== undefined && <Warning>{error}</Warning>}
       {asking && (
         <Suspense>
           <ConfirmDialog
@@ -74,11 +72,18 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
 
 interface GuardsProps {
   readonly deleting: Deleting;
+  readonly errors: ClosingDraft['errors'];
   readonly set: (patch: Partial<Deleting>) => void;
 }
 
-function Guards({ deleting, set }: GuardsProps) {
-  const texts = useTexts().closing.deleting;
+const days = { min: 0, max: 365 };
+const cap = { min: 1, max: 1000 };
+
+function Guards({ deleting, errors, set }: GuardsProps) {
+  const { closing, common } = useTexts();
+  const texts = closing.deleting;
+  const wrongDays = errorAt(errors, 'deleting.graceDays') !== undefined;
+  const wrongCap = errorAt(errors, 'deleting.hourlyCap') !== undefined;
   return (
     <>
       <Sentence
@@ -88,8 +93,8 @@ function Guards({ deleting, set }: GuardsProps) {
             <NumberSlot
               id="deleting-days"
               label={texts.daysLabel}
-              min={0}
-              max={365}
+              {...days}
+              isInvalid={wrongDays}
               value={deleting.graceDays}
               onChange={(graceDays) => set({ graceDays })}
             />
@@ -98,14 +103,16 @@ function Guards({ deleting, set }: GuardsProps) {
             <NumberSlot
               id="deleting-cap"
               label={texts.capLabel}
-              min={1}
-              max={1000}
+              {...cap}
+              isInvalid={wrongCap}
               value={deleting.hourlyCap}
               onChange={(hourlyCap) => set({ hourlyCap })}
             />
           ),
         }}
       />
+      {wrongDays && <Warning>{`${texts.daysLabel} ${common.range(days.min, days.max)}`}</Warning>}
+      {wrongCap && <Warning>{`${texts.capLabel} ${common.range(cap.min, cap.max)}`}</Warning>}
       <Switch
         id="deleting-spare"
         label={texts.spare}

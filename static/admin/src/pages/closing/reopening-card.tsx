@@ -8,13 +8,15 @@ import { Card } from './card';
 import type { ClosingDraft } from './closing-draft';
 
 const proposedDays = 180;
+const range = { min: 1, max: 3650 };
 
 /** What happens when a finding comes back after its issue was done. */
 export function ReopeningCard({ draft }: { draft: ClosingDraft }) {
-  const texts = useTexts().closing.reopening;
+  const { closing, common } = useTexts();
+  const texts = closing.reopening;
   const { newIssueAfterDays: days } = draft.value.reopening;
   const set = (newIssueAfterDays: number | null) => draft.set('reopening', () => ({ newIssueAfterDays }));
-  const error = errorAt(draft.errors, 'reopening');
+  const wrong = errorAt(draft.errors, 'reopening') !== undefined;
   return (
     <Card title={texts.title}>
       <Radio name="reopening" label={texts.same} isChecked={days === null} onChange={() => set(null)} />
@@ -32,17 +34,16 @@ export function ReopeningCard({ draft }: { draft: ClosingDraft }) {
               <NumberSlot
                 id="reopening-days"
                 label={texts.daysLabel}
-                min={1}
-                max={3650}
+                {...range}
                 value={days}
-                isInvalid={error !== undefined}
+                isInvalid={wrong}
                 onChange={set}
               />
             ),
           }}
         />
       )}
-      {error !== undefined && <Warning>{error}</Warning>}
+      {wrong && <Warning>{`${texts.daysLabel} ${common.range(range.min, range.max)}`}</Warning>}
     </Card>
   );
 }

@@ -22,6 +22,7 @@ export const common = {
     jira: (detail: string) => `Jira answered: ${detail}`,
   },
   notSaved: 'Not saved',
+  range: (min: number, max: number) => `must be a whole number from ${String(min)} to ${String(max)}`,
   unsaved: {
     title: 'You have unsaved changes',
     bar: (count: number) => (count === 1 ? '1 unsaved change' : `${String(count)} unsaved changes`),
@@ -30,7 +31,7 @@ export const common = {
     leave: 'Leave',
     stay: 'Stay on this page',
     saved: 'Saved',
-    fix: 'Some values need your attention. They are marked below.',
+    fix: 'Some values need your attention. They are marked on the page.',
     inherit: (count: number) =>
       count === 0 ? '' : count === 1 ? '1 product inherits this.' : `${String(count)} products inherit this.`,
   },

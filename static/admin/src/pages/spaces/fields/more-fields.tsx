@@ -29,15 +29,17 @@ export function MoreFields() {
   const open = wanted || inside.some((field) => errorAt(field) !== undefined);
   return (
     <section className="sf-space-section">
-      <Button
-        appearance="subtle"
-        iconBefore={open ? ChevronDown : ChevronRight}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setWanted(!open)}
-      >
-        {spaces.more}
-      </Button>
+      <div className="sf-more">
+        <Button
+          appearance="subtle"
+          iconBefore={open ? ChevronDown : ChevronRight}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setWanted(!open)}
+        >
+          {spaces.more}
+        </Button>
+      </div>
       {!open && <p className="sf-subtle sf-small">{spaces.moreHelp}</p>}
       <div id={id} hidden={!open}>
         {open && <Fields />}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
 import type { Space } from '../../../../../../src/contract/settings';
 import { Field } from '../../../parts/field';
+import { LinkButton } from '../../../parts/link-button';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';
 
@@ -33,16 +33,14 @@ export function Origin({ field }: { field: keyof Space }) {
   if (origin === undefined) return null;
   const { inherited, override, reset } = origin;
   return (
-    <span className="sf-row sf-small sf-subtle">
+    <span className="sf-origin">
       {inherited ? spaces.origin.default : spaces.origin.product}
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        aria-label={(inherited ? spaces.origin.overrideOf : spaces.origin.resetOf)(fields[field])}
+      <LinkButton
+        label={(inherited ? spaces.origin.overrideOf : spaces.origin.resetOf)(fields[field])}
         onClick={inherited ? override : reset}
       >
         {inherited ? spaces.origin.override : spaces.origin.reset}
-      </Button>
+      </LinkButton>
     </span>
   );
 }

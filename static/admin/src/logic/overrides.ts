@@ -1,0 +1,42 @@
+/** Values that a product sets over the defaults. */
+import {
+  type ProductSettings,
+  type Role,
+  type Space,
+  type SpaceOverride,
+  roles,
+} from '../../../../src/contract/settings';
+
+/** The space of a product: its own values over the defaults. */
+export function spaceOf(defaults: Space, override: SpaceOverride | undefined): Space {
+  return { ...defaults, ...defined(override ?? {}) };
+}
+
+/** The names of the values that a product sets itself. */
+export function overridden(settings: ProductSettings, role: Role): (keyof Space)[] {
+  return Object.keys(defined(settings[role] ?? {})) as (keyof Space)[];
+}
+
+/** How many values a product sets itself, in both spaces. */
+export function overriddenCount(settings: ProductSettings): number {
+  return roles.reduce((count, role) => count + overridden(settings, role).length, 0);
+}
+
+/** The product with values set, or without those that are undefined; without anything the product is left out. */
+export function withOverrides(
+  products: Readonly<Record<string, ProductSettings>>,
+  product: string,
+  role: Role,
+  patch: { readonly [Field in keyof Space]?: Space[Field] | undefined },
+): Record<string, ProductSettings> {
+  const before = products[product] ?? {};
+  const override = defined({ ...before[role], ...patch });
+  const after = defined({ ...before, [role]: Object.keys(override).length > 0 ? override : undefined });
+  const { [product]: _, ...others } = products;
+  return Object.keys(after).length > 0 ? { ...others, [product]: after } : others;
+}
+
+function defined(value: object): object {
+  const entries: [string, unknown][] = Object.entries(value);
+  return Object.fromEntries(entries.filter(([, one]) => one !== undefined));
+}

@@ -1,0 +1,107 @@
+import './products.css';
+import Button from '@atlaskit/button/new';
+import { type Role, type Space, roles } from '../../../../../src/contract/settings';
+import { tell } from '../../bridge/flag';
+import { type Draft, useDraft } from '../../hooks/use-draft';
+import { overridden, overriddenCount, spaceOf, withOverrides } from '../../logic/overrides';
+import { missingIn } from '../../logic/missing';
+import { ErrorMessage } from '../../parts/error-message';
+import { Page } from '../../parts/page';
+import { CardSkeletons } from '../../parts/page-skeleton';
+import { RouteLink } from '../../parts/route-link';
+import { SaveBar } from '../../parts/save-bar';
+import { useTexts } from '../../texts/texts';
+import { SpaceCard } from '../spaces/space-card';
+import { useSpaceEditor } from '../spaces/use-space-editor';
+
+/** `spaces` and `statuses` are only read here: a product saves what it overrides. */
+const sections = ['products', 'spaces', 'statuses'] as const;
+type ProductDraft = Draft<(typeof sections)[number]>;
+
+/** One product: the cards of the team spaces, every value inherited until it is overridden. */
+export function ProductPage({ product }: { product: string }) {
+  const { products: texts, common, spaces } = useTexts();
+  const { loaded, draft } = useDraft(sections, {
+    check: (value) =>
+      roles.flatMap((role) =>
+        missingIn(spaceOf(value.spaces[role], value.products[product]?.[role])).map((field) => ({
+          path: `${pathOf(product, role)}.${field}`,
+          message: spaces.required,
+        })),
+      ),
+    onSaved: () => tell(common.unsaved.saved),
+  });
+  return (
+    <>
+      <nav className="sf-back">
+        <RouteLink to="/products">{texts.back}</RouteLink>
+      </nav>
+      <Page title={product} intro={texts.one.intro}>
+        {draft === undefined && loaded.state === 'failed' && (
+          <ErrorMessage error={loaded.error} retry={loaded.reload} />
+        )}
+        {draft === undefined && loaded.state !== 'failed' && <CardSkeletons count={2} />}
+        {draft !== undefined && <ProductForm product={product} draft={draft} />}
+      </Page>
+    </>
+  );
+}
+
+function ProductForm({ product, draft }: { product: string; draft: ProductDraft }) {
+  const { one } = useTexts().products;
+  const count = overriddenCount(draft.value.products[product] ?? {});
+  return (
+    <>
+      <div className="sf-stack">
+        <div className="sf-row">
+          <span>{count === 0 ? one.inherits : one.overridden(count)}</span>
+          {count > 0 && (
+            <Button
+              spacing="compact"
+              onClick={() =>
+                draft.set('products', (now) => {
+                  const { [product]: _, ...others } = now;
+                  return others;
+                })
+              }
+            >
+              {one.resetAll}
+            </Button>
+          )}
+        </div>
+        <div className="sf-spaces">
+          {roles.map((role) => (
+            <ProductSpace key={role} product={product} role={role} draft={draft} />
+          ))}
+        </div>
+      </div>
+      <SaveBar draft={draft} />
+    </>
+  );
+}
+
+function ProductSpace({ product, role, draft }: { product: string; role: Role; draft: ProductDraft }) {
+  const { products, spaces, statuses } = draft.value;
+  const settings = products[product] ?? {};
+  const space = spaceOf(spaces[role], settings[role]);
+  const own = overridden(settings, role);
+  const set = (patch: Parameters<typeof withOverrides>[3]) =>
+    draft.set('products', (now) => withOverrides(now, product, role, patch));
+  const form = useSpaceEditor({
+    role,
+    space,
+    errors: draft.errors,
+    path: pathOf(product, role),
+    set,
+    originOf: (field: keyof Space) => ({
+      inherited: !own.includes(field),
+      override: () => set({ [field]: space[field] }),
+      reset: () => set({ [field]: undefined }),
+    }),
+  });
+  return <SpaceCard form={form} own={statuses.own} />;
+}
+
+function pathOf(product: string, role: Role): string {
+  return `products.${product}.${role}`;
+}

@@ -1,0 +1,72 @@
+import '../../parts/table.css';
+import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
+import type { ProductRow } from '../../../../../src/contract/api';
+import { overridden, spaceOf } from '../../logic/overrides';
+import { refLabel } from '../../logic/refs';
+import { RouteLink } from '../../parts/route-link';
+import { When } from '../../parts/when';
+import { type Texts, useTexts } from '../../texts/texts';
+
+interface ProductTableProps {
+  readonly rows: readonly ProductRow[];
+  readonly spaces: Spaces;
+}
+
+/** Where the issues of each product go, and what it overrides. */
+export function ProductTable({ rows, spaces }: ProductTableProps) {
+  const texts = useTexts();
+  const { table } = texts.products;
+  return (
+    <table className="sf-table">
+      <caption className="sf-hidden">{table.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{table.product}</th>
+          {roles.map((role) => (
+            <th key={role} scope="col">
+              {texts.common.role[role]}
+            </th>
+          ))}
+          <th scope="col">{table.overrides}</th>
+          <th scope="col">{table.firstSeen}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.product}>
+            <th scope="row">
+              <RouteLink to={`/products/${encodeURIComponent(row.product)}`}>{row.product}</RouteLink>
+            </th>
+            {roles.map((role) => (
+              <td key={role}>
+                <Place row={row} role={role} defaults={spaces[role]} />
+              </td>
+            ))}
+            <td>{overridesOf(row, texts)}</td>
+            <td>
+              <When at={row.firstSeenAt} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Place({ row, role, defaults }: { row: ProductRow; role: Role; defaults: Space }) {
+  const { table } = useTexts().products;
+  const space = spaceOf(defaults, row.settings[role]);
+  if (!space.enabled) return <span className="sf-subtle">{table.off}</span>;
+  const inherited = !overridden(row.settings, role).includes('project');
+  return (
+    <>
+      {space.project === null ? table.noProject : refLabel(space.project)}{' '}
+      {inherited && <span className="sf-subtle">({table.default})</span>}
+    </>
+  );
+}
+
+function overridesOf({ settings }: ProductRow, { fields, products }: Texts): string {
+  const names = new Set(roles.flatMap((role) => overridden(settings, role).map((field) => fields[field])));
+  return names.size === 0 ? products.table.none : [...names].join(', ');
+}

@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import type { AdminOutputs } from '../../../../../src/contract/api';
+import { describePath } from '../../logic/describe';
+import { ChangeList } from '../../parts/change-list';
+import { useTexts } from '../../texts/texts';
+
+interface ImportOutcomeProps {
+  readonly outcome: AdminOutputs['settings.import'];
+  readonly isBusy: boolean;
+  readonly onApply: () => void;
+}
+
+/** What an import would change, what it did not find, and the button that applies it. */
+export function ImportOutcome({ outcome, isBusy, onApply }: ImportOutcomeProps) {
+  const texts = useTexts();
+  const words = texts.transfer.import;
+  const { changes, unresolved } = outcome;
+  if (changes.length === 0) return <p role="status">{words.none}</p>;
+  return (
+    <>
+      {unresolved.length > 0 && (
+        <SectionMessage appearance="warning" title={words.unresolved} headingLevel="h3">
+          <p>{words.unresolvedHelp}</p>
+          <ul>
+            {unresolved.map(({ path, message }) => (
+              <li key={path}>
+                {describePath(path.split('.'), texts)}: {message}
+              </li>
+            ))}
+          </ul>
+        </SectionMessage>
+      )}
+      <Heading size="xsmall" as="h3">
+        {words.changes}
+      </Heading>
+      <ChangeList changes={changes} />
+      <div>
+        <Button appearance="primary" isLoading={isBusy} onClick={onApply}>
+          {words.apply(changes.length)}
+        </Button>
+      </div>
+    </>
+  );
+}
