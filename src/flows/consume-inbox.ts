@@ -13,6 +13,8 @@ const longestBellSeconds = 900;
 export async function consumeInbox(ports: Ports, ids: readonly string[]): Promise<void> {
   const chunks = await ports.inbox.get(ids);
   const pending = await ports.inbox.pending(ids);
+  // A worker that came second may have marked a chunk again that the first had just finished.
+  for (const id of pending.keys()) if (!chunks.some((chunk) => chunk.id === id)) await ports.inbox.remove(id);
   const byConnection = groupBy(chunks, (chunk) => chunk.connection);
   for (const [connection, group] of byConnection) await consumeGroup(ports, connection, group, pending);
 }

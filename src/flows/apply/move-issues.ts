@@ -54,6 +54,7 @@ async function moveAfterReading(
   }
 }
 
+/** What already is where it should be is confirmed by this very read. */
 async function moveFrom(
   ports: Ports,
   task: Task,
@@ -62,8 +63,16 @@ async function moveFrom(
 ): Promise<void> {
   noteIssue(issueOf(task), fetched, ports.now());
   const target = targetOf(task);
-  if (target) settle(task, await moveFromFetched(ports, moveOf(task, target), fetched, settings));
-  else stay(task);
+  if (!target) {
+    stay(task);
+    return;
+  }
+  const moved = await moveFromFetched(ports, moveOf(task, target), fetched, settings);
+  settle(task, moved);
+  if (moved.kind === 'arrived' && moved.at === fetched.status?.id) {
+    await confirmOne(ports, task, fetched);
+    delete task.work.movedTo;
+  }
 }
 
 function moveOf(task: Task, target: Target): Move {

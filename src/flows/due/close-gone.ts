@@ -18,6 +18,8 @@ export async function closeGone(
   record: LinkRecord,
   settings: SettingsDocument,
 ): Promise<Consequence | undefined> {
+  const unknown = await readBoth(ports, record);
+  if (unknown) return unknown;
   const open = roles.flatMap((role) => openIssue(record, role));
   for (const { role, issue } of open) {
     const { space } = effectiveSpace(settings, role, record.product);

@@ -29,7 +29,8 @@ export async function moveByGraph(ports: Ports, move: Move): Promise<Moved> {
   if (issue.status === undefined) return { kind: 'unsettled' };
   const graph = await graphOf(ports, issue);
   const path = graph.ok ? findPath(graph.value, issue.status, target) : undefined;
-  if (!path) return { kind: 'unsettled' };
+  // Already there, by what is remembered: that a person moved it meanwhile may not have been heard yet.
+  if (!path || path.steps.length === 0) return { kind: 'unsettled' };
   for (const [index, step] of path.steps.entries()) {
     const moved = await take(ports, move, step.id, isLast(path, index));
     if (!moved.ok)
