@@ -47,6 +47,17 @@ describe('the panel of the app on an issue', () => {
     expect(await test.text(`/browse/${key}`, 'developer')).not.toContain('Show for all issues of the space');
   });
 
+  it('can be shown on all issues of a space and hidden again by an administrator', async () => {
+    const key = test.create('WEB', 'One of many', { finding: true });
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'pin' }, 'developer');
+    expect(await test.text(`/browse/${key}`)).not.toContain(PANEL);
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'pin' }, 'admin');
+    expect(await test.text(`/browse/${key}`)).toContain(PANEL);
+    expect(await test.text(`/browse/${key}`)).toContain('Hide from all issues of the space');
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'unpin' }, 'admin');
+    expect(await test.text(`/browse/${key}`)).not.toContain(PANEL);
+  });
+
   it('is remembered across a restart', async () => {
     const key = test.create('WEB', 'Remembered', { finding: true });
     await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'add' });

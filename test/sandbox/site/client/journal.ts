@@ -30,13 +30,24 @@ async function update(): Promise<void> {
   const { entries, tables: markup, last: newest } = (await answer.json()) as News;
   // A lower number means that the sandbox was started anew: its journal begins again.
   last = newest < last ? 0 : newest;
-  if (tables && !tables.contains(document.activeElement)) tables.innerHTML = markup;
+  showTables(markup);
   if (!body || !box || entries.length === 0) return;
   const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 20;
   document.getElementById('journal-empty')?.remove();
   body.append(...entries.map(row));
   while (body.childElementCount > KEPT) body.firstElementChild?.remove();
   if (atEnd) box.scrollTop = box.scrollHeight;
+}
+
+/** Replaces the tables; the one that has the keyboard's focus keeps it. */
+function showTables(markup: string): void {
+  if (!tables) return;
+  const focused = document.activeElement?.closest<HTMLElement>('.inspect')?.dataset['title'];
+  tables.innerHTML = markup;
+  const again = [...tables.querySelectorAll<HTMLElement>('.inspect')].find(
+    (one) => one.dataset['title'] === focused,
+  );
+  again?.querySelector<HTMLElement>('summary')?.focus();
 }
 
 function row({ time, kind, text, invocation, detail }: Line): HTMLTableRowElement {

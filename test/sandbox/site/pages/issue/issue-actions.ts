@@ -23,16 +23,25 @@ export function appsMenu(issue: IssueView, panels: readonly PanelOnIssue[]): Htm
   );
 }
 
-/** Edit, move and delete, as far as the person may. */
-export function issueActions(loaded: LoadedIssue, projects: readonly ProjectView[]): Content {
-  const { issue, may } = loaded;
+/** Buttons to edit, move and delete, as far as the person may. */
+export function issueActions({ may }: LoadedIssue): Content {
   const more = [
     may.has('MOVE_ISSUES') ? markup`<button type="button" data-opens="move-issue">Move</button>` : '',
     may.has('DELETE_ISSUES') ? markup`<button type="button" data-opens="delete-issue">Delete</button>` : '',
   ].filter((one) => one !== '');
-  return markup`${may.has('EDIT_ISSUES') ? markup`<button type="button" class="button" data-opens="edit-issue">Edit</button>${editDialog(loaded)}` : ''}
-  ${more.length === 0 ? '' : menu(markup`${icon('more')}<span class="visually-hidden">More actions</span>`, more, 'button-menu end')}
-  ${may.has('MOVE_ISSUES') ? moveDialog(issue, projects) : ''} ${may.has('DELETE_ISSUES') ? deleteDialog(issue) : ''}`;
+  const dots = markup`${icon('more')}<span class="visually-hidden">More actions</span>`;
+  return markup`${may.has('EDIT_ISSUES') ? markup`<button type="button" class="button" data-opens="edit-issue">Edit</button>` : ''}
+  ${more.length === 0 ? '' : menu(dots, more, 'button-menu end')}`;
+}
+
+/** The dialogs behind those buttons. */
+export function issueDialogs(loaded: LoadedIssue, projects: readonly ProjectView[]): Content {
+  const { issue, may } = loaded;
+  return [
+    may.has('EDIT_ISSUES') && editDialog(loaded),
+    may.has('MOVE_ISSUES') && moveDialog(issue, projects),
+    may.has('DELETE_ISSUES') && deleteDialog(issue),
+  ];
 }
 
 /** Fields that people change on the page, with how their present value reads in an input. */

@@ -8,7 +8,7 @@ import type { LinkView } from '../../jira-views';
 import type { PagesContext } from '../../pages-context';
 import { closePage, messagePage, openPage } from '../open-page';
 import { activitySection } from './activity';
-import { appsMenu, issueActions } from './issue-actions';
+import { appsMenu, issueActions, issueDialogs } from './issue-actions';
 import { issueDetails } from './issue-details';
 import { loadIssue, type LoadedIssue } from './load-issue';
 import { panelSections, panelsOf } from './panels';
@@ -27,7 +27,7 @@ export async function issuePage(context: PagesContext, exchange: Exchange): Prom
   const content = markup`<div class="page issue" data-issue="${issue.key}">
     <header class="page-head">
       <p class="crumbs"><a href="/projects/${issue.fields.project.key}">${issue.fields.project.name}</a> / ${issueType(issue.fields.issuetype)} <span>${issue.key}</span></p>
-      <div class="issue-actions">${appsMenu(issue, panels)} ${issueActions(loaded, open.projects)}</div>
+      <div class="issue-actions">${appsMenu(issue, panels)} ${issueActions(loaded)}</div>
     </header>
     ${loaded.problems.map((problem) => markup`<p class="banner" data-type="warning">${problem}</p>`)}
     <div class="issue-columns">
@@ -38,6 +38,7 @@ export async function issuePage(context: PagesContext, exchange: Exchange): Prom
       </div>
       <aside class="issue-side">${statusMenu(loaded)} ${issueDetails(loaded)}</aside>
     </div>
+    ${issueDialogs(loaded, open.projects)}
   </div>`;
   const at = `/projects/${issue.fields.project.key}`;
   return closePage(open, {

@@ -18,7 +18,7 @@ function flex(direction: 'row' | 'column'): Draw {
     const { space, rowSpace = space, alignBlock, alignInline, grow, shouldWrap, separator } = props;
     const [main, cross] = direction === 'row' ? [alignInline, alignBlock] : [alignBlock, alignInline];
     const style: CSSProperties & Record<`--${string}`, string> = {
-      '--separator': separator === undefined ? 'none' : JSON.stringify(separator),
+      '--separator': JSON.stringify(separator ?? ''),
       display: 'flex',
       flexDirection: direction,
       columnGap: css(space),
@@ -29,7 +29,7 @@ function flex(direction: 'row' | 'column'): Draw {
       flexWrap: shouldWrap === true ? 'wrap' : undefined,
     };
     return (
-      <div className="flex" style={style}>
+      <div className={separator === undefined ? undefined : 'separated'} style={style}>
         {children}
       </div>
     );
