@@ -39,8 +39,13 @@ async function open(route: string): Promise<Opened | undefined> {
   const element = await page.waitForSelector('iframe.app-frame');
   const app = await element.contentFrame();
   if (!app) throw new Error('The frame of the app has no page.');
-  await app.waitForFunction('globalThis.__bridge !== undefined');
+  await until(app, 'globalThis.__bridge !== undefined');
   return { page, app, base };
+}
+
+/** Waits until the expression is true in the frame; its policy forbids the evaluation that waitForFunction uses. */
+async function until(frame: Frame, expression: string): Promise<void> {
+  while ((await frame.evaluate(expression)) !== true) await frame.page().waitForTimeout(50);
 }
 
 function callBridge(app: Frame, command: string, data?: unknown): Promise<unknown> {
@@ -58,11 +63,11 @@ it('keeps the address of the browser and the routes of the app in step', async (
   })()`);
   expect(await app.evaluate('routes.location.pathname')).toBe('/connections');
   await page.getByRole('link', { name: 'Team spaces' }).click();
-  await app.waitForFunction("seen.includes('PUSH /spaces')");
+  await until(app, "seen.includes('PUSH /spaces')");
   await app.evaluate("routes.push('/products/shop?tab=1')");
   await page.waitForURL(`**${base}/products/shop?tab=1`);
   await page.goBack();
-  await app.waitForFunction("seen.at(-1) === 'POP /spaces'");
+  await until(app, "seen.at(-1) === 'POP /spaces'");
   expect(await page.locator('.entry[aria-current]').innerText()).toBe('Team spaces');
   expect(await app.evaluate('seen')).toEqual(['PUSH /spaces', 'PUSH /products/shop', 'POP /spaces']);
 }, 60_000);
@@ -96,7 +101,7 @@ it('shows flags, and calls the page back when their action is pressed', async ()
   })`);
   await page.getByText('14 products inherit this').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await app.waitForFunction('globalThis.undone === true');
+  await until(app, 'globalThis.undone === true');
   await callBridge(app, 'closeFlag', { id: 'saved' });
   await page.getByText('14 products inherit this').waitFor({ state: 'detached' });
 }, 60_000);
@@ -109,12 +114,13 @@ it('opens a dialog with its context and hands back what it is closed with', asyn
     resource: 'admin-page', context: { asked: 'why' }, onClose: (payload) => { globalThis.closedWith = payload; },
   })`);
   const dialog = await (await page.waitForSelector('dialog iframe')).contentFrame();
-  await dialog?.waitForFunction('globalThis.__bridge !== undefined');
+  if (!dialog) throw new Error('The dialog has no page.');
+  await until(dialog, 'globalThis.__bridge !== undefined');
   expect(
-    await dialog?.evaluate("__bridge.callBridge('getContext').then((context) => context.extension.modal)"),
+    await dialog.evaluate("__bridge.callBridge('getContext').then((context) => context.extension.modal)"),
   ).toEqual({ asked: 'why' });
-  await dialog?.evaluate("void __bridge.callBridge('close', { answer: 42 })");
-  await app.waitForFunction('globalThis.closedWith?.answer === 42');
+  await dialog.evaluate("void __bridge.callBridge('close', { answer: 42 })");
+  await until(app, 'globalThis.closedWith?.answer === 42');
   expect(await page.locator('dialog').count()).toBe(0);
 }, 60_000);
 
