@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { story } from './operations';
+import { runStory } from './run-story';
+
+const runs = Number(process.env.MODEL_RUNS ?? '1000');
+const seed = process.env.MODEL_SEED === undefined ? 20_260_115 : Number(process.env.MODEL_SEED);
+
+test(
+  'whatever portals, people and faults do: one issue per finding and space, nothing lost, nothing falsely done',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async (one) => {
+        expect(await runStory(one)).toEqual([]);
+      }),
+      { numRuns: runs, seed, endOnFailure: process.env.MODEL_SHRINK === undefined },
+    );
+  },
+  60 * 60_000,
+);

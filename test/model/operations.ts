@@ -1,0 +1,77 @@
+/** What may happen to the app, as data: portal messages, people's actions, faults, and time. */
+import fc from 'fast-check';
+
+export const statuses = ['verified', 'resolved', 'rejected', 'assigned'] as const;
+export type Status = (typeof statuses)[number];
+
+export const faultNames = [
+  'timeOutBefore',
+  'timeOutAfter',
+  'gatewayTimeOutAfter',
+  'crash',
+  'serverError',
+  'rateLimit',
+  'bareRateLimit',
+  'storageFails',
+  'bellLost',
+  'deliverTwice',
+  'reorder',
+] as const;
+export type FaultName = (typeof faultNames)[number];
+
+export type Operation =
+  | { readonly kind: 'send'; readonly finding: number; readonly status: Status; readonly title: number }
+  | { readonly kind: 'sendOld'; readonly finding: number; readonly title: number }
+  | { readonly kind: 'forget'; readonly finding: number }
+  | { readonly kind: 'closeProduct'; readonly finding: number }
+  | { readonly kind: 'reopenProduct'; readonly finding: number }
+  | { readonly kind: 'editSummary'; readonly finding: number }
+  | { readonly kind: 'fault'; readonly fault: FaultName; readonly nth: number }
+  | { readonly kind: 'pass'; readonly seconds: number };
+
+export const findings = 3;
+const which = fc.nat(findings - 1);
+
+const operation: fc.Arbitrary<Operation> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('send' as const),
+      finding: which,
+      status: fc.constantFrom(...statuses),
+      title: fc.nat(3),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('sendOld' as const), finding: which, title: fc.nat(3) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), finding: which }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('closeProduct' as const), finding: which }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopenProduct' as const), finding: which }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('editSummary' as const), finding: which }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('fault' as const),
+      fault: fc.constantFrom(...faultNames),
+      nth: fc.integer({ min: 1, max: 6 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('pass' as const),
+      seconds: fc.constantFrom(0, 1, 20, 45, 200, 400),
+    }),
+  },
+);
+
+/** A sequence of operations, and how unpleasant the site is meanwhile. */
+export const story = fc.record({
+  operations: fc.array(operation, { minLength: 1, maxLength: 14 }),
+  indexLagMs: fc.constantFrom(0, 5_000, 60_000),
+  eventDelayMs: fc.constantFrom(0, 1_000, 90_000),
+  security: fc.constantFrom('SEC', 'APP'),
+});
+export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
