@@ -27,12 +27,6 @@ export function raw(markup: string): Html {
   return new Html(markup);
 }
 
-/** Data for a script of the page, as JSON that cannot end its element. */
-export function dataScript(id: string, data: unknown): Html {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return markup`<script type="application/json" id="${id}">${raw(json)}</script>`;
-}
-
 /** Text made safe for element content and for quoted attributes. */
 export function escaped(text: string): string {
   return text
