@@ -26,7 +26,9 @@ export function useLocale(): string {
   return useContext(LanguageContext).locale;
 }
 
-/** The language for a locale. */
+/** The language for a locale: German for any German locale, English otherwise. Loads only what it needs. */
 export async function loadLanguage(locale: string): Promise<Language> {
-  return Promise.resolve({ texts: en, locale });
+  if (!locale.toLowerCase().startsWith('de')) return { texts: en, locale };
+  const { de } = await import('./de');
+  return { texts: de, locale };
 }

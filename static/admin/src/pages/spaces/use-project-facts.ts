@@ -1,6 +1,7 @@
 import { useAsync } from '../../hooks/use-async';
 import { readCreateFields } from '../../jira/create-fields';
 import { readIssueTypes } from '../../jira/issue-types';
+import { readReachable } from '../../jira/reachable';
 import { readStatuses } from '../../jira/statuses';
 import type { CreateFields, IssueType, JiraStatus } from '../../jira/types';
 import type { Space } from '../../../../../src/contract/settings';
@@ -11,6 +12,8 @@ export interface ProjectFacts {
   /** Of the chosen issue type. */
   readonly statuses?: readonly JiraStatus[];
   readonly fields?: CreateFields;
+  /** Ids of the statuses that issues can get to; undefined while unknown. */
+  readonly reachable?: ReadonlySet<string>;
   readonly error?: Error;
   readonly retry: () => void;
 }
@@ -26,12 +29,16 @@ export function useProjectFacts({ project, issueType }: Pick<Space, 'project' | 
   const fields = useAsync(known ? `${both.id}/${both.typeId}` : undefined, () =>
     readCreateFields(both?.id ?? '', both?.typeId ?? ''),
   );
+  const reachable = useAsync(known ? `${both.id}/${both.typeId}` : undefined, () =>
+    readReachable(both?.id ?? '', both?.typeId ?? ''),
+  );
   const error = [types, statuses, fields].flatMap((one) => (one.state === 'failed' ? [one.error] : []))[0];
   const ofType = typeId === undefined ? undefined : statuses.value?.get(typeId);
   return {
     ...(types.value && { issueTypes: types.value }),
     ...(ofType && { statuses: ofType }),
     ...(fields.value && { fields: fields.value }),
+    ...(reachable.value && { reachable: reachable.value }),
     ...(error && { error }),
     retry: () => {
       types.reload();

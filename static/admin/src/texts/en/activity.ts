@@ -64,7 +64,5 @@ export const activity = {
     outcome: 'Outcome',
     any: 'Any outcome',
     noMatch: 'Nothing that is loaded matches. Show more, or change the filter.',
-    clear: 'Clear filter',
   },
-  newer: 'Something new happened',
 };

@@ -9,8 +9,6 @@ export const common = {
   discard: 'Discard',
   copy: 'Copy',
   copied: 'Copied',
-  optional: 'optional',
-  none: 'None',
   on: 'On',
   off: 'Off',
   never: 'Never',

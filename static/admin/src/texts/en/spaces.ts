@@ -14,7 +14,6 @@ export const spaces = {
   },
   offNote: 'Switched off. Findings create no issue here.',
   chooseFirst: 'Choose the project first. Everything else is then proposed from what that project has.',
-  proposed: 'Filled in from the project. Check the values and save.',
   readFailed: (project: string) => `${project} could not be read`,
   noTypes:
     'Jira shows you no issue types of this project. You need the permission "Create issues" in it to set it up here.',
@@ -85,7 +84,6 @@ export const spaces = {
       `${status} also stands for ${others}. When people move an issue there, the app cannot tell which one is meant. Set the direction of one of them to "To Jira only".`,
     unreachable: (status: string) =>
       `The workflow has no way to ${status}. Add a transition in Jira, or choose another status.`,
-    moveUp: (status: string) => `Prefer ${status}`,
   },
   own: {
     title: 'Finding statuses of your portal',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Named } from '../../../jira/types';
 import { Picker } from '../../../parts/picker';
+import { Warning } from '../../../parts/warning';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';
 import { chosen, refOf } from './choices';
@@ -22,10 +23,23 @@ interface ChoiceFieldProps {
 /** A drop-down for one reference of a space; what Jira no longer has is marked. */
 export function ChoiceField({ field, things, help, onChange, isDisabled, ...picker }: ChoiceFieldProps) {
   const { spaces } = useTexts();
-  const { space, set } = useSpaceForm();
+  const { space, facts, set } = useSpaceForm();
   const value = chosen(space[field], things);
+  const isStatus = field === 'resolvedStatus' || field === 'rejectedStatus';
+  const unreachable = isStatus && value !== undefined && facts.reachable?.has(value.id) === false;
   return (
-    <SpaceField field={field} help={value?.gone === true ? spaces.goneHelp : help}>
+    <SpaceField
+      field={field}
+      help={
+        value?.gone === true ? (
+          spaces.goneHelp
+        ) : unreachable ? (
+          <Warning>{spaces.mapping.unreachable(value.name)}</Warning>
+        ) : (
+          help
+        )
+      }
+    >
       {(input) => (
         <Picker
           {...picker}

@@ -31,6 +31,7 @@ export function MappingRow({ row, own, ambiguity }: MappingRowProps) {
   };
   const current: StatusMapping = mapping ?? { jira: [], direction: 'both' };
   const value = current.jira.flatMap((ref) => chosen(ref, facts.statuses) ?? []);
+  const unreachable = current.jira.filter(({ id }) => id !== undefined && facts.reachable?.has(id) === false);
   const choices = directions.map((direction) => ({ id: direction, name: texts[direction] }));
   return (
     <tr>
@@ -50,6 +51,9 @@ export function MappingRow({ row, own, ambiguity }: MappingRowProps) {
         />
         <div id={`${id}-help`}>
           {error !== undefined && <Warning>{error}</Warning>}
+          {unreachable.map((ref) => (
+            <Warning key={ref.id}>{texts.unreachable(refLabel(ref))}</Warning>
+          ))}
           {ambiguity !== undefined && (
             <Warning>{texts.ambiguous(ambiguity.jira, ambiguity.others.map(nameOf).join(', '))}</Warning>
           )}

@@ -1,0 +1,26 @@
+import { activity } from './de/activity';
+import { audit } from './de/audit';
+import { closing } from './de/closing';
+import { common } from './de/common';
+import { connections } from './de/connections';
+import { choices, fields } from './de/fields';
+import { overview } from './de/overview';
+import { products } from './de/products';
+import { spaces } from './de/spaces';
+import { transfer } from './de/transfer';
+import type { Texts } from './texts';
+
+/** German, complete. */
+export const de: Texts = {
+  common,
+  overview,
+  connections,
+  spaces,
+  closing,
+  activity,
+  products,
+  audit,
+  transfer,
+  fields,
+  choices,
+};

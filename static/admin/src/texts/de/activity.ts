@@ -1,0 +1,70 @@
+import type { Texts } from '../texts';
+
+/** Die Seite „Aktivität“ und die Wörter für Ergebnisse. */
+export const activity: Texts['activity'] = {
+  title: 'Aktivität',
+  intro: 'Was die App mit Befunden getan hat, das Neueste zuerst. 30 Tage lang aufbewahrt.',
+  empty: {
+    title: 'Noch ist nichts geschehen',
+    body: 'Sobald ein Portal Befunde sendet, sehen Sie hier, was aus jedem geworden ist.',
+    action: 'Verbindungen öffnen',
+  },
+  outcome: {
+    created: 'Angelegt',
+    adopted: 'Übernommen',
+    changed: 'Geändert',
+    moved: 'Bewegt',
+    linked: 'Verknüpft',
+    closed: 'Geschlossen',
+    deleted: 'Gelöscht',
+    unchanged: 'Unverändert',
+    skipped: 'Übersprungen',
+    stale: 'Veraltet',
+    held: 'Aufgehalten',
+    waiting: 'Wartet',
+  },
+  count: (count, outcome) => `${String(count)} ${outcome.toLowerCase()}`,
+  nothingDone: 'Nichts zu tun',
+  held: {
+    title: 'Aufgehalten',
+    findings: (count) => (count === 1 ? '1 Befund wartet' : `${String(count)} Befunde warten`),
+    since: 'seit',
+    retry: 'Erneut versuchen',
+    retryOf: (reason) => `Erneut versuchen: ${reason}`,
+    retryAll: 'Alles erneut versuchen',
+    retried: (count) =>
+      count === 1 ? '1 Befund wird erneut gesendet' : `${String(count)} Befunde werden erneut gesendet`,
+    failed: 'Der neue Versuch hat nicht geklappt',
+    help: 'Nichts ist verloren: Beheben Sie die Ursache, dann versuchen Sie es erneut.',
+  },
+  pending: (count) =>
+    count === 1
+      ? '1 Stapel Befunde wartet darauf, abgearbeitet zu werden.'
+      : `${String(count)} Stapel Befunde warten darauf, abgearbeitet zu werden.`,
+  table: {
+    caption: 'Was getan wurde',
+    when: 'Wann',
+    connection: 'Verbindung',
+    done: 'Was getan wurde',
+    calls: 'Jira-Aufrufe',
+    details: 'Einzelheiten',
+    show: (when) => `Befunde von ${when} anzeigen`,
+    hide: (when) => `Befunde von ${when} ausblenden`,
+    gone: 'Gelöschte Verbindung',
+  },
+  items: {
+    finding: 'Befund',
+    product: 'Produkt',
+    outcome: 'Ergebnis',
+    issues: 'Vorgänge',
+    reason: 'Warum',
+    none: 'Jeder Befund war unverändert.',
+    rest: (count) => `Gezeigt sind die ersten ${String(count)} Befunde; die Zahlen sind vollständig.`,
+  },
+  filter: {
+    text: 'In Befund, Produkt, Vorgang und Grund suchen',
+    outcome: 'Ergebnis',
+    any: 'Jedes Ergebnis',
+    noMatch: 'Nichts Geladenes passt. Zeigen Sie mehr an, oder ändern Sie den Filter.',
+  },
+};

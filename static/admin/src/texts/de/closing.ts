@@ -1,0 +1,62 @@
+import type { Texts } from '../texts';
+
+/** Die Seite „Schließen“. Klammern zeigen, wo ein Bedienelement steht. */
+export const closing: Texts['closing'] = {
+  title: 'Schließen',
+  intro: 'Was ein Vorgang wird, und was geschieht, wenn die Arbeit daran fertig ist.',
+  creating: {
+    title: 'Was ein Vorgang wird',
+    lifecycles: 'Vorgänge anlegen für Befunde, die beim ersten Mal {lifecycles} sind,',
+    severity: 'mit einem Schweregrad von mindestens {severity}',
+    lifecyclesLabel: 'Lebensabschnitte von Befunden, die ein Vorgang werden',
+    severityLabel: 'Geringster Schweregrad',
+    note: 'Befunde darunter legen nichts an. Vorgänge, die es schon gibt, bleiben so oder so im Gleichstand.',
+    nothing: 'Kein Lebensabschnitt ist gewählt: kein Befund wird ein Vorgang.',
+  },
+  close: {
+    title: 'Den Sicherheitsvorgang schließen',
+    switch: 'Den Sicherheitsvorgang schließen, wenn der Produktvorgang fertig ist',
+    off: 'Der Sicherheitsvorgang bleibt offen, bis der Befund behoben ist oder jemand ihn schließt.',
+    one: 'Wenn der Produktvorgang fertig ist, geht der Sicherheitsvorgang nach {status}',
+    several: 'Wenn {when} fertig ist, geht der Sicherheitsvorgang nach {status}',
+    when: { all: 'jeder Produktvorgang', any: 'irgendein Produktvorgang' },
+    whenLabel: 'Welche Produktvorgänge fertig sein müssen',
+    statusLabel: 'Status des geschlossenen Sicherheitsvorgangs',
+    byDefault: (status) => `dem Status für behoben (${status})`,
+    anyDone: 'dem ersten erreichbaren fertigen Status',
+    noSpace: 'Wählen Sie zuerst das Projekt des Sicherheitsteams; dann erscheinen hier seine Status.',
+    openSpaces: 'Teambereiche öffnen',
+    wontDo: 'Den Sicherheitsvorgang offen lassen, wenn der Produktvorgang geschlossen wird als {resolutions}',
+    wontDoLabel: 'Lösungen, die „wird nicht gemacht“ bedeuten',
+    noResolutions: 'keine Lösung',
+    retest:
+      'Auf einen Nachtest warten: Der Sicherheitsvorgang schließt sich erst, wenn das Portal den Befund als behoben meldet',
+    comment: 'In einem Kommentar sagen, warum der Vorgang bewegt wurde',
+    reopen: 'Den Sicherheitsvorgang wieder öffnen, wenn der Produktvorgang wieder geöffnet wird',
+  },
+  reopening: {
+    title: 'Wenn ein Befund wiederkommt',
+    same: 'Denselben Vorgang wieder öffnen, egal wie lange er fertig war',
+    fresh: 'Einen neuen Vorgang anlegen, wenn der alte länger als {days} Tage fertig war',
+    daysLabel: 'Tage',
+  },
+  deleting: {
+    title: 'Löschen',
+    switch: 'Die Vorgänge abgelehnter Befunde löschen',
+    off: 'Vorgänge abgelehnter Befunde gehen in den Status für abgelehnte Befunde und bleiben.',
+    warningTitle: 'Ein gelöschter Vorgang kann nicht zurückgeholt werden',
+    warning:
+      'Auch seine Kommentare, Anhänge und sein Verlauf sind weg. Meist ist der Status für abgelehnte Befunde die bessere Wahl.',
+    grace: 'Nach der Ablehnung {days} Tage warten, und höchstens {cap} Vorgänge je Stunde löschen.',
+    daysLabel: 'Schonfrist in Tagen',
+    capLabel: 'Höchstens Vorgänge je Stunde',
+    spare:
+      'Vorgänge schonen, an denen Menschen gearbeitet haben, etwa mit einem Kommentar oder einer Änderung',
+    gone: 'Wenn das Portal einen Befund löscht, seine Vorgänge {action}',
+    goneLabel: 'Was mit Vorgängen geschieht, deren Befund das Portal gelöscht hat',
+    actions: { close: 'schließen', delete: 'löschen', leave: 'so lassen' },
+    confirmTitle: 'Vorgänge abgelehnter Befunde löschen?',
+    confirmBody: 'Ab der nächsten Ablehnung werden Vorgänge nach der Schonfrist endgültig gelöscht.',
+    confirm: 'Löschen einschalten',
+  },
+};

@@ -1,0 +1,78 @@
+import type { Texts } from '../texts';
+
+/** Wörter, die auf mehr als einer Seite stehen. */
+export const common: Texts['common'] = {
+  loading: 'Wird geladen …',
+  tryAgain: 'Erneut versuchen',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  done: 'Fertig',
+  save: 'Speichern',
+  discard: 'Verwerfen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  on: 'Ein',
+  off: 'Aus',
+  never: 'Nie',
+  loadMore: 'Mehr anzeigen',
+  failed: {
+    title: 'Das konnte nicht geladen werden',
+    forbidden:
+      'Nur wer Jira administriert, kann diese Seite öffnen. Bitten Sie eine Jira-Administratorin oder einen Jira-Administrator um Hilfe.',
+    unavailable: 'Die App hat nicht geantwortet. Nichts ist verloren; versuchen Sie es gleich noch einmal.',
+    jira: (detail) => `Jira hat geantwortet: ${detail}`,
+  },
+  notSaved: 'Nicht gespeichert',
+  range: (min, max) => `muss eine ganze Zahl von ${String(min)} bis ${String(max)} sein`,
+  unsaved: {
+    title: 'Es gibt ungespeicherte Änderungen',
+    bar: (count) =>
+      count === 1 ? '1 ungespeicherte Änderung' : `${String(count)} ungespeicherte Änderungen`,
+    leaveTitle: 'Ohne Speichern verlassen?',
+    leaveBody: 'Ihre Änderungen auf dieser Seite sind noch nicht gespeichert.',
+    leave: 'Verlassen',
+    stay: 'Auf der Seite bleiben',
+    saved: 'Gespeichert',
+    fix: 'Einige Werte passen noch nicht. Sie sind auf der Seite markiert.',
+    inherit: (count) =>
+      count === 0 ? '' : count === 1 ? '1 Produkt erbt das.' : `${String(count)} Produkte erben das.`,
+  },
+  conflict: {
+    title: 'Jemand hat diese Seite gespeichert, während Sie sie bearbeitet haben.',
+    body: 'Ihre Änderungen sind noch da. Sehen Sie sich an, was sich geändert hat, bevor Sie entscheiden.',
+    see: 'Die anderen Änderungen ansehen',
+    theirs: 'Die anderen Änderungen',
+    both: 'Das haben Sie auch geändert. Beim Speichern gilt Ihr Wert.',
+    keepMine: 'Meine darüber speichern',
+    takeTheirs: 'Meine verwerfen',
+    nothing: 'Die Werte sind dieselben wie vorher.',
+  },
+  change: { what: 'Was', before: 'Vorher', after: 'Nachher', nothing: 'leer' },
+  languageCode: 'de',
+  pageTitle: 'Security Findings',
+  notFound: {
+    title: 'Diese Seite gibt es nicht',
+    body: 'Wählen Sie links eine Seite, oder beginnen Sie mit der Übersicht.',
+    action: 'Übersicht öffnen',
+  },
+  severity: { critical: 'Kritisch', high: 'Hoch', medium: 'Mittel', low: 'Niedrig', info: 'Info' },
+  kind: {
+    vulnerability: 'Schwachstelle',
+    compliance_violation: 'Regelverstoß',
+    security_incident: 'Sicherheitsvorfall',
+    scheduled_task: 'Geplante Aufgabe',
+  },
+  lifecycle: { open: 'Offen', resolved: 'Behoben', rejected: 'Abgelehnt', accepted: 'Akzeptiert' },
+  status: {
+    unverified: 'Ungeprüft',
+    verified: 'Bestätigt',
+    assigned: 'Zugewiesen',
+    resolved: 'Behoben',
+    rejected: 'Abgelehnt',
+    temporarily_risk_accepted: 'Risiko vorübergehend akzeptiert',
+    permanently_risk_accepted: 'Risiko dauerhaft akzeptiert',
+  },
+  category: { new: 'Zu erledigen', indeterminate: 'In Arbeit', done: 'Fertig', undefined: 'Ohne Kategorie' },
+  role: { product: 'Bereich des Produktteams', security: 'Bereich des Sicherheitsteams' },
+  method: { signature: 'Signatur', basic: 'Basic', oauth: 'OAuth' },
+};

@@ -1,0 +1,48 @@
+import type { Texts } from '../texts';
+
+/** Die Seite „Übersicht“. */
+export const overview: Texts['overview'] = {
+  title: 'Übersicht',
+  intro: 'Befunde Ihres Sicherheitsportals werden Jira-Vorgänge, und beide bleiben im Gleichstand.',
+  setUp: {
+    title: 'Einrichten',
+    progress: (done, all) => `${String(done)} von ${String(all)} erledigt`,
+    done: 'Erledigt',
+    open: 'Zu tun',
+    steps: {
+      connect: {
+        title: 'Ein Portal verbinden',
+        body: 'Holen Sie eine Adresse und ein Geheimnis, und geben Sie beides Ihrem Sicherheitsportal oder Ihrer Pipeline.',
+        action: 'Verbindungen öffnen',
+      },
+      spaces: {
+        title: 'Die Bereiche wählen',
+        body: 'Sagen Sie, in welchen Projekten das Produktteam und das Sicherheitsteam arbeiten. Der Rest wird vorgeschlagen.',
+        action: 'Teambereiche öffnen',
+      },
+      statuses: {
+        title: 'Die Status zuordnen',
+        body: 'Prüfen Sie, wohin Vorgänge gehen, wenn ein Befund behoben oder abgelehnt ist.',
+        action: 'Teambereiche öffnen',
+      },
+      finding: {
+        title: 'Einen ersten Befund senden',
+        body: 'Fügen Sie den Befehl einer neuen Verbindung in ein Terminal ein, oder lassen Sie Ihr Portal senden. Hier sehen Sie, was geschieht.',
+        action: 'Verbindungen öffnen',
+      },
+    },
+  },
+  held: {
+    title: 'Aufgehalten',
+    none: 'Nichts wird aufgehalten.',
+    open: 'Aktivität öffnen',
+    more: (count) => (count === 1 ? '1 weitere Ursache' : `${String(count)} weitere Ursachen`),
+  },
+  connections: { title: 'Verbindungen', open: 'Verbindungen öffnen', lastCall: 'Letzter Aufruf' },
+  recent: {
+    title: 'Letzte Arbeit',
+    none: 'Noch wurde nichts abgearbeitet. Befunde erscheinen hier, sobald ein Portal sie sendet.',
+    pending: (count) => (count === 1 ? '1 Stapel wartet' : `${String(count)} Stapel warten`),
+    open: 'Aktivität öffnen',
+  },
+};

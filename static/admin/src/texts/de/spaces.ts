@@ -1,0 +1,123 @@
+import type { Texts } from '../texts';
+
+/** Die Seite „Teambereiche“ und dieselben Karten für ein Produkt. */
+export const spaces: Texts['spaces'] = {
+  title: 'Teambereiche',
+  intro:
+    'Wohin Vorgänge gehen. Diese Werte gelten für jedes Produkt; ein Produkt kann jeden davon überschreiben. Eine Änderung gilt für alle Produkte, die den Wert erben.',
+  about: {
+    product: 'Das Projekt, in dem ein Produktteam Befunde behebt.',
+    security:
+      'Das Projekt, in dem das Sicherheitsteam Befunde verfolgt. Sein Vorgang schließt sich, wenn der Produktvorgang fertig ist.',
+  },
+  switch: {
+    product: 'Vorgänge im Bereich des Produktteams anlegen',
+    security: 'Vorgänge im Bereich des Sicherheitsteams anlegen',
+  },
+  offNote: 'Ausgeschaltet. Befunde legen hier keinen Vorgang an.',
+  chooseFirst:
+    'Wählen Sie zuerst das Projekt. Alles Weitere wird dann aus dem vorgeschlagen, was dieses Projekt hat.',
+  readFailed: (project) => `${project} konnte nicht gelesen werden`,
+  noTypes:
+    'Jira zeigt Ihnen keine Vorgangstypen dieses Projekts. Um es hier einzurichten, brauchen Sie darin die Berechtigung „Vorgänge erstellen“.',
+  demands: (fields) =>
+    `Neue Vorgänge dieses Typs verlangen ${fields}, und die App füllt das nicht von selbst. Befunde warten, bis das Feld optional ist oder einen Standardwert hat.`,
+  gone: 'nicht mehr in Jira',
+  goneHelp: 'Das gibt es in Jira nicht mehr. Wählen Sie etwas anderes; so lange warten Befunde.',
+  placeholder: {
+    project: 'Nach Name oder Schlüssel suchen',
+    choose: 'Auswählen',
+    person: 'Nach Namen suchen',
+    labels: 'Stichwort eingeben und Enter drücken',
+    none: 'Keine',
+  },
+  noMatch: 'Nichts gefunden',
+  searching: 'Suche läuft …',
+  addLabel: (label) => `„${label}“ hinzufügen`,
+  required: 'ist erforderlich',
+  help: {
+    resolvedStatus: 'Dorthin geht der Vorgang, wenn sein Befund behoben ist.',
+    rejectedStatus: 'Dorthin geht er, wenn der Befund abgelehnt ist, zum Beispiel als Fehlalarm.',
+    dueDateField: 'Hier steht die Frist des Befunds.',
+    labels: 'Jeder Vorgang bekommt sie. Stichwörter, die Menschen hinzufügen, bleiben.',
+    assignee: 'Gilt, wenn der Befund niemanden nennt.',
+    securityLevel: 'Wer die Vorgänge sehen darf.',
+    issueTypeByKind:
+      'Ein anderer Vorgangstyp für manche Arten von Befunden. Alle übrigen nehmen den Vorgangstyp oben.',
+  },
+  offScreen: {
+    components: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keine Komponenten.',
+    securityLevel: 'Dieses Projekt hat keine Sicherheitsebenen, die Sie setzen dürfen.',
+    assignee: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keine zuständige Person.',
+    dueDateField: 'Der Erstellungsbildschirm dieses Vorgangstyps hat kein Datumsfeld.',
+  },
+  noDueDate: 'Keine Frist',
+  more: 'Weitere Felder',
+  moreHelp: 'Komponenten, Frist, Stichwörter, zuständige Person, Sicherheitsebene, Vorgangstyp nach Art',
+  like: 'Wie oben',
+  priorities: {
+    title: 'Prioritätszuordnung',
+    switch: 'Priorität aus dem Schweregrad setzen',
+    offNote: 'Die App lässt die Priorität in Ruhe.',
+    noPriority:
+      'Dieser Vorgangstyp hat auf seinem Erstellungsbildschirm keine Priorität. Es wird nichts gesetzt, und das ist kein Fehler.',
+    severity: 'Schweregrad',
+    priority: 'Priorität in Jira',
+    leave: 'In Ruhe lassen',
+    of: (severity) => `Priorität für ${severity}`,
+  },
+  mapping: {
+    title: 'Statuszuordnung',
+    intro:
+      'Welchen Jira-Status ein Vorgang bei jedem Status des Befunds bekommt. Ohne Auswahl lässt ein offener Befund seinen Vorgang, wo Menschen ihn hingestellt haben, und öffnet einen fertigen wieder; ein akzeptierter lässt ihn in Ruhe.',
+    finding: 'Befundstatus',
+    jira: 'Jira-Status, bevorzugte zuerst',
+    direction: 'Richtung',
+    of: (status) => `Jira-Status für ${status}`,
+    directionOf: (status) => `Richtung für ${status}`,
+    both: 'Beide',
+    to_jira: 'Nur nach Jira',
+    to_portal: 'Nur zum Portal',
+    byDefault: {
+      open: 'Bleibt oder öffnet',
+      resolved: (status) => `Wie oben: ${status}`,
+      rejected: (status) => `Wie oben: ${status}`,
+      accepted: 'Bleibt',
+      anyDone: 'der erste fertige Status',
+    },
+    ambiguous: (status, others) =>
+      `${status} steht auch für ${others}. Verschiebt jemand einen Vorgang dorthin, kann die App nicht erkennen, was gemeint ist. Stellen Sie die Richtung bei einem davon auf „Nur nach Jira“.`,
+    unreachable: (status) =>
+      `Der Workflow hat keinen Weg zu ${status}. Ergänzen Sie in Jira einen Übergang, oder wählen Sie einen anderen Status.`,
+  },
+  own: {
+    title: 'Befundstatus Ihres Portals',
+    intro:
+      'Ergänzen Sie die Namen, die Ihr Portal über die eingebauten hinaus verwendet. Jeder gehört zu einem Lebensabschnitt.',
+    none: 'Keine eigenen Status.',
+    name: 'Name in den Daten',
+    nameHelp: 'Kleinbuchstaben, Ziffern und Unterstriche, zum Beispiel „in_review“.',
+    label: 'Name auf dieser Seite',
+    lifecycle: 'Lebensabschnitt',
+    add: 'Status hinzufügen',
+    remove: (label) => `${label} entfernen`,
+    taken: 'ist schon ein Status',
+  },
+  panel: {
+    offer: 'Befund-Panel auf Vorgängen dieses Projekts anzeigen',
+    help: 'Das Panel zeigt auf einem Vorgang, worum es bei dem Befund geht. Es erscheint nur auf Vorgängen der App.',
+    busy: 'Jira fügt das Panel dem Projekt hinzu. Das kann eine Minute dauern.',
+    done: 'Das Panel erscheint auf den Vorgängen dieses Projekts.',
+    failed: 'Das Panel konnte nicht hinzugefügt werden',
+    byHand:
+      'Sie können es auch auf einem Vorgang hinzufügen: Vorgang öffnen, „Apps“ wählen, dann „Security finding“.',
+  },
+  origin: {
+    default: 'Standard',
+    product: 'Dieses Produkt',
+    override: 'Überschreiben',
+    overrideOf: (field) => `Überschreiben: ${field}`,
+    reset: 'Standard verwenden',
+    resetOf: (field) => `Standard verwenden: ${field}`,
+  },
+};
