@@ -88,13 +88,21 @@ const IssueKey = z
   .regex(/^[A-Z][A-Z0-9_]+-[1-9]\d*$/i, 'must be an issue key like WEB-12')
   .transform((key) => key.toUpperCase());
 
-const AttributeValue = z.union([text(32_767), z.number(), z.boolean(), z.array(text(1024)).max(200)]);
+const AttributeValue = z.union([text(32_767), z.number(), z.boolean(), z.array(text(1024)).max(200)], {
+  error: 'must be a text of at most 32767 characters, a number, true, false or a list of at most 200 texts',
+});
+
+function withoutNulls<T>(attributes: Record<string, T | null> | undefined): Record<string, T> | undefined {
+  if (attributes === undefined) return undefined;
+  const given = Object.entries(attributes).filter((entry): entry is [string, T] => entry[1] !== null);
+  return Object.fromEntries(given);
+}
 
 /** One finding as the portal sends it: a full snapshot. Unknown keys are ignored. */
 export const Finding = z.object({
   id: name,
   product: name,
-  title: text(2000).refine((title) => title.trim() !== '', 'must not be empty'),
+  title: text(2000).refine((title) => /[^\s\p{Cc}\p{Cs}]/u.test(title), 'must not be empty'),
   severity: Severity,
   status: optional(StatusName).transform((status) => status ?? 'unverified'),
   kind: optional(Kind).transform((kind) => kind ?? 'vulnerability'),
@@ -118,7 +126,7 @@ export const Finding = z.object({
   acceptedUntil: optional(Day),
   group: optional(text(255)),
   existing: optional(z.object({ product: optional(IssueKey), security: optional(IssueKey) })),
-  attributes: optional(z.record(z.string().max(255), AttributeValue)),
+  attributes: optional(z.record(text(255), AttributeValue.nullable())).transform(withoutNulls),
 });
 export type Finding = z.infer<typeof Finding>;
 

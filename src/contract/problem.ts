@@ -20,7 +20,9 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.expected === 'int') return 'must be a whole number';
   return /received (undefined|null)$/.test(issue.message)
     ? 'is required'
     : `must be of type ${issue.expected}`;

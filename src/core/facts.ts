@@ -1,10 +1,11 @@
 import type { Finding } from '../contract/finding';
 import type { FindingFacts } from '../contract/link-record';
+import { shorten } from './text';
 
 /** What is remembered of a finding: what people see on the issue and what later decisions need. */
 export function factsOf(finding: Finding): FindingFacts {
   return {
-    title: finding.title.slice(0, 255),
+    title: shorten(finding.title, 255),
     severity: finding.severity,
     status: finding.status,
     kind: finding.kind,

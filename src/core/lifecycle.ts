@@ -1,11 +1,19 @@
 /** Where a finding stands, and whether it becomes an issue. */
-import { builtInStatuses, type Finding, type Lifecycle, severityLevel } from '../contract/finding';
+import {
+  type BuiltInStatus,
+  builtInStatuses,
+  type Finding,
+  type Lifecycle,
+  severityLevel,
+} from '../contract/finding';
 import type { SettingsDocument } from '../contract/settings';
 
 /** The lifecycle of a status; undefined for a status that neither the app nor an admin knows. */
 export function lifecycleOf(status: string, settings: SettingsDocument): Lifecycle | undefined {
-  const builtIn: Partial<Record<string, Lifecycle>> = builtInStatuses;
-  return builtIn[status] ?? settings.statuses.own[status]?.lifecycle;
+  const { own } = settings.statuses;
+  // Names come from the portal: every object seems to know a "constructor".
+  if (Object.hasOwn(builtInStatuses, status)) return builtInStatuses[status as BuiltInStatus];
+  return Object.hasOwn(own, status) ? own[status]?.lifecycle : undefined;
 }
 
 /** Every status name that findings may carry. */

@@ -40,10 +40,15 @@ export function candidates(workflow: Workflow, target: Target): string[] {
   return [...new Set([...target.statuses, ...any.map((status) => status.id)])];
 }
 
-/** The shortest way to the best reachable status of the target; undefined when none can be reached. */
+/**
+ * The shortest way to the best reachable status of the target; undefined when none can be reached. Where any status
+ * of a category will do, an issue that is in one stays there.
+ */
 export function findPath(workflow: Workflow, from: string, target: Target): Path | undefined {
   const reached = shortestPaths(workflow, from);
-  for (const status of candidates(workflow, target)) {
+  const wanted = candidates(workflow, target);
+  const here = wanted.filter((status) => status === from);
+  for (const status of [...target.statuses, ...here, ...wanted]) {
     const steps = reached.get(status);
     if (steps) return { target: status, steps };
   }

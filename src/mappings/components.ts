@@ -5,7 +5,8 @@ export const components: Mapping = {
   field: 'components',
   jiraField: () => 'components',
   draft: ({ space }) => {
-    const ids = space.components.flatMap((ref) => (ref.id === undefined ? [] : [ref.id])).sort();
+    const wanted = space.components.flatMap((ref) => (ref.id === undefined ? [] : [ref.id]));
+    const ids = [...new Set(wanted)].sort();
     return ids.length > 0 ? { value: ids.map((id) => ({ id })), comparable: ids } : undefined;
   },
   read: (raw) => (Array.isArray(raw) ? raw.map(idOf).sort() : []),

@@ -1,3 +1,4 @@
+import { legalText } from './adf/legal';
 import type { Mapping, MappingInput } from './mapping';
 
 const limit = 255;
@@ -20,5 +21,6 @@ export function labelsOf({ finding, space }: Pick<MappingInput, 'finding' | 'spa
 }
 
 function legalLabel(text: string): string {
-  return text.trim().replace(/\s+/g, '-').slice(0, limit);
+  const cut = legalText(text).trim().replace(/\s+/g, '-').slice(0, limit);
+  return cut.replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,4 +1,5 @@
-import { shorten } from './text';
+import { shorten } from '../core/text';
+import { legalText } from './adf/legal';
 import type { Mapping } from './mapping';
 
 const limit = 255;
@@ -8,7 +9,7 @@ export const summary: Mapping = {
   field: 'summary',
   jiraField: () => 'summary',
   draft: ({ finding }) => {
-    const value = shorten(finding.title.replace(/\s+/g, ' ').trim(), limit);
+    const value = shorten(legalText(finding.title).replace(/\s+/g, ' ').trim(), limit);
     return { value, comparable: value };
   },
   read: (raw) => (typeof raw === 'string' ? raw.trim() : null),
