@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Activity, HeldCause } from './activity';
 import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
 import type { FindingFacts, LinkState } from './link-record';
+import type { HealthProblem } from './health';
 import type { FieldError } from './problem';
 import { type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 
@@ -20,10 +21,17 @@ export const adminInputs = {
   'settings.get': z.object({}),
   'settings.save': z.object({ section: SectionName, version: z.number().int().min(0), value: z.unknown() }),
   'settings.export': z.object({}),
-  'settings.import': z.object({ document: z.unknown(), apply: z.boolean().default(false) }),
+  'settings.import': z.object({
+    document: z.unknown(),
+    apply: z.boolean().default(false),
+    /** From the dry run: a section that was saved in between makes the import a conflict. */
+    versions: z.partialRecord(SectionName, z.number().int()).optional(),
+  }),
   'products.list': z.object({ search: z.string().max(255).optional(), cursor: z.string().optional() }),
   'activity.list': z.object({ cursor: z.string().optional() }),
   'activity.retry': z.object({ cause: z.string().optional() }),
+  /** `now`: looks at Jira before answering, instead of telling what the daily look found. */
+  'health.get': z.object({ now: z.boolean().default(false) }),
   'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
   'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
 } as const;
@@ -76,10 +84,16 @@ export interface AdminOutputs {
   'settings.get': { document: SettingsDocument; versions: SettingsVersions };
   'settings.save': { version: number };
   'settings.export': { document: SettingsDocument };
-  'settings.import': { changes: SettingsChange[]; unresolved: FieldError[]; applied: boolean };
+  'settings.import': {
+    changes: SettingsChange[];
+    unresolved: FieldError[];
+    applied: boolean;
+    versions: SettingsVersions;
+  };
   'products.list': { products: ProductRow[]; next?: string };
   'activity.list': { activities: Activity[]; held: HeldCause[]; pendingChunks: number; next?: string };
   'activity.retry': { retried: number };
+  'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
   'audit.list': { entries: AuditEntry[]; next?: string };
   'audit.undo': { version: number };
 }

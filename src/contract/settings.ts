@@ -176,6 +176,8 @@ export type Settings = { [Name in SectionName]: z.infer<(typeof sectionSchemas)[
 export const SettingsDocument = z.object({
   format: z.literal('security-findings-settings'),
   version: z.literal(1),
+  /** Address of the site that the document was exported from: there ids are as good as names, elsewhere they are not. */
+  exportedFrom: z.string().optional(),
   statuses: Statuses.default(Statuses.parse({})),
   spaces: Spaces.default(Spaces.parse({})),
   products: sectionSchemas.products.default({}),

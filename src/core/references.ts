@@ -15,6 +15,19 @@ export const refKinds = [
 ] as const;
 export type RefKind = (typeof refKinds)[number];
 
+/** What people call them. */
+export const refWords: Readonly<Record<RefKind, string>> = {
+  project: 'project',
+  issueType: 'issue type',
+  status: 'status',
+  component: 'component',
+  priority: 'priority',
+  field: 'field',
+  person: 'person',
+  securityLevel: 'security level',
+  resolution: 'resolution',
+};
+
 /** Keys of the document down to the reference; list positions are numbers. */
 export type RefPath = readonly (string | number)[];
 
@@ -24,6 +37,8 @@ export interface RefPlace {
   readonly ref: Ref;
   /** The space whose project the thing belongs to; absent for things of the whole site. */
   readonly space?: { readonly role: Role; readonly product?: string };
+  /** The last key of the path is the id itself: it can be taken out, but not be put right. */
+  readonly isKey?: true;
 }
 
 /** All references, those that others depend on first: projects, then issue types, then the rest. */
@@ -39,7 +54,12 @@ export function refPlaces(document: SettingsDocument): RefPlace[] {
     ...document.closing.wontDoResolutions.flatMap((ref, index) =>
       one(ref, ['closing', 'wontDoResolutions', index], 'resolution'),
     ),
-    ...Object.keys(document.fields.fixed).flatMap((id) => one({ id }, ['fields', 'fixed', id], 'field')),
+    ...Object.keys(document.fields.fixed).map((id): RefPlace => ({
+      path: ['fields', 'fixed', id],
+      kind: 'field',
+      ref: { id },
+      isKey: true,
+    })),
   ];
   return places.sort((a, b) => rank(a.kind) - rank(b.kind));
 }
@@ -49,7 +69,7 @@ function rank(kind: RefKind): number {
 }
 
 function placesOfSpace(space: SpaceOverride, at: RefPath, of: NonNullable<RefPlace['space']>): RefPlace[] {
-  const single = (name: keyof SpaceOverride & string, kind: RefKind, value: Ref | null | undefined) =>
+  const single = (name: keyof SpaceOverride, kind: RefKind, value: Ref | null | undefined) =>
     one(value, [...at, name], kind, of);
   const byKey = (name: string, kind: RefKind, map: Partial<Record<string, Ref>> | undefined) =>
     Object.entries(map ?? {}).flatMap(([key, ref]) => one(ref, [...at, ...name.split('.'), key], kind, of));
@@ -59,7 +79,9 @@ function placesOfSpace(space: SpaceOverride, at: RefPath, of: NonNullable<RefPla
     ...byKey('issueTypeByKind', 'issueType', space.issueTypeByKind),
     ...single('resolvedStatus', 'status', space.resolvedStatus),
     ...single('rejectedStatus', 'status', space.rejectedStatus),
-    ...(space.components ?? []).flatMap((ref, index) => one(ref, [...at, 'components', index], 'component', of)),
+    ...(space.components ?? []).flatMap((ref, index) =>
+      one(ref, [...at, 'components', index], 'component', of),
+    ),
     ...single('dueDateField', 'field', space.dueDateField),
     ...single('assignee', 'person', space.assignee),
     ...single('securityLevel', 'securityLevel', space.securityLevel),
@@ -86,11 +108,14 @@ export function pathText(path: RefPath): string {
   return path.map(String).join('.');
 }
 
-/** A copy of the document with these references replaced; undefined takes one out (null, or out of its list or map). */
-export function withRefs(
-  document: SettingsDocument,
-  changes: readonly { readonly path: RefPath; readonly ref: Ref | undefined }[],
-): SettingsDocument {
+/** A reference to put in the place of another; undefined takes it out. */
+export interface RefChange {
+  readonly path: RefPath;
+  readonly ref: Ref | undefined;
+}
+
+/** A copy of the document with these references replaced or taken out (null, or out of their list or map). */
+export function withRefs(document: SettingsDocument, changes: readonly RefChange[]): SettingsDocument {
   const copy = structuredClone(document);
   // From the back, so that positions in lists stay right while entries are taken out.
   const backwards = [...changes].sort((a, b) => lastIndex(b.path) - lastIndex(a.path));

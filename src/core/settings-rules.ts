@@ -2,15 +2,16 @@
 import { builtInStatuses } from '../contract/finding';
 import type { FieldError } from '../contract/problem';
 import { roles, type SectionName, type SettingsDocument, type Space } from '../contract/settings';
-import { pathText, refPlaces } from './references';
+import { pathText, refPlaces, refWords } from './references';
 import { effectiveSpace } from './spaces';
 
 /** What is wrong with a section of this document, which holds the section as it would be saved. */
 export function checkSection(section: SectionName, document: SettingsDocument): FieldError[] {
-  return [...refsWithoutId(section, document), ...rulesOf(section, document)];
+  return [...refsWithoutId(section, document), ...checkRules(section, document)];
 }
 
-function rulesOf(section: SectionName, document: SettingsDocument): FieldError[] {
+/** The same for a document whose references may still be names. */
+export function checkRules(section: SectionName, document: SettingsDocument): FieldError[] {
   switch (section) {
     case 'spaces':
       return roles.flatMap((role) => incomplete(document.spaces[role], role));
@@ -30,10 +31,12 @@ function rulesOf(section: SectionName, document: SettingsDocument): FieldError[]
 }
 
 /** Issues can be created only where project and issue type are known. */
-function incomplete(space: Space, path: string): FieldError[] {
+export function incomplete(space: Space, path: string): FieldError[] {
   if (!space.enabled) return [];
   return [
-    ...(space.project ? [] : [{ path: `${path}.project`, message: 'choose a project, or switch the space off' }]),
+    ...(space.project
+      ? []
+      : [{ path: `${path}.project`, message: 'choose a project, or switch the space off' }]),
     ...(space.issueType
       ? []
       : [{ path: `${path}.issueType`, message: 'choose an issue type, or switch the space off' }]),
@@ -46,18 +49,6 @@ function refsWithoutId(section: SectionName, document: SettingsDocument): FieldE
     .filter(({ path, ref }) => path[0] === section && ref.id === undefined)
     .map(({ path, kind }) => ({
       path: pathText(path.slice(1)),
-      message: `needs the id of the ${words[kind]}; a name alone is taken by the import only`,
+      message: `needs the id of the ${refWords[kind]}; a name alone is taken by the import only`,
     }));
 }
-
-const words = {
-  project: 'project',
-  issueType: 'issue type',
-  status: 'status',
-  component: 'component',
-  priority: 'priority',
-  field: 'field',
-  person: 'person',
-  securityLevel: 'security level',
-  resolution: 'resolution',
-} as const;

@@ -2,6 +2,7 @@
 import type { AuditEntry } from '../contract/api';
 import { type FieldError, fieldErrors } from '../contract/problem';
 import { type SectionName, sectionNames, sectionSchemas } from '../contract/settings';
+import { checkSection } from '../core/settings-rules';
 import { diffValues } from '../core/settings-diff';
 import type { Ports } from './ports';
 
@@ -22,7 +23,9 @@ export async function saveSettings(
 ): Promise<SaveOutcome> {
   const parsed = sectionSchemas[section].safeParse(value);
   if (!parsed.success) return { ok: false, why: 'invalid', errors: fieldErrors(parsed.error) };
-  const { versions } = await ports.settings.read();
+  const { document, versions } = await ports.settings.read();
+  const errors = checkSection(section, { ...document, [section]: parsed.data });
+  if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   if (versions[section] !== version) return { ok: false, why: 'conflict' };
   const saved = await ports.settings.save(section, version, parsed.data, by);
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };

@@ -1,17 +1,12 @@
 /** What exists in Jira, as the app sees it: for checks, imports and the daily look after references. */
+import type { ProjectFacts } from '../core/checks/facts';
 import type { JiraResult } from '../core/failure';
 import type { Named } from '../core/resolve-ref';
-
-export interface ProjectFacts extends Named {
-  readonly key: string;
-  readonly archived: boolean;
-  readonly issueTypes: readonly (Named & { readonly subtask: boolean })[];
-}
 
 /** Reads Jira now, each thing at most once per invocation. Absent values: there is no such thing, or it is hidden. */
 export interface Catalogue {
   project(id: string): Promise<JiraResult<ProjectFacts | undefined>>;
-  /** Projects whose name or key is this one, up to 50. */
+  /** Projects with this name, whatever its case; up to 50. */
   projectsNamed(name: string): Promise<JiraResult<Named[]>>;
   /** Statuses by the id of the issue type. */
   statuses(projectId: string): Promise<JiraResult<ReadonlyMap<string, readonly Named[]>>>;

@@ -1,5 +1,6 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
 import type { Activity, HeldCause } from '../contract/activity';
+import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { Identity } from '../contract/identity';
 import type { InboxChunk, PendingChunk, ReceiptHead } from '../contract/inbox';
@@ -8,6 +9,7 @@ import type { SectionName, Settings, SettingsDocument } from '../contract/settin
 import type { SettingsVersions } from '../contract/api';
 import type { JiraResult } from '../core/failure';
 import type { StatusCategory, Workflow } from '../core/workflow';
+import type { Catalogue } from './ports-catalogue';
 
 export interface NewIssue {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -231,15 +233,23 @@ export interface Site {
   appVersion(): string;
 }
 
+/** The last look after the things in Jira that the settings name. */
+export interface HealthStore {
+  read(): Promise<Health | undefined>;
+  write(health: Health): Promise<void>;
+}
+
 export interface Ports {
   readonly now: () => number;
   /** A new random id, fit for storage keys. */
   readonly newId: () => string;
   readonly jira: Jira;
+  readonly catalogue: Catalogue;
   readonly links: Links;
   readonly inbox: Inbox;
   readonly bells: Bells;
   readonly settings: SettingsStore;
+  readonly health: HealthStore;
   readonly connections: Connections;
   readonly replays: Replays;
   readonly activity: ActivityLog;

@@ -4,12 +4,14 @@ import type { Ports } from '../flows/ports';
 import { createBells } from '../gateways/forge/bells';
 import { createSite } from '../gateways/forge/site';
 import { createJira } from '../gateways/jira';
+import { createCatalogue } from '../gateways/jira/catalogue';
 import { createJiraClient } from '../gateways/jira/client';
 import { createActivityLog } from '../gateways/store/activity';
 import { createCache } from '../gateways/store/cache';
 import { createCauses } from '../gateways/store/causes';
 import { createCounters } from '../gateways/store/counters';
 import { createConnections } from '../gateways/store/connections';
+import { createHealthStore } from '../gateways/store/health';
 import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
 import { createMarks } from '../gateways/store/marks';
@@ -27,10 +29,12 @@ export function createPorts(): Ports {
     now,
     newId: () => randomUUID().replaceAll('-', ''),
     jira: createJira(client, cache),
+    catalogue: createCatalogue(client),
     links: createLinks(),
     inbox: createInbox(),
     bells: createBells(),
     settings: createSettingsStore(now),
+    health: createHealthStore(),
     connections: createConnections(),
     replays: createReplays(now),
     activity: createActivityLog(),

@@ -2,7 +2,8 @@
 import { type Route, route } from '@forge/api';
 import { z } from 'zod';
 import type { JiraResult } from '../../core/failure';
-import type { Catalogue, ProjectFacts } from '../../flows/ports-catalogue';
+import type { ProjectFacts } from '../../core/checks/facts';
+import type { Catalogue } from '../../flows/ports-catalogue';
 import { type JiraClient, read } from './client';
 
 const Named = z.object({ id: z.string(), name: z.string() });
@@ -46,15 +47,12 @@ function project(client: JiraClient, id: string): Promise<JiraResult<ProjectFact
 
 async function projectsNamed(client: JiraClient, name: string): Promise<JiraResult<Named[]>> {
   const query = new URLSearchParams({ query: name, maxResults: '50' });
-  const Page = z.object({ values: z.array(Named.extend({ key: z.string() })) });
+  const Page = z.object({ values: z.array(Named) });
   const page = read(await client.call('GET', route`/rest/api/3/project/search?${query}`), Page);
   if (!page.ok) return page;
   const wanted = name.toLowerCase();
-  const fitting = page.value.values.filter((one) => [one.name, one.key].map(lower).includes(wanted));
-  return { ok: true, value: fitting.map(({ id, name: full }) => ({ id, name: full })) };
+  return { ok: true, value: page.value.values.filter((one) => one.name.toLowerCase() === wanted) };
 }
-
-const lower = (text: string) => text.toLowerCase();
 
 async function statuses(
   client: JiraClient,
@@ -120,7 +118,9 @@ async function permissions(
   const body = { projectPermissions: [{ permissions: wanted, projects: [Number(projectId)] }] };
   const granted = read(await client.call('POST', route`/rest/api/3/permissions/check`, body), Granted);
   if (!granted.ok) return granted;
-  const held = granted.value.projectPermissions.filter(({ projects }) => projects.includes(Number(projectId)));
+  const held = granted.value.projectPermissions.filter(({ projects }) =>
+    projects.includes(Number(projectId)),
+  );
   return { ok: true, value: new Set(held.map(({ permission }) => permission)) };
 }
 

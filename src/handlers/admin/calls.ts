@@ -1,6 +1,10 @@
 /** The admin page's calls: name -> flow. Input is validated, and the caller is known to administer Jira. */
 import { randomBytes } from 'node:crypto';
 import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contract/api';
+import type { FieldError } from '../../contract/problem';
+import { checkReferences, readHealth } from '../../flows/check-references';
+import { exportSettings } from '../../flows/export-settings';
+import { type ImportOutcome, importSettings } from '../../flows/import-settings';
 import {
   changeConnection,
   createConnection,
@@ -13,6 +17,7 @@ import { listAudit, type SaveOutcome, saveSettings, undoSettings } from '../../f
 import type { Ports } from '../../flows/ports';
 import { readActivity } from '../../flows/read-activity';
 import { retryHeld } from '../../flows/retry-held';
+import { testConnection } from '../../flows/test-connection';
 
 export interface Admin {
   readonly ports: Ports;
@@ -45,10 +50,14 @@ export const adminCalls = {
     await deleteConnection(ports, connection);
     return { deleted: true };
   },
+  'connections.test': async ({ connection }, { ports }) =>
+    (await testConnection(ports, connection)) ?? noConnection,
   'settings.get': (_input, { ports }) => ports.settings.read(),
   'settings.save': async ({ section, version, value }, { ports, accountId }) =>
     toAnswer(await saveSettings(ports, section, version, value, accountId)),
-  'settings.export': async (_input, { ports }) => ({ document: (await ports.settings.read()).document }),
+  'settings.export': async (_input, { ports }) => ({ document: await exportSettings(ports) }),
+  'settings.import': async (input, { ports, accountId }) =>
+    toImported(await importSettings(ports, { ...input, by: accountId })),
   'products.list': async ({ search, cursor }, { ports }) => {
     const { products, next } = await ports.products.list(search, cursor);
     const { document } = await ports.settings.read();
@@ -61,6 +70,10 @@ export const adminCalls = {
   },
   'activity.list': ({ cursor }, { ports }) => readActivity(ports, cursor),
   'activity.retry': async ({ cause }, { ports }) => ({ retried: await retryHeld(ports, cause) }),
+  'health.get': async ({ now }, { ports }) => {
+    if (now) await checkReferences(ports);
+    return readHealth(ports);
+  },
   'audit.list': async ({ section }, { ports }) => ({ entries: await listAudit(ports, section) }),
   'audit.undo': async ({ section, version }, { ports, accountId }) =>
     toAnswer(await undoSettings(ports, section, version, accountId)),
@@ -70,14 +83,33 @@ export type KnownCall = keyof typeof adminCalls;
 
 function toAnswer(outcome: SaveOutcome): { version: number } | Refusal {
   if (outcome.ok) return { version: outcome.version };
-  if (outcome.why === 'conflict')
-    return {
-      error: {
-        code: 'conflict',
-        message: 'Someone saved this page while you were editing. Your changes are still here; see theirs.',
-      },
-    };
-  return {
-    error: { code: 'invalid', message: 'Some values do not fit; see the fields.', errors: outcome.errors },
-  };
+  return outcome.why === 'conflict' ? savedInBetween : invalid(outcome.errors);
+}
+
+function toImported(outcome: ImportOutcome): AdminOutputs['settings.import'] | Refusal {
+  if (outcome.ok) {
+    const { changes, unresolved, applied, versions } = outcome;
+    return { changes, unresolved, applied, versions };
+  }
+  switch (outcome.why) {
+    case 'conflict':
+      return savedInBetween;
+    case 'unavailable':
+      return {
+        error: { code: 'unavailable', message: 'Jira does not answer just now; nothing was changed.' },
+      };
+    case 'invalid':
+      return invalid(outcome.errors);
+  }
+}
+
+const savedInBetween: Refusal = {
+  error: {
+    code: 'conflict',
+    message: 'Someone saved this page while you were editing. Your changes are still here; see theirs.',
+  },
+};
+
+function invalid(errors: readonly FieldError[]): Refusal {
+  return { error: { code: 'invalid', message: 'Some values do not fit; see the fields.', errors } };
 }

@@ -1,0 +1,13 @@
+/** Things in Jira that the settings name and that are no longer what they were. */
+import { z } from 'zod';
+
+export const HealthProblem = z.object({
+  /** Where the settings name the thing, for example `spaces.product.project`. */
+  path: z.string(),
+  what: z.string(),
+  fix: z.string(),
+});
+export type HealthProblem = z.infer<typeof HealthProblem>;
+
+export const Health = z.object({ checkedAt: z.number().int(), problems: z.array(HealthProblem) });
+export type Health = z.infer<typeof Health>;

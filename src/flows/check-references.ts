@@ -1,0 +1,68 @@
+/** The daily look after everything in Jira that the settings name: what is gone is shown, not lost. */
+import type { AdminOutputs } from '../contract/api';
+import type { HealthProblem } from '../contract/health';
+import type { LinkRecord } from '../contract/link-record';
+import type { SettingsDocument } from '../contract/settings';
+import { lostProblem, problemTouches } from '../core/lost-references';
+import { pathText, type RefPlace, refPlaces } from '../core/references';
+import { effectiveSpace } from '../core/spaces';
+import { findThings } from './find-things';
+import type { Ports } from './ports';
+
+const heldUpTo = 1000;
+
+/** Looks and remembers. What Jira does not tell now keeps the answer it had before. */
+export async function checkReferences(ports: Ports): Promise<void> {
+  const { document } = await ports.settings.read();
+  const before = (await ports.health.read())?.problems ?? [];
+  const problems: HealthProblem[] = [];
+  for (const place of refPlaces(document).filter((one) => isUsed(document, one))) {
+    const now = await lookAt(ports, place, document);
+    const known = before.find(({ path }) => path === pathText(place.path));
+    const problem = now === 'unreadable' ? known : now;
+    if (problem) problems.push(problem);
+  }
+  await ports.health.write({ checkedAt: ports.now(), problems });
+}
+
+/** Spaces that are off need nothing. */
+function isUsed(document: SettingsDocument, { space }: RefPlace): boolean {
+  if (!space) return true;
+  const { role, product } = space;
+  return product === undefined
+    ? document.spaces[role].enabled || Object.values(document.products).some((own) => own[role]?.enabled)
+    : effectiveSpace(document, role, product).space.enabled;
+}
+
+async function lookAt(
+  ports: Ports,
+  place: RefPlace,
+  document: SettingsDocument,
+): Promise<HealthProblem | 'unreadable' | undefined> {
+  const things = await findThings(ports, place, document);
+  if (!things.ok) return 'unreadable';
+  if (!things.value.some(({ id }) => id === place.ref.id)) return lostProblem(place, 'gone');
+  if (place.kind !== 'project') return undefined;
+  const project = await ports.catalogue.project(place.ref.id ?? '');
+  if (!project.ok) return 'unreadable';
+  return project.value?.archived ? lostProblem(place, 'archived') : undefined;
+}
+
+/** What was found last, and how many findings that are held up now go through each of these places. */
+export async function readHealth(ports: Ports): Promise<AdminOutputs['health.get']> {
+  const health = await ports.health.read();
+  const problems = health?.problems ?? [];
+  const { document } = await ports.settings.read();
+  const held = problems.length > 0 ? await heldRecords(ports) : [];
+  const counted = problems.map((problem) => ({
+    ...problem,
+    findings: held.filter(({ product }) => problemTouches(problem.path, product, document)).length,
+  }));
+  return { problems: counted, ...(health ? { checkedAt: health.checkedAt } : {}) };
+}
+
+async function heldRecords(ports: Ports): Promise<LinkRecord[]> {
+  const causes = await ports.causes.list();
+  const held = await Promise.all(causes.map(({ cause }) => ports.links.held(cause, heldUpTo)));
+  return held.flat().map(({ record }) => record);
+}
