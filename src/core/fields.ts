@@ -40,13 +40,27 @@ export function decideEdit(
   sent: SentMarks,
   owner: (field: SyncedField) => FieldOwner,
 ): Edit {
-  const editedByPeople = (field: SyncedField) =>
-    sent[field] !== undefined && mark(current[field]) !== sent[field];
+  const editedByPeople = (field: SyncedField) => {
+    const known = sent[field];
+    return known !== undefined && !known.split(either).includes(mark(current[field]));
+  };
   const kept = changed.filter((field) => {
     if (owner(field) === 'create') return true;
     return owner(field) === 'people' && field !== 'labels' && editedByPeople(field);
   });
   return { send: changed.filter((field) => !kept.includes(field)), kept };
+}
+
+const either = '?';
+
+/**
+ * The mark while a call is under way whose outcome may never be known: Jira then holds the one or the other value.
+ * It equals no draft, so the field is sent again, and neither value is taken for a person's edit.
+ */
+export function doubtfulMark(before: string | undefined, after: string): string {
+  return (
+    [before, after].filter((one) => one !== undefined).join(either) + (before === undefined ? either : '')
+  );
 }
 
 /** The marks of a draft, for the fields that were sent. */

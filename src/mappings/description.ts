@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/finding';
-import { type AdfBlock, doc, heading, link, paragraph, table, tableRow, text } from './adf/adf';
+import { doc, heading, link, paragraph, table, tableRow, text, rule } from './adf/adf';
+import type { AdfBlock, AdfDocument } from './adf/types';
 import { markdownToBlocks } from './adf/markdown-to-adf';
 import { truncateAdf } from './adf/truncate-adf';
 import { plainText } from './adf/plain-text';
@@ -19,6 +20,16 @@ export const description: Mapping = {
   },
   read: plainText,
 };
+
+/** The new text, a line, and what stands in Jira already; the older part is cut where both are too long. */
+export function appendedDescription(current: unknown, addition: unknown): unknown {
+  if (!isDocument(current) || !isDocument(addition) || current.content.length === 0) return addition;
+  return truncateAdf(doc([...addition.content, rule(), ...current.content]));
+}
+
+function isDocument(value: unknown): value is AdfDocument {
+  return typeof value === 'object' && value !== null && 'content' in value && Array.isArray(value.content);
+}
 
 function blocksOf(finding: Finding): AdfBlock[] {
   return [

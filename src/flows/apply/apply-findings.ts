@@ -7,8 +7,10 @@ import { slices } from '../../core/lists';
 import type { Consequence } from '../../core/failure';
 import { canonical } from '../../core/hash';
 import { linkKey } from '../../core/link-key';
+import { dueTodos } from '../../core/todos';
 import { ownerOf } from '../../core/owner';
 import type { Ports } from '../ports';
+import { adoptIssues } from './adopt-issues';
 import { claimIssues, createIssues, type Forms, readForms } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
 import { type Job, type Task, tasksOf } from './job';
@@ -70,10 +72,13 @@ async function applySlice(
   const free = jobs.filter((job) => !job.outcomes.has('stale') && !job.outcomes.has('waiting'));
   await settleClaims(ports, free);
   for (const job of free) replan(job, settings);
+  await adoptIssues(ports, free);
+  for (const job of free.filter((one) => one.outcomes.has('adopted'))) replan(job, settings);
   for (const job of free.filter((one) => one.problems.some((problem) => problem.kind === 'later')))
     pause(job);
   await work(ports, free, settings);
   await saveChanged(ports, free, records);
+  if (free.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
   return jobs;
 }
 

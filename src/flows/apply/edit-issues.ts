@@ -4,6 +4,7 @@ import { consequenceOf } from '../../core/failure';
 import { decideEdit, keptMarksOf, marksOf } from '../../core/fields';
 import { mark } from '../../core/hash';
 import { identityMark, statusMark } from '../../core/plan';
+import { appendedDescription } from '../../mappings/description';
 import { comparableOf, jiraFieldOf } from '../../mappings/draft';
 import type { FetchedIssue, IssueEdit, Ports } from '../ports';
 import { hinder, issueOf, type RoleWork, type Task } from './job';
@@ -55,8 +56,31 @@ export async function editIssues(
     const moves = work.plan.move;
     const identity = work.plan.identity && (send.length > 0 || !moves);
     if (send.length === 0 && !identity) continue;
-    await sendEdit(ports, task, send, identity);
+    const values = valuesOf(task, send, current.get(work), settings);
+    await sendEdit(ports, task, { send, values, identity });
   }
+}
+
+/** The values to send by field; a description may be put in front of what stands in Jira. */
+function valuesOf(
+  { work }: Task,
+  send: readonly SyncedField[],
+  current: FetchedIssue | undefined,
+  settings: SettingsDocument,
+): Values {
+  const entries = send.map((field): [SyncedField, unknown] => {
+    const value = work.draft.fields[field]?.value;
+    const appends = field === 'description' && settings.fields.descriptionMode === 'append';
+    return [field, appends ? appendedDescription(current?.fields.description, value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+type Values = Partial<Record<SyncedField, unknown>>;
+interface Wanted {
+  readonly send: readonly SyncedField[];
+  readonly values: Values;
+  readonly identity: boolean;
 }
 
 function decideFor(
@@ -75,21 +99,18 @@ function decideFor(
   return decideEdit(changed, values, sent, (field) => settings.fields.owners[field] ?? 'people');
 }
 
-async function sendEdit(
-  ports: Ports,
-  task: Task,
-  send: readonly SyncedField[],
-  identity: boolean,
-): Promise<void> {
-  const first = await ports.jira.editIssue(issueOf(task).id ?? '', editOf(task, send, identity));
-  const withoutAssignee = send.filter((field) => field !== 'assignee');
-  const onlyAssignee =
-    !first.ok && first.failure.kind === 'refused' && Object.keys(first.failure.fields).join() === 'assignee';
-  const answer = onlyAssignee
-    ? await ports.jira.editIssue(issueOf(task).id ?? '', editOf(task, withoutAssignee, identity))
-    : first;
+/** An assignee never blocks: refused alone, it is left out. */
+async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void> {
+  const { send, identity } = wanted;
+  const id = issueOf(task).id ?? '';
+  const first = await ports.jira.editIssue(id, editOf(task, wanted));
+  const refused =
+    !first.ok && first.failure.kind === 'refused' ? Object.keys(first.failure.fields).join() : '';
+  const sent = refused === 'assignee' ? send.filter((field) => field !== 'assignee') : send;
+  const answer =
+    refused === 'assignee' ? await ports.jira.editIssue(id, editOf(task, { ...wanted, send: sent })) : first;
   if (answer.ok) {
-    noteSent(task, onlyAssignee ? withoutAssignee : send);
+    noteSent(task, sent);
     if (identity) issueOf(task).sent[identityMark] = mark(task.work.draft.identity);
     task.job.outcomes.add('changed');
   } else if (answer.failure.kind === 'refused' && answer.failure.status === 404) noteGone(task);
@@ -103,12 +124,12 @@ async function sendEdit(
     );
 }
 
-function editOf(task: Task, send: readonly SyncedField[], identity: boolean): IssueEdit {
+function editOf(task: Task, { send, values, identity }: Wanted): IssueEdit {
   const { work } = task;
   const issue = issueOf(task);
   const fields = send.flatMap((field): [string, unknown][] => {
     const id = jiraFieldOf(field, work.ready.space);
-    return id === undefined || field === 'labels' ? [] : [[id, work.draft.fields[field]?.value]];
+    return id === undefined || field === 'labels' ? [] : [[id, values[field]]];
   });
   const old = issue.labels ?? [];
   const labels = {

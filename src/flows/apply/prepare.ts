@@ -4,13 +4,16 @@ import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { factsOf } from '../../core/facts';
 import { lifecycleOf, reasonToSkip } from '../../core/lifecycle';
-import { planIssue } from '../../core/plan';
+import { mark } from '../../core/hash';
+import { planIssue, statusMark } from '../../core/plan';
 import { todosOf } from '../../core/todos';
 import { effectiveSpace, readySpace } from '../../core/spaces';
 import { draftFields } from '../../mappings/draft';
 import { identityOf } from '../../mappings/identity';
 import { labelsOf } from '../../mappings/labels';
-import type { Job, RoleWork } from './job';
+import { forgetIssue, type Job, type RoleWork } from './job';
+
+const dayMs = 86_400_000;
 
 export interface PrepareInput {
   readonly key: string;
@@ -49,8 +52,15 @@ export function prepareJob(input: PrepareInput): Job {
 /** Decides anew what has to happen, for example after the issue of a lost create call was found. */
 export function replan(job: Job, settings: SettingsDocument): void {
   const skip = reasonToSkip(job.finding, settings);
-  for (const work of job.works)
-    work.plan = planIssue(job.record.issues[work.role], work.draft, skip === undefined);
+  for (const work of job.works) {
+    const plan = planIssue(job.record.issues[work.role], work.draft, skip === undefined);
+    work.plan = isDeletedAtOnce(job, settings) ? { kind: 'nothing' } : plan;
+  }
+}
+
+/** Without a grace an issue that is about to be deleted need not be moved first. */
+function isDeletedAtOnce({ lifecycle }: Job, { deleting }: SettingsDocument): boolean {
+  return lifecycle === 'rejected' && deleting.enabled && deleting.graceDays === 0;
 }
 
 function planJob(job: Job, settings: SettingsDocument, enabledSpaces: number): void {
@@ -76,6 +86,7 @@ function addWork(job: Job, role: Role, input: PrepareInput): void {
     job.problems.push({ kind: 'held', cause: `space-incomplete|${role}`, reason });
     return;
   }
+  if (startsAnew(job, role, input)) forgetIssue(job, role);
   const claim = job.record.issues[role]?.claim?.id ?? '';
   const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
   const work: RoleWork = {
@@ -87,6 +98,14 @@ function addWork(job: Job, role: Role, input: PrepareInput): void {
     plan: { kind: 'nothing' },
   };
   job.works.push(work);
+}
+
+/** A finding that comes back long after its issue was done gets a new issue, if the admin wants it so. */
+function startsAnew(job: Job, role: Role, { finding, settings, now }: PrepareInput): boolean {
+  const issue = job.record.issues[role];
+  const days = settings.reopening.newIssueAfterDays;
+  if (days === null || job.lifecycle !== 'open' || issue?.doneAt === undefined) return false;
+  return issue.sent[statusMark] !== mark(finding.status) && now - issue.doneAt >= days * dayMs;
 }
 
 function nextRecord(input: PrepareInput, lifecycle: Lifecycle): LinkRecord {

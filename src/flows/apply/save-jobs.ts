@@ -1,6 +1,9 @@
 /** Compare-and-set of the pass: the lease before Jira is touched, the result afterwards. */
 import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
+import { doubtfulMark, marksOf } from '../../core/fields';
+import { mark } from '../../core/hash';
+import { identityMark, statusMark } from '../../core/plan';
 import type { Ports } from '../ports';
 import type { Job } from './job';
 
@@ -11,7 +14,22 @@ const busySeconds = 30;
 /** Takes the findings for this pass; answers those that were free. The others are left to whoever holds them. */
 export async function leaseJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
   const leaseUntil = ports.now() + leaseMs;
+  for (const job of jobs) doubt(job);
   return save(ports, jobs, (job) => ({ ...job.record, state: 'pending', leaseUntil }));
+}
+
+/** Until a change is known to have arrived, the record says so: a crash or a time-out must not leave it believing. */
+function doubt({ record, works }: Job): void {
+  for (const { plan, role, draft } of works) {
+    const issue = record.issues[role];
+    if (plan.kind !== 'update' || !issue) continue;
+    const marks = marksOf(draft.fields, plan.fields);
+    for (const [field, wanted] of Object.entries(marks))
+      issue.sent[field] = doubtfulMark(issue.sent[field], wanted);
+    if (plan.move) issue.sent[statusMark] = doubtfulMark(issue.sent[statusMark], mark(draft.status));
+    if (plan.identity)
+      issue.sent[identityMark] = doubtfulMark(issue.sent[identityMark], mark(draft.identity));
+  }
 }
 
 /** Writes down what came of the pass. */

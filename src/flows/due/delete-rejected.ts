@@ -5,7 +5,7 @@ import { consequenceOf } from '../../core/failure';
 import { workedOnBy } from '../../core/worked-on';
 import { without } from '../../core/todos';
 import type { FetchedIssue, Ports } from '../ports';
-import type { Due } from './work-due';
+import type { Due } from './due';
 import { parkTodo } from './park-todo';
 
 const hourMs = 60 * 60_000;
@@ -47,7 +47,10 @@ async function deleteOne(
   const hour = `deleted:${String(Math.floor(ports.now() / hourMs))}`;
   for (const issue of deletable(record)) {
     const fetched = read.get(issue.id ?? '');
-    if (fetched && settings.deleting.spareWorkedOn && workedOnBy(fetched, self)) continue;
+    if (fetched && settings.deleting.spareWorkedOn && workedOnBy(fetched, self)) {
+      record.todo = { ...record.todo, close: ports.now() };
+      continue;
+    }
     if (fetched && (await ports.counters.read(hour)) >= settings.deleting.hourlyCap) {
       record.todo = { ...record.todo, delete: (Math.floor(ports.now() / hourMs) + 1) * hourMs };
       return;

@@ -10,16 +10,12 @@ import { readBoth } from '../move/move-linked';
 import type { Ports } from '../ports';
 import { closeGone } from './close-gone';
 import { deleteRejected } from './delete-rejected';
+import type { Due } from './due';
 import { parkTodo } from './park-todo';
 import { reopenExpired } from './reopen-expired';
 
 const batch = 100;
 const leaseMs = 5 * 60_000;
-
-export interface Due {
-  readonly key: string;
-  readonly record: LinkRecord;
-}
 
 /** One pass over what is due; answers how many records it worked on. */
 export async function workDue(ports: Ports): Promise<number> {
