@@ -34,7 +34,8 @@ test.each([
   ['a blank text', { product: '   ' }],
   ['null', { product: null }],
   ['a list instead of a record', []],
-  ['a range value above 900 bytes', { level: 1, product: 'p'.repeat(1_701), tool: 't' }],
+  ['a range value above 900 bytes', { tool: 't'.repeat(901) }],
+  ['a partition above 1,700 bytes', { level: 1, product: 'p'.repeat(1_701), tool: 't' }],
 ])('%s is refused', async (_case, value) => {
   const { inApp } = await hostWith({});
   expect(await failure(inApp(() => findings().set('k', value as Finding)))).toMatchObject({
@@ -183,6 +184,18 @@ test.each([
 ])('%s is refused', async (_case, query, code, status) => {
   const { inApp } = await hostWith(THREE);
   expect(await failure(inApp(() => query().getMany()))).toMatchObject({ code, responseDetails: { status } });
+});
+
+test('a query takes at most 100 conditions', async () => {
+  const { inApp } = await hostWith(THREE);
+  const filters = (count: number) => {
+    const filter = new Filter<Finding>().and('level', FilterConditions.greaterThan(0));
+    for (let n = 1; n < count; n += 1) filter.and('level', FilterConditions.greaterThan(0));
+    return filter;
+  };
+  const query = (count: number) => inApp(() => byLevel(filters(count)).getMany());
+  expect((await query(100)).results).toHaveLength(4);
+  expect(await failure(query(101))).toMatchObject({ code: 'INVALID_FILTER_VALUES' });
 });
 
 type Filtered = Parameters<

@@ -74,6 +74,16 @@ test('an expired value is still handed out for 48 hours and blocks its key, unti
   expect(await inApp(() => kvs.get('other'))).toBeUndefined();
 });
 
+test.each([
+  ['of more than a year', { value: 9_000, unit: 'HOURS' as const }],
+  ['of nothing', { value: 0, unit: 'DAYS' as const }],
+  ['of a part of a second', { value: 0.5, unit: 'SECONDS' as const }],
+])('a time to live %s is refused', async (_case, ttl) => {
+  const { inApp } = testHost();
+  const set = inApp(() => kvs.set('a', 1, { keyPolicy: 'OVERRIDE', ttl }));
+  expect(await failure(set)).toMatchObject({ code: 'INVALID_OPTIONS' });
+});
+
 test('secrets live apart from values and are never found by a query', async () => {
   const { inApp } = testHost();
   await inApp(async () => {

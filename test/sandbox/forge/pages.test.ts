@@ -49,6 +49,22 @@ describe('a page', () => {
     ]);
   });
 
+  test('and its resolver exchange JSON, nothing else', async () => {
+    const test = testHost();
+    test.main = (body: object) => ({ gone: undefined, at: new Date(0), ...body });
+    const caller = { accountId: 'admin-1' };
+    const payload = { gone: undefined, at: new Date(0) };
+    const answer = await test.host.invokeResolver('jira:adminPage', 'admin', 'any', payload, caller);
+    expect(answer).toMatchObject({
+      at: '1970-01-01T00:00:00.000Z',
+      call: { payload: { at: '1970-01-01T00:00:00.000Z' } },
+    });
+    expect(Object.keys(answer as object)).not.toContain('gone');
+    test.main = () => 1n;
+    const refused = test.host.invokeResolver('jira:adminPage', 'admin', 'any', payload, caller);
+    await expect(refused).rejects.toThrow('There was an error invoking the function');
+  });
+
   test('sees an error in the words of the platform', async () => {
     await expect(invoke(testHost(), 'wrong')).rejects.toThrow(
       'There was an error invoking the function - no such thing',

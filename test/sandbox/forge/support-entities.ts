@@ -12,7 +12,7 @@ const finding: EntityDefinition = {
     open: { type: 'boolean' },
     body: { type: 'any' },
   },
-  indexes: ['level', { name: 'by-product', partition: ['product', 'tool'], range: ['level'] }],
+  indexes: ['level', 'tool', { name: 'by-product', partition: ['product', 'tool'], range: ['level'] }],
 };
 const app: Manifest['app'] = { id: 'x/1', storage: { entities: [finding] } };
 
