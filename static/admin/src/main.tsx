@@ -44,4 +44,9 @@ function Page({ history, context, language }: PageProps) {
 }
 
 const root = document.getElementById('root');
-if (root !== null) void start(root);
+if (root !== null) {
+  start(root).catch((error: unknown) => {
+    // Without the bridge there is neither language nor theme, only a sentence that is better than an empty page.
+    root.textContent = `Security Findings could not start: ${error instanceof Error ? error.message : String(error)}. Reload the page.`;
+  });
+}

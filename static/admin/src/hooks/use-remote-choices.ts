@@ -9,9 +9,12 @@ interface Found {
 const pauseMs = 250;
 
 /** A drop-down's list that is searched in Jira as people type and read page by page as they scroll. */
-export function useRemoteChoices(
-  find: (text: string, startAt: number) => Promise<Found>,
-): Required<Pick<PickerProps, 'choices' | 'remote'>> & { readonly error?: Error } {
+export function useRemoteChoices(find: (text: string, startAt: number) => Promise<Found>): Required<
+  Pick<PickerProps, 'choices' | 'remote'>
+> & {
+  readonly error?: Error;
+  readonly retry: () => void;
+} {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found>({ items: [] });
   const [loading, setLoading] = useState(true);
@@ -44,5 +47,6 @@ export function useRemoteChoices(
   const more = () => {
     if (!loading && found.next !== undefined) void read(text, found.items, found.next);
   };
-  return { choices: found.items, remote: { loading, search: setText, more }, ...(error && { error }) };
+  const retry = () => void read(text, [], 0);
+  return { retry, choices: found.items, remote: { loading, search: setText, more }, ...(error && { error }) };
 }

@@ -13,13 +13,22 @@ export class JiraError extends Error {
 
 /** Reads from Jira as the admin who looks at the page. */
 export async function readJira(path: string): Promise<unknown> {
-  return answerOf(await requestJira(path, { headers: { accept: 'application/json' } }));
+  return ask(path, { headers: { accept: 'application/json' } });
 }
 
 /** Sends JSON to Jira as the admin who looks at the page. */
 export async function postJira(path: string, body: unknown): Promise<unknown> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  return answerOf(await requestJira(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function ask(path: string, init: RequestInit): Promise<unknown> {
+  try {
+    return await answerOf(await requestJira(path, init));
+  } catch (cause) {
+    if (cause instanceof JiraError) throw cause;
+    throw new JiraError(0, cause instanceof Error ? cause.message : String(cause));
+  }
 }
 
 async function answerOf(response: Response): Promise<unknown> {

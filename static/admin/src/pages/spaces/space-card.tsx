@@ -70,6 +70,7 @@ function ProjectFields({ project, own }: { project: string; own: Statuses['own']
   const { spaces } = useTexts();
   const { facts, space, chooseIssueType } = useSpaceForm();
   const { issueTypes, statuses, fields, error, retry } = facts;
+  if (facts.project === null) return null;
   if (error !== undefined)
     return <ErrorMessage title={spaces.readFailed(project)} error={error} retry={retry} />;
   if (issueTypes === undefined) return <LineSkeletons count={6} />;

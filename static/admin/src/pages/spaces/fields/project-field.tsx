@@ -10,28 +10,30 @@ import { SpaceField } from './space-field';
 
 /** The project: searched in Jira, because there may be thousands. */
 export function ProjectField() {
-  const { placeholder } = useTexts().spaces;
-  const { space, chooseProject } = useSpaceForm();
+  const { placeholder, goneHelp } = useTexts().spaces;
+  const { space, facts, chooseProject } = useSpaceForm();
   const list = useRemoteChoices(async (text, startAt) => {
     const { items, next } = await searchProjects(text, startAt);
     const choices = items.map((project) => ({ id: project.id, name: projectLabel(project) }));
     return { items: choices, ...(next === undefined ? {} : { next }) };
   });
+  const now = facts.project && { id: facts.project.id, name: projectLabel(facts.project) };
+  const known = now === undefined ? undefined : now === null ? [] : [now];
   return (
     <>
-      <SpaceField field="project">
+      <SpaceField field="project" help={facts.project === null ? goneHelp : undefined}>
         {(input) => (
           <Picker
             {...input}
             choices={list.choices}
             remote={list.remote}
             placeholder={placeholder.project}
-            value={chosen(space.project, undefined)}
+            value={chosen(space.project, known)}
             onChange={(choice) => chooseProject(refOf(choice))}
           />
         )}
       </SpaceField>
-      {list.error !== undefined && <ErrorMessage error={list.error} retry={() => list.remote.search('')} />}
+      {list.error !== undefined && <ErrorMessage error={list.error} retry={list.retry} />}
     </>
   );
 }
