@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
 let file: number | undefined;
 
 function writeLine(call: RecordedCall): void {
-  const folder = process.env['RECORD_TRAFFIC'];
+  const folder = process.env.RECORD_TRAFFIC;
   if (!folder) return;
   if (file === undefined) {
     mkdirSync(folder, { recursive: true });
