@@ -6,7 +6,7 @@ import type { SettingsDocument } from '../contract/settings';
 import { lostProblem, problemTouches } from '../core/lost-references';
 import { pathText, type RefPlace, refPlaces } from '../core/references';
 import { effectiveSpace } from '../core/spaces';
-import { findThings } from './find-things';
+import { findThings, spaceOf } from './find-things';
 import type { Ports } from './ports';
 
 const heldUpTo = 1000;
@@ -16,13 +16,22 @@ export async function checkReferences(ports: Ports): Promise<void> {
   const { document } = await ports.settings.read();
   const before = (await ports.health.read())?.problems ?? [];
   const problems: HealthProblem[] = [];
+  const lostProjects = new Set<string>();
   for (const place of refPlaces(document).filter((one) => isUsed(document, one))) {
+    // Projects come first; what belongs to a lost one is no problem of its own.
+    if (place.kind !== 'project' && lostProjects.has(projectOf(document, place))) continue;
     const now = await lookAt(ports, place, document);
     const known = before.find(({ path }) => path === pathText(place.path));
     const problem = now === 'unreadable' ? known : now;
-    if (problem) problems.push(problem);
+    if (!problem) continue;
+    problems.push(problem);
+    if (place.kind === 'project') lostProjects.add(place.ref.id ?? '');
   }
   await ports.health.write({ checkedAt: ports.now(), problems });
+}
+
+function projectOf(document: SettingsDocument, { space }: RefPlace): string {
+  return space ? (spaceOf(document, space).project?.id ?? '') : 'none';
 }
 
 /** Spaces that are off need nothing. */

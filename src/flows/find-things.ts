@@ -36,8 +36,11 @@ export async function findThings(
   }
 }
 
-/** Of a product what is inherited counts too. */
-function spaceOf(document: SettingsDocument, { role, product }: NonNullable<RefPlace['space']>): Space {
+/** The settings of the space that a reference belongs to; of a product what is inherited counts too. */
+export function spaceOf(
+  document: SettingsDocument,
+  { role, product }: NonNullable<RefPlace['space']>,
+): Space {
   return product === undefined ? document.spaces[role] : effectiveSpace(document, role, product).space;
 }
 

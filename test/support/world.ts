@@ -60,13 +60,17 @@ export interface World {
 
 /** Builds a world; `close` gives the real clock back. */
 export function createWorld(
-  options: { site?: Partial<SiteOptions>; host?: Partial<HostOptions> } = {},
+  options: {
+    site?: Partial<SiteOptions>;
+    host?: Partial<HostOptions>;
+    seed?: (site: JiraStandIn) => void;
+  } = {},
 ): World {
   const clock = virtualClock(start);
   const uninstall = installVirtualDate(clock);
   const site = createJiraSite({
     clock,
-    seed: seedSite,
+    seed: options.seed ?? seedSite,
     options: { propertyIndex: propertyIndexOf(manifest), ...options.site },
   });
   const host = createForgeHost({ manifest, jira: site, clock, ...options.host });
