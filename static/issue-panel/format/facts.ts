@@ -8,21 +8,22 @@ export interface Fact {
   readonly urgent: boolean;
 }
 
-const SHOWN_CVES = 3;
+const SHOWN_IDS = 3;
 
-/** CVE, CVSS, location, tool and due date, as far as the finding has them. `today` is the viewer's day, YYYY-MM-DD. */
+/** CVE, CWE, CVSS, location, tool and due date, as far as the finding has them. `today` is the viewer's day, YYYY-MM-DD. */
 export function factsOf(finding: FindingFacts, today: string): readonly Fact[] {
-  const plain = [cves(finding.cve ?? []), cvss(finding.cvss), location(finding.location), finding.tool];
+  const { cve = [], cwe = [], tool } = finding;
+  const plain = [ids(cve), ids(cwe), cvss(finding.cvss), location(finding.location), tool];
   const facts = plain
     .filter((text) => text !== undefined && text !== '')
     .map((text) => ({ text: String(text), urgent: false }));
   return [...facts, ...dueFact(finding, today)];
 }
 
-function cves(all: readonly string[]): string | undefined {
+function ids(all: readonly string[]): string | undefined {
   if (all.length === 0) return undefined;
-  const more = all.length - SHOWN_CVES;
-  return all.slice(0, SHOWN_CVES).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+  const more = all.length - SHOWN_IDS;
+  return all.slice(0, SHOWN_IDS).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 
 function cvss(of: FindingFacts['cvss']): string | undefined {

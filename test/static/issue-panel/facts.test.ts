@@ -9,8 +9,10 @@ const finding: FindingFacts = {
 };
 const today = '2026-11-22';
 
-function texts(more: Partial<FindingFacts>): string[] {
-  return factsOf({ ...finding, ...more }, today).map((fact) => fact.text);
+type More = Omit<Partial<FindingFacts>, 'location'> & { location?: Partial<FindingFacts['location']> };
+
+function texts(more: More): string[] {
+  return factsOf({ ...finding, ...more } as FindingFacts, today).map((fact) => fact.text);
 }
 
 describe('the facts of a finding', () => {
@@ -18,15 +20,16 @@ describe('the facts of a finding', () => {
     expect(texts({})).toEqual([]);
   });
 
-  it('stand in one order: CVE, CVSS, location, tool, due date', () => {
+  it('stand in one order: CVE, CWE, CVSS, location, tool, due date', () => {
     const all = texts({
       dueDate: '2026-12-01',
       tool: 'eslint',
       location: { file: 'src/app.js', line: 12 },
       cvss: { score: 9, vector: 'CVSS:3.1/AV:N' },
+      cwe: ['CWE-89'],
       cve: ['CVE-2026-1'],
     });
-    expect(all).toEqual(['CVE-2026-1', 'CVSS 9.0', 'src/app.js:12', 'eslint', 'Due 1 Dec 2026']);
+    expect(all).toEqual(['CVE-2026-1', 'CWE-89', 'CVSS 9.0', 'src/app.js:12', 'eslint', 'Due 1 Dec 2026']);
   });
 
   it('name three CVEs and count the rest', () => {

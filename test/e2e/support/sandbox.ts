@@ -1,0 +1,44 @@
+/** The whole product on this machine and a real clock: the app on its host, Jira, and the site people click through. */
+import { join } from 'node:path';
+import { realClock } from '../../sandbox/clock';
+import { createForgeHost, type ForgeHost } from '../../sandbox/forge/host';
+import { readManifest } from '../../sandbox/forge/manifest';
+import { createJiraSite } from '../../sandbox/jira';
+import { seedSite } from '../../sandbox/jira/seed';
+import { propertyIndexOf } from '../../sandbox/property-index';
+import { startSite } from '../../sandbox/site/start-site';
+
+/** The folder of the app. */
+export const appDir = join(__dirname, '../../..');
+
+export interface Sandbox {
+  readonly host: ForgeHost;
+  /** Where Jira is. */
+  readonly origin: string;
+  /** Address of a page of the app in Jira's settings. */
+  adminUrl(route: string): string;
+  close(): Promise<void>;
+}
+
+/** Starts a sandbox of its own on free ports; nothing is set up in it. */
+export async function openSandbox(): Promise<Sandbox> {
+  const manifest = readManifest(appDir);
+  const site = createJiraSite({
+    clock: realClock,
+    seed: seedSite,
+    options: { propertyIndex: propertyIndexOf(manifest) },
+  });
+  const host = createForgeHost({ manifest, jira: site, clock: realClock });
+  const web = await startSite({ site, host, clock: realClock, appDir });
+  host.start();
+  const { appId, environmentId } = host.identity;
+  return {
+    host,
+    origin: web.origin,
+    adminUrl: (route) => `${web.origin}/jira/settings/apps/${appId}/${environmentId}/${route}`,
+    async close() {
+      host.stop();
+      await web.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { buildIfStale } from '../../sandbox/build';
+import { appDir, openSandbox, type Sandbox } from './sandbox';
+import { openVisitor, type Visitor, type Who } from './visitors';
+
+/** One browser and one sandbox for all tests of a file. */
+export interface Stage {
+  /** Runs a journey where there is a browser, and says so where there is none; its visitors leave at the end. */
+  play(journey: (scene: Scene) => Promise<void>): () => Promise<void>;
+}
+
+export interface Scene {
+  readonly sandbox: Sandbox;
+  /** Lets a person in, with a window of their own. */
+  enter(who: Who): Promise<Visitor>;
+}
+
+/** Prepares the browser, the built pages and a sandbox before the tests of a file; `prepare` sets the sandbox up. */
+export function useStage(prepare: (sandbox: Sandbox) => Promise<unknown> = () => Promise.resolve()): Stage {
+  let browser: Browser | undefined;
+  let skipped = '';
+  let sandbox: Sandbox | undefined;
+
+  beforeAll(async () => {
+    buildIfStale(appDir);
+    const launched = await launchBrowser();
+    if ('skip' in launched) {
+      skipped = launched.skip;
+      return;
+    }
+    browser = launched.browser;
+    sandbox = await openSandbox();
+    await prepare(sandbox);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  return {
+    play: (journey) => async () => {
+      if (!browser || !sandbox) {
+        console.warn(`Not run: ${skipped}`);
+        return;
+      }
+      const [window, place] = [browser, sandbox];
+      const visitors: Visitor[] = [];
+      const enter = async (who: Who) => {
+        const visitor = await openVisitor(window, place, who);
+        visitors.push(visitor);
+        return visitor;
+      };
+      try {
+        await journey({ sandbox: place, enter });
+      } finally {
+        for (const visitor of visitors) await visitor.leave();
+      }
+    },
+  };
+}
