@@ -11,7 +11,8 @@ import { type PageContext, readContext } from './bridge/context';
 import { ContextProvider } from './bridge/context-provider';
 import { type PageHistory, openHistory } from './bridge/history';
 import { ErrorMessage } from './parts/error-message';
-import { LanguageProvider, loadLanguage } from './texts/texts';
+import { loadLanguage } from './texts/load-language';
+import { type Language, LanguageProvider } from './texts/texts';
 
 async function start(root: HTMLElement): Promise<void> {
   void view.theme.enable();
@@ -21,10 +22,15 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(<Page history={history} context={context} language={language} />);
 }
 
+/** A part that failed to load stays failed until the page is loaded anew. */
+function reload(): void {
+  window.location.reload();
+}
+
 interface PageProps {
   readonly history: PageHistory;
   readonly context: PageContext;
-  readonly language: Awaited<ReturnType<typeof loadLanguage>>;
+  readonly language: Language;
 }
 
 function Page({ history, context, language }: PageProps) {
@@ -32,7 +38,7 @@ function Page({ history, context, language }: PageProps) {
     <StrictMode>
       <ContextProvider context={context}>
         <LanguageProvider language={language}>
-          <ErrorBoundary fallback={(error, retry) => <ErrorMessage error={error} retry={retry} />}>
+          <ErrorBoundary fallback={(error) => <ErrorMessage error={error} retry={reload} />}>
             <Router history={history}>
               <App />
             </Router>

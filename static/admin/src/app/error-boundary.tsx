@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  readonly fallback: (error: Error, retry: () => void) => ReactNode;
+  readonly fallback: (error: Error) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -15,7 +15,6 @@ export class ErrorBoundary extends Component<Props, { error?: Error }> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === undefined) return this.props.children;
-    return this.props.fallback(error, () => this.setState({ error: undefined }));
+    return error === undefined ? this.props.children : this.props.fallback(error);
   }
 }

@@ -1,6 +1,7 @@
 /** Ready-to-paste commands that send one sample finding to a new connection. */
-import type { NewSecret } from '../../../../src/contract/api';
 import type { FindingInput } from '../../../../src/contract/finding';
+import { tokenPath } from '../../../../src/contract/portal-api';
+import type { NewCredentials } from './credentials';
 
 const sample: FindingInput = {
   id: 'sample-1',
@@ -21,14 +22,23 @@ export const commandKinds = ['shell', 'node'] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 /** The command of one kind for the credentials that were just made. */
-export function command(kind: CommandKind, baseUrl: string, secret: NewSecret): string {
-  const url = `${baseUrl.replace(/\/+$/, '')}/v1/findings`;
-  if ('secret' in secret)
-    return kind === 'shell' ? signedShell(url, secret.secret) : signedNode(url, secret.secret);
-  return kind === 'shell' ? basicShell(url, secret) : basicNode(url, secret);
+export function command(kind: CommandKind, baseUrl: string, credentials: NewCredentials): string {
+  const base = baseUrl.replace(/\/+$/, '');
+  const inShell = kind === 'shell';
+  switch (credentials.method) {
+    case 'signature':
+      return (inShell ? signedShell : signedNode)(base + findingsPath, credentials.secret);
+    case 'basic':
+      return (inShell ? basicShell : basicNode)(base + findingsPath, credentials);
+    case 'oauth':
+      return (inShell ? oauthShell : oauthNode)(base, credentials);
+  }
 }
 
-type Pair = Extract<NewSecret, { username: string }>;
+const findingsPath = '/v1/findings';
+
+type Pair = Extract<NewCredentials, { method: 'basic' }>;
+type Client = Extract<NewCredentials, { method: 'oauth' }>;
 
 function basicShell(url: string, { username, password }: Pair): string {
   return [
@@ -57,6 +67,18 @@ function signedShell(url: string, secret: string): string {
   ].join('\n');
 }
 
+/** Client credentials: a token first, then the call with it. */
+function oauthShell(base: string, { clientId, clientSecret }: Client): string {
+  return [
+    `TOKEN="$(curl -sS ${quote(base + tokenPath)} -u ${quote(`${clientId}:${clientSecret}`)} \\`,
+    `  -d grant_type=client_credentials | sed -n 's/.*"access_token": *"\\([^"]*\\)".*/\\1/p')"`,
+    `curl -sS ${quote(base + findingsPath)} \\`,
+    `  -H "authorization: Bearer $TOKEN" \\`,
+    `  -H 'content-type: application/json' \\`,
+    `  -d ${quote(sampleBody)}`,
+  ].join('\n');
+}
+
 function basicNode(url: string, { username, password }: Pair): string {
   return nodeCommand([
     `const body = ${JSON.stringify(sampleBody)};`,
@@ -76,6 +98,18 @@ function signedNode(url: string, secret: string): string {
     `const headers = { "content-type": "application/json", "webhook-id": id,`,
     `  "webhook-timestamp": time, "webhook-signature": "v1," + signature };`,
     `fetch(${JSON.stringify(url)}, { method: "POST", headers, body })`,
+  ]);
+}
+
+function oauthNode(base: string, { clientId, clientSecret }: Client): string {
+  return nodeCommand([
+    `const body = ${JSON.stringify(sampleBody)};`,
+    `const pair = Buffer.from(${JSON.stringify(`${clientId}:${clientSecret}`)}).toString("base64");`,
+    `const form = new URLSearchParams({ grant_type: "client_credentials" });`,
+    `const grant = { method: "POST", headers: { authorization: "Basic " + pair }, body: form };`,
+    `fetch(${JSON.stringify(base + tokenPath)}, grant).then((answer) => answer.json())`,
+    `  .then(({ access_token }) => fetch(${JSON.stringify(base + findingsPath)}, { method: "POST", body,`,
+    `    headers: { "content-type": "application/json", authorization: "Bearer " + access_token } }))`,
   ]);
 }
 

@@ -4,7 +4,8 @@ import { en } from './en';
 /** Every text of the page; each language is complete, or it does not compile. */
 export type Texts = typeof en;
 
-interface Language {
+/** The texts in one language, and the locale for dates and numbers. */
+export interface Language {
   readonly texts: Texts;
   readonly locale: string;
 }
@@ -24,11 +25,4 @@ export function useTexts(): Texts {
 /** The locale for dates and numbers, for example "de-DE". */
 export function useLocale(): string {
   return useContext(LanguageContext).locale;
-}
-
-/** The language for a locale: German for any German locale, English otherwise. Loads only what it needs. */
-export async function loadLanguage(locale: string): Promise<Language> {
-  if (!locale.toLowerCase().startsWith('de')) return { texts: en, locale };
-  const { de } = await import('./de');
-  return { texts: de, locale };
 }

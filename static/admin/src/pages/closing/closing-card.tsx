@@ -1,4 +1,3 @@
-import { features } from '../../features';
 import { Switch } from '../../parts/switch';
 import { useTexts } from '../../texts/texts';
 import { Card } from './card';
@@ -27,14 +26,12 @@ export function ClosingCard({ draft }: { draft: ClosingDraft }) {
             resolutions={closing.wontDoResolutions}
             onChange={(wontDoResolutions) => set({ wontDoResolutions })}
           />
-          {features.waitForRetest && (
-            <Switch
-              id="closing-retest"
-              label={texts.retest}
-              isChecked={closing.waitForRetest}
-              onChange={(waitForRetest) => set({ waitForRetest })}
-            />
-          )}
+          <Switch
+            id="closing-retest"
+            label={texts.retest}
+            isChecked={closing.waitForRetest}
+            onChange={(waitForRetest) => set({ waitForRetest })}
+          />
           <Switch
             id="closing-reopen"
             label={texts.reopen}

@@ -1,5 +1,4 @@
 import { tell } from '../../bridge/flag';
-import { features } from '../../features';
 import { useDraft } from '../../hooks/use-draft';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
@@ -27,8 +26,8 @@ export function ClosingPage() {
           <div className="sf-stack sf-narrow">
             <CreatingCard draft={draft} />
             <ClosingCard draft={draft} />
-            {features.newIssueAfterDays && <ReopeningCard draft={draft} />}
-            {features.deleting && <DeletingCard draft={draft} />}
+            <ReopeningCard draft={draft} />
+            <DeletingCard draft={draft} />
           </div>
           <SaveBar draft={draft} />
         </>

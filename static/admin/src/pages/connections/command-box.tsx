@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { NewSecret } from '../../../../../src/contract/api';
 import { type CommandKind, command, commandKinds } from '../../logic/commands';
+import type { NewCredentials } from '../../logic/credentials';
 import { CopyCommand } from '../../parts/copy-field';
 import { useTexts } from '../../texts/texts';
 
 interface CommandBoxProps {
   readonly baseUrl: string;
-  readonly secret: NewSecret;
+  readonly credentials: NewCredentials;
   readonly onCopied: () => void;
 }
 
 /** A command that sends one sample finding when it is pasted into a terminal. */
-export function CommandBox({ baseUrl, secret, onCopied }: CommandBoxProps) {
+export function CommandBox({ baseUrl, credentials, onCopied }: CommandBoxProps) {
   const texts = useTexts().connections.secret;
   const [kind, setKind] = useState<CommandKind>('shell');
   return (
@@ -37,7 +37,7 @@ export function CommandBox({ baseUrl, secret, onCopied }: CommandBoxProps) {
         </div>
       </div>
       <p className="sf-subtle">{texts.tryItHelp}</p>
-      <CopyCommand label={texts.command} value={command(kind, baseUrl, secret)} onCopied={onCopied} />
+      <CopyCommand label={texts.command} value={command(kind, baseUrl, credentials)} onCopied={onCopied} />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import Lozenge from '@atlaskit/lozenge';
 import { Suspense, lazy, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ConnectionView } from '../../../../../src/contract/api';
-import { features } from '../../features';
 import { CopyButton } from '../../parts/copy-button';
 import { ErrorMessage } from '../../parts/error-message';
 import { When } from '../../parts/when';
@@ -40,15 +39,13 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
           <ConnectionState connection={connection} />
         </div>
         <div className="sf-row">
-          {features.connectionTest && (
-            <Button
-              spacing="compact"
-              aria-label={texts.testOf(connection.name)}
-              onClick={() => setDialog('test')}
-            >
-              {texts.test}
-            </Button>
-          )}
+          <Button
+            spacing="compact"
+            aria-label={texts.testOf(connection.name)}
+            onClick={() => setDialog('test')}
+          >
+            {texts.test}
+          </Button>
           <ConnectionMenu connection={connection} actions={actions} open={setDialog} />
         </div>
       </div>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { Method } from '../../../../../src/contract/connection';
+import { credentialsOf } from '../../logic/credentials';
 import { useTexts } from '../../texts/texts';
 import { CreateForm } from './create-form';
 import { FirstCall } from './first-call';
@@ -12,6 +14,7 @@ interface CreateDialogProps {
 
 interface Made {
   readonly name: string;
+  readonly method: Method;
   readonly output: AdminOutputs['connections.create'];
 }
 
@@ -23,15 +26,20 @@ export function CreateDialog({ onCreated, onClose }: CreateDialogProps) {
     return (
       <CreateForm
         onCancel={onClose}
-        onCreated={(name, output) => {
-          setMade({ name, output });
+        onCreated={({ name, method }, output) => {
+          setMade({ name, method, output });
           onCreated();
         }}
       />
     );
   }
   return (
-    <SecretDialog title={texts.title(made.name)} made={made.output} onClose={onClose}>
+    <SecretDialog
+      title={texts.title(made.name)}
+      baseUrl={made.output.baseUrl}
+      credentials={credentialsOf(made.method, made.output)}
+      onClose={onClose}
+    >
       <FirstCall connection={made.output.connection} />
     </SecretDialog>
   );

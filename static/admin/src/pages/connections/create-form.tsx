@@ -9,7 +9,7 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
-import { type AdminOutputs, adminInputs } from '../../../../../src/contract/api';
+import { type AdminOutputs, type AdminParsed, adminInputs } from '../../../../../src/contract/api';
 import type { Method } from '../../../../../src/contract/connection';
 import { fieldErrors } from '../../../../../src/contract/problem';
 import { CallError } from '../../../../shared/call-error';
@@ -23,7 +23,10 @@ import { MethodChoice } from './method-choice';
 const schema = adminInputs['connections.create'];
 
 interface CreateFormProps {
-  readonly onCreated: (name: string, output: AdminOutputs['connections.create']) => void;
+  readonly onCreated: (
+    input: AdminParsed<'connections.create'>,
+    output: AdminOutputs['connections.create'],
+  ) => void;
   readonly onCancel: () => void;
 }
 
@@ -41,7 +44,7 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
     setErrors(checked.success ? [] : fieldErrors(checked.error));
     if (!checked.success) return;
     const output = await create.run(checked.data);
-    if (output !== undefined) onCreated(checked.data.name, output);
+    if (output !== undefined) onCreated(checked.data, output);
   };
   const nameError = errorAt([...errors, ...fieldErrorsOf(create.error)], 'name');
   return (

@@ -1,10 +1,9 @@
 import { Radio } from '@atlaskit/radio';
 import type { Method } from '../../../../../src/contract/connection';
-import { features } from '../../features';
 import { useTexts } from '../../texts/texts';
 
 /** The recommended one first. */
-const offered: readonly Method[] = ['signature', 'basic', ...(features.oauth ? (['oauth'] as const) : [])];
+const offered: readonly Method[] = ['signature', 'oauth', 'basic'];
 
 interface MethodChoiceProps {
   readonly method: Method;

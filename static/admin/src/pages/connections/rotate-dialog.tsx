@@ -3,6 +3,7 @@ import type { AdminOutputs } from '../../../../../src/contract/api';
 import { dayAndTime } from '../../../../shared/relative-time';
 import { call } from '../../bridge/call';
 import { usePageContext } from '../../bridge/context-provider';
+import { credentialsOf } from '../../logic/credentials';
 import { useAction } from '../../hooks/use-call';
 import { ConfirmDialog } from '../../parts/confirm-dialog';
 import { ErrorMessage } from '../../parts/error-message';
@@ -23,7 +24,8 @@ export function RotateDialog({ connection, onChange, onClose }: CardDialogProps)
       <SecretDialog
         title={texts.ready(connection.name)}
         note={texts.overlap(dayAndTime(made.previousUntil, locale, timezone))}
-        made={made}
+        baseUrl={made.baseUrl}
+        credentials={credentialsOf(connection.method, made)}
         onClose={() => {
           onChange();
           onClose();

@@ -8,7 +8,7 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message';
-import type { NewSecret } from '../../../../../src/contract/api';
+import type { NewCredentials } from '../../logic/credentials';
 import { CopyField } from '../../parts/copy-field';
 import { useTexts } from '../../texts/texts';
 import { CommandBox } from './command-box';
@@ -17,14 +17,15 @@ interface SecretDialogProps {
   readonly title: string;
   /** What else matters now, for example until when the old secret works. */
   readonly note?: string;
-  readonly made: { readonly baseUrl: string } & NewSecret;
+  readonly baseUrl: string;
+  readonly credentials: NewCredentials;
   readonly onClose: () => void;
   /** Shown last, for example what the dialog waits for. */
   readonly children?: ReactNode;
 }
 
 /** Shows base URL and secret, once; closing before anything was copied asks. */
-export function SecretDialog({ title, note, made, onClose, children }: SecretDialogProps) {
+export function SecretDialog({ title, note, baseUrl, credentials, onClose, children }: SecretDialogProps) {
   const { connections, common } = useTexts();
   const texts = connections.secret;
   const [copied, setCopied] = useState(false);
@@ -42,9 +43,9 @@ export function SecretDialog({ title, note, made, onClose, children }: SecretDia
             <SectionMessage appearance="warning">
               <p>{note === undefined ? texts.once : `${texts.once} ${note}`}</p>
             </SectionMessage>
-            <CopyField label={texts.baseUrl} value={made.baseUrl} />
-            <Secret made={made} onCopied={mark} />
-            <CommandBox baseUrl={made.baseUrl} secret={made} onCopied={mark} />
+            <CopyField label={texts.baseUrl} value={baseUrl} />
+            <Secret credentials={credentials} onCopied={mark} />
+            <CommandBox baseUrl={baseUrl} credentials={credentials} onCopied={mark} />
             {children}
           </div>
         </ModalBody>
@@ -72,13 +73,24 @@ export function SecretDialog({ title, note, made, onClose, children }: SecretDia
   );
 }
 
-function Secret({ made, onCopied }: { made: NewSecret; onCopied: () => void }) {
+function Secret({ credentials, onCopied }: { credentials: NewCredentials; onCopied: () => void }) {
   const texts = useTexts().connections.secret;
-  if ('secret' in made) return <CopyField label={texts.secret} value={made.secret} onCopied={onCopied} />;
-  return (
-    <>
-      <CopyField label={texts.username} value={made.username} />
-      <CopyField label={texts.password} value={made.password} onCopied={onCopied} />
-    </>
-  );
+  switch (credentials.method) {
+    case 'signature':
+      return <CopyField label={texts.secret} value={credentials.secret} onCopied={onCopied} />;
+    case 'basic':
+      return (
+        <>
+          <CopyField label={texts.username} value={credentials.username} />
+          <CopyField label={texts.password} value={credentials.password} onCopied={onCopied} />
+        </>
+      );
+    case 'oauth':
+      return (
+        <>
+          <CopyField label={texts.clientId} value={credentials.clientId} />
+          <CopyField label={texts.clientSecret} value={credentials.clientSecret} onCopied={onCopied} />
+        </>
+      );
+  }
 }

@@ -9,6 +9,7 @@ import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { useTexts } from '../../texts/texts';
 import { ConnectionsHealth } from './connections-health';
+import { HealthBanner } from './health-banner';
 import { HeldHealth } from './held-health';
 import { RecentWork } from './recent-work';
 import { SetUpList } from './set-up-list';
@@ -31,6 +32,7 @@ export function OverviewPage() {
       <div className="sf-stack">
         {facts.state === 'failed' && <ErrorMessage error={facts.error} retry={facts.reload} />}
         {facts.state === 'loading' && <CardSkeletons count={3} />}
+        {facts.value !== undefined && <HealthBanner />}
         {facts.value !== undefined && <Health facts={facts.value} />}
       </div>
     </Page>

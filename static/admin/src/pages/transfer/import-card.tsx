@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
+import type { AdminOutputs } from '../../../../../src/contract/api';
 import { call } from '../../bridge/call';
 import { tell } from '../../bridge/flag';
 import { useAction } from '../../hooks/use-call';
@@ -15,9 +16,11 @@ export function ImportCard() {
   const texts = useTexts().transfer.import;
   const [text, setText] = useState('');
   const [notJson, setNotJson] = useState(false);
+  const [outcome, setOutcome] = useState<AdminOutputs['settings.import']>();
   const compare = useAction((document: unknown) => call('settings.import', { document, apply: false }));
-  const apply = useAction((document: unknown) => call('settings.import', { document, apply: true }));
-  const [outcome, setOutcome] = useState<Awaited<ReturnType<typeof compare.run>>>();
+  const apply = useAction((document: unknown) =>
+    call('settings.import', { document, apply: true, ...(outcome && { versions: outcome.versions }) }),
+  );
 
   const change = (next: string) => {
     setText(next);

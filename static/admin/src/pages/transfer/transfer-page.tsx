@@ -1,4 +1,3 @@
-import { features } from '../../features';
 import { Page } from '../../parts/page';
 import { useTexts } from '../../texts/texts';
 import { ExportCard } from './export-card';
@@ -11,7 +10,7 @@ export function TransferPage() {
     <Page title={texts.title} intro={texts.intro}>
       <div className="sf-stack sf-narrow">
         <ExportCard />
-        {features.importing && <ImportCard />}
+        <ImportCard />
       </div>
     </Page>
   );

@@ -21,7 +21,7 @@ export const transfer: Texts['transfer'] = {
     changes: 'Was sich ändern würde',
     none: 'Das Dokument enthält die Einstellungen, die schon gespeichert sind.',
     unresolved: 'Auf dieser Site nicht gefunden',
-    unresolvedHelp: 'Diese Namen gibt es hier nicht. Sie bleiben leer; wählen Sie sie nach dem Import.',
+    unresolvedHelp: 'Das bleibt leer. Wählen Sie es nach dem Import.',
     apply: (count) => (count === 1 ? '1 Änderung anwenden' : `${String(count)} Änderungen anwenden`),
     applied: 'Die Einstellungen sind importiert',
     failed: 'Das Dokument wurde nicht angenommen',

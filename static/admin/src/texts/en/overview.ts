@@ -30,6 +30,13 @@ export const overview = {
       },
     },
   },
+  health: {
+    title: 'Settings name things that Jira no longer has',
+    fix: 'What to do',
+    findings: (count: number) => (count === 1 ? '1 finding waits' : `${String(count)} findings wait`),
+    again: 'Look again',
+    open: 'Open team spaces',
+  },
   held: {
     title: 'Held up',
     none: 'Nothing is held up.',

@@ -18,7 +18,7 @@ export const transfer = {
     changes: 'What would change',
     none: 'The document holds the settings that are saved already.',
     unresolved: 'Not found on this site',
-    unresolvedHelp: 'These names do not exist here. They are left empty; choose them after the import.',
+    unresolvedHelp: 'These things are left empty. Choose them after the import.',
     apply: (count: number) => (count === 1 ? 'Apply 1 change' : `Apply ${String(count)} changes`),
     applied: 'The settings are imported',
     failed: 'The document was not taken',

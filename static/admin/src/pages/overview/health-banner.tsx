@@ -1,0 +1,50 @@
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { useRoute } from '../../app/router';
+import { call } from '../../bridge/call';
+import { useAction, useCall } from '../../hooks/use-call';
+import { describePath } from '../../logic/describe';
+import { ErrorMessage } from '../../parts/error-message';
+import { useTexts } from '../../texts/texts';
+
+/** Things that the settings name and Jira no longer has, with the findings they hold back; nothing when all is well. */
+export function HealthBanner() {
+  const texts = useTexts();
+  const words = texts.overview.health;
+  const { go } = useRoute();
+  const health = useCall('health.get', {});
+  const again = useAction(async () => {
+    await call('health.get', { now: true });
+    health.reload();
+  });
+  const problems = health.value?.problems ?? [];
+  if (health.state === 'failed') return <ErrorMessage error={health.error} retry={health.reload} />;
+  if (problems.length === 0) return null;
+  return (
+    <SectionMessage
+      appearance="warning"
+      title={words.title}
+      actions={[
+        <SectionMessageAction key="open" onClick={() => go('/spaces')}>
+          {words.open}
+        </SectionMessageAction>,
+        <SectionMessageAction key="again" onClick={() => void again.run(undefined)}>
+          {words.again}
+        </SectionMessageAction>,
+      ]}
+    >
+      {problems.map(({ path, what, fix, findings }) => (
+        <div key={path} className="sf-health">
+          <p>
+            <strong>{describePath(path.split('.'), texts)}:</strong> {what}
+            {findings > 0 && ` ${words.findings(findings)}.`}
+          </p>
+          <p>
+            <span className="sf-subtle">{words.fix}: </span>
+            {fix}
+          </p>
+        </div>
+      ))}
+      {again.error !== undefined && <p className="sf-danger">{again.error.message}</p>}
+    </SectionMessage>
+  );
+}
