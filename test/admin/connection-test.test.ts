@@ -244,7 +244,7 @@ test('what Jira does not answer just now is not verified', async () => {
   await use('WEB');
   world.host.faults.add({
     type: 'call',
-    when: { path: /permissions\/check|createmeta/, times: Infinity },
+    when: { path: /mypermissions.*projectId|createmeta/, times: Infinity },
     effect: { type: 'answer', status: 502, headers: {}, body: '' },
   });
   const checks = await product();

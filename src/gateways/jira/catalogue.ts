@@ -112,16 +112,14 @@ async function permissions(
   projectId: string,
   wanted: readonly string[],
 ): Promise<JiraResult<ReadonlySet<string>>> {
-  const Granted = z.object({
-    projectPermissions: z.array(z.object({ permission: z.string(), projects: z.array(z.number()) })),
-  });
-  const body = { projectPermissions: [{ permissions: wanted, projects: [Number(projectId)] }] };
-  const granted = read(await client.call('POST', route`/rest/api/3/permissions/check`, body), Granted);
-  if (!granted.ok) return granted;
-  const held = granted.value.projectPermissions.filter(({ projects }) =>
-    projects.includes(Number(projectId)),
+  const Held = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+  const query = new URLSearchParams({ projectId, permissions: wanted.join(',') });
+  const mine = await unlessMissing(client, route`/rest/api/3/mypermissions?${query}`, Held);
+  if (!mine.ok) return mine;
+  const held = Object.entries(mine.value?.permissions ?? {}).filter(
+    ([, { havePermission }]) => havePermission,
   );
-  return { ok: true, value: new Set(held.map(({ permission }) => permission)) };
+  return { ok: true, value: new Set(held.map(([permission]) => permission)) };
 }
 
 async function list(client: JiraClient, path: Route): Promise<JiraResult<Named[]>> {
