@@ -2,6 +2,8 @@
 module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/.config/jest.global-setup.cjs',
+  globalTeardown: '<rootDir>/.config/jest.global-teardown.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp'],
@@ -14,5 +16,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(mdast-|micromark|unist-|devlop|decode-named|character-entities|ccount|escape-string-regexp|markdown-table|longest-streak|zwitch|ae-cvss-calculator))'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(mdast-|micromark|unist-|devlop|decode-named|character-entities|ccount|escape-string-regexp|markdown-table|longest-streak|zwitch|ae-cvss-calculator))',
+  ],
 };

@@ -58,9 +58,7 @@ const either = '?';
  * It equals no draft, so the field is sent again, and neither value is taken for a person's edit.
  */
 export function doubtfulMark(before: string | undefined, after: string): string {
-  return (
-    [before, after].filter((one) => one !== undefined).join(either) + (before === undefined ? either : '')
-  );
+  return [...new Set([...(before ?? '').split(either), after])].slice(-4).join(either);
 }
 
 /** The marks of a draft, for the fields that were sent. */

@@ -13,10 +13,10 @@ export interface ModelFinding {
   readonly edited: boolean;
   /**
    * A person moved the product issue and the portal has not changed its mind since: then the person's move stands.
-   * Snapshots between the two may have been worked off together, so only another status than then counts.
+   * Snapshots may be worked off together, so only a status that was never sent before the move surely counts.
    */
   readonly movedByPeople: boolean;
-  readonly statusAtMove?: Status | 'forgotten';
+  readonly sent: readonly string[];
 }
 
 export const unknownFinding: ModelFinding = {
@@ -25,6 +25,7 @@ export const unknownFinding: ModelFinding = {
   forgotten: false,
   edited: false,
   movedByPeople: false,
+  sent: [],
 };
 
 export function isOpen(status: Status | undefined): boolean {

@@ -50,7 +50,7 @@ function createPlayer(world: World, portal: Portal) {
   const model: ModelFinding[] = Array.from({ length: findings }, () => unknownFinding);
   let clock = 0;
   const idOf = (index: number) => `F-${String(index)}`;
-  const stamp = (age: number) => new Date(Date.UTC(2026, 0, 1) + (clock - age) * 1000).toISOString();
+  const stamp = () => new Date(Date.UTC(2026, 0, 1) + clock * 1000).toISOString();
   const change = (index: number, over: Partial<ModelFinding>) => {
     model[index] = { ...(model[index] ?? unknownFinding), ...over };
   };
@@ -65,13 +65,8 @@ function createPlayer(world: World, portal: Portal) {
     throw new Error(`the portal got no 202 for ${path}`);
   }
 
-  async function send(
-    index: number,
-    status: ModelFinding['status'],
-    title: string,
-    age: number,
-  ): Promise<void> {
-    const one = finding({ id: idOf(index), status, title, updatedAt: stamp(age) });
+  async function send(index: number, status: string, title: string, updatedAt: string): Promise<void> {
+    const one = finding({ id: idOf(index), status, title, updatedAt });
     await insist('/v1/findings', { findings: [one] });
   }
 
@@ -81,14 +76,23 @@ function createPlayer(world: World, portal: Portal) {
     async send({ finding: index, status, title: n }) {
       clock += 10;
       const title = `Title ${String(n)}`;
-      await send(index, status, title, 0);
+      await send(index, status, title, stamp());
       const everOpen = (model[index]?.everOpen ?? false) || isOpen(status);
-      const stands = (model[index]?.movedByPeople ?? false) && model[index]?.statusAtMove === status;
-      change(index, { status, title, everOpen, everSent: true, forgotten: false, movedByPeople: stands });
+      const { movedByPeople, sent } = model[index] ?? unknownFinding;
+      const stands = movedByPeople && sent.includes(status);
+      change(index, {
+        status,
+        title,
+        everOpen,
+        everSent: true,
+        forgotten: false,
+        movedByPeople: stands,
+        sent: [...sent, status],
+      });
     },
     async sendOld({ finding: index, title }) {
       if (!model[index]?.everSent) return;
-      await send(index, 'verified', `Old title ${String(title)}`, 100_000);
+      await send(index, 'verified', `Old title ${String(title)}`, '2025-12-01T00:00:00Z');
       // It may be worked off before the newer one is known: then it makes issues, and the newer one corrects them.
       change(index, { everOpen: true });
     },
@@ -122,9 +126,7 @@ function createPlayer(world: World, portal: Portal) {
     const [issue] = issuesOf(world, idOf(index), 'WEB');
     if (issue && world.statusOf(issue.key) !== status) {
       world.move(issue.key, status, PEOPLE.developer);
-      const { forgotten = false, status: said } = model[index] ?? unknownFinding;
-      const statusAtMove = forgotten ? 'forgotten' : said;
-      change(index, { movedByPeople: true, ...(statusAtMove === undefined ? {} : { statusAtMove }) });
+      change(index, { movedByPeople: true });
     }
     return Promise.resolve();
   }

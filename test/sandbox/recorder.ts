@@ -9,16 +9,21 @@ export interface Recorder {
   record(request: JiraRequest, answer: JiraAnswer): void;
 }
 
+const apartMs = 1e11;
+let recorders = 0;
+
 /** Collects calls in memory (the newest `keep`) and, where `RECORD_TRAFFIC` names a folder, as JSON lines in a file. */
 export function createRecorder(clock: Clock, keep = 5_000): Recorder {
   const calls: RecordedCall[] = [];
+  // Sandboxes of one process start at the same virtual time: in the common file they must not seem to overlap.
+  const shift = recorders++ * apartMs;
   return {
     calls,
     record(request, answer) {
       const call = recordedCall(clock.now(), request, answer);
       calls.push(call);
       if (calls.length > keep * 2) calls.splice(0, calls.length - keep);
-      writeLine(call);
+      writeLine({ ...call, at: call.at + shift });
     },
   };
 }

@@ -1,0 +1,41 @@
+/** Holds the recorded traffic to Atlassian's documents; a violation from either side fails the run. */
+const { spawnSync } = require('node:child_process');
+const { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+
+const shown = 20;
+/** Processes have their own virtual times: in one file they must not seem to overlap. */
+const apartMs = 1e14;
+
+module.exports = function teardown() {
+  const { SHARED_DIR, RECORD_TRAFFIC } = process.env;
+  if (!SHARED_DIR) {
+    console.log('\nThe check of the recorded Jira traffic is skipped: SHARED_DIR is not set.');
+    return;
+  }
+  const all = join(RECORD_TRAFFIC, 'all');
+  readdirSync(RECORD_TRAFFIC).forEach((file, index) => {
+    const text = readFileSync(join(RECORD_TRAFFIC, file), 'utf8');
+    appendFileSync(
+      all,
+      text.replace(/^\{"at":(\d+)/gm, (_, at) => `{"at":${Number(at) + index * apartMs}`),
+    );
+  });
+  if (!existsSync(all)) return;
+  const check = join(SHARED_DIR, 'contract-check/check');
+  const { stdout, stderr } = spawnSync(check, [all, '--manifest', 'manifest.yml', '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  rmSync(RECORD_TRAFFIC, { recursive: true, force: true });
+  if (!stdout) throw new Error(`The contract check did not run: ${stderr}`);
+  const wrong = JSON.parse(stdout).filter(({ severity }) => severity !== 'warn');
+  console.log(`\n${stderr.trim()}`);
+  if (wrong.length === 0) return;
+  const lines = wrong
+    .slice(0, shown)
+    .map(({ code, op, path, message }) => `${code} ${op ?? path}: ${message}`);
+  throw new Error(
+    `The recorded Jira traffic breaks Atlassian's documents ${wrong.length} times:\n${lines.join('\n')}`,
+  );
+};
