@@ -1,0 +1,42 @@
+/** Small whole things to decide about, each valid, with what a test is about put in. */
+import { Finding, type FindingInput } from '../../src/contract/finding';
+import { LinkedIssue, LinkRecord } from '../../src/contract/link-record';
+import { defaultSettings, type Settings, type SettingsDocument, Space } from '../../src/contract/settings';
+import type { z } from 'zod';
+
+export const now = Date.UTC(2026, 0, 15, 9, 0, 0);
+export const dayMs = 86_400_000;
+
+/** A finding as the contract reads it. */
+export function findingOf(more: Partial<FindingInput> = {}): Finding {
+  return Finding.parse({ id: 'F-1', product: 'shop', title: 'SQL injection', severity: 'high', ...more });
+}
+
+/** The settings of a new app with whole sections replaced. */
+export function settingsOf(more: Partial<Settings> = {}): SettingsDocument {
+  return { ...defaultSettings(), ...more };
+}
+
+/** A space with its defaults. */
+export function spaceOf(more: z.input<typeof Space> = {}): Space {
+  return Space.parse(more);
+}
+
+/** An issue that exists in Jira. */
+export function issueOf(more: Partial<z.input<typeof LinkedIssue>> = {}): LinkedIssue {
+  return LinkedIssue.parse({ id: '10001', key: 'WEB-1', ...more });
+}
+
+/** The record of a finding without issues. */
+export function recordOf(more: Partial<z.input<typeof LinkRecord>> = {}): LinkRecord {
+  return LinkRecord.parse({
+    connection: 'abcdefgh',
+    findingId: 'F-1',
+    product: 'shop',
+    state: 'synced',
+    version: 1,
+    seenAt: now,
+    facts: { title: 'SQL injection', severity: 'high', status: 'verified', kind: 'vulnerability' },
+    ...more,
+  });
+}
