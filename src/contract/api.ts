@@ -32,6 +32,8 @@ export const adminInputs = {
   'activity.retry': z.object({ cause: z.string().optional() }),
   /** `now`: looks at Jira before answering, instead of telling what the daily look found. */
   'health.get': z.object({ now: z.boolean().default(false) }),
+  /** Links the app's own issues in the configured projects to this connection again, in the background. */
+  'rebuild.start': ByKey,
   'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
   'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
 } as const;
@@ -94,6 +96,7 @@ export interface AdminOutputs {
   'activity.list': { activities: Activity[]; held: HeldCause[]; pendingChunks: number; next?: string };
   'activity.retry': { retried: number };
   'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
+  'rebuild.start': { started: true };
   'audit.list': { entries: AuditEntry[]; next?: string };
   'audit.undo': { version: number };
 }

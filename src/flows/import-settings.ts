@@ -62,6 +62,8 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
   );
   const { unresolved } = resolved;
   if (!wish.apply) return { ok: true, changes, unresolved, applied: false, versions: current.versions };
+  if (changed.includes('products'))
+    await ports.products.note(Object.keys(resolved.document.products), ports.now());
   const saved = await saveAll(ports, changed, current.document, resolved.document, current.versions, wish.by);
   if (!saved) return { ok: false, why: 'conflict' };
   return { ok: true, changes, unresolved, applied: true, versions: saved };

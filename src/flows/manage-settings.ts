@@ -27,6 +27,7 @@ export async function saveSettings(
   const errors = checkSection(section, { ...document, [section]: parsed.data });
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   if (versions[section] !== version) return { ok: false, why: 'conflict' };
+  if (section === 'products') await ports.products.note(Object.keys(parsed.data), ports.now());
   const saved = await ports.settings.save(section, version, parsed.data, by);
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
 }

@@ -94,6 +94,12 @@ export interface Jira {
     projects: readonly string[],
     options: { page?: string; sinceMinutes?: number },
   ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
+  /** Issues of any owner that carry an identity in these projects, with these fields, 100 a page. */
+  findWithIdentity(
+    projects: readonly string[],
+    fields: readonly string[],
+    page?: string,
+  ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
   linkIssues(productIssue: string, securityIssue: string): Promise<JiraResult<void>>;
   addComment(id: string, document: object): Promise<JiraResult<void>>;
   /** The app's own account id. */
@@ -145,6 +151,8 @@ export interface Bells {
   ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
   /** Rings for todos that are due. */
   ringDue(): Promise<void>;
+  /** Rings for a page of "Rebuild from Jira". */
+  ringRebuild(connection: string, page?: string): Promise<void>;
 }
 
 export interface SavedSection {

@@ -3,6 +3,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
+import { rebuild } from '../flows/rebuild';
 import { consumeInbox } from '../flows/consume-inbox';
 import { createPorts } from './wire';
 
@@ -14,6 +15,7 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
   try {
     const ports = createPorts();
     if ('due' in body) await workDue(ports);
+    else if ('rebuild' in body) await rebuild(ports, body.rebuild, body.page);
     else await consumeInbox(ports, body.chunks);
     return undefined;
   } catch (error) {

@@ -1,6 +1,7 @@
 /** The issue that a finding asks for in one space. */
 import type { SyncedField } from '../contract/settings';
 import type { DraftField, DraftFields } from '../core/fields';
+import { mark } from '../core/hash';
 import { assignee } from './assignee';
 import { components } from './components';
 import { description } from './description';
@@ -41,3 +42,26 @@ export function jiraFieldOf(field: SyncedField, space: MappingInput['space']): s
 export function comparableOf(field: SyncedField, raw: unknown): unknown {
   return byField.get(field)?.read(raw);
 }
+
+/** Marks of an issue's present values, as if they had just been sent; fields with an id of their own choice are left out. */
+export function markOfCurrent(fields: Readonly<Record<string, unknown>>): Record<string, string> {
+  const standard: Partial<Record<SyncedField, string>> = { ...standardFields };
+  const entries = mappings.flatMap(({ field, read }): [string, string][] => {
+    const id = standard[field];
+    return id !== undefined && id in fields ? [[field, mark(read(fields[id]))]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+const standardFields = {
+  summary: 'summary',
+  description: 'description',
+  priority: 'priority',
+  duedate: 'duedate',
+  components: 'components',
+  assignee: 'assignee',
+  securityLevel: 'security',
+} as const;
+
+/** Jira's ids of the fields that `markOfCurrent` looks at. */
+export const currentFields: readonly string[] = Object.values(standardFields);

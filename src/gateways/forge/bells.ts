@@ -24,6 +24,13 @@ export function createBells(): Bells {
   return {
     ring: (connection, chunks, delay = 0) =>
       push({ v: inboxVersion, chunks: [...chunks] }, connection, workers, delay),
+    ringRebuild: (connection, page) =>
+      push(
+        { v: inboxVersion, rebuild: connection, ...(page === undefined ? {} : { page }) },
+        'rebuild',
+        1,
+        0,
+      ),
     ringDue: () => push({ v: inboxVersion, due: true }, 'due', 1, 0),
   };
 }

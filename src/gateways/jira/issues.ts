@@ -29,6 +29,7 @@ type IssueCalls = Pick<
   | 'fetchIssues'
   | 'findByClaim'
   | 'findByOwner'
+  | 'findWithIdentity'
   | 'linkIssues'
   | 'addComment'
   | 'transitionsOf'
@@ -56,6 +57,12 @@ export function issueCalls(client: JiraClient): IssueCalls {
         `project in (${projects.join(', ')}) AND ${clause}${recent} ORDER BY created ASC`,
         page,
       );
+    },
+    findWithIdentity: (projects, fields, page) => {
+      // String properties know only = and !=; "is not nobody" is true of every issue that has an owner.
+      const clause = `issue.property['${identityKey}'].owner != "nobody"`;
+      const jql = `project in (${projects.join(', ')}) AND ${clause} ORDER BY created ASC`;
+      return search(client, jql, page, [...searchFields, ...fields]);
     },
     linkIssues: async (productIssue, securityIssue) =>
       nothing(
@@ -191,10 +198,11 @@ async function search(
   client: JiraClient,
   jql: string,
   page?: string,
+  fields: readonly string[] = searchFields,
 ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>> {
   const answer = await client.call('POST', route`/rest/api/3/search/jql`, {
     jql,
-    fields: searchFields,
+    fields,
     properties: [identityKey],
     maxResults: 100,
     ...(page === undefined ? {} : { nextPageToken: page }),

@@ -1,10 +1,15 @@
 /** Products that portals mentioned, by name. */
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { sha256 } from '../../core/hash';
 import { slices } from '../../core/lists';
 import type { Products } from '../../flows/ports';
 
 const entityName = 'product';
+/** A page of the index; a search looks through so many until it has found enough to show. */
+const pageSize = 50;
+const enough = 50;
+const pagesLooked = 20;
+
 interface Row {
   readonly name: string;
   readonly firstSeenAt: number;
@@ -27,13 +32,19 @@ export function createProducts(): Products {
         );
       }
     },
-    async list(search, cursor) {
-      const query = kvs.entity<Row>(entityName).query().index('name').limit(50);
-      const narrowed =
-        search === undefined || search === '' ? query : query.where(WhereConditions.beginsWith(search));
-      const page = await (cursor === undefined ? narrowed : narrowed.cursor(cursor)).getMany();
-      const products = page.results.map(({ value }) => value);
-      return { products, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
+    async list(search = '', cursor) {
+      const wanted = search.trim().toLowerCase();
+      const products: Row[] = [];
+      let next = cursor;
+      for (let page = 0; page < pagesLooked && products.length < enough; page += 1) {
+        const query = kvs.entity<Row>(entityName).query().index('name').limit(pageSize);
+        const found = await (next === undefined ? query : query.cursor(next)).getMany();
+        const rows = found.results.map(({ value }) => value);
+        products.push(...rows.filter(({ name }) => name.toLowerCase().includes(wanted)));
+        next = found.nextCursor;
+        if (next === undefined) break;
+      }
+      return { products, ...(next === undefined ? {} : { next }) };
     },
   };
 }

@@ -74,6 +74,11 @@ export const adminCalls = {
     if (now) await checkReferences(ports);
     return readHealth(ports);
   },
+  'rebuild.start': async ({ connection }, { ports }) => {
+    if (!(await ports.connections.get(connection))) return noConnection;
+    await ports.bells.ringRebuild(connection);
+    return { started: true };
+  },
   'audit.list': async ({ section }, { ports }) => ({ entries: await listAudit(ports, section) }),
   'audit.undo': async ({ section, version }, { ports, accountId }) =>
     toAnswer(await undoSettings(ports, section, version, accountId)),

@@ -2,7 +2,7 @@
 import { Accepted, Ids, limits, PostFindings } from '../../../contract/portal-api';
 import { acceptFindings, sortFindings } from '../../../flows/accept-findings';
 import { absentFindings, forgetFindings } from '../../../flows/forget-findings';
-import { findingIdOf } from '../../../contract/inbox';
+import { isInboxFull } from '../../../flows/pending-chunks';
 import { formats } from '../../../formats';
 import type { RejectedResult } from '../../../formats/format';
 import { type PortalAnswer, problem } from '../answer';
@@ -55,9 +55,9 @@ export const deleteFindings: Route = {
   answers: accepted,
   act: async ({ ports, connection, json }) => {
     const body = checkBody(Ids, json);
-    return body.ok
-      ? { status: 202, body: await forgetFindings(ports, connection.key, body.value.ids) }
-      : body.answer;
+    if (!body.ok) return body.answer;
+    if (await isInboxFull(ports, connection.key)) return inboxFull();
+    return { status: 202, body: await forgetFindings(ports, connection.key, body.value.ids) };
   },
 };
 
@@ -74,6 +74,10 @@ export const postReport: Route = {
       example: 'web%2Fshop',
     },
     format: { description: 'The format of the report.', example: 'sarif' },
+  },
+  switches: {
+    complete:
+      'true: the report holds everything that the tool finds in the product, so open findings of this tool that it lacks are resolved.',
   },
   request: {
     description: 'The report as the tool wrote it.',
@@ -113,7 +117,9 @@ async function accept(
   const { items, rejected: invalid } = sortFindings(inputs, document, ports.now());
   const rejected = [...unreadable.map(({ index, errors }) => ({ index, errors: [...errors] })), ...invalid];
   if (items.length > 0 || rejected.length === 0) {
-    const present = new Set(items.map(findingIdOf));
+    if (await isInboxFull(ports, connection.key)) return inboxFull();
+    // What was refused is still there: only what the report does not name is gone.
+    const present = new Set(inputs.flatMap(idOf));
     const { product, tools } = complete;
     const gone = tools.length > 0 ? await absentFindings(ports, connection.key, product, tools, present) : [];
     const all = { items: [...items, ...gone], rejected };
@@ -126,4 +132,19 @@ async function accept(
     })),
   );
   return problem(422, 'None of the findings is valid; see errors.', { errors: errors.slice(0, 200) });
+}
+
+function idOf(input: unknown): string[] {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
+  return typeof id === 'string' ? [id] : [];
+}
+
+const fullRetrySeconds = 300;
+
+function inboxFull(): PortalAnswer {
+  return problem(
+    429,
+    'Too many findings wait to be worked off already; nothing was accepted. Send them again later. An administrator sees under Activity what holds them up.',
+    { headers: { 'Retry-After': String(fullRetrySeconds) } },
+  );
 }

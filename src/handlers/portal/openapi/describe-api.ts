@@ -54,14 +54,8 @@ function pathsOf(routes: readonly Route[]): Record<string, object> {
 }
 
 function operationOf(route: Route): object {
-  const { method, summary, description, params = {}, request } = route;
-  const parameters = Object.entries(params).map(([name, param]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-    ...param,
-  }));
+  const { method, summary, description, request } = route;
+  const parameters = parametersOf(route);
   return {
     operationId: operationId(route),
     summary,
@@ -79,6 +73,24 @@ function operationOf(route: Route): object {
       ...refusalsOf(route, method),
     },
   };
+}
+
+function parametersOf({ params = {}, switches = {} }: Route): object[] {
+  return [
+    ...Object.entries(params).map(([name, param]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+      ...param,
+    })),
+    ...Object.entries(switches).map(([name, description]) => ({
+      name,
+      in: 'query',
+      schema: { type: 'boolean', default: false },
+      description,
+    })),
+  ];
 }
 
 function operationId({ method, path }: Route): string {

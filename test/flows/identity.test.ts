@@ -1,0 +1,134 @@
+import { PEOPLE } from '../sandbox/jira/seed';
+import { createWorld, finding, type Portal, type World } from '../support/world';
+
+let world: World;
+let portal: Portal;
+beforeEach(async () => {
+  world = createWorld();
+  portal = await world.connect();
+  await world.useSpaces();
+});
+afterEach(() => {
+  world.close();
+});
+
+const daysMs = 86_400_000;
+
+async function send(...findings: Record<string, unknown>[]): Promise<void> {
+  await portal.post('/v1/findings', { findings });
+  await world.settle();
+}
+
+async function look(id: string): Promise<unknown> {
+  return ((await portal.post('/v1/findings/lookup', { ids: [id] })).json as unknown[])[0];
+}
+
+function createByHand(summary: string, project = 'WEB'): string {
+  const issuetype = { id: world.ref('type', project, 'Task').id ?? '' };
+  const fields = { project: { key: project }, issuetype, summary, labels: ['mine'] };
+  const { data } = world.site.call({
+    method: 'POST',
+    path: '/rest/api/3/issue',
+    as: PEOPLE.developer,
+    body: { fields },
+  });
+  return data.key as string;
+}
+
+function count(project: string): number {
+  return [...world.site.world.state.issues.values()].filter(({ key }) => key.startsWith(`${project}-`))
+    .length;
+}
+
+test('an existing issue that the portal names is adopted, and what people wrote in it stays', async () => {
+  const key = createByHand('We know this already');
+  await send(finding({ id: 'F-1', tags: ['sast'], existing: { product: key.toLowerCase() } }));
+  expect(await look('F-1')).toMatchObject({
+    state: 'synced',
+    issues: { product: { key }, security: { key: 'SEC-1' } },
+  });
+  expect(count('WEB')).toBe(1);
+  expect(world.fields(key)).toMatchObject({ summary: 'We know this already', labels: ['mine', 'sast'] });
+});
+
+test.each([
+  ['of another project', 'OPS-1', /not in the project/],
+  ['that does not exist', 'WEB-999', /does not exist/],
+])('an issue %s is not adopted, and the reason is told', async (_name, key, reason) => {
+  createByHand('Elsewhere', 'OPS');
+  await send(finding({ id: 'F-1', existing: { product: key } }));
+  expect(await look('F-1')).toMatchObject({
+    state: 'held',
+    reason: expect.stringMatching(reason) as unknown,
+  });
+});
+
+test('an issue of another finding is not adopted', async () => {
+  await send(finding({ id: 'F-1' }));
+  await send(finding({ id: 'F-2', existing: { product: 'WEB-1' } }));
+  expect(await look('F-2')).toMatchObject({
+    state: 'held',
+    reason: expect.stringContaining('belongs to the finding F-1') as unknown,
+  });
+});
+
+test('a forged identity closes nothing', async () => {
+  await send(finding({ id: 'F-1' }));
+  const key = createByHand('Forged');
+  const { value } = world.site.call({
+    path: '/rest/api/3/issue/WEB-1/properties/security-finding',
+    as: PEOPLE.admin,
+  });
+  const forged = (value as { value: Record<string, string> }).value;
+  world.site.call({
+    method: 'PUT',
+    path: `/rest/api/3/issue/${key}/properties/security-finding`,
+    as: PEOPLE.developer,
+    body: forged,
+  });
+  world.move(key, 'Done', PEOPLE.developer);
+  await world.settle();
+  expect(world.statusOf('SEC-1')).toBe('Open');
+});
+
+test('a finding that comes back long after gets a new issue when the admin wants it so', async () => {
+  await world.save('reopening', { newIssueAfterDays: 30 });
+  const one = finding({ id: 'F-1' });
+  await send(one);
+  await send({ ...one, status: 'resolved' });
+  world.clock.advance(10 * daysMs);
+  await send(one);
+  expect(await look('F-1')).toMatchObject({ issues: { product: { key: 'WEB-1' } } });
+  await send({ ...one, status: 'resolved' });
+  world.clock.advance(31 * daysMs);
+  await send(one);
+  expect(await look('F-1')).toMatchObject({
+    issues: { product: { key: 'WEB-2' }, security: { key: 'SEC-2' } },
+  });
+});
+
+test('a new description can be put in front of the old one', async () => {
+  await world.save('fields', { descriptionMode: 'append', owners: { description: 'portal' } });
+  const one = finding({ id: 'F-1', description: 'First words' });
+  await send(one);
+  await send({ ...one, description: 'Second words' });
+  expect(JSON.stringify(world.fields('WEB-1').description)).toMatch(/Second words.*First words/s);
+});
+
+test('after a reinstall the issues are linked again instead of made again', async () => {
+  const findings = [finding({ id: 'F-1' }), finding({ id: 'F-2' })];
+  await send(...findings);
+  await world.admin('connections.delete', { connection: portal.key });
+  portal = await world.connect('Portal after the reinstall');
+  await world.admin('rebuild.start', { connection: portal.key });
+  await world.settle();
+  expect(await look('F-1')).toMatchObject({
+    state: 'synced',
+    issues: { product: { key: 'WEB-1' }, security: { key: 'SEC-1' } },
+  });
+  await send(...findings);
+  expect([count('WEB'), count('SEC')]).toEqual([2, 2]);
+  world.move('WEB-2', 'Done', PEOPLE.developer);
+  await world.settle();
+  expect(world.statusOf('SEC-2')).toBe('Closed');
+});
