@@ -1,0 +1,98 @@
+import type { LinkedIssue } from '../../src/contract/link-record';
+import { Closing } from '../../src/contract/settings';
+import { type ClosingStep, decideClosing } from '../../src/core/closing';
+import { issueOf } from './builders';
+
+const closing = (more: Partial<Closing> = {}) => Closing.parse(more);
+const done = issueOf({ category: 'done', resolution: '10000' });
+const open = issueOf({ category: 'indeterminate' });
+const fresh = issueOf({ category: 'new' });
+const closedByUs = issueOf({ category: 'done', closedByProduct: true });
+const wontDo = { wontDoResolutions: [{ id: '10000' }] };
+
+describe('the security issue', () => {
+  test.each<[string, LinkedIssue, LinkedIssue, Partial<Closing>, ClosingStep]>([
+    ['is closed when the product issue is done', done, open, {}, 'close'],
+    ['is closed from its first status too', done, fresh, {}, 'close'],
+    ['is not closed when a retest comes first', done, open, { waitForRetest: true }, 'nothing'],
+    ['is not closed as fixed when nobody will do it', done, open, wontDo, 'nothing'],
+    [
+      'is closed when it was done, though others are not',
+      done,
+      open,
+      { wontDoResolutions: [{ id: '10001' }] },
+      'close',
+    ],
+    [
+      'is closed when only a name of a resolution is known',
+      issueOf({ category: 'done' }),
+      open,
+      { wontDoResolutions: [{ name: 'Won’t do' }] },
+      'close',
+    ],
+    ['is reopened when the product issue is', open, closedByUs, {}, 'reopen'],
+    ['is reopened when the product issue starts anew', fresh, closedByUs, {}, 'reopen'],
+    ['is reopened, retest or not', open, closedByUs, { waitForRetest: true }, 'reopen'],
+    ['is not reopened when it must not follow', open, closedByUs, { reopenFollows: false }, 'nothing'],
+    ['is not reopened when somebody else closed it', open, done, {}, 'nothing'],
+    ['is left when it is done already', done, closedByUs, {}, 'nothing'],
+    ['is left while both are open', open, open, {}, 'nothing'],
+    ['is left when closing is off', done, open, { enabled: false }, 'nothing'],
+    ['is left when reopening belongs to what is off', open, closedByUs, { enabled: false }, 'nothing'],
+    ['is left when it does not exist yet', done, { sent: {}, category: 'new' }, {}, 'nothing'],
+    ['is left when it is gone', done, { ...open, gone: true }, {}, 'nothing'],
+    ['is left when the product issue is gone', { ...done, gone: true }, open, {}, 'nothing'],
+    ['is left when the product issue’s status is unknown', issueOf(), closedByUs, {}, 'nothing'],
+    ['is left when its own status is unknown', done, issueOf(), {}, 'nothing'],
+  ])('%s', (_, product, security, settings, expected) => {
+    expect(decideClosing(product, security, closing(settings))).toBe(expected);
+  });
+});
+
+describe('in every combination', () => {
+  const booleans = [true, false];
+  const categories = ['new', 'indeterminate', 'done', undefined] as const;
+  const combinations = categories.flatMap((product) =>
+    categories.flatMap((security) =>
+      booleans.flatMap((enabled) =>
+        booleans.flatMap((waitForRetest) =>
+          booleans.flatMap((reopenFollows) =>
+            booleans.flatMap((closedByProduct) =>
+              booleans.flatMap((gone) =>
+                booleans.map((wont) => ({
+                  product,
+                  security,
+                  enabled,
+                  waitForRetest,
+                  reopenFollows,
+                  closedByProduct,
+                  gone,
+                  wont,
+                })),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+
+  test('it closes only what is open for what is done, and reopens only what it closed', () => {
+    const steps = combinations.map((one) => {
+      const settings = closing({ ...one, ...(one.wont ? wontDo : {}) });
+      const product = issueOf({ category: one.product, resolution: '10000', gone: one.gone });
+      const security = issueOf({ category: one.security, closedByProduct: one.closedByProduct });
+      return { ...one, step: decideClosing(product, security, settings) };
+    });
+    const known = steps.filter((one) => one.enabled && !one.gone && one.product && one.security);
+    const closes = known.filter(
+      (one) => one.product === 'done' && one.security !== 'done' && !one.waitForRetest && !one.wont,
+    );
+    const reopens = known.filter(
+      (one) => one.product !== 'done' && one.security === 'done' && one.reopenFollows && one.closedByProduct,
+    );
+    expect(steps.filter(({ step }) => step === 'close')).toEqual(closes);
+    expect(steps.filter(({ step }) => step === 'reopen')).toEqual(reopens);
+    expect(closes.length * reopens.length).toBeGreaterThan(0);
+  });
+});
