@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { PageSkeleton } from '../parts/page-skeleton';
 import { pageAt } from './routes';
+import { useTexts } from '../texts/texts';
 import { useRoute } from './router';
 import { NotFound } from './not-found';
 
@@ -9,9 +10,11 @@ const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')
 /** The page of the current route; Jira draws the sidebar around it. */
 export function App() {
   const { path, asking } = useRoute();
+  const { pageTitle } = useTexts().common;
   const Page = pageAt(path);
   return (
-    <main className="sf-main">
+    // Jira's page around the frame is a main landmark too: the name tells them apart.
+    <main className="sf-main" aria-label={pageTitle}>
       <Suspense fallback={<PageSkeleton />}>
         {Page === undefined ? <NotFound /> : <Page key={path} />}
       </Suspense>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { EmptyState } from '../parts/empty-state';
+import { Page } from '../parts/page';
 import { useTexts } from '../texts/texts';
 import { useRoute } from './router';
 
@@ -8,10 +8,8 @@ export function NotFound() {
   const { notFound } = useTexts().common;
   const { go } = useRoute();
   return (
-    <EmptyState
-      title={notFound.title}
-      body={notFound.body}
-      action={<Button onClick={() => go('/overview')}>{notFound.action}</Button>}
-    />
+    <Page title={notFound.title} intro={notFound.body}>
+      <Button onClick={() => go('/overview')}>{notFound.action}</Button>
+    </Page>
   );
 }

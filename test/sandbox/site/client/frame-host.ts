@@ -5,8 +5,9 @@ import type { FrameConfig, ToSite } from './bridge-messages';
 addEventListener('message', (event: MessageEvent<ToSite>) => {
   const frame = frameOf(event);
   if (!frame) return;
+  // Pages may also send messages that are none of the bridge's business.
   if (event.data.bridge === 'size') fit(frame, event.data.height);
-  else void answer(frame, event.data);
+  else if (isCall(event.data)) void answer(frame, event.data);
 });
 
 for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-frame]')) {
@@ -14,10 +15,13 @@ for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-
   element.src = element.dataset['src'] ?? '';
 }
 
-async function answer(
-  frame: AppFrame,
-  { id, command, data }: Extract<ToSite, { bridge: 'call' }>,
-): Promise<void> {
+type Call = Extract<ToSite, { bridge: 'call' }>;
+
+function isCall(message: unknown): message is Call {
+  return typeof message === 'object' && message !== null && 'bridge' in message && message.bridge === 'call';
+}
+
+async function answer(frame: AppFrame, { id, command, data }: Call): Promise<void> {
   try {
     const carryOut = commands[command];
     if (!carryOut) throw new Error(`The sandbox does not know the bridge command '${command}'.`);

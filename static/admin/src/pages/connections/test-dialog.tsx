@@ -31,7 +31,8 @@ export function TestDialog({ connection, onChange, onClose }: CardDialogProps) {
         <ModalHeader>
           <ModalTitle>{texts.title(connection.name)}</ModalTitle>
         </ModalHeader>
-        <ModalBody>
+        {/* Made anew with the result: only then it asks whether it scrolls and must take the focus. */}
+        <ModalBody key={String(test.busy)}>
           <div className="sf-stack">
             {test.busy && (
               <>

@@ -1,0 +1,98 @@
+import type { Frame, Page } from 'playwright-core';
+import { makeBusy } from './support/busy-site';
+import { inspect } from './support/inspect';
+import { useStage } from './support/stage';
+
+const stage = useStage(makeBusy);
+
+interface View {
+  readonly name: string;
+  readonly route: string;
+  /** Brings the page to what is looked at. */
+  readonly prepare?: (app: Frame, page: Page) => Promise<void>;
+}
+
+const views: readonly View[] = [
+  { name: 'overview', route: 'overview' },
+  { name: 'connections', route: 'connections' },
+  { name: 'connection-menu', route: 'connections', prepare: openMenu },
+  { name: 'connection-test', route: 'connections', prepare: openTest },
+  { name: 'connection-secret', route: 'connections', prepare: openNewSecret },
+  { name: 'connection-delete', route: 'connections', prepare: openDelete },
+  { name: 'spaces', route: 'spaces' },
+  { name: 'spaces-more', route: 'spaces', prepare: openMoreFields },
+  { name: 'spaces-unsaved', route: 'spaces', prepare: leaveUnsaved },
+  { name: 'closing', route: 'closing' },
+  { name: 'deleting', route: 'closing', prepare: switchDeletingOn },
+  { name: 'activity', route: 'activity', prepare: openBatch },
+  { name: 'products', route: 'products' },
+  { name: 'product', route: 'products/payroll' },
+  { name: 'audit', route: 'audit' },
+  { name: 'transfer', route: 'transfer' },
+  { name: 'unknown', route: 'no-such-page' },
+];
+
+it.each(views)(
+  'has nothing to complain about on the view "$name", light and dark',
+  ({ name, route, prepare }) =>
+    stage.play(async ({ enter }) => {
+      const admin = await enter('admin');
+      const app = await admin.admin(route);
+      await app.locator('main h1, main h2').first().waitFor();
+      await prepare?.(app, admin.page);
+      expect(await inspect(admin.page, `admin-${name}`)).toEqual([]);
+      expect(admin.problems).toEqual([]);
+    })(),
+  60_000,
+);
+
+async function openMenu(app: Frame): Promise<void> {
+  await app.getByRole('button', { name: 'More actions for Security portal' }).click();
+  await app.getByRole('menuitem', { name: 'Pause' }).waitFor();
+}
+
+async function openTest(app: Frame): Promise<void> {
+  await app.getByRole('button', { name: 'Test Security portal' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Test of Security portal' });
+  await dialog.getByText('OK', { exact: true }).first().waitFor();
+}
+
+async function openNewSecret(app: Frame): Promise<void> {
+  await openMenu(app);
+  await app.getByRole('menuitem', { name: 'New secret' }).click();
+  await app.getByRole('button', { name: 'Create new secret' }).click();
+  await app.getByRole('dialog', { name: 'Security portal has a new secret' }).waitFor();
+}
+
+async function openDelete(app: Frame): Promise<void> {
+  await openMenu(app);
+  await app.getByRole('menuitem', { name: 'Delete' }).click();
+  await app.getByRole('dialog', { name: 'Delete Security portal?' }).waitFor();
+}
+
+async function openMoreFields(app: Frame): Promise<void> {
+  for (const summary of await app.getByText('More fields').all()) await summary.click();
+  await app.getByLabel('Default assignee').first().waitFor();
+}
+
+async function leaveUnsaved(app: Frame, page: Page): Promise<void> {
+  const space = app.getByRole('region', { name: 'Product team space' });
+  await space.getByRole('checkbox', { name: 'Set the priority from the severity' }).click({ force: true });
+  await app.getByText('1 unsaved change').waitFor();
+  await page.getByRole('link', { name: 'Activity' }).click();
+  await app.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+}
+
+async function switchDeletingOn(app: Frame): Promise<void> {
+  await app.getByRole('checkbox', { name: 'Delete the issues of rejected findings' }).click({ force: true });
+  await app.getByRole('button', { name: 'Switch deleting on' }).click();
+  await app.getByLabel('Days of grace').waitFor();
+}
+
+async function openBatch(app: Frame): Promise<void> {
+  await app
+    .getByRole('button', { name: /^Show the findings of/ })
+    .first()
+    .click();
+  await app.getByRole('columnheader', { name: 'Outcome' }).waitFor();
+}

@@ -1,0 +1,55 @@
+/** Looks at a page in both colour modes: the accessibility check, and a picture where SCREENSHOTS names a folder. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { violationsIn } from './axe';
+
+const modes = ['light', 'dark'] as const;
+const barHeight = 48;
+
+/** Everything that is wrong with the page as it stands; empty when all is well. */
+export async function inspect(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  await settled(page);
+  for (const mode of modes) {
+    await page.evaluate(`document.documentElement.dataset.colorMode = '${mode}'`);
+    for (const frame of appFrames(page)) await frame.waitForSelector(`html[data-color-mode="${mode}"]`);
+    found.push(...(await violationsIn(page)).map((violation) => `${mode}: ${violation}`));
+    await takePicture(page, `${name}-${mode}`);
+  }
+  return found;
+}
+
+/** Waits until nothing on the page says that it is loading. */
+export async function settled(page: Page): Promise<void> {
+  for (const frame of appFrames(page)) {
+    await frame.locator('body *').first().waitFor();
+    await frame.locator('[aria-label="Loading…"]').first().waitFor({ state: 'detached' });
+    await frame.getByText('Loading the finding…').waitFor({ state: 'detached' });
+  }
+}
+
+function appFrames(page: Page): Frame[] {
+  return page.frames().filter((frame) => frame !== page.mainFrame());
+}
+
+/** Stores a picture as people see the page; a second one with everything where the page scrolls. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined || folder === '') return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  const size = page.viewportSize();
+  const height = await contentHeight(page);
+  if (size === null || height <= size.height) return;
+  await page.setViewportSize({ ...size, height });
+  await page.screenshot({ path: join(folder, `${name}-whole.png`), animations: 'disabled' });
+  await page.setViewportSize(size);
+}
+
+async function contentHeight(page: Page): Promise<number> {
+  const measure = 'document.documentElement.scrollHeight';
+  const inside = appFrames(page).map(async (frame) => (await frame.evaluate(measure)) as number);
+  const main = (await page.evaluate("document.querySelector('main').scrollHeight")) as number;
+  return Math.min(4_000, barHeight + Math.max(main, ...(await Promise.all(inside))));
+}
