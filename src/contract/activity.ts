@@ -38,6 +38,20 @@ export const Activity = z.object({
 });
 export type Activity = z.infer<typeof Activity>;
 
+/** What was done in one day (UTC), summed up once it is over. */
+export const DayTotal = z.object({
+  day: z.iso.date(),
+  counts: z.partialRecord(Outcome, z.number().int()),
+  jiraCalls: z.number().int(),
+});
+export type DayTotal = z.infer<typeof DayTotal>;
+
+/** Calls to Jira in one hour; `hour` is its start (ms). */
+export interface HourTotal {
+  readonly hour: number;
+  readonly jiraCalls: number;
+}
+
 /** One cause that holds findings up, with how many and what to do about it. */
 export const HeldCause = z.object({
   cause: z.string(),

@@ -1,6 +1,6 @@
 /** The calls of the app's own pages, typed once for both sides: name -> input and output. */
 import { z } from 'zod';
-import type { Activity, HeldCause } from './activity';
+import type { Activity, DayTotal, HeldCause, HourTotal } from './activity';
 import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
 import type { FindingFacts, LinkState } from './link-record';
 import type { HealthProblem } from './health';
@@ -29,6 +29,7 @@ export const adminInputs = {
   }),
   'products.list': z.object({ search: z.string().max(255).optional(), cursor: z.string().optional() }),
   'activity.list': z.object({ cursor: z.string().optional() }),
+  'activity.stats': z.object({}),
   'activity.retry': z.object({ cause: z.string().optional() }),
   /** `now`: looks at Jira before answering, instead of telling what the daily look found. */
   'health.get': z.object({ now: z.boolean().default(false) }),
@@ -94,6 +95,8 @@ export interface AdminOutputs {
   };
   'products.list': { products: ProductRow[]; next?: string };
   'activity.list': { activities: Activity[]; held: HeldCause[]; pendingChunks: number; next?: string };
+  /** The last 30 days (UTC) and the last 24 hours, oldest first, those without activity included. */
+  'activity.stats': { days: DayTotal[]; hours: HourTotal[] };
   'activity.retry': { retried: number };
   'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
   'rebuild.start': { started: true };

@@ -1,12 +1,13 @@
 /** Settings: saved section by section, audited by their versions, undone by saving an older one again. */
-import type { AuditEntry } from '../contract/api';
+import { z } from 'zod';
+import type { AdminOutputs, AuditEntry, SettingsVersions } from '../contract/api';
 import { type FieldError, fieldErrors } from '../contract/problem';
-import { type SectionName, sectionNames, sectionSchemas } from '../contract/settings';
+import { SectionName, sectionNames, sectionSchemas } from '../contract/settings';
 import { checkSection } from '../core/settings-rules';
 import { diffValues } from '../core/settings-diff';
 import type { Ports } from './ports';
 
-const auditPage = 50;
+const auditPage = 20;
 
 export type SaveOutcome =
   | { readonly ok: true; readonly version: number }
@@ -32,37 +33,71 @@ export async function saveSettings(
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
 }
 
+/** Where the next page begins: the newest version not told yet, by section. */
+type Positions = Partial<Record<SectionName, number>>;
+
 /** Who changed what, newest first, of one section or of all. */
-export async function listAudit(ports: Ports, section: SectionName | undefined): Promise<AuditEntry[]> {
+export async function listAudit(
+  ports: Ports,
+  section: SectionName | undefined,
+  cursor: string | undefined,
+): Promise<AdminOutputs['audit.list']> {
   const { versions } = await ports.settings.read();
   const names = section === undefined ? sectionNames : [section];
-  const entries = await Promise.all(names.map((name) => auditOf(ports, name, versions[name])));
-  return entries
-    .flat()
-    .sort((a, b) => b.at - a.at)
-    .slice(0, auditPage);
+  const positions: Positions = cursor === undefined ? pick(versions, names) : readCursor(cursor);
+  const next = new Map<SectionName, AuditEntry>();
+  const entries: AuditEntry[] = [];
+  while (entries.length < auditPage) {
+    for (const name of names)
+      if (!next.has(name)) await advance(ports, name, positions, (entry) => next.set(name, entry));
+    const newest = [...next.values()].sort((a, b) => b.at - a.at)[0];
+    if (!newest) return { entries };
+    entries.push(newest);
+    next.delete(newest.section);
+    positions[newest.section] = newest.version - 1;
+  }
+  return { entries, ...(isOver(positions) ? {} : { next: JSON.stringify(positions) }) };
 }
 
-async function auditOf(ports: Ports, section: SectionName, newest: number): Promise<AuditEntry[]> {
-  const oldest = Math.max(1, newest - auditPage);
-  const numbers = Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, index) => newest - index);
-  const entries: AuditEntry[] = [];
-  for (const version of numbers) {
-    const saved = await ports.settings.version(section, version);
-    if (!saved) continue;
-    const before =
-      version === 1
-        ? sectionSchemas[section].parse(emptyOf(section))
-        : (await ports.settings.version(section, version - 1))?.value;
-    entries.push({
-      section,
-      version,
-      at: saved.at,
-      by: saved.by,
-      changes: diffValues(before, saved.value, section),
-    });
+function pick(versions: SettingsVersions, names: readonly SectionName[]): Positions {
+  return Object.fromEntries(names.map((name) => [name, versions[name]]));
+}
+
+const Positions = z.partialRecord(SectionName, z.number().int());
+
+/** A cursor that is not one of ours begins nowhere. */
+function readCursor(cursor: string): Positions {
+  try {
+    return Positions.parse(JSON.parse(cursor));
+  } catch {
+    return {};
   }
-  return entries;
+}
+
+function isOver(positions: Positions): boolean {
+  return Object.values(positions).every((version) => version < 1);
+}
+
+/** The newest entry of a section at or below its position. */
+async function advance(
+  ports: Ports,
+  section: SectionName,
+  positions: Positions,
+  found: (entry: AuditEntry) => void,
+): Promise<void> {
+  const version = positions[section] ?? 0;
+  if (version < 1) return;
+  const saved = await ports.settings.version(section, version);
+  if (!saved) return;
+  const before = version === 1 ? undefined : await ports.settings.version(section, version - 1);
+  const changes = diffValues(shaped(section, before?.value), shaped(section, saved.value), section);
+  found({ section, version, at: saved.at, by: saved.by, changes });
+}
+
+/** Older versions lack what was added since: that is no change of anybody's. */
+function shaped(section: SectionName, value: unknown): unknown {
+  const parsed = sectionSchemas[section].safeParse(value ?? emptyOf(section));
+  return parsed.success ? parsed.data : value;
 }
 
 function emptyOf(section: SectionName): unknown {

@@ -1,5 +1,5 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
-import type { Activity, HeldCause } from '../contract/activity';
+import type { Activity, DayTotal, HeldCause } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { Identity } from '../contract/identity';
@@ -204,6 +204,11 @@ export interface StoredAnswer {
 export interface ActivityLog {
   add(activity: Activity): Promise<void>;
   list(cursor?: string): Promise<{ activities: Activity[]; next?: string }>;
+  /** Everything since then (ms), newest first, a page at a time. */
+  since(at: number): AsyncIterable<Activity[]>;
+  /** The totals that were put away, for days like `2026-01-31`. */
+  totals(days: readonly string[]): Promise<DayTotal[]>;
+  putTotal(total: DayTotal): Promise<void>;
 }
 
 export interface Causes {

@@ -1,8 +1,11 @@
 /** The daily schedule. */
+import { rollUp } from '../flows/activity-totals';
 import { checkReferences } from '../flows/check-references';
 import { createPorts } from './wire';
 
 export async function daily(): Promise<{ statusCode: number }> {
-  await checkReferences(createPorts());
+  const ports = createPorts();
+  await rollUp(ports);
+  await checkReferences(ports);
   return { statusCode: 204 };
 }

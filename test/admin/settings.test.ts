@@ -131,3 +131,22 @@ test('the audit tells who changed what and when, and a change can be undone', as
     comment: true,
   });
 });
+
+test('a long audit comes page by page, newest first, nothing twice and nothing left out', async () => {
+  for (let round = 0; round < 25; round += 1) {
+    world.clock.advance(60_000);
+    await save(
+      round % 2 === 0 ? 'closing' : 'creating',
+      round % 2 === 0 ? { comment: round % 4 === 0 } : { leastSeverity: round % 4 === 1 ? 'high' : 'low' },
+    );
+  }
+  const first = await world.admin('audit.list', {});
+  const second = await world.admin('audit.list', { cursor: first.next });
+  expect(second.next).toBeUndefined();
+  const all = [...first.entries, ...second.entries];
+  expect(first.entries).toHaveLength(20);
+  expect(all).toHaveLength(25);
+  expect(new Set(all.map(({ section, version }) => `${section} ${String(version)}`)).size).toBe(25);
+  expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort((a, b) => b - a));
+  expect(await world.admin('audit.list', { cursor: 'no cursor of ours' })).toEqual({ entries: [] });
+});

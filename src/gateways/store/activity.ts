@@ -1,11 +1,14 @@
 /** What was done, newest first, for 30 days. */
 import { kvs, WhereConditions } from '@forge/kvs';
-import { Activity } from '../../contract/activity';
+import { Activity, DayTotal } from '../../contract/activity';
+import { slices } from '../../core/lists';
 import type { ActivityLog } from '../../flows/ports';
 
 const prefix = 'activity:';
 const ttl = { unit: 'DAYS', value: 30 } as const;
+const totalTtl = { unit: 'DAYS', value: 32 } as const;
 const pageSize = 20;
+const totalKey = (day: string) => `activity-day:${day}`;
 
 /** Keys sort ascending, so the time counts down. */
 const keyOf = ({ at, id }: Activity) => `${prefix}${String(9e15 - at).padStart(16, '0')}:${id}`;
@@ -14,11 +17,30 @@ const keyOf = ({ at, id }: Activity) => `${prefix}${String(9e15 - at).padStart(1
 export function createActivityLog(): ActivityLog {
   return {
     add: (activity) => kvs.set(keyOf(activity), activity, { ttl }),
-    async list(cursor) {
-      const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(pageSize);
-      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-      const activities = page.results.map(({ value }) => Activity.parse(value));
-      return { activities, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
+    list: (cursor) => readPage(cursor),
+    async *since(at) {
+      let cursor: string | undefined;
+      do {
+        const { activities, next } = await readPage(cursor);
+        yield activities.filter((activity) => activity.at >= at);
+        cursor = activities.every((activity) => activity.at >= at) ? next : undefined;
+      } while (cursor !== undefined);
     },
+    async totals(days) {
+      const totals: DayTotal[] = [];
+      for (const some of slices(days, 25)) {
+        const found = await kvs.batchGet<unknown>(some.map((day) => ({ key: totalKey(day) })));
+        totals.push(...found.successfulKeys.map(({ value }) => DayTotal.parse(value)));
+      }
+      return totals;
+    },
+    putTotal: (total) => kvs.set(totalKey(total.day), total, { ttl: totalTtl }),
   };
+}
+
+async function readPage(cursor: string | undefined): Promise<{ activities: Activity[]; next?: string }> {
+  const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(pageSize);
+  const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+  const activities = page.results.map(({ value }) => Activity.parse(value));
+  return { activities, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contract/api';
 import type { FieldError } from '../../contract/problem';
+import { readTotals } from '../../flows/activity-totals';
 import { checkReferences, readHealth } from '../../flows/check-references';
 import { exportSettings } from '../../flows/export-settings';
 import { type ImportOutcome, importSettings } from '../../flows/import-settings';
@@ -69,6 +70,7 @@ export const adminCalls = {
     return { products: rows, ...(next === undefined ? {} : { next }) };
   },
   'activity.list': ({ cursor }, { ports }) => readActivity(ports, cursor),
+  'activity.stats': (_input, { ports }) => readTotals(ports),
   'activity.retry': async ({ cause }, { ports }) => ({ retried: await retryHeld(ports, cause) }),
   'health.get': async ({ now }, { ports }) => {
     if (now) await checkReferences(ports);
@@ -79,7 +81,7 @@ export const adminCalls = {
     await ports.bells.ringRebuild(connection);
     return { started: true };
   },
-  'audit.list': async ({ section }, { ports }) => ({ entries: await listAudit(ports, section) }),
+  'audit.list': ({ section, cursor }, { ports }) => listAudit(ports, section, cursor),
   'audit.undo': async ({ section, version }, { ports, accountId }) =>
     toAnswer(await undoSettings(ports, section, version, accountId)),
 } as const satisfies Calls;
