@@ -8,7 +8,7 @@ const status = (name: string, category: JiraStatus['category']): JiraStatus => (
 const screen = (patch: Partial<CreateFields> = {}): CreateFields => ({
   dateFields: [],
   assignee: true,
-  demanded: [],
+  all: [],
   ...patch,
 });
 const space = (patch: Partial<Space> = {}) => ({ ...Space.parse({}), ...patch });

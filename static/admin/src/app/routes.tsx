@@ -14,6 +14,7 @@ const activity = lazy(async () => ({
 const products = lazy(async () => ({
   default: (await import('../pages/products/products-page')).ProductsPage,
 }));
+const fields = lazy(async () => ({ default: (await import('../pages/fields/fields-page')).FieldsPage }));
 const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-page')).AuditPage }));
 const transfer = lazy(async () => ({
   default: (await import('../pages/transfer/transfer-page')).TransferPage,
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   closing,
   activity,
   products,
+  fields,
   audit,
   transfer,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CreateFields } from './types';
+import type { CreateFields, ScreenField } from './types';
 import { readAll, readAs, withQuery } from './paging';
 
 const NamedAnswer = z.object({ id: z.string(), name: z.string() });
@@ -10,7 +10,12 @@ const Field = z.object({
   name: z.string(),
   required: z.boolean(),
   hasDefaultValue: z.boolean().optional(),
-  schema: z.object({ type: z.string() }),
+  schema: z.object({
+    type: z.string(),
+    items: z.string().optional(),
+    system: z.string().optional(),
+    custom: z.string().optional(),
+  }),
   allowedValues: z.array(z.unknown()).optional(),
 });
 type Field = z.infer<typeof Field>;
@@ -28,9 +33,6 @@ export async function readCreateFields(projectId: string, issueTypeId: string): 
   return summarize(fields);
 }
 
-/** Fields that every issue of the app has anyway. */
-const filled = new Set(['summary', 'project', 'issuetype', 'description', 'reporter']);
-
 function summarize(fields: readonly Field[]): CreateFields {
   const find = (id: string) => fields.find(({ fieldId }) => fieldId === id);
   const priority = find('priority');
@@ -44,9 +46,7 @@ function summarize(fields: readonly Field[]): CreateFields {
       .filter(({ schema }) => schema.type === 'date')
       .map(({ fieldId, name }) => ({ id: fieldId, name })),
     assignee: find('assignee') !== undefined,
-    demanded: fields
-      .filter((field) => field.required && field.hasDefaultValue !== true && !filled.has(field.fieldId))
-      .map(({ name }) => name),
+    all: fields.map(toScreenField),
   };
 }
 
@@ -55,4 +55,28 @@ function values<T>(schema: z.ZodType<T>, field: Field): T[] {
     const parsed = schema.safeParse(value);
     return parsed.success ? [parsed.data] : [];
   });
+}
+
+/** Options are called by their value, everything else by its name. */
+const Allowed = z.union([
+  NamedAnswer,
+  z.object({ id: z.string(), value: z.string() }).transform(({ id, value }) => ({ id, name: value })),
+]);
+
+const richSystemFields = ['description', 'environment'];
+
+function toScreenField(field: Field): ScreenField {
+  const { fieldId, name, required, hasDefaultValue, schema, allowedValues } = field;
+  const isRich =
+    schema.custom?.endsWith(':textarea') === true || richSystemFields.includes(schema.system ?? '');
+  return {
+    id: fieldId,
+    name,
+    required,
+    hasDefault: hasDefaultValue === true,
+    type: schema.type,
+    ...(schema.items === undefined ? {} : { items: schema.items }),
+    isRich,
+    ...(allowedValues === undefined ? {} : { allowed: values(Allowed, field) }),
+  };
 }

@@ -24,6 +24,21 @@ export interface JiraPriority extends Named {
   readonly iconUrl?: string;
 }
 
+/** One field of a create screen. */
+export interface ScreenField extends Named {
+  readonly required: boolean;
+  /** Jira fills it by itself. */
+  readonly hasDefault: boolean;
+  /** Jira's type of the value, for example "string", "option" or "array". */
+  readonly type: string;
+  /** The type of the values in an array. */
+  readonly items?: string;
+  /** Text with formatting, which Jira takes as a document. */
+  readonly isRich: boolean;
+  /** Undefined: anything of the type may be sent. */
+  readonly allowed?: readonly Named[];
+}
+
 /** What the create screen of an issue type offers. A part that is undefined is not on that screen. */
 export interface CreateFields {
   /** By the project's priority scheme, in its order: highest first. */
@@ -32,8 +47,7 @@ export interface CreateFields {
   readonly securityLevels?: readonly Named[];
   readonly dateFields: readonly Named[];
   readonly assignee: boolean;
-  /** Names of required fields that the app does not fill by itself. */
-  readonly demanded: readonly string[];
+  readonly all: readonly ScreenField[];
 }
 
 export interface Person {

@@ -12,13 +12,20 @@ interface SlotProps {
 interface ChoiceSlotProps<Id extends string> extends SlotProps {
   readonly choices: readonly (Choice & { readonly id: Id })[];
   readonly value: Id;
+  readonly kind?: 'wide';
   readonly onChange: (id: Id) => void;
 }
 
 /** A drop-down inside a sentence, for a fixed list of words. */
-export function ChoiceSlot<Id extends string>({ value, choices, onChange, ...props }: ChoiceSlotProps<Id>) {
+export function ChoiceSlot<Id extends string>({
+  value,
+  choices,
+  kind,
+  onChange,
+  ...props
+}: ChoiceSlotProps<Id>) {
   return (
-    <Slot>
+    <Slot kind={kind}>
       <Picker
         {...props}
         isCompact

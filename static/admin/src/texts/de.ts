@@ -3,6 +3,7 @@ import { audit } from './de/audit';
 import { closing } from './de/closing';
 import { common } from './de/common';
 import { connections } from './de/connections';
+import { fieldPage } from './de/field-page';
 import { choices, fields } from './de/fields';
 import { overview } from './de/overview';
 import { products } from './de/products';
@@ -19,6 +20,7 @@ export const de: Texts = {
   closing,
   activity,
   products,
+  fieldPage,
   audit,
   transfer,
   fields,

@@ -3,6 +3,7 @@ import { activity } from './en/activity';
 import { audit } from './en/audit';
 import { closing } from './en/closing';
 import { connections } from './en/connections';
+import { fieldPage } from './en/field-page';
 import { choices, fields } from './en/fields';
 import { overview } from './en/overview';
 import { products } from './en/products';
@@ -18,6 +19,7 @@ export const en = {
   closing,
   activity,
   products,
+  fieldPage,
   audit,
   transfer,
   fields,

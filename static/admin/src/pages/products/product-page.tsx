@@ -14,8 +14,8 @@ import { useTexts } from '../../texts/texts';
 import { SpaceCard } from '../spaces/space-card';
 import { useSpaceEditor } from '../spaces/use-space-editor';
 
-/** `spaces` and `statuses` are only read here: a product saves what it overrides. */
-const sections = ['products', 'spaces', 'statuses'] as const;
+/** All but `products` are only read here: a product saves what it overrides. */
+const sections = ['products', 'spaces', 'statuses', 'fields'] as const;
 type ProductDraft = Draft<(typeof sections)[number]>;
 
 /** One product: the cards of the team spaces, every value inherited until it is overridden. */
@@ -81,7 +81,7 @@ function ProductForm({ product, draft }: { product: string; draft: ProductDraft 
 }
 
 function ProductSpace({ product, role, draft }: { product: string; role: Role; draft: ProductDraft }) {
-  const { products, spaces, statuses } = draft.value;
+  const { products, spaces, statuses, fields } = draft.value;
   const settings = products[product] ?? {};
   const space = spaceOf(spaces[role], settings[role]);
   const own = overridden(settings, role);
@@ -90,6 +90,7 @@ function ProductSpace({ product, role, draft }: { product: string; role: Role; d
   const form = useSpaceEditor({
     role,
     space,
+    fixed: fields.fixed,
     errors: draft.errors,
     path: pathOf(product, role),
     set,

@@ -1,8 +1,10 @@
 import './spaces.css';
 import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import Toggle from '@atlaskit/toggle';
 import type { Statuses } from '../../../../../src/contract/settings';
+import { useRoute } from '../../app/router';
+import { demandedFields } from '../../logic/demanded';
 import { refLabel } from '../../logic/refs';
 import { ErrorMessage } from '../../parts/error-message';
 import { LineSkeletons } from '../../parts/page-skeleton';
@@ -68,7 +70,8 @@ function SpaceFields({ own }: { own: Statuses['own'] }) {
 /** Everything that needs a project. */
 function ProjectFields({ project, own }: { project: string; own: Statuses['own'] }) {
   const { spaces } = useTexts();
-  const { facts, space, chooseIssueType } = useSpaceForm();
+  const { go } = useRoute();
+  const { facts, space, fixed, chooseIssueType } = useSpaceForm();
   const { issueTypes, statuses, fields, error, retry } = facts;
   if (facts.project === null) return null;
   if (error !== undefined)
@@ -81,13 +84,19 @@ function ProjectFields({ project, own }: { project: string; own: Statuses['own']
       </SectionMessage>
     );
   }
+  const demanded = demandedFields(fields?.all ?? [], space, fixed);
   return (
     <>
       <ChoiceField field="issueType" things={issueTypes} onChange={chooseIssueType} />
-      {fields !== undefined && fields.demanded.length > 0 && (
+      {demanded.length > 0 && (
         <div className="sf-space-note">
-          <SectionMessage appearance="warning">
-            <p>{spaces.demands(fields.demanded.join(', '))}</p>
+          <SectionMessage
+            appearance="warning"
+            actions={
+              <SectionMessageAction onClick={() => go('/fields')}>{spaces.openFields}</SectionMessageAction>
+            }
+          >
+            <p>{spaces.demands(demanded.map(({ name }) => name).join(', '))}</p>
           </SectionMessage>
         </div>
       )}

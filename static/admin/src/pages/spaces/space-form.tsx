@@ -14,6 +14,8 @@ export interface SpaceForm {
   readonly role: Role;
   readonly space: Space;
   readonly facts: ProjectFacts;
+  /** Values that the settings give to fields which Jira demands, by field id. */
+  readonly fixed: Readonly<Record<string, unknown>>;
   /** Makes ids unique where both spaces stand on one page. */
   readonly idPrefix: string;
   readonly set: (patch: Partial<Space>) => void;

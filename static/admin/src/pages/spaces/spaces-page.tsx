@@ -14,7 +14,8 @@ import { OwnStatuses } from './own-statuses';
 import { SpaceCard } from './space-card';
 import { useSpaceEditor } from './use-space-editor';
 
-const sections = ['spaces', 'statuses'] as const;
+/** `fields` is only read here: it may fill what a project demands. */
+const sections = ['spaces', 'statuses', 'fields'] as const;
 type SpacesDraft = Draft<(typeof sections)[number]>;
 
 /** Where issues go: both spaces side by side, each with proposals from its project. */
@@ -55,10 +56,11 @@ function SpacesForm({ draft }: { draft: SpacesDraft }) {
 }
 
 function OneSpace({ role, draft }: { role: Role; draft: SpacesDraft }) {
-  const { spaces, statuses } = draft.value;
+  const { spaces, statuses, fields } = draft.value;
   const form = useSpaceEditor({
     role,
     space: spaces[role],
+    fixed: fields.fixed,
     errors: draft.errors,
     path: `spaces.${role}`,
     set: (patch: Partial<Space>) =>

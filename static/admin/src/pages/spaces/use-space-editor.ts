@@ -10,6 +10,7 @@ import { useProjectFacts } from './use-project-facts';
 interface Options {
   readonly role: Role;
   readonly space: Space;
+  readonly fixed: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
   /** The path of this space inside the document, for its errors. */
   readonly path: string;
@@ -18,7 +19,7 @@ interface Options {
 }
 
 /** Joins a space with what Jira says of its project, and fills in proposals once a project was chosen. */
-export function useSpaceEditor({ role, space, errors, path, set, originOf }: Options): SpaceForm {
+export function useSpaceEditor({ role, space, fixed, errors, path, set, originOf }: Options): SpaceForm {
   const facts = useProjectFacts(space);
   const [proposing, setProposing] = useState(false);
   const { issueTypes, statuses, fields } = facts;
@@ -40,6 +41,7 @@ export function useSpaceEditor({ role, space, errors, path, set, originOf }: Opt
     role,
     space,
     facts,
+    fixed,
     idPrefix: `space-${role}`,
     set,
     errorAt: (field) => errorAt(errors, `${path}.${field}`),

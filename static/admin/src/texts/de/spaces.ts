@@ -21,7 +21,8 @@ export const spaces: Texts['spaces'] = {
   noTypes:
     'Jira zeigt Ihnen keine Vorgangstypen dieses Projekts. Um es hier einzurichten, brauchen Sie darin die Berechtigung „Vorgänge erstellen“.',
   demands: (fields) =>
-    `Neue Vorgänge dieses Typs verlangen ${fields}, und die App füllt das nicht von selbst. Befunde warten, bis das Feld optional ist oder einen Standardwert hat.`,
+    `Neue Vorgänge dieses Typs verlangen ${fields}, und nichts füllt das. Geben Sie unter „Felder“ einen Wert vor, sonst warten Befunde.`,
+  openFields: 'Felder öffnen',
   gone: 'nicht mehr in Jira',
   goneHelp: 'Das gibt es in Jira nicht mehr. Wählen Sie etwas anderes; so lange warten Befunde.',
   placeholder: {

@@ -18,7 +18,8 @@ export const spaces = {
   noTypes:
     'Jira shows you no issue types of this project. You need the permission "Create issues" in it to set it up here.',
   demands: (fields: string) =>
-    `New issues of this type require ${fields}, and the app does not fill that by itself. Findings wait until the field is optional or has a default value.`,
+    `New issues of this type require ${fields}, and nothing fills that. Give it a value under Fields, or findings wait.`,
+  openFields: 'Open fields',
   gone: 'no longer in Jira',
   goneHelp: 'This no longer exists in Jira. Choose another one; findings wait until then.',
   placeholder: {

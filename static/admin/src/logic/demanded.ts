@@ -1,0 +1,27 @@
+import { severities } from '../../../../src/contract/finding';
+import type { Space } from '../../../../src/contract/settings';
+import type { ScreenField } from '../jira/types';
+
+/** Jira fills these by itself, or every finding does. */
+const alwaysFilled = ['project', 'issuetype', 'reporter', 'summary', 'description', 'labels'];
+
+/** The fields that a create screen demands and that nothing fills for every finding. */
+export function demandedFields(
+  screen: readonly ScreenField[],
+  space: Space,
+  fixed: Readonly<Record<string, unknown>>,
+): ScreenField[] {
+  const filled = new Set([
+    ...alwaysFilled,
+    ...Object.keys(fixed),
+    ...(space.components.length > 0 ? ['components'] : []),
+    ...(space.assignee === null ? [] : ['assignee']),
+    ...(space.securityLevel === null ? [] : ['security']),
+    ...(setsEveryPriority(space) ? ['priority'] : []),
+  ]);
+  return screen.filter(({ id, required, hasDefault }) => required && !hasDefault && !filled.has(id));
+}
+
+function setsEveryPriority({ priorities }: Space): boolean {
+  return priorities.enabled && severities.every((severity) => priorities.map[severity] !== undefined);
+}
