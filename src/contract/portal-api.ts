@@ -90,7 +90,9 @@ export const TokenAnswer = z.object({
   expires_in: z.number().int(),
 });
 
-export const tokenErrors = ['invalid_request', 'invalid_client', 'unsupported_grant_type'] as const;
 /** RFC 6749, section 5.2. */
-export const TokenProblem = z.object({ error: z.enum(tokenErrors), error_description: z.string() });
+export const TokenProblem = z.object({
+  error: z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type']),
+  error_description: z.string(),
+});
 export type TokenProblem = z.infer<typeof TokenProblem>;

@@ -15,7 +15,7 @@ export function targetFor(status: string, lifecycle: Lifecycle, space: Space): T
   if (mapped.length > 0) return { statuses: mapped };
   switch (lifecycle) {
     case 'resolved':
-      return { statuses: ids([space.resolvedStatus]), orAnyOf: ['done'] };
+      return { statuses: ids([space.resolvedStatus]), orAnyOf: ['done'], butNoRejection: true };
     case 'rejected':
       return { statuses: ids([space.rejectedStatus, space.resolvedStatus]), orAnyOf: ['done'] };
     case 'accepted':

@@ -27,7 +27,11 @@ export interface Workflow {
 export interface Target {
   readonly statuses: readonly string[];
   readonly orAnyOf?: readonly StatusCategory[];
+  /** Of those any, none that says that nothing was fixed: what is resolved must not end as rejected by guessing. */
+  readonly butNoRejection?: boolean;
 }
+
+const rejection = /reject|won.?t|declin|invalid|duplicate|cancel|obsolete/i;
 
 export interface Path {
   readonly target: string;
@@ -36,7 +40,10 @@ export interface Path {
 
 /** The statuses that satisfy a target, best first. */
 export function candidates(workflow: Workflow, target: Target): string[] {
-  const any = workflow.statuses.filter((status) => target.orAnyOf?.includes(status.category) ?? false);
+  const any = workflow.statuses.filter(
+    ({ category, name }) =>
+      (target.orAnyOf?.includes(category) ?? false) && !(target.butNoRejection && rejection.test(name)),
+  );
   return [...new Set([...target.statuses, ...any.map((status) => status.id)])];
 }
 

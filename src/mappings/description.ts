@@ -1,21 +1,22 @@
 import type { Finding } from '../contract/finding';
+import { shorten } from '../core/text';
 import { doc, heading, link, paragraph, table, tableRow, text, rule } from './adf/adf';
 import type { AdfBlock, AdfDocument } from './adf/types';
 import { markdownToBlocks } from './adf/markdown-to-adf';
-import { truncateAdf } from './adf/truncate-adf';
+import { sizeOf } from './adf/shorten';
+import { maxAdfLength, truncateAdf } from './adf/truncate-adf';
 import { plainText } from './adf/plain-text';
 import type { Mapping } from './mapping';
+
+/** Hundreds of assets are for the portal to list. */
+const longestFact = 2_000;
 
 /** What the finding is, how to fix it, where it is and the way back to the portal; never longer than Jira takes. */
 export const description: Mapping = {
   field: 'description',
   jiraField: () => 'description',
   draft: ({ finding }) => {
-    const whole = doc(blocksOf(finding));
-    const value = truncateAdf(
-      whole,
-      finding.url === undefined ? {} : { more: { text: 'Read the rest in the portal', href: finding.url } },
-    );
+    const value = fitted(finding);
     return { value, comparable: plainText(value) };
   },
   read: plainText,
@@ -31,12 +32,29 @@ function isDocument(value: unknown): value is AdfDocument {
   return typeof value === 'object' && value !== null && 'content' in value && Array.isArray(value.content);
 }
 
-function blocksOf(finding: Finding): AdfBlock[] {
+/** Where all is too long the prose is cut: the facts and the way to the portal stay. */
+function fitted(finding: Finding): AdfDocument {
+  const facts = truncateAdf(doc(factBlocks(finding)), { limit: Math.floor(maxAdfLength / 2) }).content;
+  const more =
+    finding.url === undefined ? {} : { more: { text: 'Read the rest in the portal', href: finding.url } };
+  const prose = truncateAdf(doc(proseBlocks(finding)), {
+    limit: maxAdfLength - sizeOf(facts),
+    ...more,
+  }).content;
+  return doc([...prose, ...facts]);
+}
+
+function proseBlocks(finding: Finding): AdfBlock[] {
   return [
     ...markdownToBlocks(finding.description ?? ''),
     ...(finding.remediation === undefined
       ? []
       : [heading(3, 'How to fix it'), ...markdownToBlocks(finding.remediation)]),
+  ];
+}
+
+function factBlocks(finding: Finding): AdfBlock[] {
+  return [
     heading(3, 'Details'),
     table(factsOf(finding).map(([name, value]) => tableRow([text(name, [{ type: 'strong' }]), value]))),
     ...(finding.url === undefined ? [] : [paragraph(link('Open the finding in the portal', finding.url))]),
@@ -63,5 +81,7 @@ function factsOf(finding: Finding): [string, string][] {
     ['Tool', finding.tool],
     ['Product', finding.product],
   ];
-  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1].trim() !== '');
+  return facts.flatMap(([name, value = '']): [string, string][] =>
+    value.trim() === '' ? [] : [[name, shorten(value, longestFact)]],
+  );
 }

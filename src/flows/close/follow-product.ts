@@ -49,7 +49,7 @@ export async function followProduct(
 function targetOf(step: 'close' | 'reopen', settings: SettingsDocument): Target {
   if (step === 'reopen') return { statuses: [], orAnyOf: ['new', 'indeterminate'] };
   const chosen = settings.closing.status?.id ?? settings.spaces.security.resolvedStatus?.id;
-  return { statuses: chosen === undefined ? [] : [chosen], orAnyOf: ['done'] };
+  return { statuses: chosen === undefined ? [] : [chosen], orAnyOf: ['done'], butNoRejection: true };
 }
 
 function notMoved(key: string): FollowedProduct {

@@ -4,7 +4,15 @@ import type { Identity } from '../../contract/identity';
 import type { LinkedIssue } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
-import { candidates, findPath, type Path, statusName, type Target, type Workflow } from '../../core/workflow';
+import {
+  candidates,
+  findPath,
+  type Path,
+  statusName,
+  type Target,
+  type Workflow,
+  type WorkflowTransition,
+} from '../../core/workflow';
 import type { FetchedIssue, OfferedTransition, Ports } from '../ports';
 import { fillFields } from './transition-fields';
 
@@ -55,21 +63,25 @@ export async function moveFromFetched(
   const workflow = graph.ok ? graph.value : offeredWorkflow(fetched);
   const path = findPath(workflow, issue.status ?? '', target);
   if (!path) return outOfReach(move, workflow);
-  let offered: readonly OfferedTransition[] = fetched.transitions;
   for (const [index, step] of path.steps.entries()) {
-    const transition =
-      offered.find((one) => one.id === step.id) ?? offered.find((one) => one.to.id === step.to);
+    // With the fields of its screen, which neither the graph nor a bulk fetch shows.
+    const offered = await ports.jira.transitionsOf(issue.id ?? '');
+    if (!offered.ok) return failedMove(offered.failure, 'Reading transitions');
+    const transition = offeredFor(offered.value, step);
     if (!transition) return outOfReach(move, workflow);
     const fields = fillFields(transition.fields, lifecycle, settings);
     const moved = await take(ports, move, transition.id, isLast(path, index), fields);
     if (!moved.ok) return failedMove(moved.failure, `Moving an issue to ${statusName(workflow, step.to)}`);
     issue.status = step.to;
-    if (isLast(path, index)) break;
-    const next = await ports.jira.transitionsOf(issue.id ?? '');
-    if (!next.ok) return failedMove(next.failure, 'Reading transitions');
-    offered = next.value;
   }
   return { kind: 'arrived', at: path.target };
+}
+
+function offeredFor(
+  offered: readonly OfferedTransition[],
+  step: WorkflowTransition,
+): OfferedTransition | undefined {
+  return offered.find((one) => one.id === step.id) ?? offered.find((one) => one.to.id === step.to);
 }
 
 /** Jira's workflow of the issue's project and type. */

@@ -11,6 +11,7 @@ export function sizeOf(node: unknown): number {
 /** The beginning of a block in at most `room` characters of JSON; undefined when nothing useful fits. */
 export function shorten<Block extends AdfBlock>(block: Block, room: number): Block | undefined;
 export function shorten(block: AdfBlock, room: number): AdfBlock | undefined {
+  if (room < minPiece) return undefined;
   switch (block.type) {
     case 'paragraph':
     case 'heading':

@@ -6,9 +6,12 @@ import type { JsonObject } from '../json';
 import type { IssueRecord } from '../state/model';
 import { fieldSelection } from '../views/field-selection';
 import { issueView } from '../views/issue-view';
+import { expansions } from './expand-issue';
 import { findVisibleIssue } from './issue-access';
 
 const KEYS = ['expand', 'fields', 'fieldsByKeys', 'issueIdsOrKeys', 'properties'];
+/** A bulk fetch shows no more of an issue's changes. */
+const SHOWN_CHANGES = 40;
 const LISTS = new Set(['comment', 'worklog', 'attachment']);
 const HEAVY = new Set([
   'changelog',
@@ -40,7 +43,10 @@ function bulkFetch(call: Call): ReturnType<Route['handle']> {
   const selection = fieldSelection(fields, ['*navigable']);
   const request = { accountId: call.actor.accountId, fields: selection, properties };
   return json(200, {
-    issues: issues.map((issue) => issueView(call.world, issue, request)),
+    issues: issues.map((issue) => ({
+      ...issueView(call.world, issue, request),
+      ...expansions(call, issue, new Set(expand), SHOWN_CHANGES),
+    })),
     issueErrors: errors,
   });
 }

@@ -5,13 +5,11 @@ import type { JsonObject } from '../json';
 import { deleteIssue, subtasksOf } from '../rules/delete-issue';
 import { editIssue } from '../rules/edit-issue';
 import { hasGlobalPermission, hasProjectPermission, mayOnIssue } from '../rules/permissions';
-import { availableTransitions } from '../rules/transitions';
 import { projectOf } from '../state/lookup';
 import type { IssueRecord } from '../state/model';
-import { historyView } from '../views/changelog-view';
 import { fieldSelection } from '../views/field-selection';
+import { expansions } from './expand-issue';
 import { issueView } from '../views/issue-view';
-import { transitionView } from '../views/transition-view';
 import { editMetaView } from './meta';
 import { issueOf, throwConflict } from './issue-access';
 
@@ -49,21 +47,7 @@ function readIssue(call: Call, issue: IssueRecord): JsonObject {
     names: expand.has('names'),
     schema: expand.has('schema'),
   });
-  if (expand.has('changelog')) view['changelog'] = changelogPage(call, issue);
-  if (expand.has('editmeta')) view['editmeta'] = editMetaView(world, call.actor, issue);
-  if (expand.has('transitions')) {
-    const withFields = expand.has('transitions.fields');
-    view['transitions'] = availableTransitions(world, accountId, issue).map((t) =>
-      transitionView(world, issue, t, withFields),
-    );
-  }
-  return view;
-}
-
-/** The changelog inside an issue comes newest first, unlike the endpoint of its own. */
-function changelogPage(call: Call, issue: IssueRecord): JsonObject {
-  const histories = issue.history.toReversed().map((entry) => historyView(call.world, entry));
-  return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
+  return { ...view, ...expansions(call, issue, expand) };
 }
 
 function edit(call: Call): ReturnType<Route['handle']> {
