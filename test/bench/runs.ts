@@ -1,0 +1,62 @@
+/** Every run of the benchmark. Each gets a process of its own, so that none inherits the other's heap. */
+import { runAccept } from './accept';
+import { runClosing } from './closing';
+import { runForeign } from './foreign';
+import { runLifecycle } from './lifecycle';
+import type { Row } from './measured';
+import { type Delays, places, type Places, usualDelays } from './setup';
+import type { StepName } from './targets';
+
+export interface Run {
+  readonly title: string;
+  /** The largest number of findings in it. */
+  readonly findings: number;
+  readonly start: () => Promise<Row[]>;
+}
+
+const sizes = [100, 1000, 10_000];
+
+/** All runs, in the order of the tables. */
+export const runs: readonly Run[] = [
+  ...everySize('One space, direct workflow', { product: places.product }),
+  ...everySize('One space, several-step workflow', { product: places.stepwiseProduct }),
+  ...everySize('Both spaces, linked in the create call, direct workflows', {
+    product: places.product,
+    security: places.security,
+  }),
+  ...everySize('Both spaces, linked in the create call, several-step workflows', {
+    product: places.stepwiseProduct,
+    security: places.stepwiseSecurity,
+  }),
+  ...onlyNew('Both spaces, no links on the create screen (one call a pair)', [100, 1000], {
+    product: places.product,
+    security: places.bare,
+  }),
+  ...onlyNew('One space, with a wanted first status', sizes, { product: places.wanted }),
+  ...onlyNew('One space, slow Jira: 150 ms per created issue', sizes, { product: places.product }, 150),
+  { title: 'Closing the security issue', findings: 1, start: () => runClosing(1, false) },
+  { title: 'Closing the security issue', findings: 50, start: () => runClosing(50, false) },
+  { title: 'Closing the security issue', findings: 500, start: () => runClosing(500, true) },
+  { title: 'Events of issues that are not ours (100 events)', findings: 100, start: runForeign },
+  { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
+];
+
+function everySize(title: string, where: Places): Run[] {
+  return sizes.map((findings) => life(title, where, findings, usualDelays));
+}
+
+function onlyNew(title: string, counts: readonly number[], where: Places, createMs?: number): Run[] {
+  const delays = { ...usualDelays, ...(createMs === undefined ? {} : { createMs }) };
+  return counts.map((findings) => life(title, where, findings, delays, ['new']));
+}
+
+function life(
+  title: string,
+  where: Places,
+  findings: number,
+  delays: Delays,
+  steps?: readonly StepName[],
+): Run {
+  const run = { places: where, findings, delays, ...(steps ? { steps } : {}) };
+  return { title, findings, start: () => runLifecycle(run) };
+}

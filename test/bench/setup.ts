@@ -1,0 +1,100 @@
+/** The site and the settings that the benchmarks run on. */
+import type { Ref, Space } from '../../src/contract/settings';
+import { PEOPLE, seedSite, STEPWISE_WORKFLOW } from '../sandbox/jira/seed';
+import type { JiraStandIn } from '../sandbox/jira';
+import { createWorld, type Portal, type World } from '../support/world';
+import type { HostOptions } from '../sandbox/forge/host';
+import { countingRecorder, createMeter, type Meter } from './meter';
+
+/** A team space of a benchmark. `resolved` and `rejected` are statuses by name. */
+export interface Place {
+  readonly project: 'WEB' | 'SAFE' | 'BARE' | 'STEP' | 'SEC';
+  readonly resolved: string;
+  readonly rejected: string;
+  /** Transitions from a new issue to `resolved`, and from there back to an open status. */
+  readonly stepsDown: number;
+  readonly stepsUp: number;
+  /** The status that a verified finding shall have from the start, one step from where issues start. */
+  readonly verified?: string;
+}
+
+export interface Places {
+  readonly product?: Place;
+  readonly security?: Place;
+}
+
+const direct = { resolved: 'Done', rejected: 'Done', stepsDown: 1, stepsUp: 1 } as const;
+const stepwise = { resolved: 'Closed', rejected: 'Rejected', stepsDown: 3, stepsUp: 1 } as const;
+
+/** Spaces by what they show. On the create screen of `bare` issues cannot be linked. */
+export const places = {
+  product: { project: 'WEB', ...direct },
+  security: { project: 'SAFE', ...direct },
+  bare: { project: 'BARE', ...direct },
+  wanted: { project: 'WEB', ...direct, verified: 'In Progress' },
+  stepwiseProduct: { project: 'STEP', ...stepwise },
+  stepwiseSecurity: { project: 'SEC', ...stepwise },
+} as const satisfies Record<string, Place>;
+
+function seed(site: JiraStandIn): void {
+  seedSite(site);
+  const administrators = [PEOPLE.admin];
+  const members = [PEOPLE.developer, PEOPLE.engineer];
+  site.addProject({ key: 'SAFE', name: 'Safety', administrators, members });
+  site.addProject({ key: 'BARE', name: 'Bare', administrators, members, offCreateScreen: ['issuelinks'] });
+  site.addProject({ key: 'STEP', name: 'Stepwise', administrators, members, workflow: STEPWISE_WORKFLOW });
+}
+
+/** Milliseconds that each call of Jira or storage takes, and that each created issue adds. */
+export interface Delays {
+  readonly callMs: number;
+  readonly createMs: number;
+}
+export const usualDelays: Delays = { callMs: 50, createMs: 20 };
+
+export interface Bench {
+  readonly world: World;
+  readonly portal: Portal;
+  readonly meter: Meter;
+}
+
+/** A world with a connected portal and these spaces; the caller closes the world. */
+export async function setUp(where: Places, delays: Delays, host: Partial<HostOptions> = {}): Promise<Bench> {
+  const recorder = countingRecorder();
+  const world = createWorld({
+    seed,
+    site: { createLatencyMs: delays.createMs },
+    host: { recorder, latency: () => delays.callMs, ...host },
+  });
+  const portal = await world.connect();
+  await world.save('spaces', {
+    product: spaceOf(world, where.product),
+    security: spaceOf(world, where.security),
+  });
+  await world.save('deleting', { enabled: true, graceDays: 0, hourlyCap: 1000 });
+  return { world, portal, meter: createMeter(world, recorder) };
+}
+
+function spaceOf(world: World, place: Place | undefined): Partial<Space> {
+  if (!place) return { enabled: false };
+  const status = (name: string): Ref => world.ref('status', place.project, name);
+  return {
+    enabled: true,
+    project: world.ref('project', place.project),
+    issueType: world.ref('type', place.project, 'Task'),
+    resolvedStatus: status(place.resolved),
+    rejectedStatus: status(place.rejected),
+    ...(place.verified === undefined
+      ? {}
+      : { statuses: { verified: { jira: [status(place.verified)], direction: 'both' } } }),
+  };
+}
+
+/** Sends bodies one after the other and lets everything that follows happen. @throws when one is not accepted. */
+export async function send({ world, portal }: Bench, bodies: readonly string[]): Promise<void> {
+  for (const body of bodies) {
+    const { status, json } = await portal.post('/v1/findings', body);
+    if (status !== 202) throw new Error(`The portal was answered ${String(status)}: ${JSON.stringify(json)}`);
+  }
+  await world.settle(24 * 60);
+}

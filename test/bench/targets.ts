@@ -1,0 +1,73 @@
+/** The targets of the project, as limits for one step of a benchmark. */
+import type { Measured, Verdict } from './measured';
+import { type Delays, type Places, places as known, usualDelays } from './setup';
+
+export const stepNames = ['new', 'unchanged', 'changed', 'resolved', 'reopened', 'deleted'] as const;
+export type StepName = (typeof stepNames)[number];
+
+export interface Judged {
+  readonly step: StepName;
+  readonly findings: number;
+  readonly places: Places;
+  readonly delays: Delays;
+  readonly measured: Measured;
+}
+
+const minuteMs = 60_000;
+
+/** What the step had to stay below. */
+export function verdictsOf(judged: Judged): Verdict[] {
+  const { step, findings, measured } = judged;
+  const limit = callLimit(judged);
+  const calls = limit === undefined ? [] : [{ what: 'calls', value: measured.calls, target: limit }];
+  if (step !== 'new') return calls;
+  const units = measured.readUnits + measured.writeUnits;
+  const storage = { what: 'storage', value: units, target: 400 * thousandsOf(judged) };
+  return [...calls, storage, ...wholeRun(judged)];
+}
+
+/** Limits of ten thousand findings, set for the usual delays. */
+function wholeRun({ findings, delays, measured }: Judged): Verdict[] {
+  if (findings !== 10_000 || delays.createMs !== usualDelays.createMs) return [];
+  return [
+    { what: 'time', value: measured.virtualMs / minuteMs, target: 5, unit: 'min' },
+    { what: 'CPU', value: measured.cpuMs / 1000, target: 60, unit: 's' },
+    { what: 'heap', value: measured.peakHeapMb, target: 256, unit: 'MB' },
+  ];
+}
+
+/** Limits are per thousand; a smaller number gets the limit of a thousand. */
+function thousandsOf({ findings }: Judged): number {
+  return Math.max(1, findings / 1000);
+}
+
+/** Undefined: no target was set, the number is shown for comparison. */
+function callLimit(judged: Judged): number | undefined {
+  const { step, findings, places } = judged;
+  const spaces = Object.values(places);
+  /** One bulk fetch reads 100 issues. */
+  const shared = spaces.length * Math.ceil(findings / 100);
+  const each = (callsOf: (place: (typeof spaces)[number]) => number) =>
+    findings * spaces.reduce((sum, place) => sum + callsOf(place), 0);
+  switch (step) {
+    case 'new':
+      return newLimit(judged);
+    case 'unchanged':
+      return 0;
+    case 'changed':
+      return each(() => 1) + shared;
+    case 'resolved':
+      return each((place) => place.stepsDown) + shared;
+    case 'reopened':
+      return each((place) => place.stepsUp) + shared;
+    case 'deleted':
+      return each(() => 1) + shared;
+  }
+}
+
+function newLimit(judged: Judged): number | undefined {
+  const { product, security } = judged.places;
+  const thousands = thousandsOf(judged);
+  if (product && security) return security.project === known.bare.project ? undefined : 100 * thousands;
+  return ((product ?? security)?.verified === undefined ? 25 : 36) * thousands;
+}
