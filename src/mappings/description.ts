@@ -9,7 +9,7 @@ import { plainText } from './adf/plain-text';
 import type { Mapping } from './mapping';
 
 /** Hundreds of assets are for the portal to list. */
-const longestFact = 2_000;
+const longestFact = 1_000;
 
 /** What the finding is, how to fix it, where it is and the way back to the portal; never longer than Jira takes. */
 export const description: Mapping = {

@@ -1,0 +1,68 @@
+import { syncedFields } from '../../src/contract/settings';
+import { closingComment, expiredComment, reopeningComment } from '../../src/mappings/closing-comment';
+import { comparableOf, draftFields, jiraFieldOf } from '../../src/mappings/draft';
+import { doc, paragraph } from '../../src/mappings/adf/adf';
+import { inputOf } from './input';
+
+const full = inputOf(
+  { tags: ['a'], dueDate: '2026-02-01', assignee: { accountId: 'x' } },
+  {
+    priorities: { map: { high: { id: '2' } } },
+    components: [{ id: '1' }],
+    securityLevel: { id: '10' },
+  },
+);
+
+test('a draft sets every field that is kept in step, in the form that Jira takes', () => {
+  const draft = draftFields(full);
+  expect(Object.keys(draft).sort()).toEqual([...syncedFields].sort());
+  expect(draft).toMatchObject({
+    summary: { value: 'SQL injection' },
+    description: { value: { type: 'doc' } },
+    priority: { value: { id: '2' } },
+    duedate: { value: '2026-02-01' },
+    components: { value: [{ id: '1' }] },
+    labels: { value: ['a'] },
+    assignee: { value: { accountId: 'x' } },
+    securityLevel: { value: { id: '10' } },
+  });
+});
+
+test('a draft leaves out what the space does not use', () => {
+  const draft = draftFields(inputOf({}, { priorities: { enabled: false }, dueDateField: null }));
+  expect(Object.keys(draft)).toEqual(['summary', 'description', 'labels']);
+});
+
+test('each field has Jira’s id', () => {
+  const ids = Object.fromEntries(syncedFields.map((field) => [field, jiraFieldOf(field, full.space)]));
+  expect(ids).toEqual({
+    summary: 'summary',
+    description: 'description',
+    priority: 'priority',
+    duedate: 'duedate',
+    components: 'components',
+    labels: 'labels',
+    assignee: 'assignee',
+    securityLevel: 'security',
+  });
+});
+
+test('what Jira gives back for a draft compares equal to it', () => {
+  const draft = draftFields(full);
+  for (const field of syncedFields)
+    expect(comparableOf(field, draft[field]?.value)).toEqual(draft[field]?.comparable);
+});
+
+test('a field of another space has its id there', () => {
+  const { space } = inputOf({}, { dueDateField: { id: 'customfield_7' }, priorities: { enabled: false } });
+  expect(jiraFieldOf('duedate', space)).toBe('customfield_7');
+  expect(jiraFieldOf('priority', space)).toBeUndefined();
+});
+
+test('comments say why an issue was moved', () => {
+  expect(closingComment('WEB-1')).toEqual(doc([paragraph('Closed because WEB-1 is done.')]));
+  expect(reopeningComment('WEB-1')).toEqual(doc([paragraph('Reopened because WEB-1 is no longer done.')]));
+  expect(expiredComment('2026-02-01')).toEqual(
+    doc([paragraph('Reopened because the risk was accepted until 2026-02-01 only.')]),
+  );
+});

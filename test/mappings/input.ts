@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { FindingInput } from '../../src/contract/finding';
+import type { Space } from '../../src/contract/settings';
+import type { MappingInput } from '../../src/mappings/mapping';
+import { findingOf, spaceOf } from '../core/builders';
+
+/** What a mapping looks at: a finding and a space; Jira knows the account of one address. */
+export function inputOf(
+  finding: Partial<FindingInput> = {},
+  space: z.input<typeof Space> = {},
+): MappingInput {
+  return {
+    finding: findingOf(finding),
+    role: 'product',
+    space: spaceOf(space),
+    accountOf: (email) => (email === 'developer@example.com' ? 'account-of-developer' : undefined),
+  };
+}
