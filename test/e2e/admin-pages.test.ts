@@ -27,6 +27,7 @@ const views: readonly View[] = [
   { name: 'activity', route: 'activity', prepare: openBatch },
   { name: 'products', route: 'products' },
   { name: 'product', route: 'products/payroll' },
+  { name: 'fields', route: 'fields' },
   { name: 'audit', route: 'audit' },
   { name: 'transfer', route: 'transfer' },
   { name: 'unknown', route: 'no-such-page' },

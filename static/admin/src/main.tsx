@@ -1,7 +1,6 @@
 import './jitless';
 import '@atlaskit/css-reset';
 import './styles.css';
-import { view } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
@@ -10,13 +9,13 @@ import { Router } from './app/router';
 import { type PageContext, readContext } from './bridge/context';
 import { ContextProvider } from './bridge/context-provider';
 import { type PageHistory, openHistory } from './bridge/history';
+import { enableTheme } from './bridge/theme';
 import { ErrorMessage } from './parts/error-message';
 import { loadLanguage } from './texts/load-language';
 import { type Language, LanguageProvider } from './texts/texts';
 
 async function start(root: HTMLElement): Promise<void> {
-  void view.theme.enable();
-  const [history, context] = await Promise.all([openHistory(), readContext()]);
+  const [history, context] = await Promise.all([openHistory(), readContext(), enableTheme()]);
   const language = await loadLanguage(context.locale);
   document.documentElement.lang = language.texts.common.languageCode;
   createRoot(root).render(<Page history={history} context={context} language={language} />);

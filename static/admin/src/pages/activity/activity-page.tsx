@@ -64,7 +64,9 @@ function Batches({ activity }: { activity: ReturnType<typeof useActivity> }) {
   return (
     <>
       <FilterBar filter={filter} onChange={setFilter} />
-      {shown.length === 0 ? (
+      {connections.state === 'loading' ? (
+        <LineSkeletons count={8} />
+      ) : shown.length === 0 ? (
         <p className="sf-subtle" role="status">
           {texts.filter.noMatch}
         </p>

@@ -37,12 +37,14 @@ export function FixedCard({ fixed, spaces, onChange }: FixedCardProps) {
         <p className="sf-subtle">{texts.intro}</p>
       </div>
       {screens.state === 'failed' && <ErrorMessage error={screens.error} retry={screens.reload} />}
-      {screens.state === 'loading' && <LineSkeletons count={2} />}
+      {screens.state === 'loading' && <LineSkeletons count={1} />}
       {screens.value?.length === 0 && <p className="sf-subtle">{texts.noSpace}</p>}
       {screens.value?.map((screen) => (
         <Missing key={screen.role} screen={screen} fixed={fixed} />
       ))}
-      {Object.keys(fixed).length === 0 && <p className="sf-subtle">{texts.none}</p>}
+      {screens.state !== 'loading' && Object.keys(fixed).length === 0 && (
+        <p className="sf-subtle">{texts.none}</p>
+      )}
       {screens.state !== 'loading' &&
         Object.keys(fixed).map((id) => (
           <FixedRow

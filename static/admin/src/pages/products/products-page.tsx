@@ -59,7 +59,7 @@ function AllProducts() {
             </Button>
           </div>
         )}
-        <AddProduct />
+        {products.rows !== undefined && spaces !== undefined && <AddProduct />}
       </div>
     </Page>
   );

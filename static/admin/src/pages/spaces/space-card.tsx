@@ -76,7 +76,8 @@ function ProjectFields({ project, own }: { project: string; own: Statuses['own']
   if (facts.project === null) return null;
   if (error !== undefined)
     return <ErrorMessage title={spaces.readFailed(project)} error={error} retry={retry} />;
-  if (issueTypes === undefined) return <LineSkeletons count={6} />;
+  // About as high as what comes, so that nothing below jumps.
+  if (issueTypes === undefined) return <LineSkeletons count={20} />;
   if (issueTypes.length === 0) {
     return (
       <SectionMessage appearance="warning">

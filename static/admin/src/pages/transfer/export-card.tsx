@@ -23,7 +23,7 @@ export function ExportCard() {
       </div>
       <p className="sf-subtle">{texts.body}</p>
       {exported.state === 'failed' && <ErrorMessage error={exported.error} retry={exported.reload} />}
-      {exported.state === 'loading' && <LineSkeletons count={4} />}
+      {exported.state === 'loading' && <LineSkeletons count={5} />}
       {text !== undefined && <CopyCommand label={texts.document} value={text} />}
     </section>
   );

@@ -1,0 +1,40 @@
+import { shiftOf, watchRequests, watchShifts } from './support/first-load';
+import { makeBusy } from './support/busy-site';
+import { settled } from './support/inspect';
+import { useStage } from './support/stage';
+
+const stage = useStage(makeBusy);
+const routes = [
+  'overview',
+  'connections',
+  'spaces',
+  'products',
+  'products/payroll',
+  'closing',
+  'fields',
+  'activity',
+  'audit',
+  'transfer',
+];
+const mostBytes = 300_000;
+/** From 0.1 on a page counts as restless; what is left below this are icons and a few pixels of height. */
+const mostShift = 0.02;
+
+it.each(routes)(
+  'loads the page "%s" with less than 300 kB of scripts and styles, and nothing jumps',
+  (route) =>
+    stage.play(async ({ sandbox, enter }) => {
+      const { page, admin } = await enter('admin');
+      const requests = watchRequests(page, sandbox.origin);
+      await watchShifts(page);
+      await admin(route);
+      await settled(page);
+      await page.waitForLoadState('networkidle');
+      const sizes = await requests.gzipped();
+      const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      expect(sizes.size).toBeGreaterThan(2);
+      expect(total).toBeLessThan(mostBytes);
+      expect(await shiftOf(page)).toBeLessThan(mostShift);
+    })(),
+  60_000,
+);

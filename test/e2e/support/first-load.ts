@@ -1,0 +1,42 @@
+/** What the first load of a page costs: bytes over the wire and movement of what people already see. */
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+
+/** Files of the platform, not of the app. */
+const platform = ['/__bridge.js', '/__theme.css'];
+
+/** Collects scripts and styles that the app's page asks for from now on. */
+export function watchRequests(page: Page, site: string): { gzipped(): Promise<Map<string, number>> } {
+  const answers: Response[] = [];
+  page.on('response', (answer) => {
+    const { origin, pathname } = new URL(answer.url());
+    if (origin !== site && !platform.includes(pathname)) answers.push(answer);
+  });
+  return {
+    async gzipped() {
+      const sizes = answers.map(async (answer): Promise<[string, number]> => [
+        new URL(answer.url()).pathname,
+        gzipSync(await answer.body()).byteLength,
+      ]);
+      return new Map(await Promise.all(sizes));
+    },
+  };
+}
+
+/** Adds up from the very start how far things jump; `shiftOf` reads it. */
+export function watchShifts(page: Page): Promise<void> {
+  return page.addInitScript(`
+    globalThis.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.layoutShift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  `);
+}
+
+/** Cumulative layout shift of the page and its frames so far. */
+export async function shiftOf(page: Page): Promise<number> {
+  const shifts = page
+    .frames()
+    .map(async (frame) => (await frame.evaluate('globalThis.layoutShift')) as number);
+  return (await Promise.all(shifts)).reduce((sum, shift) => sum + shift, 0);
+}
