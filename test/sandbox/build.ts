@@ -78,7 +78,12 @@ function build(appDir: string, target: Target): void {
   const config = join(appDir, target.config);
   const vite = join(appDir, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', join(config, '..'), '--config', config, '--logLevel', 'warn'];
-  const env = { ...process.env, NODE_ENV: 'production', ...target.env };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
+    ...target.env,
+  };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: appDir,
     env,

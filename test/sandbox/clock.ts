@@ -38,7 +38,12 @@ export const realClock: SandboxClock = {
       timer = setTimeout(resolve, Math.min(Math.max(0, at - systemNow()), MAX_TIMEOUT));
       timer.unref();
     });
-    return { rings, cancel: () => { clearTimeout(timer); } };
+    return {
+      rings,
+      cancel: () => {
+        clearTimeout(timer);
+      },
+    };
   },
   hold: () => () => undefined,
 };
@@ -81,11 +86,19 @@ class StandingClock implements VirtualClock {
   alarm(at: number): Alarm {
     let waiter: Waiter | undefined;
     const rings = new Promise<void>((resolve) => {
-      if (at <= this.current) { resolve(); return; }
+      if (at <= this.current) {
+        resolve();
+        return;
+      }
       waiter = { at, seq: this.seq++, pulls: false, wake: resolve };
       this.add(waiter);
     });
-    return { rings, cancel: () => { this.remove(waiter); } };
+    return {
+      rings,
+      cancel: () => {
+        this.remove(waiter);
+      },
+    };
   }
 
   hold(): () => void {
