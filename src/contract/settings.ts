@@ -60,7 +60,7 @@ export const Space = z.object({
   assignee: spaceShape.assignee.default(null),
   securityLevel: spaceShape.securityLevel.default(null),
   statuses: spaceShape.statuses.default({}),
-  priorities: spaceShape.priorities.default({ enabled: true, map: {} }),
+  priorities: spaceShape.priorities.default(() => Priorities.parse({})),
 });
 export type Space = z.infer<typeof Space>;
 
@@ -148,8 +148,8 @@ const Later = z.array(z.unknown()).max(0, 'is not supported yet: leave the list 
 const LaterRecord = z.object({}).default({});
 
 export const Spaces = z.object({
-  product: Space.default(Space.parse({})),
-  security: Space.default(Space.parse({})),
+  product: Space.default(() => Space.parse({})),
+  security: Space.default(() => Space.parse({})),
 });
 export type Spaces = z.infer<typeof Spaces>;
 
@@ -178,15 +178,15 @@ export const SettingsDocument = z.object({
   version: z.literal(1),
   /** Address of the site that the document was exported from: there ids are as good as names, elsewhere they are not. */
   exportedFrom: z.string().optional(),
-  statuses: Statuses.default(Statuses.parse({})),
-  spaces: Spaces.default(Spaces.parse({})),
+  statuses: Statuses.default(() => Statuses.parse({})),
+  spaces: Spaces.default(() => Spaces.parse({})),
   products: sectionSchemas.products.default({}),
-  creating: Creating.default(Creating.parse({})),
-  closing: Closing.default(Closing.parse({})),
-  reopening: Reopening.default(Reopening.parse({})),
-  deleting: Deleting.default(Deleting.parse({})),
+  creating: Creating.default(() => Creating.parse({})),
+  closing: Closing.default(() => Closing.parse({})),
+  reopening: Reopening.default(() => Reopening.parse({})),
+  deleting: Deleting.default(() => Deleting.parse({})),
   rules: sectionSchemas.rules,
-  fields: Fields.default(Fields.parse({})),
+  fields: Fields.default(() => Fields.parse({})),
   templates: LaterRecord,
   sla: LaterRecord,
 });
