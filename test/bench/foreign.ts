@@ -44,11 +44,12 @@ async function runOne(step: string, manifest: Manifest, forged: boolean): Promis
 
 /** An issue of a person's own; the forged identity is copied from a true issue of the app. */
 async function createForeign(bench: Bench, forged: boolean): Promise<string> {
-  const { site, ref } = bench.world;
+  const { world } = bench;
+  const { site } = world;
   const as = PEOPLE.developer;
   const fields = {
-    project: ref('project', 'WEB'),
-    issuetype: ref('type', 'WEB', 'Task'),
+    project: world.ref('project', 'WEB'),
+    issuetype: world.ref('type', 'WEB', 'Task'),
     summary: 'Order more coffee',
   };
   const created = site.call({ method: 'POST', path: '/rest/api/3/issue', as, body: { fields } });

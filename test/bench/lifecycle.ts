@@ -2,7 +2,7 @@
 import type { World } from '../support/world';
 import { bodiesOf, buildFindings } from './findings';
 import type { Measured, Row } from './measured';
-import { type Bench, type Delays, type Place, type Places, send, setUp } from './setup';
+import { type Bench, type Delays, type Places, send, setUp, spacesIn } from './setup';
 import { type StepName, verdictsOf } from './targets';
 
 export interface LifecycleRun {
@@ -36,7 +36,7 @@ const mostDeletions = 1000;
 /** Lives through the steps one after the other, each measured. */
 export async function runLifecycle(run: LifecycleRun): Promise<Row[]> {
   const bench = await setUp(run.places, run.delays);
-  const spaces = Object.values(run.places);
+  const spaces = spacesIn(run.places);
   try {
     const rows: Row[] = [];
     for (const step of steps) {
@@ -61,9 +61,8 @@ function rowOf(run: LifecycleRun, { world }: Bench, step: Step, count: number, m
     delays: run.delays,
     measured,
   });
-  const wrong = Object.values(run.places).flatMap(
-    (place: Place) =>
-      wrongIn(world, place.project, step, run.findings - (step.leaves === 'gone' ? count : 0)) ?? [],
+  const wrong = spacesIn(run.places).flatMap(
+    (place) => wrongIn(world, place.project, step, run.findings - (step.leaves === 'gone' ? count : 0)) ?? [],
   );
   return {
     step: step.name,

@@ -36,6 +36,11 @@ export const places = {
   stepwiseSecurity: { project: 'SEC', ...stepwise },
 } as const satisfies Record<string, Place>;
 
+/** The spaces that are switched on. */
+export function spacesIn({ product, security }: Places): Place[] {
+  return [product, security].flatMap((place) => place ?? []);
+}
+
 function seed(site: JiraStandIn): void {
   seedSite(site);
   const administrators = [PEOPLE.admin];

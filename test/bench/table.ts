@@ -20,11 +20,9 @@ const columns = [
 export function tableOf(title: string, rows: readonly Row[]): string {
   const cells = [[...columns], ...rows.map(cellsOf)];
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) =>
-    row
-      .map((cell, column) => (isText(column) ? cell.padEnd : cell.padStart).call(cell, widths[column] ?? 0))
-      .join('  '),
-  );
+  const place = (cell: string, column: number) =>
+    isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  const lines = cells.map((row) => row.map(place).join('  '));
   return [`\n${title}`, ...lines.map((line) => line.trimEnd())].join('\n');
 }
 

@@ -1,15 +1,17 @@
 /** The inbox: chunks of accepted findings, their pending marks, and receipts. */
 import { kvs, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
 import { InboxChunk, PendingChunk, ReceiptHead } from '../../contract/inbox';
 import { slices } from '../../core/lists';
 import type { Inbox } from '../../flows/ports';
+import { pack, unpack } from './packed';
 
 const chunkKey = (id: string) => `inbox:${id}`;
 const pendingKey = (id: string) => `pending:${id}`;
 const receiptKey = (receipt: string) => `receipt:${receipt}`;
 const idsKey = (receipt: string, part: number) => `receipt:${receipt}:${String(part)}`;
 const receiptTtl = { unit: 'DAYS', value: 8 } as const;
-/** Chunks are up to 200 KB: few are read at once. */
+/** A chunk holds up to 200 KB before it is packed: few are read at once. */
 const chunksPerRead = 5;
 const marksPerRead = 25;
 
@@ -19,9 +21,9 @@ export function createInbox(): Inbox {
     async put(chunk) {
       const { id, connection, receipt, acceptedAt } = chunk;
       const mark: PendingChunk = { id, connection, receipt, acceptedAt, notBefore: acceptedAt, attempts: 0 };
-      await kvs.transact().set(chunkKey(id), chunk).set(pendingKey(id), mark).execute();
+      await kvs.transact().set(chunkKey(id), toStored(chunk)).set(pendingKey(id), mark).execute();
     },
-    get: (ids) => readMany(ids, chunkKey, chunksPerRead, (value) => InboxChunk.parse(value)),
+    get: (ids) => readMany(ids, chunkKey, chunksPerRead, toChunk),
     async pending(ids) {
       const marks = await readMany(ids, pendingKey, marksPerRead, (value) => PendingChunk.parse(value));
       return new Map(marks.map((mark) => [mark.id, mark]));
@@ -66,6 +68,18 @@ export function createInbox(): Inbox {
       return { head, ids: parts };
     },
   };
+}
+
+/** A chunk as it is stored: its items packed into one text. */
+const StoredChunk = InboxChunk.omit({ items: true }).extend({ packed: z.string() });
+
+function toStored({ items, ...rest }: InboxChunk): z.infer<typeof StoredChunk> {
+  return { ...rest, packed: pack(items) };
+}
+
+function toChunk(value: unknown): InboxChunk {
+  const { packed, ...rest } = StoredChunk.parse(value);
+  return InboxChunk.parse({ ...rest, items: unpack(packed) });
 }
 
 async function writeAll(items: { key: string; value: unknown; options: object }[]): Promise<void> {

@@ -3,22 +3,23 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from
 import { LinkRecord } from '../../contract/link-record';
 import { slices } from '../../core/lists';
 import type { Links, RecordChange } from '../../flows/ports';
+import { packRecord, unpackRecord } from './packed';
 
 const entityName = 'link';
 const operations = 25;
 const rounds = 4;
 
-type Row = Record<string, string | number | object>;
+type Row = Record<string, string | number>;
 
-/** Flat attributes are those that an index or a condition needs; the rest lies in `body`. Absent ones are left out. */
+/** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
 function toRow({ facts, held, issues, todo, ...flat }: LinkRecord): Row {
-  const row: Record<string, string | number | object | undefined> = {
+  const row: Record<string, string | number | undefined> = {
     ...flat,
     productIssue: issues.product?.id,
     securityIssue: issues.security?.id,
     tool: facts.tool,
     dueAt: todo && Object.keys(todo).length > 0 ? Math.min(...Object.values(todo)) : undefined,
-    body: { facts, held, issues, todo },
+    body: packRecord({ facts, held, issues, todo }),
   };
   const entries = Object.entries(row).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -34,7 +35,7 @@ function toRecord({
   dueAt: _d,
   ...flat
 }: Row): LinkRecord {
-  return LinkRecord.parse({ ...flat, ...(typeof body === 'object' ? body : {}) });
+  return LinkRecord.parse({ ...flat, ...(unpackRecord(String(body)) as object) });
 }
 
 /** The link records of this installation. */

@@ -1,8 +1,8 @@
 /** Ids of signed calls, remembered a little longer than their timestamps are taken. */
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { kvs } from '@forge/kvs';
 import { sha256 } from '../../core/hash';
 import type { Replays, StoredAnswer } from '../../flows/ports';
+import { pack, unpack } from './packed';
 import { isConflict } from './settings';
 
 const ttl = { unit: 'MINUTES', value: 15 } as const;
@@ -10,7 +10,7 @@ const ttl = { unit: 'MINUTES', value: 15 } as const;
 interface Entry {
   readonly fingerprint: string;
   readonly at: number;
-  /** The answer as gzipped JSON in base64: answers repeat themselves, and a stored value is at most 240 KiB. */
+  /** Packed: answers repeat themselves, and a stored value is at most 240 KiB. */
   readonly answer?: string;
 }
 
@@ -30,7 +30,7 @@ export function createReplays(now: () => number): Replays {
       const known = await kvs.get<Entry>(key);
       if (!known) return 'new';
       const { answer, ...rest } = known;
-      return { ...rest, ...(answer === undefined ? {} : { answer: unpack(answer) }) };
+      return { ...rest, ...(answer === undefined ? {} : { answer: unpack(answer) as StoredAnswer }) };
     },
     async keep(connection, id, fingerprint, answer) {
       const entry: Entry = { fingerprint, at: now(), answer: pack(answer) };
@@ -38,12 +38,4 @@ export function createReplays(now: () => number): Replays {
     },
     release: (connection, id) => kvs.delete(keyOf(connection, id)),
   };
-}
-
-function pack(answer: StoredAnswer): string {
-  return gzipSync(JSON.stringify(answer)).toString('base64');
-}
-
-function unpack(text: string): StoredAnswer {
-  return JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString('utf8')) as StoredAnswer;
 }
