@@ -1,7 +1,7 @@
 import type { ConnectionView } from '../../../../../src/contract/api';
 
 /** The dialogs that a card can open. */
-export type CardDialog = 'rotate' | 'delete' | 'test';
+export type CardDialog = 'rotate' | 'rebuild' | 'delete' | 'test';
 
 /** What every dialog of a connection card gets. */
 export interface CardDialogProps {

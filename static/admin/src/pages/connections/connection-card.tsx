@@ -13,6 +13,7 @@ import { ConnectionState, StandingNote } from '../../parts/connection-state';
 import { useConnectionActions } from './use-connection-actions';
 
 const RotateDialog = lazy(async () => ({ default: (await import('./rotate-dialog')).RotateDialog }));
+const RebuildDialog = lazy(async () => ({ default: (await import('./rebuild-dialog')).RebuildDialog }));
 const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog')).DeleteDialog }));
 const TestDialog = lazy(async () => ({ default: (await import('./test-dialog')).TestDialog }));
 
@@ -54,6 +55,7 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
       <Facts connection={connection} />
       <Suspense>
         {dialog === 'rotate' && <RotateDialog {...dialogProps} />}
+        {dialog === 'rebuild' && <RebuildDialog {...dialogProps} />}
         {dialog === 'delete' && <DeleteDialog {...dialogProps} />}
         {dialog === 'test' && <TestDialog {...dialogProps} />}
       </Suspense>

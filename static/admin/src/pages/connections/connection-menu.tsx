@@ -42,6 +42,7 @@ export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProp
           {paused ? words.resume : words.pause}
         </DropdownItem>
         <DropdownItem onClick={() => open('rotate')}>{words.rotate}</DropdownItem>
+        <DropdownItem onClick={() => open('rebuild')}>{words.rebuild}</DropdownItem>
       </DropdownItemGroup>
       <DropdownItemGroup hasSeparator>
         <DropdownItem onClick={() => open('delete')}>{words.remove}</DropdownItem>

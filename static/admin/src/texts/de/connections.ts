@@ -27,6 +27,7 @@ export const connections: Texts['connections'] = {
     pause: 'Anhalten',
     resume: 'Fortsetzen',
     rotate: 'Neues Geheimnis',
+    rebuild: 'Aus Jira wiederherstellen',
     remove: 'Löschen',
   },
   offNote: 'Jeder Aufruf wird abgewiesen.',
@@ -37,6 +38,7 @@ export const connections: Texts['connections'] = {
     paused: (name) => `${name} ist angehalten`,
     resumed: (name) => `${name} läuft wieder`,
     removed: (name) => `${name} ist gelöscht`,
+    rebuilding: (name) => `${name} wird aus Jira wiederhergestellt`,
   },
   failed: 'Das hat nicht geklappt',
   dialog: {
@@ -84,6 +86,13 @@ export const connections: Texts['connections'] = {
     submit: 'Neues Geheimnis anlegen',
     ready: (name) => `${name} hat ein neues Geheimnis`,
     overlap: (until) => `Das alte Geheimnis gilt noch bis ${until}.`,
+  },
+  rebuild: {
+    title: (name) => `${name} aus Jira wiederherstellen?`,
+    when: 'Dafür gedacht, dass die App neu installiert wurde und nicht mehr weiß, welcher Vorgang zu welchem Befund gehört.',
+    what: 'Die Vorgänge, die die App in den Projekten der Teambereiche und Produkte einmal angelegt hat, werden wieder mit dieser Verbindung verknüpft. Kein Vorgang wird angelegt, und nichts Sichtbares an einem Vorgang ändert sich.',
+    how: 'Das läuft im Hintergrund; Sie können die Seite verlassen. Richten Sie zuerst die Teambereiche ein.',
+    submit: 'Wiederherstellen',
   },
   remove: {
     title: (name) => `${name} löschen?`,

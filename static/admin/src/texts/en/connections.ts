@@ -24,6 +24,7 @@ export const connections = {
     pause: 'Pause',
     resume: 'Resume',
     rotate: 'New secret',
+    rebuild: 'Rebuild from Jira',
     remove: 'Delete',
   },
   offNote: 'Every call is refused.',
@@ -34,6 +35,7 @@ export const connections = {
     paused: (name: string) => `${name} is paused`,
     resumed: (name: string) => `${name} is resumed`,
     removed: (name: string) => `${name} is deleted`,
+    rebuilding: (name: string) => `${name} is being rebuilt from Jira`,
   },
   failed: 'That did not work',
   dialog: {
@@ -81,6 +83,13 @@ export const connections = {
     submit: 'Create new secret',
     ready: (name: string) => `${name} has a new secret`,
     overlap: (until: string) => `The old secret still works until ${until}.`,
+  },
+  rebuild: {
+    title: (name: string) => `Rebuild ${name} from Jira?`,
+    when: 'Use this after the app was installed again and has forgotten which issue belongs to which finding.',
+    what: 'The issues that the app once made in the projects of the team spaces and products are linked to this connection again. No issue is created, and nothing you see on an issue changes.',
+    how: 'This runs in the background; you can leave the page. Set up the team spaces first.',
+    submit: 'Rebuild',
   },
   remove: {
     title: (name: string) => `Delete ${name}?`,
