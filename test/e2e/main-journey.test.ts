@@ -76,7 +76,8 @@ async function chooseSpaces({ admin, page }: Visitor): Promise<void> {
     const space = app.getByRole('region', { name: card });
     await space.getByRole('checkbox').first().click({ force: true });
     await choose(space, 'Project', project);
-    await space.getByText('Priority mapping').waitFor();
+    // The last of the proposals that are read from the project.
+    await space.getByText('Highest').waitFor();
   }
   await app.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();

@@ -24,8 +24,8 @@ export function watchRequests(page: Page, site: string): { gzipped(): Promise<Ma
 }
 
 /** Adds up from the very start how far things jump; `shiftOf` reads it. */
-export function watchShifts(page: Page): Promise<void> {
-  return page.addInitScript(`
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(`
     globalThis.layoutShift = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.layoutShift += entry.value;

@@ -57,7 +57,7 @@ export function entry(href: string, label: string, drawn: IconName, at: string):
 
 function mainEntries(projects: readonly ProjectView[], at: string): Html {
   return markup`${entry('/issues', 'All issues', 'issues', at)}
-    <h2>Spaces</h2>
+    ${projects.length === 0 ? '' : markup`<h2>Spaces</h2>`}
     ${projects.map((project) => entry(`/projects/${project.key}`, project.name, 'project', at))}
     <div class="sidebar-end">
       ${entry('/jira/settings/apps', 'Jira settings', 'settings', at)}
