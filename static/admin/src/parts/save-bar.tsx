@@ -37,7 +37,11 @@ function Bar({ draft, note }: SaveBarProps) {
   return (
     <div className="sf-save-bar" role="region" aria-label={unsaved.title} style={style}>
       {draft.conflict !== undefined && <ConflictMessage conflict={draft.conflict} />}
-      {draft.error !== undefined && <ErrorMessage title={notSaved} error={draft.error} retry={draft.save} />}
+      {draft.error !== undefined && (
+        <div className="sf-full">
+          <ErrorMessage title={notSaved} error={draft.error} retry={draft.save} />
+        </div>
+      )}
       <div className="sf-grow" role="status">
         <strong>{unsaved.bar(draft.changes.length)}</strong>
         {note !== undefined && note !== '' && <p className="sf-subtle">{note}</p>}

@@ -2,7 +2,7 @@ import type { Texts } from '../texts';
 
 /** Die Seite „Schließen“. Klammern zeigen, wo ein Bedienelement steht. */
 export const closing: Texts['closing'] = {
-  title: 'Schließen',
+  title: 'Schließen und Löschen',
   intro: 'Was ein Vorgang wird, und was geschieht, wenn die Arbeit daran fertig ist.',
   creating: {
     title: 'Was ein Vorgang wird',

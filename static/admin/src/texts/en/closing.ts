@@ -1,6 +1,6 @@
 /** The page "Closing": what becomes an issue, closing, reopening, deleting. Braces mark where a control stands. */
 export const closing = {
-  title: 'Closing',
+  title: 'Closing and deleting',
   intro: 'What becomes an issue, and what happens when work on it is done.',
   creating: {
     title: 'What becomes an issue',
