@@ -9,6 +9,8 @@ const chosen = spaceOf({ resolvedStatus: { id: 'fixed' }, rejectedStatus: { id: 
 const resolvedOnly = spaceOf({ resolvedStatus: { id: 'fixed' } });
 const namesOnly = spaceOf({ resolvedStatus: { name: 'Fixed' }, rejectedStatus: { name: 'Invalid' } });
 
+const fixedSomehow = { orAnyOf: ['done'], butNoRejection: true } as const;
+
 describe('without a mapping of its own', () => {
   test.each<[string, Lifecycle, typeof bare, Target | undefined]>([
     [
@@ -18,13 +20,13 @@ describe('without a mapping of its own', () => {
       { statuses: [], orAnyOf: ['new', 'indeterminate'] },
     ],
     ['an accepted one stays', 'accepted', chosen, undefined],
-    ['a resolved one goes to any done status', 'resolved', bare, { statuses: [], orAnyOf: ['done'] }],
     [
-      'a resolved one goes to its status first',
+      'a resolved one goes to any done status but a rejection',
       'resolved',
-      chosen,
-      { statuses: ['fixed'], orAnyOf: ['done'] },
+      bare,
+      { statuses: [], ...fixedSomehow },
     ],
+    ['a resolved one goes to its status first', 'resolved', chosen, { statuses: ['fixed'], ...fixedSomehow }],
     ['a rejected one goes to any done status', 'rejected', bare, { statuses: [], orAnyOf: ['done'] }],
     [
       'a rejected one goes to its status, then to that for resolved',
@@ -66,7 +68,7 @@ describe('with a mapping of its own', () => {
   test('that names nothing the lifecycle decides', () => {
     expect(targetFor('verified', 'resolved', mapped('both', []))).toEqual({
       statuses: ['fixed'],
-      orAnyOf: ['done'],
+      ...fixedSomehow,
     });
     expect(firstTarget('verified', mapped('both', []))).toBeUndefined();
   });

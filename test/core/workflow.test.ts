@@ -102,6 +102,46 @@ test('candidates are the named statuses and then those of the categories, each o
   ]);
 });
 
+describe('any done status but a rejection', () => {
+  const done = (...names: string[]): Workflow => ({
+    statuses: names.map((name) => ({ id: name, name, category: 'done' })),
+    transitions: names.map((name) => ({ id: name, name, to: name })),
+  });
+  const target: Target = { statuses: [], orAnyOf: ['done'], butNoRejection: true };
+
+  test.each([
+    'Rejected',
+    'Won\u2019t do',
+    "Won't fix",
+    'WONT DO',
+    'Declined',
+    'Invalid',
+    'Duplicate',
+    'Cancelled',
+    'Canceled',
+    'Obsolete',
+  ])('is not %s', (name) => {
+    expect(candidates(done(name, 'Done'), target)).toEqual(['Done']);
+    expect(candidates(done(name), { ...target, butNoRejection: false })).toEqual([name]);
+  });
+
+  test.each(['Done', 'Closed', 'Resolved', 'Fixed', 'Released'])('may be %s', (name) => {
+    expect(candidates(done(name), target)).toEqual([name]);
+  });
+
+  test('is left for one that is none, though the issue is in a rejection', () => {
+    expect(findPath(done('Rejected', 'Done'), 'Rejected', target)?.target).toBe('Done');
+    expect(findPath(done('Rejected'), 'Rejected', target)).toBeUndefined();
+  });
+
+  test('may be a rejection that was chosen by name', () => {
+    expect(candidates(done('Rejected', 'Done'), { ...target, statuses: ['Rejected'] })).toEqual([
+      'Rejected',
+      'Done',
+    ]);
+  });
+});
+
 test('a status is called by its name, else by its id', () => {
   expect(statusName(workflow, 'review')).toBe('Review');
   expect(statusName(workflow, 'gone')).toBe('gone');
