@@ -27,10 +27,14 @@ export function sortFindings(inputs: readonly unknown[], settings: SettingsDocum
   inputs.forEach((input, index) => {
     const read = readFinding(input, settings);
     if ('errors' in read) rejected.push({ index, ...idOf(input), errors: read.errors });
-    else
-      items.push({ finding: read, seenAt: read.updatedAt === undefined ? now : Date.parse(read.updatedAt) });
+    else items.push({ finding: read, seenAt: seenAt(read, now) });
   });
   return { items, rejected };
+}
+
+/** `updatedAt` orders snapshots; one from the future (a clock that is ahead) must not outlive what arrives later. */
+function seenAt({ updatedAt }: Finding, now: number): number {
+  return updatedAt === undefined ? now : Math.min(Date.parse(updatedAt), now);
 }
 
 function readFinding(input: unknown, settings: SettingsDocument): Finding | { errors: FieldError[] } {
