@@ -16,7 +16,7 @@ export async function makeBusy(sandbox: Sandbox): Promise<PortalAccess> {
 }
 
 /** Sends the issues of a product to a project that demands fields which nothing fills. */
-async function sendToPayments(sandbox: Sandbox, product: string): Promise<void> {
+export async function sendToPayments(sandbox: Sandbox, product: string): Promise<void> {
   const jira = jiraClient(sandbox.origin, PEOPLE.admin);
   const project = await jira.project('PAY');
   const { id, name } = await jira.issueType('PAY', 'Task');

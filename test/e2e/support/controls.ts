@@ -9,6 +9,5 @@ export async function choose(within: Locator, label: string, name: string): Prom
 
 /** What a field that can only be copied holds, by its name. */
 export async function fieldToCopy(within: Locator, label: string): Promise<string> {
-  const value = within.locator('.sf-stack-tight', { has: within.page().getByText(label, { exact: true }) });
-  return value.locator('code').innerText();
+  return within.getByText(label, { exact: true }).locator('xpath=..').locator('code').innerText();
 }
