@@ -13,6 +13,7 @@ import { useTexts } from '../../texts/texts';
 import { ActivityTable } from './activity-table';
 import { FilterBar } from './filter-bar';
 import { HeldCauses } from './held-causes';
+import { Totals } from './totals';
 import { useActivity } from './use-activity';
 
 /** What was done, newest first, and what is held up, by cause. */
@@ -33,6 +34,7 @@ export function ActivityPage() {
                 <p>{texts.pending(newest.value.pendingChunks)}</p>
               </SectionMessage>
             )}
+            {activity.all.length > 0 && <Totals />}
             {activity.all.length === 0 ? <Nothing /> : <Batches activity={activity} />}
           </>
         )}

@@ -8,6 +8,7 @@ import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { useTexts } from '../../texts/texts';
+import { LatestDays } from './latest-days';
 import { ConnectionsHealth } from './connections-health';
 import { HealthBanner } from './health-banner';
 import { HeldHealth } from './held-health';
@@ -56,6 +57,7 @@ function Health({ facts: { connections, activity, document } }: { facts: Facts }
     <>
       {!ready && <SetUpList state={state} />}
       {(ready || activity.held.length > 0) && <HeldHealth held={activity.held} />}
+      {worked && <LatestDays />}
       {(ready || worked) && (
         <div className="sf-cards">
           <ConnectionsHealth connections={connections} />

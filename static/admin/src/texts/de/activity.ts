@@ -41,6 +41,30 @@ export const activity: Texts['activity'] = {
     count === 1
       ? '1 Stapel Befunde wartet darauf, abgearbeitet zu werden.'
       : `${String(count)} Stapel Befunde warten darauf, abgearbeitet zu werden.`,
+  charts: {
+    days: 'Befunde der letzten 30 Tage',
+    hours: 'Aufrufe an Jira in den letzten 24 Stunden',
+    kinds: {
+      created: 'Angelegt',
+      changed: 'Geändert',
+      ended: 'Geschlossen oder gelöscht',
+      held: 'Aufgehalten',
+    },
+    day: 'Tag (UTC)',
+    hour: 'Stunde ab',
+    calls: 'Jira-Aufrufe',
+    lastDay: 'In 24 Stunden',
+    busiest: 'In der vollsten Stunde',
+    lastDays: 'In 30 Tagen',
+    nothing: 'nichts geändert',
+    noDays: 'Kein Befund hat in den letzten 30 Tagen einen Vorgang angelegt, geändert oder geschlossen.',
+    noHours: 'Die App hat Jira in den letzten 24 Stunden nicht für Befunde aufgerufen.',
+    asTable: 'Als Tabelle zeigen',
+    asTableOf: (title) => `Als Tabelle zeigen: ${title}`,
+    asChart: 'Als Diagramm zeigen',
+    asChartOf: (title) => `Als Diagramm zeigen: ${title}`,
+    pair: (what, value) => `${what}: ${value}`,
+  },
   table: {
     caption: 'Was getan wurde',
     when: 'Wann',
