@@ -2,42 +2,35 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
-import type { AdminOutputs } from '../../../../../src/contract/api';
-import { call } from '../../bridge/call';
 import { tell } from '../../bridge/flag';
-import { useAction } from '../../hooks/use-call';
-import { ErrorMessage } from '../../parts/error-message';
 import { Field } from '../../parts/field';
 import { useTexts } from '../../texts/texts';
+import { ImportError } from './import-error';
 import { ImportOutcome } from './import-outcome';
+import { useImport } from './use-import';
 
 /** Takes a document from a file or the clipboard, compares it, and applies it on request. */
-export function ImportCard() {
+export function ImportCard({ onApplied }: { onApplied: () => void }) {
   const texts = useTexts().transfer.import;
   const [text, setText] = useState('');
   const [notJson, setNotJson] = useState(false);
-  const [outcome, setOutcome] = useState<AdminOutputs['settings.import']>();
-  const compare = useAction((document: unknown) => call('settings.import', { document, apply: false }));
-  const apply = useAction((document: unknown) =>
-    call('settings.import', { document, apply: true, ...(outcome && { versions: outcome.versions }) }),
-  );
+  const importing = useImport(() => {
+    tell(texts.applied);
+    setText('');
+    onApplied();
+  });
+  const { outcome, error } = importing;
 
   const change = (next: string) => {
     setText(next);
     setNotJson(false);
-    setOutcome(undefined);
+    importing.clear();
   };
-  const send = async (action: typeof compare) => {
+  const send = (action: (document: unknown) => void) => {
     const document = parse(text);
     setNotJson(document === undefined);
-    if (document === undefined) return;
-    const answer = await action.run(document);
-    setOutcome(answer?.applied === true ? undefined : answer);
-    if (answer?.applied !== true) return;
-    tell(texts.applied);
-    setText('');
+    if (document !== undefined) action(document);
   };
-  const error = compare.error ?? apply.error;
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
       <Heading size="small" as="h2">
@@ -68,13 +61,22 @@ export function ImportCard() {
         />
       </Field>
       <div>
-        <Button isDisabled={text.trim() === ''} isLoading={compare.busy} onClick={() => void send(compare)}>
+        <Button
+          isDisabled={text.trim() === ''}
+          isLoading={importing.comparing}
+          onClick={() => send(importing.compare)}
+        >
           {texts.compare}
         </Button>
       </div>
-      {error !== undefined && <ErrorMessage title={texts.failed} error={error} />}
+      {error !== undefined && <ImportError error={error} />}
       {outcome !== undefined && (
-        <ImportOutcome outcome={outcome} isBusy={apply.busy} onApply={() => void send(apply)} />
+        <ImportOutcome
+          outcome={outcome}
+          overtaken={importing.overtaken}
+          isBusy={importing.applying}
+          onApply={() => send(importing.apply)}
+        />
       )}
     </section>
   );

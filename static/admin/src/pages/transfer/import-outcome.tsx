@@ -8,16 +8,38 @@ import { useTexts } from '../../texts/texts';
 
 interface ImportOutcomeProps {
   readonly outcome: AdminOutputs['settings.import'];
+  /** Somebody saved since the first comparison; this is the second one. */
+  readonly overtaken: boolean;
   readonly isBusy: boolean;
   readonly onApply: () => void;
 }
 
 /** What an import would change, what it did not find, and the button that applies it. */
-export function ImportOutcome({ outcome, isBusy, onApply }: ImportOutcomeProps) {
+export function ImportOutcome({ outcome, overtaken, isBusy, onApply }: ImportOutcomeProps) {
+  const words = useTexts().transfer.import;
+  const { changes } = outcome;
+  return (
+    <>
+      {overtaken && (
+        <div role="alert">
+          <SectionMessage appearance="warning" title={words.overtaken} headingLevel="h3">
+            <p>{words.overtakenHelp}</p>
+          </SectionMessage>
+        </div>
+      )}
+      {changes.length === 0 ? (
+        <p role="status">{words.none}</p>
+      ) : (
+        <Difference {...{ outcome, isBusy, onApply }} />
+      )}
+    </>
+  );
+}
+
+function Difference({ outcome, isBusy, onApply }: Omit<ImportOutcomeProps, 'overtaken'>) {
   const texts = useTexts();
   const words = texts.transfer.import;
   const { changes, unresolved } = outcome;
-  if (changes.length === 0) return <p role="status">{words.none}</p>;
   return (
     <>
       {unresolved.length > 0 && (

@@ -23,6 +23,9 @@ export const transfer: Texts['transfer'] = {
     unresolved: 'Auf dieser Site nicht gefunden',
     unresolvedHelp: 'Das bleibt leer. Wählen Sie es nach dem Import.',
     apply: (count) => (count === 1 ? '1 Änderung anwenden' : `${String(count)} Änderungen anwenden`),
+    overtaken: 'Jemand hat inzwischen Einstellungen gespeichert',
+    overtakenHelp:
+      'Nichts wurde importiert. Unten steht, was das Dokument an den jetzigen Einstellungen ändern würde.',
     applied: 'Die Einstellungen sind importiert',
     failed: 'Das Dokument wurde nicht angenommen',
   },

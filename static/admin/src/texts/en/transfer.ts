@@ -20,6 +20,9 @@ export const transfer = {
     unresolved: 'Not found on this site',
     unresolvedHelp: 'These things are left empty. Choose them after the import.',
     apply: (count: number) => (count === 1 ? 'Apply 1 change' : `Apply ${String(count)} changes`),
+    overtaken: 'Someone saved settings in the meantime',
+    overtakenHelp:
+      'Nothing was imported. Below is what the document would change in the settings as they are now.',
     applied: 'The settings are imported',
     failed: 'The document was not taken',
   },
