@@ -94,6 +94,7 @@ function ProductSpace({ product, role, draft }: { product: string; role: Role; d
     errors: draft.errors,
     path: pathOf(product, role),
     set,
+    defaultProject: spaces[role].project,
     originOf: (field: keyof Space) => ({
       inherited: !own.includes(field),
       override: () => set({ [field]: space[field] }),

@@ -15,6 +15,7 @@ import { MoreFields } from './fields/more-fields';
 import { PriorityFields } from './fields/priority-fields';
 import { ProjectField } from './fields/project-field';
 import { Origin } from './fields/space-field';
+import { ForeignNote } from './foreign-note';
 import { PanelOffer } from './panel-offer';
 import { type SpaceForm, SpaceFormProvider, useSpaceForm } from './space-form';
 
@@ -58,6 +59,7 @@ function SpaceFields({ own }: { own: Statuses['own'] }) {
   return (
     <>
       <ProjectField />
+      <ForeignNote />
       {space.project === null ? (
         <p className="sf-subtle">{spaces.chooseFirst}</p>
       ) : (

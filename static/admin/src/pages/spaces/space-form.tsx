@@ -23,6 +23,8 @@ export interface SpaceForm {
   readonly errorAt: (path: string) => string | undefined;
   /** Undefined on the page of the defaults. */
   readonly originOf?: (field: keyof Space) => FieldOrigin;
+  /** The project of the defaults; undefined on their own page. */
+  readonly defaultProject?: Space['project'];
   /** Reads the project again and fills in what it proposes. */
   readonly chooseProject: (project: Space['project']) => void;
   readonly chooseIssueType: (issueType: Space['issueType']) => void;

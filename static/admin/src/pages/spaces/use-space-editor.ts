@@ -16,10 +16,12 @@ interface Options {
   readonly path: string;
   readonly set: (patch: Partial<Space>) => void;
   readonly originOf?: (field: keyof Space) => FieldOrigin;
+  readonly defaultProject?: Space['project'];
 }
 
 /** Joins a space with what Jira says of its project, and fills in proposals once a project was chosen. */
-export function useSpaceEditor({ role, space, fixed, errors, path, set, originOf }: Options): SpaceForm {
+export function useSpaceEditor(options: Options): SpaceForm {
+  const { role, space, fixed, errors, path, set, originOf, defaultProject } = options;
   const facts = useProjectFacts(space);
   const [proposing, setProposing] = useState(false);
   const { issueTypes, statuses, fields } = facts;
@@ -46,6 +48,7 @@ export function useSpaceEditor({ role, space, fixed, errors, path, set, originOf
     set,
     errorAt: (field) => errorAt(errors, `${path}.${field}`),
     ...(originOf && { originOf }),
+    ...(defaultProject !== undefined && { defaultProject }),
     chooseProject: (project) => {
       set({ project });
       setProposing(project !== null);

@@ -52,6 +52,15 @@ export const spaces: Texts['spaces'] = {
     assignee: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keine zuständige Person.',
     dueDateField: 'Der Erstellungsbildschirm dieses Vorgangstyps hat kein Datumsfeld.',
   },
+  foreign: {
+    title: 'Werte eines anderen Projekts',
+    noProject: 'dem Teambereich',
+    lacking: (fields, project) =>
+      `Dieses Produkt hat ein eigenes Projekt, erbt aber von ${project}, was es in diesem Projekt nicht gibt: ${fields}. Befunde dieses Produkts können warten müssen, bis das überschrieben ist.`,
+    propose: 'Vorschlagen, was zu diesem Projekt passt',
+    shared: (fields, project) =>
+      `Von ${project} geerbt, und auch in diesem Projekt vorhanden: ${fields}. Das ändert sich mit dem Teambereich.`,
+  },
   noDueDate: 'Keine Frist',
   more: 'Weitere Felder',
   moreHelp: 'Komponenten, Frist, Stichwörter, zuständige Person, Sicherheitsebene, Vorgangstyp nach Art',

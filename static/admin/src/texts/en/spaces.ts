@@ -48,6 +48,15 @@ export const spaces = {
     assignee: 'The create screen of this issue type has no assignee.',
     dueDateField: 'The create screen of this issue type has no date field.',
   },
+  foreign: {
+    title: 'Values of another project',
+    noProject: 'the team space',
+    lacking: (fields: string, project: string) =>
+      `Only the project is this product's own. Inherited from ${project}, but not to be found in this project: ${fields}. Findings of this product may wait until that is overridden.`,
+    propose: 'Propose what fits this project',
+    shared: (fields: string, project: string) =>
+      `Inherited from ${project}, and this project has them too: ${fields}. They change when the team space changes.`,
+  },
   noDueDate: 'No due date',
   more: 'More fields',
   moreHelp: 'Components, due date, labels, assignee, security level, issue type by kind',
