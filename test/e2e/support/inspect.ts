@@ -24,7 +24,7 @@ export async function inspect(page: Page, name: string): Promise<string[]> {
 export async function settled(page: Page): Promise<void> {
   for (const frame of appFrames(page)) {
     await frame.locator('body *').first().waitFor();
-    await frame.locator('[aria-label="Loading…"]').first().waitFor({ state: 'detached' });
+    await frame.locator('[role="status"][aria-label$="…"]').first().waitFor({ state: 'detached' });
     await frame.getByText('Loading the finding…').waitFor({ state: 'detached' });
   }
 }

@@ -13,7 +13,7 @@ export interface Stage {
 export interface Scene {
   readonly sandbox: Sandbox;
   /** Lets a person in, with a window of their own. */
-  enter(who: Who): Promise<Visitor>;
+  enter(who: Who, locale?: string): Promise<Visitor>;
 }
 
 /** Prepares the browser, the built pages and a sandbox before the tests of a file; `prepare` sets the sandbox up. */
@@ -46,8 +46,8 @@ export function useStage(prepare: (sandbox: Sandbox) => Promise<unknown> = () =>
       }
       const [window, place] = [browser, sandbox];
       const visitors: Visitor[] = [];
-      const enter = async (who: Who) => {
-        const visitor = await openVisitor(window, place, who);
+      const enter = async (who: Who, locale?: string) => {
+        const visitor = await openVisitor(window, place, who, locale);
         visitors.push(visitor);
         return visitor;
       };

@@ -4,7 +4,6 @@ import { PEOPLE } from '../../sandbox/jira/seed';
 import type { Sandbox } from './sandbox';
 
 export type Who = keyof typeof PEOPLE;
-export type Mode = 'light' | 'dark';
 
 /** A person with a browser of their own. */
 export interface Visitor {
@@ -15,17 +14,21 @@ export interface Visitor {
   visit(path: string): Promise<Page>;
   /** Opens a page of the app in Jira's settings and answers its frame. */
   admin(route: string): Promise<Frame>;
-  /** From the next page on. */
-  setMode(mode: Mode): Promise<void>;
   leave(): Promise<void>;
 }
 
 /** Opens a window of 1280 × 800 for that person; nothing moves in it, so that pictures and checks are steady. */
-export async function openVisitor(browser: Browser, sandbox: Sandbox, who: Who): Promise<Visitor> {
+export async function openVisitor(
+  browser: Browser,
+  sandbox: Sandbox,
+  who: Who,
+  locale = 'en-US',
+): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    locale,
   });
   await addCookie(context, sandbox, 'sandbox-user', PEOPLE[who]);
   const page = await context.newPage();
@@ -46,7 +49,6 @@ export async function openVisitor(browser: Browser, sandbox: Sandbox, who: Who):
       await page.goto(sandbox.adminUrl(route));
       return appFrame(page);
     },
-    setMode: (mode) => addCookie(context, sandbox, 'sandbox-color-mode', mode),
     leave: () => context.close(),
   };
 }

@@ -19,6 +19,8 @@ export interface Note {
 /** Who looks, and how. */
 export interface Session {
   readonly user: SiteUser;
+  /** Language of the apps' pages, for example `de-DE`: what the browser prefers. Jira's own words stay English here. */
+  readonly locale: string;
   readonly colorMode: ColorMode;
   readonly note: Note | undefined;
 }
@@ -30,7 +32,12 @@ export function sessionOf(context: PagesContext, exchange: Exchange): Session {
   const user = people.find((person) => person.accountId === wanted) ?? people[0];
   if (!user) throw new Error('The site has no people to sign in as.');
   const colorMode = exchange.cookies.get(MODE_COOKIE) === 'dark' ? 'dark' : 'light';
-  return { user, colorMode, note: noteOf(exchange.cookies.get(NOTE_COOKIE)) };
+  const locale = localeOf(exchange.headers['accept-language']);
+  return { user, colorMode, locale, note: noteOf(exchange.cookies.get(NOTE_COOKIE)) };
+}
+
+function localeOf(accepted = ''): string {
+  return /^[a-z]{2,3}-[A-Z]{2}/.exec(accepted)?.[0] ?? 'en-US';
 }
 
 /** Signs in as that account from the next request on. */

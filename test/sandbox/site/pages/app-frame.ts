@@ -1,6 +1,6 @@
 import { markup, type Html } from '../html/html';
 import type { PagesContext } from '../pages-context';
-import type { SiteUser } from '../people';
+import type { Session } from '../session';
 
 /** A frame that shows a page of the app. */
 export interface AppFrame {
@@ -17,14 +17,14 @@ export interface AppFrame {
 }
 
 /** The element for a page of the app; `client/frame-host.ts` answers what the page asks over the bridge. */
-export function appFrame(context: PagesContext, user: SiteUser, frame: AppFrame): Html {
+export function appFrame(context: PagesContext, session: Session, frame: AppFrame): Html {
   const { moduleType, moduleKey, extension } = frame;
   const token = context.tokens.sign({ moduleType, moduleKey, extension });
   const config = {
     token,
     appOrigin: context.appOrigin(),
     routes: frame.routes,
-    context: contextOf(context, user, frame),
+    context: contextOf(context, session, frame),
   };
   return markup`<iframe
     class="app-frame"
@@ -37,14 +37,14 @@ export function appFrame(context: PagesContext, user: SiteUser, frame: AppFrame)
 }
 
 /** What `view.getContext()` answers. `license` is absent: the app is free. */
-function contextOf(context: PagesContext, user: SiteUser, { moduleKey, extension }: AppFrame): object {
+function contextOf(context: PagesContext, session: Session, { moduleKey, extension }: AppFrame): object {
   const { appId, environmentId, cloudId } = context.host.identity;
   return {
-    accountId: user.accountId,
+    accountId: session.user.accountId,
     cloudId,
     extension,
     localId: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`,
-    locale: 'en-US',
+    locale: session.locale,
     moduleKey,
     siteUrl: context.origin(),
     timezone: 'Etc/UTC',

@@ -51,7 +51,7 @@ export async function appSettingsPage(context: PagesContext, exchange: Exchange)
   const [first] = subpages(module);
   const path = exchange.url.pathname;
   if (path === base && first) return redirect(`${base}/${first.route}`);
-  const frame = appFrame(context, open.session.user, {
+  const frame = appFrame(context, open.session, {
     moduleType: 'jira:adminPage',
     moduleKey: module.key,
     src: `/${module.resource}/index.html`,

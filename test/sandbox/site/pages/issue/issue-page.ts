@@ -34,7 +34,7 @@ export async function issuePage(context: PagesContext, exchange: Exchange): Prom
       <div class="issue-main">
         <h1>${issue.fields.summary}</h1>
         ${description(loaded)} ${links(issue.fields.issuelinks ?? [])} ${children(loaded)}
-        ${panelSections(context, open.session.user, issue, panels)} ${activitySection(loaded)}
+        ${panelSections(context, open.session, issue, panels)} ${activitySection(loaded)}
       </div>
       <aside class="issue-side">${statusMenu(loaded)} ${issueDetails(loaded)}</aside>
     </div>

@@ -5,7 +5,7 @@ import { menu } from '../../html/parts';
 import type { JiraAs } from '../../jira-as';
 import type { IssueView } from '../../jira-views';
 import type { PagesContext } from '../../pages-context';
-import type { SiteUser } from '../../people';
+import type { Session } from '../../session';
 import { appFrame } from '../app-frame';
 import { isDisplayed, type DisplayConditions } from './display-conditions';
 
@@ -50,16 +50,16 @@ export function panelId({ host }: PagesContext, moduleKey: string): string {
 /** The panels that are on the issue, each in a frame of the app's origin. */
 export function panelSections(
   context: PagesContext,
-  user: SiteUser,
+  session: Session,
   issue: IssueView,
   panels: readonly PanelOnIssue[],
 ): Content {
-  return panels.filter((panel) => panel.shown).map((panel) => panelSection(context, user, issue, panel));
+  return panels.filter((panel) => panel.shown).map((panel) => panelSection(context, session, issue, panel));
 }
 
 function panelSection(
   context: PagesContext,
-  user: SiteUser,
+  session: Session,
   issue: IssueView,
   { module, pinned }: PanelOnIssue,
 ): Html {
@@ -70,9 +70,9 @@ function panelSection(
   const choices = markup`<form method="post" action="${action}">
     <input type="hidden" name="module" value="${module.key}" />
     <button name="do" value="remove">Remove from this issue</button>
-    ${user.admin ? markup`<button name="do" value="${forAll[0]}">${forAll[1]}</button>` : ''}
+    ${session.user.admin ? markup`<button name="do" value="${forAll[0]}">${forAll[1]}</button>` : ''}
   </form>`;
-  const frame = appFrame(context, user, {
+  const frame = appFrame(context, session, {
     moduleType: 'jira:issuePanel',
     moduleKey: module.key,
     src: `/uikit/${module.resource}/index.html`,
