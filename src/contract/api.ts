@@ -108,7 +108,6 @@ export interface AdminOutputs {
 export interface PanelOutputs {
   'panel.get': PanelView;
 }
-export type PanelCall = keyof PanelOutputs;
 
 export interface PanelView {
   /** Absent: no finding belongs to this issue. */

@@ -41,8 +41,8 @@ export function decideEdit(
   owner: (field: SyncedField) => FieldOwner,
 ): Edit {
   const editedByPeople = (field: SyncedField) => {
-    const known = sent[field];
-    return known !== undefined && !known.split(either).includes(mark(current[field]));
+    const known = (sent[field] ?? anything).split(either);
+    return !known.includes(anything) && !known.includes(mark(current[field]));
   };
   const kept = changed.filter((field) => {
     if (owner(field) === 'create') return true;
@@ -52,13 +52,15 @@ export function decideEdit(
 }
 
 const either = '?';
+/** Nothing was sent yet, or nobody knows what. */
+const anything = '';
 
 /**
  * The mark while a call is under way whose outcome may never be known: Jira then holds the one or the other value.
  * It equals no draft, so the field is sent again, and neither value is taken for a person's edit.
  */
 export function doubtfulMark(before: string | undefined, after: string): string {
-  return [...new Set([...(before ?? '').split(either), after])].slice(-4).join(either);
+  return [...new Set([...(before ?? anything).split(either), after])].join(either);
 }
 
 /** The marks of a draft, for the fields that were sent. */
