@@ -47,7 +47,9 @@ export function SpaceCard({ form, own }: SpaceCardProps) {
           </div>
         </div>
         <p className="sf-subtle">{spaces.about[role]}</p>
-        {space.enabled ? <SpaceFields own={own} /> : <p>{spaces.offNote}</p>}
+        <div className="sf-space-body">
+          {space.enabled ? <SpaceFields own={own} /> : <p>{spaces.offNote}</p>}
+        </div>
       </section>
     </SpaceFormProvider>
   );
