@@ -1,17 +1,18 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import type { AdminOutputs } from '../../../../../src/contract/api';
 import { useRoute } from '../../app/router';
 import { call } from '../../bridge/call';
-import { useAction, useCall } from '../../hooks/use-call';
+import type { Async } from '../../hooks/use-async';
+import { useAction } from '../../hooks/use-call';
 import { describePath } from '../../logic/describe';
 import { ErrorMessage } from '../../parts/error-message';
 import { useTexts } from '../../texts/texts';
 
 /** Things that the settings name and Jira no longer has, with the findings they hold back; nothing when all is well. */
-export function HealthBanner() {
+export function HealthBanner({ health }: { health: Async<AdminOutputs['health.get']> }) {
   const texts = useTexts();
   const words = texts.overview.health;
   const { go } = useRoute();
-  const health = useCall('health.get', {});
   const again = useAction(async () => {
     await call('health.get', { now: true });
     health.reload();

@@ -1,6 +1,7 @@
 import './overview.css';
 import type { AdminOutputs } from '../../../../../src/contract/api';
 import { useAsync } from '../../hooks/use-async';
+import { useCall } from '../../hooks/use-call';
 import { usePoll } from '../../hooks/use-poll';
 import { call } from '../../bridge/call';
 import { setUpState, setUpSteps } from '../../logic/set-up';
@@ -27,14 +28,21 @@ interface Facts {
 export function OverviewPage() {
   const texts = useTexts().overview;
   const facts = useAsync('overview', readFacts);
+  const health = useCall('health.get', {});
   usePoll(facts.reload, freshEveryMs);
+  // Together, so that the banner does not push down what people read already.
+  const loading = [facts, health].some(({ state }) => state === 'loading');
   return (
     <Page title={texts.title} intro={texts.intro}>
       <div className="sf-stack">
         {facts.state === 'failed' && <ErrorMessage error={facts.error} retry={facts.reload} />}
-        {facts.state === 'loading' && <CardSkeletons count={3} />}
-        {facts.value !== undefined && <HealthBanner />}
-        {facts.value !== undefined && <Health facts={facts.value} />}
+        {loading && facts.state !== 'failed' && <CardSkeletons count={3} />}
+        {facts.value !== undefined && !loading && (
+          <>
+            <HealthBanner health={health} />
+            <Health facts={facts.value} />
+          </>
+        )}
       </div>
     </Page>
   );

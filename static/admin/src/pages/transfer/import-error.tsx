@@ -1,26 +1,26 @@
+import SectionMessage from '@atlaskit/section-message';
 import { CallError } from '../../../../shared/call-error';
 import { describePath } from '../../logic/describe';
 import { ErrorMessage } from '../../parts/error-message';
 import { useTexts } from '../../texts/texts';
 
-/** Why a document was not taken, with every value that does not fit. */
+/** Why a document was not taken: every value that does not fit, or what else went wrong. */
 export function ImportError({ error }: { error: Error }) {
   const texts = useTexts();
+  const title = texts.transfer.import.failed;
   const errors = error instanceof CallError ? error.errors : [];
+  if (errors.length === 0) return <ErrorMessage title={title} error={error} />;
   return (
-    <>
-      <ErrorMessage title={texts.transfer.import.failed} error={error} />
-      {errors.length > 0 && (
+    <div role="alert">
+      <SectionMessage appearance="error" title={title} headingLevel="h3">
         <ul>
           {errors.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              {[describePath(path === '' ? [] : path.split('.'), texts), message]
-                .filter((part) => part !== '')
-                .join(': ')}
+              {path === '' ? message : `${describePath(path.split('.'), texts)}: ${message}`}
             </li>
           ))}
         </ul>
-      )}
-    </>
+      </SectionMessage>
+    </div>
   );
 }

@@ -56,7 +56,7 @@ export const spaces: Texts['spaces'] = {
     title: 'Werte eines anderen Projekts',
     noProject: 'dem Teambereich',
     lacking: (fields, project) =>
-      `Dieses Produkt hat ein eigenes Projekt, erbt aber von ${project}, was es in diesem Projekt nicht gibt: ${fields}. Befunde dieses Produkts können warten müssen, bis das überschrieben ist.`,
+      `Von ${project} geerbt, aber in diesem Projekt nicht zu finden: ${fields}. Befunde dieses Produkts können warten müssen, bis das überschrieben ist.`,
     propose: 'Vorschlagen, was zu diesem Projekt passt',
     shared: (fields, project) =>
       `Von ${project} geerbt, und auch in diesem Projekt vorhanden: ${fields}. Das ändert sich mit dem Teambereich.`,

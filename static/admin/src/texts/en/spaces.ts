@@ -52,7 +52,7 @@ export const spaces = {
     title: 'Values of another project',
     noProject: 'the team space',
     lacking: (fields: string, project: string) =>
-      `Only the project is this product's own. Inherited from ${project}, but not to be found in this project: ${fields}. Findings of this product may wait until that is overridden.`,
+      `Inherited from ${project}, but not to be found in this project: ${fields}. Findings of this product may wait until that is overridden.`,
     propose: 'Propose what fits this project',
     shared: (fields: string, project: string) =>
       `Inherited from ${project}, and this project has them too: ${fields}. They change when the team space changes.`,
