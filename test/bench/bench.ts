@@ -2,8 +2,9 @@
 import { answerParent, runInChild } from './child';
 import { measureImport } from './cold-import';
 import type { Row } from './measured';
-import { runs } from './runs';
-import { endpointsOf, importText, summaryOf, tableOf } from './table';
+import { type Run, runs } from './runs';
+import { linearity } from './linearity';
+import { endpointsOf, importText, legend, summaryOf, tableOf } from './table';
 
 const usage = `Usage: npm run bench -- [--quick] [--only <part of a title>]
   --quick   only up to 1,000 findings
@@ -13,10 +14,11 @@ async function bench(args: readonly string[]): Promise<void> {
   const { quick, only } = readArguments(args);
   const results: { title: string; row: Row }[] = [];
   const wanted = runs.filter(({ title, findings }) => title.includes(only) && !(quick && findings > 1000));
+  console.log(legend);
   for (const title of new Set(wanted.map((run) => run.title))) {
-    const rows: Row[] = [];
-    for (const run of wanted.filter((one) => one.title === title))
-      rows.push(...(await attempt(runs.indexOf(run))));
+    const measured: Row[] = [];
+    for (const run of wanted.filter((one) => one.title === title)) measured.push(...(await attempt(run)));
+    const rows = linearity(measured);
     console.log(tableOf(title, rows));
     console.log(endpointsOf(rows));
     results.push(...rows.map((row) => ({ title, row })));
@@ -26,12 +28,11 @@ async function bench(args: readonly string[]): Promise<void> {
 }
 
 /** A run that fails shows up as a message; the others go on. */
-async function attempt(number: number): Promise<readonly Row[]> {
+async function attempt(run: Run): Promise<readonly Row[]> {
   try {
-    return await runInChild(__filename, number);
+    return await runInChild(__filename, runs.indexOf(run), run.heapMb);
   } catch (error) {
-    const { title = '', findings = 0 } = runs[number] ?? {};
-    console.log(`\nFAILED ${title}, ${String(findings)} findings: ${String(error)}`);
+    console.log(`\nFAILED ${run.title}, ${String(run.findings)} findings: ${String(error)}`);
     return [];
   }
 }

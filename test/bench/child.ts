@@ -5,10 +5,17 @@ import type { Row } from './measured';
 /** What a child says when it has finished: its rows, or what went wrong. */
 export type ChildAnswer = { readonly rows: readonly Row[] } | { readonly error: string };
 
-/** Runs the run with this number in a fresh process of the same program. @throws what went wrong there */
-export function runInChild(program: string, number: number): Promise<readonly Row[]> {
+/** What V8 takes for young objects beyond the limit of old ones. */
+const youngMb = 20;
+
+/**
+ * Runs the run with this number in a fresh process of the same program, with so much heap (MB) where it is limited.
+ * @throws what went wrong there
+ */
+export function runInChild(program: string, number: number, heapMb?: number): Promise<readonly Row[]> {
+  const limit = heapMb === undefined ? [] : [`--max-old-space-size=${String(heapMb - youngMb)}`];
   const child = fork(program, ['--run', String(number)], {
-    execArgv: [...process.execArgv, '--expose-gc'],
+    execArgv: [...process.execArgv, '--expose-gc', ...limit],
   });
   return new Promise((resolve, reject) => {
     child.once('message', (answer: ChildAnswer) => {

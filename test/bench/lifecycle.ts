@@ -9,6 +9,8 @@ export interface LifecycleRun {
   readonly places: Places;
   readonly findings: number;
   readonly delays: Delays;
+  /** The heap that this process got, in MB, where it is limited. */
+  readonly heapMb?: number;
   /** Left out: the whole life. */
   readonly steps?: readonly StepName[];
 }

@@ -17,17 +17,19 @@ export interface Measured {
   readonly virtualMs: number;
   /** CPU of the whole process (app and stand-ins), in milliseconds. */
   readonly cpuMs: number;
-  /** The largest heap of the whole process seen meanwhile, and what was left after collecting, in MB. */
+  /** The largest heap of the whole process seen meanwhile, garbage included, and what is left after collecting, in MB. */
   readonly peakHeapMb: number;
   readonly heldHeapMb: number;
 }
 
-/** How a number stands to its target. A target that is left out is shown but not judged. */
+/** How a number stands to its target, which is a limit. */
 export interface Verdict {
   readonly what: string;
   readonly value: number;
   readonly target: number;
   readonly unit?: string;
+  /** Why it is missed, where that is on purpose. */
+  readonly why?: string;
 }
 
 /** One line of a table. */
@@ -40,7 +42,7 @@ export interface Row {
   readonly wrong?: string;
 }
 
-/** Whether a verdict is good; a target is a limit, so reaching it is good. */
+/** A limit that is reached is met. */
 export function isMet({ value, target }: Verdict): boolean {
   return value <= target;
 }

@@ -11,6 +11,8 @@ export interface Run {
   readonly title: string;
   /** The largest number of findings in it. */
   readonly findings: number;
+  /** The heap that its process gets, in MB; left out: as much as it likes. */
+  readonly heapMb?: number;
   readonly start: () => Promise<Row[]>;
 }
 
@@ -34,9 +36,11 @@ export const runs: readonly Run[] = [
   }),
   ...onlyNew('One space, with a wanted first status', sizes, { product: places.wanted }),
   ...onlyNew('One space, slow Jira: 150 ms per created issue', sizes, { product: places.product }, 150),
+  withinHeap('One space, the whole process within 256 MB of heap', 10_000, 256),
   { title: 'Closing the security issue', findings: 1, start: () => runClosing(1, false) },
   { title: 'Closing the security issue', findings: 50, start: () => runClosing(50, false) },
   { title: 'Closing the security issue', findings: 500, start: () => runClosing(500, true) },
+  { title: 'Closing the security issue', findings: 1000, start: () => runClosing(1000, true) },
   { title: 'Events of issues that are not ours (100 events)', findings: 100, start: runForeign },
   { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
 ];
@@ -48,6 +52,12 @@ function everySize(title: string, where: Places): Run[] {
 function onlyNew(title: string, counts: readonly number[], where: Places, createMs?: number): Run[] {
   const delays = { ...usualDelays, ...(createMs === undefined ? {} : { createMs }) };
   return counts.map((findings) => life(title, where, findings, delays, ['new']));
+}
+
+/** App, stand-ins and all issues that they hold share the heap. */
+function withinHeap(title: string, findings: number, heapMb: number): Run {
+  const run = { places: { product: places.product }, findings, delays: usualDelays, heapMb };
+  return { title, findings, heapMb, start: () => runLifecycle({ ...run, steps: ['new', 'unchanged'] }) };
 }
 
 function life(

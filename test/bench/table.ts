@@ -54,6 +54,10 @@ function verdictText(verdict: Verdict): string {
   return isMet(verdict) ? `${limit} met` : `${limit} MISSED (${short(verdict.value)})`;
 }
 
+function missText(verdict: Verdict): string {
+  return [verdictText(verdict), ...(verdict.why === undefined ? [] : [verdict.why])].join(': ');
+}
+
 function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
@@ -75,6 +79,13 @@ export function endpointsOf(rows: readonly Row[]): string {
   return ['Calls by endpoint', ...lines].join('\n');
 }
 
+/** How to read the tables. */
+export const legend = [
+  'Every call to Jira or storage takes 50 ms of virtual time, and each created issue 20 ms more.',
+  'CPU and memory are those of the whole process: the app, the Forge host, and the Jira stand-in with its issues.',
+  'units: storage requests of 10 KB, reads and writes. peak: heap with garbage; held: heap left after collecting.',
+].join('\n');
+
 /** The import, judged by its median. */
 export function importText({ processes, bundleKb, wallMs, cpuMs }: ImportTimes): string {
   const median = (times: readonly number[]) => times[Math.floor(times.length / 2)] ?? Number.NaN;
@@ -95,7 +106,7 @@ export function summaryOf(rows: readonly { readonly title: string; readonly row:
     `\n${String(verdicts.length - missed.length)} of ${String(verdicts.length)} targets met`,
     ...missed.map(
       ({ title, row, verdict }) =>
-        `MISSED ${title}, ${whole(row.findings)} ${row.step}: ${verdictText(verdict)}`,
+        `MISSED ${title}, ${whole(row.findings)} ${row.step}: ${missText(verdict)}`,
     ),
     ...wrong.map(
       ({ title, row }) => `WRONG ${title}, ${whole(row.findings)} ${row.step}: ${row.wrong ?? ''}`,

@@ -10,6 +10,8 @@ export interface Judged {
   readonly findings: number;
   readonly places: Places;
   readonly delays: Delays;
+  /** The heap that the process gets, in MB; left out: as much as it likes. */
+  readonly heapMb?: number | undefined;
   readonly measured: Measured;
 }
 
@@ -19,13 +21,23 @@ const metadata = 4;
 
 /** What the step had to stay below. */
 export function verdictsOf(judged: Judged): Verdict[] {
-  const { step, measured } = judged;
+  const { step, measured, heapMb } = judged;
+  if (heapMb !== undefined) return [{ what: 'heap', value: measured.peakHeapMb, target: heapMb, unit: 'MB' }];
   const limit = callLimit(judged);
-  const calls = limit === undefined ? [] : [{ what: 'calls', value: measured.calls, target: limit }];
+  const calls =
+    limit === undefined ? [] : [{ what: 'calls', value: measured.calls, target: limit, ...whyOf(step) }];
   if (step !== 'new') return calls;
   const units = measured.readUnits + measured.writeUnits;
   const storage = { what: 'storage', value: units, target: 400 * thousandsOf(judged) };
   return [...calls, storage, ...wholeRun(judged)];
+}
+
+/** Why a target is missed on purpose. */
+function whyOf(step: StepName): { why?: string } {
+  if (step !== 'reopened') return {};
+  return {
+    why: 'a second shared read for each 100: somebody may have reopened the issue by hand, and where it is then stays',
+  };
 }
 
 /** Limits of ten thousand findings, set for the usual delays. */
@@ -34,7 +46,6 @@ function wholeRun({ findings, delays, measured }: Judged): Verdict[] {
   return [
     { what: 'time', value: measured.virtualMs / minuteMs, target: 5, unit: 'min' },
     { what: 'CPU', value: measured.cpuMs / 1000, target: 60, unit: 's' },
-    { what: 'heap', value: measured.peakHeapMb, target: 256, unit: 'MB' },
   ];
 }
 
