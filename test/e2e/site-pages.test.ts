@@ -49,5 +49,8 @@ async function openIssueWithPanel(page: Page): Promise<void> {
   await page.getByText('Add this panel to the issue').click();
   const panel = page.frameLocator('[data-panel="finding"] iframe');
   await panel.getByText('Security issue').waitFor();
-  await page.evaluate("document.querySelector('.activity h2').scrollIntoView({ block: 'end' })");
+  // The frame follows the height of its page a moment later.
+  await page.waitForFunction('document.querySelector(".app-panel iframe").offsetHeight > 100');
+  await page.evaluate("document.querySelector('.app-panel').scrollIntoView({ block: 'end' })");
+  await page.evaluate('document.querySelector("main").scrollBy(0, 24)');
 }

@@ -16,7 +16,6 @@ export const findings = [
     url: 'https://portal.example/findings/SHOP-101',
     cwe: ['CWE-89'],
     cvss: { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', score: 9.8 },
-    tool: 'Web scanner',
     location: { file: 'src/search.js', line: 42 },
   },
   {

@@ -1,6 +1,6 @@
-/** The whole product on this machine and a real clock: the app on its host, Jira, and the site people click through. */
+/** The whole product on this machine: the app on its host, Jira, and the site people click through. */
 import { join } from 'node:path';
-import { realClock } from '../../sandbox/clock';
+import { realClock, type SandboxClock } from '../../sandbox/clock';
 import { createForgeHost, type ForgeHost } from '../../sandbox/forge/host';
 import { readManifest } from '../../sandbox/forge/manifest';
 import { createJiraSite } from '../../sandbox/jira';
@@ -20,17 +20,20 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts a sandbox of its own on free ports; nothing is set up in it. */
-export async function openSandbox(): Promise<Sandbox> {
+/**
+ * Starts a sandbox of its own on free ports; nothing is set up in it. With the real clock, work is done in the
+ * background; with a virtual one when the host is told to.
+ */
+export async function openSandbox(clock: SandboxClock = realClock): Promise<Sandbox> {
   const manifest = readManifest(appDir);
   const site = createJiraSite({
-    clock: realClock,
+    clock,
     seed: seedSite,
     options: { propertyIndex: propertyIndexOf(manifest) },
   });
-  const host = createForgeHost({ manifest, jira: site, clock: realClock });
-  const web = await startSite({ site, host, clock: realClock, appDir });
-  host.start();
+  const host = createForgeHost({ manifest, jira: site, clock });
+  const web = await startSite({ site, host, clock, appDir });
+  if (!clock.virtual) host.start();
   const { appId, environmentId } = host.identity;
   return {
     host,
