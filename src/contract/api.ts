@@ -104,11 +104,7 @@ export interface AdminOutputs {
   'audit.undo': { version: number };
 }
 
-/** What a call of the panel answers; the issue comes from the context, never from the payload. */
-export interface PanelOutputs {
-  'panel.get': PanelView;
-}
-
+/** What `panel.get` answers; the issue comes from the context, never from the payload. */
 export interface PanelView {
   /** Absent: no finding belongs to this issue. */
   readonly finding?: FindingFacts & { readonly id: string; readonly product: string };

@@ -183,12 +183,10 @@ async function tabTo(page: Page, app: Frame, text: string): Promise<void> {
   throw new Error(`Tab does not reach "${text}".`);
 }
 
-async function focusedText(app: Frame): Promise<string> {
-  return (await app.evaluate(
-    "document.hasFocus() ? document.activeElement.textContent.trim() : ''",
-  )) as string;
+function focusedText(app: Frame): Promise<string> {
+  return await app.evaluate<string>("document.hasFocus() ? document.activeElement.textContent.trim() : ''");
 }
 
-async function isFocusIn(app: Frame, role: string): Promise<boolean> {
-  return (await app.evaluate(`document.activeElement.closest('[role=${role}]') !== null`)) as boolean;
+function isFocusIn(app: Frame, role: string): Promise<boolean> {
+  return await app.evaluate<boolean>(`document.activeElement.closest('[role=${role}]') !== null`);
 }

@@ -45,27 +45,65 @@ export interface SeenIssue {
   readonly links: number;
 }
 
+type Rule = (model: ModelFinding, seen: Seen) => string | false;
+
+const atMostOnce: Rule = (_model, { product, security }) =>
+  (product.length > 1 || security.length > 1) &&
+  `${String(product.length)} product issues, ${String(security.length)} security issues`;
+
+const settled: Rule = (_model, { state }) => (state === 'pending' || state === 'held') && `is still ${state}`;
+
+const notLost: Rule = ({ everSent }, { state }) => everSent && state === 'unknown' && 'is lost';
+
+const openHasIssues: Rule = (model, { product, security }) =>
+  !isGone(model) && isOpen(model.status) && (!product[0] || !security[0]) && 'is open and lacks an issue';
+
+const neverOpenHasNone: Rule = ({ everOpen }, { product, security }) =>
+  !everOpen && (product.length > 0 || security.length > 0) && 'has an issue although it was never open';
+
+/** What must be true of a pair of issues. */
+type PairRule = (model: ModelFinding, product: SeenIssue, security: SeenIssue) => string | false;
+
+const linked: PairRule = (_model, product, security) =>
+  (product.links !== 1 || security.links !== 1) && 'its issues are not linked';
+
+const saysWhatThePortalSaid: PairRule = ({ edited, forgotten, title }, { summary }) =>
+  !edited &&
+  !forgotten &&
+  title !== undefined &&
+  summary !== title &&
+  `the summary is "${summary}", not "${title}"`;
+
+const settledIsDone: PairRule = (model, product, security) =>
+  isGone(model) &&
+  !model.movedByPeople &&
+  !(product.done && security.done) &&
+  'is settled, but an issue is open';
+
+const openIsNotDone: PairRule = (model, product, security) =>
+  !isGone(model) &&
+  !model.movedByPeople &&
+  (product.done || security.done) &&
+  'is open, but an issue is done';
+
+const securityFollows: PairRule = (_model, product, security) =>
+  product.done && !security.done && 'the product issue is done, the security issue is not';
+
+const noFalseDone: PairRule = (model, product, security) =>
+  !isGone(model) && !product.done && security.done && 'false done: the security issue is closed for nothing';
+
+const rules = [atMostOnce, settled, notLost, openHasIssues, neverOpenHasNone];
+const pairRules = [linked, saysWhatThePortalSaid, settledIsDone, openIsNotDone, securityFollows, noFalseDone];
+
+function isGone({ forgotten, status }: ModelFinding): boolean {
+  return forgotten || !isOpen(status);
+}
+
 /** What is wrong; empty when the state is the model's. */
 export function violations(id: string, model: ModelFinding, seen: Seen): string[] {
-  const wrong: string[] = [];
   const [product] = seen.product;
   const [security] = seen.security;
-  const say = (text: string) => wrong.push(`${id}: ${text}`);
-  if (seen.product.length > 1) say(`${String(seen.product.length)} product issues`);
-  if (seen.security.length > 1) say(`${String(seen.security.length)} security issues`);
-  if (seen.state === 'pending' || seen.state === 'held') say(`is still ${seen.state}`);
-  if (model.everSent && seen.state === 'unknown') say('is lost');
-  if (isOpen(model.status) && !model.forgotten && !(product && security)) say('is open and lacks an issue');
-  if (!model.everOpen && (product ?? security)) say('has an issue although it was never open');
-  if (!product || !security) return wrong;
-  if (product.links !== 1 || security.links !== 1) say('its issues are not linked');
-  if (!model.edited && !model.forgotten && model.title !== undefined && product.summary !== model.title)
-    say(`the summary is "${product.summary}", not "${model.title}"`);
-  const gone = model.forgotten || !isOpen(model.status);
-  if (gone && !model.movedByPeople && !(product.done && security.done))
-    say('is settled, but an issue is open');
-  if (!gone && !model.movedByPeople && (product.done || security.done)) say('is open, but an issue is done');
-  if (product.done && !security.done) say('the product issue is done, the security issue is not');
-  if (!gone && !product.done && security.done) say('false done: the security issue is closed for nothing');
-  return wrong;
+  const alone = rules.map((rule) => rule(model, seen));
+  const together = product && security ? pairRules.map((rule) => rule(model, product, security)) : [];
+  return [...alone, ...together].flatMap((wrong) => (wrong === false ? [] : [`${id}: ${wrong}`]));
 }

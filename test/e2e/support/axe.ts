@@ -10,7 +10,7 @@ const install = `${source};axe.configure({ allowedOrigins: ['<unsafe_all_origins
 /** What axe finds wrong in a page, frames of the app included, each with where and why. */
 export async function violationsIn(page: Page): Promise<string[]> {
   for (const frame of page.frames()) await frame.evaluate(install);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );

@@ -35,8 +35,6 @@ export async function watchShifts(page: Page): Promise<void> {
 
 /** Cumulative layout shift of the page and its frames so far. */
 export async function shiftOf(page: Page): Promise<number> {
-  const shifts = page
-    .frames()
-    .map(async (frame) => (await frame.evaluate('globalThis.layoutShift')) as number);
+  const shifts = page.frames().map(async (frame) => await frame.evaluate<number>('globalThis.layoutShift'));
   return (await Promise.all(shifts)).reduce((sum, shift) => sum + shift, 0);
 }

@@ -49,7 +49,7 @@ async function takePicture(page: Page, name: string): Promise<void> {
 
 async function contentHeight(page: Page): Promise<number> {
   const measure = 'document.documentElement.scrollHeight';
-  const inside = appFrames(page).map(async (frame) => (await frame.evaluate(measure)) as number);
-  const main = (await page.evaluate("document.querySelector('main').scrollHeight")) as number;
+  const inside = appFrames(page).map(async (frame) => await frame.evaluate<number>(measure));
+  const main = await page.evaluate<number>("document.querySelector('main').scrollHeight");
   return Math.min(4_000, barHeight + Math.max(main, ...(await Promise.all(inside))));
 }
