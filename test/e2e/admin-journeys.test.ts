@@ -75,6 +75,34 @@ it(
 );
 
 it(
+  'lets the portal always set a field once it owns it, whatever people wrote there',
+  stage.play(async ({ sandbox, enter }) => {
+    const { page, admin } = await enter('admin');
+    const app = await admin('fields');
+    await choose(app.locator('main'), 'Owner of Summary', 'Portal');
+    await app.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { document } = await callAsAdmin(sandbox, 'settings.get', {});
+    expect(document.fields.owners.summary).toBe('portal');
+
+    const finding = { ...findings[1], id: 'SHOP-301' };
+    const [sent] = (await sendFindings(portal, [finding])).findings;
+    const { key = '' } = sent?.issues.product ?? {};
+    const developer = await enter('developer');
+    await developer.visit(`/browse/${key}`);
+    await developer.page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const edit = developer.page.getByRole('dialog', { name: `Edit ${key}` });
+    await edit.getByLabel('Summary').fill('In words of the team');
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await developer.page.getByRole('heading', { name: 'In words of the team' }).waitFor();
+    await sendFindings(portal, [{ ...finding, title: 'Cookie without Secure' }]);
+    await developer.visit(`/browse/${key}`);
+    await developer.page.getByRole('heading', { name: 'Cookie without Secure' }).waitFor();
+  }),
+  60_000,
+);
+
+it(
   'switches deleting on only after a question, and marks a value that cannot be',
   stage.play(async ({ sandbox, enter }) => {
     const { page, admin } = await enter('admin');

@@ -18,6 +18,7 @@ const views: readonly View[] = [
   { name: 'connection-menu', route: 'connections', prepare: openMenu },
   { name: 'connection-test', route: 'connections', prepare: openTest },
   { name: 'connection-secret', route: 'connections', prepare: openNewSecret },
+  { name: 'connection-rebuild', route: 'connections', prepare: openRebuild },
   { name: 'connection-delete', route: 'connections', prepare: openDelete },
   { name: 'spaces', route: 'spaces' },
   { name: 'spaces-more', route: 'spaces', prepare: openMoreFields },
@@ -63,6 +64,12 @@ async function openNewSecret(app: Frame): Promise<void> {
   await app.getByRole('menuitem', { name: 'New secret' }).click();
   await app.getByRole('button', { name: 'Create new secret' }).click();
   await app.getByRole('dialog', { name: 'Security portal has a new secret' }).waitFor();
+}
+
+async function openRebuild(app: Frame): Promise<void> {
+  await openMenu(app);
+  await app.getByRole('menuitem', { name: 'Rebuild from Jira' }).click();
+  await app.getByRole('dialog', { name: /Rebuild/ }).waitFor();
 }
 
 async function openDelete(app: Frame): Promise<void> {

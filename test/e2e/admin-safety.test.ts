@@ -184,9 +184,9 @@ async function tabTo(page: Page, app: Frame, text: string): Promise<void> {
 }
 
 function focusedText(app: Frame): Promise<string> {
-  return await app.evaluate<string>("document.hasFocus() ? document.activeElement.textContent.trim() : ''");
+  return app.evaluate<string>("document.hasFocus() ? document.activeElement.textContent.trim() : ''");
 }
 
 function isFocusIn(app: Frame, role: string): Promise<boolean> {
-  return await app.evaluate<boolean>(`document.activeElement.closest('[role=${role}]') !== null`);
+  return app.evaluate<boolean>(`document.activeElement.closest('[role=${role}]') !== null`);
 }
