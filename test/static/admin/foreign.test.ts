@@ -43,7 +43,7 @@ describe('what the project does not have', () => {
 
   test('is told value by value', () => {
     const has = {
-      issueTypes: [thing('bug')],
+      issueTypes: [{ ...thing('bug'), subtask: false }],
       statuses: [done('done')],
       fields: { ...fields, components: [thing('backend')] },
     };
@@ -58,6 +58,6 @@ describe('what the project does not have', () => {
 
   test('is not guessed while Jira has not answered', () => {
     expect(lackingFields(space, foreign(), {})).toEqual([]);
-    expect(lackingFields(space, foreign(), { issueTypes: [thing('story')] })).toEqual(['issueType']);
+    expect(lackingFields(space, foreign(), { issueTypes: [{ ...thing('story'), subtask: false }] })).toEqual(['issueType']);
   });
 });
