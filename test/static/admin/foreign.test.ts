@@ -58,6 +58,8 @@ describe('what the project does not have', () => {
 
   test('is not guessed while Jira has not answered', () => {
     expect(lackingFields(space, foreign(), {})).toEqual([]);
-    expect(lackingFields(space, foreign(), { issueTypes: [{ ...thing('story'), subtask: false }] })).toEqual(['issueType']);
+    expect(lackingFields(space, foreign(), { issueTypes: [{ ...thing('story'), subtask: false }] })).toEqual([
+      'issueType',
+    ]);
   });
 });
