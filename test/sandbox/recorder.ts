@@ -52,15 +52,17 @@ function parsed(text: string): unknown {
   }
 }
 
-let file: number | undefined;
+let open: { readonly folder: string; readonly file: number } | undefined;
 
 function writeLine(call: RecordedCall): void {
   const folder = process.env.RECORD_TRAFFIC;
   if (!folder) return;
-  if (file === undefined) {
-    mkdirSync(folder, { recursive: true });
-    const name = `${String(process.pid)}-${String(Math.floor(performance.now()))}-${Math.random().toString(36).slice(2, 8)}`;
-    file = openSync(join(folder, `${name}.jsonl`), 'a');
-  }
-  writeSync(file, `${JSON.stringify(call)}\n`);
+  if (open?.folder !== folder) open = { folder, file: newFile(folder) };
+  writeSync(open.file, `${JSON.stringify(call)}\n`);
+}
+
+function newFile(folder: string): number {
+  mkdirSync(folder, { recursive: true });
+  const name = `${String(process.pid)}-${String(Math.floor(performance.now()))}-${Math.random().toString(36).slice(2, 8)}`;
+  return openSync(join(folder, `${name}.jsonl`), 'a');
 }
