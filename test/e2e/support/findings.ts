@@ -1,6 +1,6 @@
 import { portalClient } from '../../sandbox/start/portal-client';
 import type { PortalAccess } from '../../sandbox/start/state';
-import type { ReceiptAnswer } from '../../../src/contract/portal-api';
+import type { FindingView, ReceiptAnswer } from '../../../src/contract/portal-api';
 import { eventually } from './eventually';
 
 /** Two findings of one product, with all that the panel shows of one. */
@@ -37,4 +37,9 @@ export async function sendFindings(access: PortalAccess, sent: readonly object[]
     const answer = (await portal.get(`/v1/receipts/${receipt}`)) as ReceiptAnswer;
     return answer.done ? answer : undefined;
   });
+}
+
+/** What became of findings, as the portal asks for it. */
+export async function lookUp(access: PortalAccess, ids: readonly string[]): Promise<FindingView[]> {
+  return (await portalClient(access).post('/v1/findings/lookup', JSON.stringify({ ids }))) as FindingView[];
 }

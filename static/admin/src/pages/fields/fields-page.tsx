@@ -8,8 +8,8 @@ import { useTexts } from '../../texts/texts';
 import { FixedCard } from './fixed-card';
 import { OwnersCard } from './owners-card';
 
-/** `spaces` is only read here: their create screens say which fields there are. */
-const sections = ['fields', 'spaces'] as const;
+/** Spaces and products are only read here: their create screens say which fields there are. */
+const sections = ['fields', 'spaces', 'products'] as const;
 
 /** Who owns which field, and values for fields that a project demands. */
 export function FieldsPage() {
@@ -26,7 +26,7 @@ export function FieldsPage() {
           <div className="sf-stack sf-narrow">
             <FixedCard
               fixed={draft.value.fields.fixed}
-              spaces={draft.value.spaces}
+              settings={draft.value}
               onChange={(fixed) => draft.set('fields', (now) => ({ ...now, fixed }))}
             />
             <OwnersCard

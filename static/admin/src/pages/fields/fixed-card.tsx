@@ -1,7 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Delete from '@atlaskit/icon/core/delete';
-import type { Fields, Spaces } from '../../../../../src/contract/settings';
+import type { Fields, Settings } from '../../../../../src/contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { demandedFields } from '../../logic/demanded';
 import { fromRaw, inputKind, toRaw } from '../../logic/fixed-values';
@@ -19,14 +19,14 @@ type Fixed = Fields['fixed'];
 
 interface FixedCardProps {
   readonly fixed: Fixed;
-  readonly spaces: Spaces;
+  readonly settings: Pick<Settings, 'spaces' | 'products'>;
   readonly onChange: (fixed: Fixed) => void;
 }
 
 /** Values for fields that a project demands, with what is still missing. */
-export function FixedCard({ fixed, spaces, onChange }: FixedCardProps) {
+export function FixedCard({ fixed, settings, onChange }: FixedCardProps) {
   const { fixed: texts } = useTexts().fieldPage;
-  const screens = useScreens(spaces);
+  const screens = useScreens(settings);
   const fields = fixableFields((screens.value ?? []).map((screen) => screen.fields));
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
@@ -40,7 +40,7 @@ export function FixedCard({ fixed, spaces, onChange }: FixedCardProps) {
       {screens.state === 'loading' && <LineSkeletons count={1} />}
       {screens.value?.length === 0 && <p className="sf-subtle">{texts.noSpace}</p>}
       {screens.value?.map((screen) => (
-        <Missing key={screen.role} screen={screen} fixed={fixed} />
+        <Missing key={screen.key} screen={screen} fixed={fixed} />
       ))}
       {screens.state !== 'loading' && Object.keys(fixed).length === 0 && (
         <p className="sf-subtle">{texts.none}</p>
@@ -67,14 +67,15 @@ export function FixedCard({ fixed, spaces, onChange }: FixedCardProps) {
 
 function Missing({ screen, fixed }: { screen: Screen; fixed: Fixed }) {
   const { fixed: texts } = useTexts().fieldPage;
-  const { space, fields } = screen;
-  const project = space.project === null ? '' : refLabel(space.project);
-  return demandedFields(fields, space, fixed).map(({ id, name }) => (
-    <Warning key={id}>{texts.demanded(name, project)}</Warning>
+  const { spaces, fields } = screen;
+  const project = spaces[0]?.project;
+  const missing = new Set(spaces.flatMap((space) => demandedFields(fields, space, fixed)));
+  return [...missing].map(({ id, name }) => (
+    <Warning key={id}>{texts.demanded(name, project ? refLabel(project) : '')}</Warning>
   ));
 }
 
-interface FixedRowProps extends Omit<FixedCardProps, 'spaces'> {
+interface FixedRowProps extends Omit<FixedCardProps, 'settings'> {
   readonly id: string;
   /** Undefined when no create screen in use has it. */
   readonly field: ScreenField | undefined;

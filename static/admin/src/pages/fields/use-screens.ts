@@ -1,31 +1,43 @@
-import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
+import { type Settings, type Space, roles } from '../../../../../src/contract/settings';
 import { useAsync } from '../../hooks/use-async';
 import { readCreateFields } from '../../jira/create-fields';
 import type { ScreenField } from '../../jira/types';
+import { spaceOf } from '../../logic/overrides';
 
-/** The create screen of one space in use. */
+/** A create screen in use, of the team spaces or of single products. */
 export interface Screen {
-  readonly role: Role;
-  readonly space: Space;
+  /** Project and issue type by their ids. */
+  readonly key: string;
+  /** The spaces that create issues through it; at least one. */
+  readonly spaces: readonly Space[];
   readonly fields: readonly ScreenField[];
 }
 
-/** Reads the create screens of the spaces in use. */
-export function useScreens(spaces: Spaces) {
-  const used = roles.flatMap((role) => {
-    const space = spaces[role];
-    const project = space.project?.id;
-    const issueType = space.issueType?.id;
-    const ready = space.enabled && project !== undefined && issueType !== undefined;
-    return ready ? [{ role, space, project, issueType }] : [];
-  });
-  const key = used.map(({ project, issueType }) => `${project}/${issueType}`).join(' ');
-  return useAsync(key, () =>
+/** Reads the create screens in use. */
+export function useScreens(settings: Pick<Settings, 'spaces' | 'products'>) {
+  const used = spacesByScreen(settings);
+  return useAsync([...used.keys()].join(' '), () =>
     Promise.all(
-      used.map(async ({ role, space, project, issueType }): Promise<Screen> => {
+      [...used].map(async ([key, spaces]): Promise<Screen> => {
+        const [project = '', issueType = ''] = key.split('/');
         const { all } = await readCreateFields(project, issueType);
-        return { role, space, fields: all };
+        return { key, spaces, fields: all };
       }),
     ),
   );
+}
+
+function spacesByScreen({ spaces, products }: Pick<Settings, 'spaces' | 'products'>): Map<string, Space[]> {
+  const found = new Map<string, Space[]>();
+  for (const role of roles) {
+    const overrides = Object.values(products).map((product) => product[role]);
+    for (const override of [undefined, ...overrides]) {
+      const space = spaceOf(spaces[role], override);
+      const { enabled, project, issueType } = space;
+      if (!enabled || project?.id === undefined || issueType?.id === undefined) continue;
+      const key = `${project.id}/${issueType.id}`;
+      found.set(key, [...(found.get(key) ?? []), space]);
+    }
+  }
+  return found;
 }
