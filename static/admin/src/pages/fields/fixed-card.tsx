@@ -1,33 +1,30 @@
 import { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Delete from '@atlaskit/icon/core/delete';
-import type { Fields, Settings } from '../../../../../src/contract/settings';
+import type { Fields } from '../../../../../src/contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { demandedFields } from '../../logic/demanded';
 import { fromRaw, inputKind, toRaw } from '../../logic/fixed-values';
 import { refLabel } from '../../logic/refs';
 import { fixableFields } from '../../logic/screen-fields';
-import { ErrorMessage } from '../../parts/error-message';
-import { LineSkeletons } from '../../parts/page-skeleton';
 import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
 import { AddFixed } from './add-fixed';
-import { type Screen, useScreens } from './use-screens';
+import type { Screen } from './use-screens';
 import { ValueInput } from './value-input';
 
 type Fixed = Fields['fixed'];
 
 interface FixedCardProps {
   readonly fixed: Fixed;
-  readonly settings: Pick<Settings, 'spaces' | 'products'>;
+  readonly screens: readonly Screen[];
   readonly onChange: (fixed: Fixed) => void;
 }
 
 /** Values for fields that a project demands, with what is still missing. */
-export function FixedCard({ fixed, settings, onChange }: FixedCardProps) {
+export function FixedCard({ fixed, screens, onChange }: FixedCardProps) {
   const { fixed: texts } = useTexts().fieldPage;
-  const screens = useScreens(settings);
-  const fields = fixableFields((screens.value ?? []).map((screen) => screen.fields));
+  const fields = fixableFields(screens.map((screen) => screen.fields));
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
       <div>
@@ -36,25 +33,20 @@ export function FixedCard({ fixed, settings, onChange }: FixedCardProps) {
         </Heading>
         <p className="sf-subtle">{texts.intro}</p>
       </div>
-      {screens.state === 'failed' && <ErrorMessage error={screens.error} retry={screens.reload} />}
-      {screens.state === 'loading' && <LineSkeletons count={1} />}
-      {screens.value?.length === 0 && <p className="sf-subtle">{texts.noSpace}</p>}
-      {screens.value?.map((screen) => (
+      {screens.length === 0 && <p className="sf-subtle">{texts.noSpace}</p>}
+      {screens.map((screen) => (
         <Missing key={screen.key} screen={screen} fixed={fixed} />
       ))}
-      {screens.state !== 'loading' && Object.keys(fixed).length === 0 && (
-        <p className="sf-subtle">{texts.none}</p>
-      )}
-      {screens.state !== 'loading' &&
-        Object.keys(fixed).map((id) => (
-          <FixedRow
-            key={id}
-            id={id}
-            field={fields.find((field) => field.id === id)}
-            fixed={fixed}
-            onChange={onChange}
-          />
-        ))}
+      {Object.keys(fixed).length === 0 && <p className="sf-subtle">{texts.none}</p>}
+      {Object.keys(fixed).map((id) => (
+        <FixedRow
+          key={id}
+          id={id}
+          field={fields.find((field) => field.id === id)}
+          fixed={fixed}
+          onChange={onChange}
+        />
+      ))}
       {fields.length > 0 && (
         <AddFixed
           fields={fields.filter(({ id }) => !Object.hasOwn(fixed, id))}
@@ -75,7 +67,7 @@ function Missing({ screen, fixed }: { screen: Screen; fixed: Fixed }) {
   ));
 }
 
-interface FixedRowProps extends Omit<FixedCardProps, 'settings'> {
+interface FixedRowProps extends Omit<FixedCardProps, 'screens'> {
   readonly id: string;
   /** Undefined when no create screen in use has it. */
   readonly field: ScreenField | undefined;
