@@ -61,6 +61,7 @@ function rowOf(run: LifecycleRun, { world }: Bench, step: Step, count: number, m
     findings: count,
     places: run.places,
     delays: run.delays,
+    heapMb: run.heapMb,
     measured,
   });
   const wrong = spacesIn(run.places).flatMap(

@@ -11,7 +11,7 @@ export interface Judged {
   readonly places: Places;
   readonly delays: Delays;
   /** The heap that the process gets, in MB; left out: as much as it likes. */
-  readonly heapMb?: number | undefined;
+  readonly heapMb: number | undefined;
   readonly measured: Measured;
 }
 
