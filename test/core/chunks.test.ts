@@ -37,6 +37,11 @@ test('after a full chunk the count of bytes begins anew', () => {
   ]);
 });
 
+test('what is larger than a chunk stands alone, without an empty chunk before it', () => {
+  const large = item('F', '漢'.repeat(chunkLimits.bytes / 3 + 1));
+  expect(splitIntoChunks([large, large])).toEqual([[large], [large]]);
+});
+
 test('letters of other scripts count as the bytes that they take', () => {
   const items = Array.from({ length: 3 }, (_, index) => item(String(index), '漢'.repeat(30_000)));
   expect(splitIntoChunks(items).map((chunk) => chunk.length)).toEqual([2, 1]);

@@ -3,6 +3,7 @@ import { fieldOwners, type FieldOwner, type SyncedField, syncedFields } from '..
 import {
   changedFields,
   decideEdit,
+  doubtfulMark,
   type DraftFields,
   fieldsOf,
   keptMark,
@@ -78,6 +79,39 @@ describe('an edit', () => {
       name === 'summary' ? 'people' : 'portal',
     );
     expect(edit).toEqual({ send: ['priority'], kept: ['summary'] });
+  });
+});
+
+describe('while the outcome of a call is unknown', () => {
+  const doubtful = doubtfulMark(mark('old'), mark('new'));
+  const editTo = (current: unknown, sent: string) =>
+    decideEdit(['summary'], { summary: current }, { summary: sent }, () => 'people');
+  const send = { send: ['summary'], kept: [] };
+  const kept = { send: [], kept: ['summary'] };
+
+  test('neither the old nor the new value is sent already', () => {
+    expect(changedFields({ summary: field('new') }, { summary: doubtful })).toEqual(['summary']);
+    expect(changedFields({ summary: field('old') }, { summary: doubtful })).toEqual(['summary']);
+  });
+
+  test('neither of both is a person’s edit, anything else is', () => {
+    expect(editTo('old', doubtful)).toEqual(send);
+    expect(editTo('new', doubtful)).toEqual(send);
+    expect(editTo('edited', doubtful)).toEqual(kept);
+  });
+
+  test('a further doubt leaves three values possible, each named once', () => {
+    const thrice = doubtfulMark(doubtfulMark(doubtful, mark('newer')), mark('new'));
+    expect(['old', 'new', 'newer'].map((value) => editTo(value, thrice))).toEqual([send, send, send]);
+    expect(editTo('edited', thrice)).toEqual(kept);
+    expect(thrice).toHaveLength(3 * 10 + 2);
+  });
+
+  test('nothing is a person’s edit where nothing was known before', () => {
+    const unknown = doubtfulMark(undefined, mark('new'));
+    expect(editTo('edited', unknown)).toEqual(send);
+    expect(changedFields({ summary: field('new') }, { summary: unknown })).toEqual(['summary']);
+    expect(editTo('edited', doubtfulMark(unknown, mark('newer')))).toEqual(send);
   });
 });
 

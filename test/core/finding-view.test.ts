@@ -7,11 +7,11 @@ const view = (record: ReturnType<typeof recordOf> | undefined, waiting = false) 
   viewFinding('F-1', record, waiting, site);
 
 test('a finding that was never sent is unknown', () => {
-  expect(view(undefined)).toEqual({ id: 'F-1', state: 'unknown', issues: {} });
+  expect(view(undefined)).toStrictEqual({ id: 'F-1', state: 'unknown', issues: {} });
 });
 
 test('a finding that still lies in the inbox is pending', () => {
-  expect(view(undefined, true)).toEqual({ id: 'F-1', state: 'pending', issues: {} });
+  expect(view(undefined, true)).toStrictEqual({ id: 'F-1', state: 'pending', issues: {} });
 });
 
 test('a finding shows its issues with key, address and status', () => {
@@ -20,7 +20,7 @@ test('a finding shows its issues with key, address and status', () => {
     security: issueOf({ id: '10002', key: 'SEC-1' }),
   };
   const shown = view(recordOf({ issues }));
-  expect(shown).toEqual({
+  expect(shown).toStrictEqual({
     id: 'F-1',
     state: 'synced',
     issues: {
@@ -42,12 +42,12 @@ test.each([
   ['has no key yet', { id: '10001', sent: {} }],
   ['is only claimed', { sent: {}, key: 'WEB-1' }],
 ])('an issue that %s is not shown', (_, product) => {
-  expect(view(recordOf({ issues: { product } })).issues).toEqual({});
+  expect(view(recordOf({ issues: { product } })).issues).toStrictEqual({});
 });
 
 test('a held finding says why', () => {
   const record = recordOf({ state: 'held', reason: 'No project.' });
-  expect(view(record)).toEqual({ id: 'F-1', state: 'held', reason: 'No project.', issues: {} });
+  expect(view(record)).toStrictEqual({ id: 'F-1', state: 'held', reason: 'No project.', issues: {} });
 });
 
 test('a newer snapshot in the inbox makes it pending again, without the old reason, with its issues', () => {

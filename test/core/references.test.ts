@@ -8,7 +8,7 @@ import {
   type Space,
   SpaceOverride,
 } from '../../src/contract/settings';
-import { pathText, refKinds, type RefPath, refPlaces, withRefs } from '../../src/core/references';
+import { pathText, refKinds, type RefPath, refPlaces, refWords, withRefs } from '../../src/core/references';
 import { settingsOf, spaceOf } from './builders';
 
 const ref = (id: string): Ref => ({ id, name: `name ${id}` });
@@ -69,6 +69,20 @@ test('a place without a space says nothing of one, and only fixed fields are key
 
 test('every kind of thing can be referred to', () => {
   expect(new Set(refPlaces(document).map(({ kind }) => kind))).toEqual(new Set(refKinds));
+});
+
+test('every kind of thing has a word for people', () => {
+  expect(refKinds.map((kind) => refWords[kind])).toEqual([
+    'project',
+    'issue type',
+    'status',
+    'component',
+    'priority',
+    'field',
+    'person',
+    'security level',
+    'resolution',
+  ]);
 });
 
 test('new settings refer to the system’s due date only', () => {
@@ -146,7 +160,14 @@ describe('a reference that is taken out', () => {
   });
 
   test('from where nothing is changes nothing', () => {
-    expect(without(['spaces', 'nobody', 'project'], ['closing', 'status', 'id', 'x'], [])).toEqual(document);
+    expect(
+      without(
+        ['spaces', 'nobody', 'project'],
+        ['spaces', 'security', 'project', 'id'],
+        ['closing', 'status', 'id', 'x', 'y'],
+        [],
+      ),
+    ).toEqual(document);
   });
 
   test('together with all others leaves none', () => {

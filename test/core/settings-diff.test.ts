@@ -53,7 +53,7 @@ test.each<[string, unknown, unknown, unknown[]]>([
   ],
   ['whole values differ at no path', 1, 2, [{ path: '', before: 1, after: 2 }]],
 ])('%s', (_, before, after, expected) => {
-  expect(diffValues(before, after)).toEqual(expected);
+  expect(diffValues(before, after)).toStrictEqual(expected);
 });
 
 test('paths begin where they are told to', () => {

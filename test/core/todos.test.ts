@@ -98,7 +98,7 @@ describe('a snapshot leaves to be done', () => {
       { follow: now, delete: now + 7 * dayMs },
     ],
   ])('%s', (_, finding, lifecycle, before, settings, expected) => {
-    expect(todosOf(finding, lifecycle, before, settings, now)).toEqual(expected);
+    expect(todosOf(finding, lifecycle, before, settings, now)).toStrictEqual(expected);
   });
 });
 
