@@ -28,11 +28,25 @@ const IssueEvent = z.object({
   payloadIncludeProperties: z.record(z.string(), z.unknown()).default({}),
 });
 
+/** Many issues moved at once exceed what storage takes a minute: their retries are spread over these seconds. */
+const soonestSeconds = 60;
+const spreadSeconds = 240;
+
+/** The trigger of issue events. What fails inside is delivered again; the platform itself would not retry it. */
 export async function issueEvents(event: unknown): Promise<InvocationError | undefined> {
-  const followed = await followIssue(createPorts(), toChange(IssueEvent.parse(event)));
-  if (followed.kind !== 'again') return undefined;
+  const change = toChange(IssueEvent.parse(event));
+  try {
+    const followed = await followIssue(createPorts(), change);
+    return followed.kind === 'again' ? again(followed.after) : undefined;
+  } catch (error) {
+    console.error(`Following an issue failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    return again(soonestSeconds + (Number(change.issueId) % spreadSeconds));
+  }
+}
+
+function again(seconds: number): InvocationError {
   return new InvocationError({
-    retryAfter: Math.min(900, followed.after),
+    retryAfter: Math.min(900, seconds),
     retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
   });
 }

@@ -2,6 +2,7 @@ import {
   crashAfterCall,
   deliverTwice,
   fail,
+  failStorage,
   rateLimit,
   timeOutAfter,
   timeOutBefore,
@@ -128,4 +129,14 @@ test('an issue that people deleted is not made again', async () => {
   await portal.post('/v1/findings', { findings: [finding({ id: 'F-1', title: 'Again' })] });
   await world.settle();
   expect([count('WEB'), count('SEC')]).toEqual([0, 0]);
+});
+
+test('an event that storage could not take is delivered again', async () => {
+  await open();
+  await portal.post('/v1/findings', { findings: [finding()] });
+  await world.settle();
+  world.host.faults.add(failStorage(429, 'TOO_MANY_REQUESTS', { times: 2 }));
+  world.move('WEB-1', 'Done', PEOPLE.developer);
+  await world.settle();
+  expect(world.statusOf('SEC-1')).toBe('Closed');
 });
