@@ -10,6 +10,8 @@ const {
   rmSync,
 } = require('node:fs');
 const { join } = require('node:path');
+/** Where Jira's documents contradict themselves: the stand-in's own tests call these, the app does not. */
+const contradictions = require('../test/sandbox/jira/fidelity/contradictions.json');
 
 const shown = 20;
 /** Processes have their own virtual times: in one file they must not seem to overlap. */
@@ -42,7 +44,8 @@ module.exports = function teardown() {
   const stdout = readFileSync(said, 'utf8');
   rmSync(RECORD_TRAFFIC, { recursive: true, force: true });
   if (!stdout) throw new Error(`The contract check did not run: ${stderr}`);
-  const wrong = JSON.parse(stdout).filter(({ severity }) => severity !== 'warn');
+  const isKnown = (one) => contradictions.some(({ op, code }) => op === one.op && code === one.code);
+  const wrong = JSON.parse(stdout).filter((one) => one.severity !== 'warn' && !isKnown(one));
   console.log(`\n${stderr.trim()}`);
   if (wrong.length === 0) return;
   const lines = wrong
