@@ -47,6 +47,8 @@ export const LinkedIssue = z.object({
   adopted: z.boolean().optional(),
   /** The app closed this security issue because the product issue was done; reopening that reopens it. */
   closedByProduct: z.boolean().optional(),
+  /** Further issues of the product team's project that people linked to this security issue. */
+  further: z.array(z.object({ id: z.string(), done: z.boolean() })).optional(),
   /** The issue no longer exists in Jira. */
   gone: z.boolean().optional(),
   /** When the app first saw the issue done (ms). */

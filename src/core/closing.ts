@@ -3,16 +3,37 @@ import type { Closing } from '../contract/settings';
 
 export type ClosingStep = 'close' | 'reopen' | 'nothing';
 
-/** Whether the security issue has to follow the product issue, by what is known of both. */
+/** Whether the security issue has to follow its product issues, by what is known of them. */
 export function decideClosing(product: LinkedIssue, security: LinkedIssue, closing: Closing): ClosingStep {
-  if (!closing.enabled || security.id === undefined || security.gone || product.gone) return 'nothing';
-  if (product.category === undefined || security.category === undefined) return 'nothing';
-  const productDone = product.category === 'done';
+  if (!isJudged(product, security, closing)) return 'nothing';
+  const isDone = product.category === 'done';
+  const settled = enough([isDone, ...furtherOf(security)], closing);
+  const fixed = enough([isDone && !isWontDo(product, closing), ...furtherOf(security)], closing);
   const securityDone = security.category === 'done';
-  if (productDone && !securityDone && !closing.waitForRetest && !isWontDo(product, closing)) return 'close';
-  if (!productDone && securityDone && closing.reopenFollows && security.closedByProduct === true)
-    return 'reopen';
+  if (fixed && !securityDone && !closing.waitForRetest) return 'close';
+  if (!settled && securityDone && closing.reopenFollows && security.closedByProduct === true) return 'reopen';
   return 'nothing';
+}
+
+/** Whether only issues that are not the app's own keep the security issue open: Jira raises no event of theirs. */
+export function waitsForOthers(product: LinkedIssue, security: LinkedIssue, closing: Closing): boolean {
+  if (!isJudged(product, security, closing) || closing.waitForRetest) return false;
+  if (security.category === 'done' || furtherOf(security).length === 0) return false;
+  const isFixed = product.category === 'done' && !isWontDo(product, closing);
+  return isFixed ? closing.when === 'all' && furtherOf(security).includes(false) : closing.when === 'any';
+}
+
+function isJudged(product: LinkedIssue, security: LinkedIssue, closing: Closing): boolean {
+  if (!closing.enabled || security.id === undefined || security.gone || product.gone) return false;
+  return product.category !== undefined && security.category !== undefined;
+}
+
+function furtherOf(security: LinkedIssue): boolean[] {
+  return (security.further ?? []).map(({ done }) => done);
+}
+
+function enough(done: readonly boolean[], { when }: Closing): boolean {
+  return when === 'any' ? done.includes(true) : !done.includes(false);
 }
 
 /** A product issue closed as "won't do" is no reason to call the security issue fixed. */

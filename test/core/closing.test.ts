@@ -1,6 +1,6 @@
 import type { LinkedIssue } from '../../src/contract/link-record';
 import { Closing } from '../../src/contract/settings';
-import { type ClosingStep, decideClosing } from '../../src/core/closing';
+import { type ClosingStep, decideClosing, waitsForOthers } from '../../src/core/closing';
 import { issueOf } from './builders';
 
 const closing = (more: Partial<Closing> = {}) => Closing.parse(more);
@@ -46,6 +46,54 @@ describe('the security issue', () => {
     ['is left when its own status is unknown', done, issueOf(), {}, 'nothing'],
   ])('%s', (_, product, security, settings, expected) => {
     expect(decideClosing(product, security, closing(settings))).toBe(expected);
+  });
+});
+
+describe('with further product issues, the security issue', () => {
+  const withFurther = (...further: boolean[]) =>
+    issueOf({
+      category: 'indeterminate',
+      further: further.map((one, index) => ({ id: String(index), done: one })),
+    });
+  const closedWith = (...further: boolean[]) => ({
+    ...withFurther(...further),
+    category: 'done' as const,
+    closedByProduct: true,
+  });
+
+  test.each<[string, LinkedIssue, LinkedIssue, Partial<Closing>, ClosingStep]>([
+    ['waits for all of them', done, withFurther(true, false), {}, 'nothing'],
+    ['is closed when all are done', done, withFurther(true, true), {}, 'close'],
+    ['is closed when any is done', open, withFurther(false, true), { when: 'any' }, 'close'],
+    ['is closed when the first is done', done, withFurther(false), { when: 'any' }, 'close'],
+    ['stays open when none is done', open, withFurther(false), { when: 'any' }, 'nothing'],
+    ['stays open when the only done one will not be done', done, withFurther(true), wontDo, 'nothing'],
+    [
+      'is closed when another one was fixed',
+      done,
+      withFurther(true),
+      { ...wontDo, when: 'any' as const },
+      'close',
+    ],
+    ['is reopened when one of all is', done, closedWith(false), {}, 'reopen'],
+    ['stays closed while any is done', open, closedWith(true), { when: 'any' }, 'nothing'],
+    ['is reopened when none is done any more', open, closedWith(false), { when: 'any' }, 'reopen'],
+  ])('%s', (_, product, security, settings, expected) => {
+    expect(decideClosing(product, security, closing(settings))).toBe(expected);
+  });
+
+  test.each<[string, LinkedIssue, LinkedIssue, Partial<Closing>, boolean]>([
+    ['the others are open', done, withFurther(true, false), {}, true],
+    ['all are done', done, withFurther(true), {}, false],
+    ['its own product issue is open', open, withFurther(false), {}, false],
+    ['any of them would do', open, withFurther(false), { when: 'any' }, true],
+    ['its own product issue will not be done', done, withFurther(false), { ...wontDo, when: 'any' }, true],
+    ['a retest comes first', done, withFurther(false), { waitForRetest: true }, false],
+    ['closing is off', done, withFurther(false), { enabled: false }, false],
+    ['it is done already', done, closedWith(false), {}, false],
+    ['there are no others', done, open, {}, false],
+  ])('is looked after every hour or not, where %s', (_, product, security, settings, expected) => {
+    expect(waitsForOthers(product, security, closing(settings))).toBe(expected);
   });
 });
 

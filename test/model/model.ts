@@ -11,6 +11,8 @@ export interface ModelFinding {
   readonly forgotten: boolean;
   /** A person edited the summary: it may stay. */
   readonly edited: boolean;
+  /** It was edited before anything had gone wrong: then the app surely knew what it had sent, and it must stay. */
+  readonly editStands: boolean;
   /**
    * A person moved the product issue and the portal has not changed its mind since: then the person's move stands.
    * Snapshots may be worked off together, so only a status that was never sent before the move surely counts.
@@ -19,11 +21,15 @@ export interface ModelFinding {
   readonly sent: readonly string[];
 }
 
+/** What people write into the summary of a product issue. */
+export const editedSummary = 'Edited by a person';
+
 export const unknownFinding: ModelFinding = {
   everOpen: false,
   everSent: false,
   forgotten: false,
   edited: false,
+  editStands: false,
   movedByPeople: false,
   sent: [],
 };
@@ -74,6 +80,9 @@ const saysWhatThePortalSaid: PairRule = ({ edited, forgotten, title }, { summary
   summary !== title &&
   `the summary is "${summary}", not "${title}"`;
 
+const keepsWhatPeopleWrote: PairRule = ({ editStands }, { summary }) =>
+  editStands && summary !== editedSummary && `a person's edit was overwritten with "${summary}"`;
+
 const settledIsDone: PairRule = (model, product, security) =>
   isGone(model) &&
   !model.movedByPeople &&
@@ -93,7 +102,15 @@ const noFalseDone: PairRule = (model, product, security) =>
   !isGone(model) && !product.done && security.done && 'false done: the security issue is closed for nothing';
 
 const rules = [atMostOnce, settled, notLost, openHasIssues, neverOpenHasNone];
-const pairRules = [linked, saysWhatThePortalSaid, settledIsDone, openIsNotDone, securityFollows, noFalseDone];
+const pairRules = [
+  linked,
+  saysWhatThePortalSaid,
+  keepsWhatPeopleWrote,
+  settledIsDone,
+  openIsNotDone,
+  securityFollows,
+  noFalseDone,
+];
 
 function isGone({ forgotten, status }: ModelFinding): boolean {
   return forgotten || !isOpen(status);

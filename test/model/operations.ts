@@ -8,6 +8,8 @@ export const faultNames = [
   'timeOutBefore',
   'timeOutAfter',
   'gatewayTimeOutAfter',
+  'editTimesOut',
+  'linkFails',
   'crash',
   'serverError',
   'rateLimit',
@@ -22,6 +24,7 @@ export type FaultName = (typeof faultNames)[number];
 export type Operation =
   | { readonly kind: 'send'; readonly finding: number; readonly status: Status; readonly title: number }
   | { readonly kind: 'sendOld'; readonly finding: number; readonly title: number }
+  | { readonly kind: 'sendBoth'; readonly finding: number; readonly status: Status; readonly title: number }
   | { readonly kind: 'forget'; readonly finding: number }
   | { readonly kind: 'closeProduct'; readonly finding: number }
   | { readonly kind: 'reopenProduct'; readonly finding: number }
@@ -45,6 +48,15 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('sendOld' as const), finding: which, title: fc.nat(3) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('sendBoth' as const),
+      finding: which,
+      status: fc.constantFrom(...statuses),
+      title: fc.nat(3),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), finding: which }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('closeProduct' as const), finding: which }) },

@@ -12,8 +12,16 @@ import {
 } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
-import { isOpen, type ModelFinding, type Seen, type SeenIssue, unknownFinding, violations } from './model';
-import { type FaultName, findings, type Operation, type Story } from './operations';
+import {
+  editedSummary,
+  isOpen,
+  type ModelFinding,
+  type Seen,
+  type SeenIssue,
+  unknownFinding,
+  violations,
+} from './model';
+import { type FaultName, findings, type Operation, type Status, type Story } from './operations';
 
 /** Long enough for the hourly pass to have looked at everything. */
 const settleMs = 65 * 60_000;
@@ -59,6 +67,7 @@ function trace(world: World): void {
 function createPlayer(world: World, portal: Portal) {
   const model: ModelFinding[] = Array.from({ length: findings }, () => unknownFinding);
   let clock = 0;
+  let faulty = false;
   const idOf = (index: number) => `F-${String(index)}`;
   const stamp = () => new Date(Date.UTC(2026, 0, 1) + clock * 1000).toISOString();
   const change = (index: number, over: Partial<ModelFinding>) => {
@@ -77,9 +86,21 @@ function createPlayer(world: World, portal: Portal) {
     throw new Error(`the portal got no 202 for ${path}`);
   }
 
-  async function send(index: number, status: string, title: string, updatedAt: string): Promise<void> {
-    const one = finding({ id: idOf(index), status, title, updatedAt });
-    await insist('/v1/findings', { findings: [one] });
+  const snapshot = (index: number, status: string, title: string, updatedAt = stamp()) =>
+    finding({ id: idOf(index), status, title, updatedAt });
+  const send = (...findings: object[]) => insist('/v1/findings', { findings });
+
+  function noteSent(index: number, status: Status, title: string): void {
+    const { movedByPeople, sent, ...before } = model[index] ?? unknownFinding;
+    change(index, {
+      status,
+      title,
+      everOpen: before.everOpen || isOpen(status),
+      everSent: true,
+      forgotten: false,
+      movedByPeople: movedByPeople && sent.includes(status),
+      sent: [...sent, status],
+    });
   }
 
   const actions: {
@@ -88,23 +109,21 @@ function createPlayer(world: World, portal: Portal) {
     async send({ finding: index, status, title: n }) {
       clock += 10;
       const title = `Title ${String(n)}`;
-      await send(index, status, title, stamp());
-      const everOpen = (model[index]?.everOpen ?? false) || isOpen(status);
-      const { movedByPeople, sent } = model[index] ?? unknownFinding;
-      const stands = movedByPeople && sent.includes(status);
-      change(index, {
-        status,
-        title,
-        everOpen,
-        everSent: true,
-        forgotten: false,
-        movedByPeople: stands,
-        sent: [...sent, status],
-      });
+      await send(snapshot(index, status, title));
+      noteSent(index, status, title);
+    },
+    async sendBoth({ finding: index, status, title: n }) {
+      clock += 10;
+      const older = snapshot(index, 'assigned', 'Older title of the same request');
+      clock += 10;
+      const title = `Title ${String(n)}`;
+      await send(snapshot(index, status, title), older);
+      noteSent(index, 'assigned', 'Older title of the same request');
+      noteSent(index, status, title);
     },
     async sendOld({ finding: index, title }) {
       if (!model[index]?.everSent) return;
-      await send(index, 'verified', `Old title ${String(title)}`, '2025-12-01T00:00:00Z');
+      await send(snapshot(index, 'verified', `Old title ${String(title)}`, '2025-12-01T00:00:00Z'));
       // It may be worked off before the newer one is known: then it makes issues, and the newer one corrects them.
       change(index, { everOpen: true });
     },
@@ -120,12 +139,13 @@ function createPlayer(world: World, portal: Portal) {
     editSummary({ finding: index }) {
       const [issue] = issuesOf(world, idOf(index), 'WEB');
       if (!issue) return Promise.resolve();
-      const body = { fields: { summary: 'Edited by a person' } };
+      const body = { fields: { summary: editedSummary } };
       world.site.call({ method: 'PUT', path: `/rest/api/3/issue/${issue.key}`, as: PEOPLE.developer, body });
-      change(index, { edited: true });
+      change(index, { edited: true, editStands: !faulty });
       return Promise.resolve();
     },
     fault({ fault, nth }) {
+      faulty = true;
       world.host.faults.add(...faultsOf(fault, nth));
       return Promise.resolve();
     },
@@ -192,6 +212,10 @@ function faultsOf(name: FaultName, nth: number): Fault[] {
       return [timeOutAfter({ nth })];
     case 'gatewayTimeOutAfter':
       return [timeOutAfter({ nth }, '504')];
+    case 'editTimesOut':
+      return [timeOutAfter({ method: 'PUT' })];
+    case 'linkFails':
+      return [fail(503, { path: /issueLink/ })];
     case 'crash':
       return [crashAfterCall(nth)];
     case 'serverError':

@@ -1,4 +1,5 @@
-import { findingIdOf, type GoneItem, type InboxItem, type SnapshotItem } from '../../contract/inbox';
+import type { GoneItem, InboxItem, SnapshotItem } from '../../contract/inbox';
+import { newestOnly } from '../../core/newest-only';
 import type { Ports } from '../ports';
 import { type Applied, applyFindings } from './apply-findings';
 import { applyGone } from './apply-gone';
@@ -16,15 +17,4 @@ export async function applyItems(
   if (gone.length === 0) return applied;
   const left = await applyGone(ports, connection, gone);
   return { items: [...applied.items, ...left.items], later: [...applied.later, ...left.later] };
-}
-
-/** Of several items about one finding only the newest counts. */
-function newestOnly(items: readonly InboxItem[]): InboxItem[] {
-  const newest = new Map<string, InboxItem>();
-  for (const item of items) {
-    const id = findingIdOf(item);
-    const known = newest.get(id);
-    if (!known || known.seenAt <= item.seenAt) newest.set(id, item);
-  }
-  return [...newest.values()];
 }
