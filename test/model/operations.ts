@@ -24,7 +24,13 @@ export type FaultName = (typeof faultNames)[number];
 export type Operation =
   | { readonly kind: 'send'; readonly finding: number; readonly status: Status; readonly title: number }
   | { readonly kind: 'sendOld'; readonly finding: number; readonly title: number }
-  | { readonly kind: 'sendBoth'; readonly finding: number; readonly status: Status; readonly title: number }
+  | {
+      readonly kind: 'sendBoth';
+      readonly finding: number;
+      readonly status: Status;
+      readonly title: number;
+      readonly newestFirst: boolean;
+    }
   | { readonly kind: 'forget'; readonly finding: number }
   | { readonly kind: 'closeProduct'; readonly finding: number }
   | { readonly kind: 'reopenProduct'; readonly finding: number }
@@ -56,6 +62,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       finding: which,
       status: fc.constantFrom(...statuses),
       title: fc.nat(3),
+      newestFirst: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), finding: which }) },
@@ -84,6 +91,6 @@ export const story = fc.record({
   operations: fc.array(operation, { minLength: 1, maxLength: 14 }),
   indexLagMs: fc.constantFrom(0, 5_000, 60_000),
   eventDelayMs: fc.constantFrom(0, 1_000, 90_000),
-  security: fc.constantFrom('SEC', 'APP'),
+  security: fc.constantFrom('SEC', 'APP', 'OPS'),
 });
 export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;

@@ -112,12 +112,13 @@ function createPlayer(world: World, portal: Portal) {
       await send(snapshot(index, status, title));
       noteSent(index, status, title);
     },
-    async sendBoth({ finding: index, status, title: n }) {
+    async sendBoth({ finding: index, status, title: n, newestFirst }) {
       clock += 10;
       const older = snapshot(index, 'assigned', 'Older title of the same request');
       clock += 10;
       const title = `Title ${String(n)}`;
-      await send(snapshot(index, status, title), older);
+      const newer = snapshot(index, status, title);
+      await send(...(newestFirst ? [newer, older] : [older, newer]));
       noteSent(index, 'assigned', 'Older title of the same request');
       noteSent(index, status, title);
     },
@@ -182,7 +183,7 @@ function createPlayer(world: World, portal: Portal) {
 }
 
 function look(world: World, id: string, state: string): Seen {
-  const security = [...issuesOf(world, id, 'SEC'), ...issuesOf(world, id, 'APP')];
+  const security = ['SEC', 'APP', 'OPS'].flatMap((project) => issuesOf(world, id, project));
   return { state, product: issuesOf(world, id, 'WEB'), security };
 }
 
