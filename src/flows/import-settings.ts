@@ -16,6 +16,7 @@ import { diffValues } from '../core/settings-diff';
 import { checkRules } from '../core/settings-rules';
 import { switchOffIncomplete } from '../core/switch-off';
 import { findThings } from './find-things';
+import { learnWorkflows } from './learn-workflows';
 import type { Ports } from './ports';
 
 export type ImportOutcome =
@@ -64,6 +65,8 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
   if (!wish.apply) return { ok: true, changes, unresolved, applied: false, versions: current.versions };
   if (changed.includes('products'))
     await ports.products.note(Object.keys(resolved.document.products), ports.now());
+  if (changed.includes('spaces') || changed.includes('products'))
+    await learnWorkflows(ports, resolved.document);
   const saved = await saveAll(ports, changed, current.document, resolved.document, current.versions, wish.by);
   if (!saved) return { ok: false, why: 'conflict' };
   return { ok: true, changes, unresolved, applied: true, versions: saved };

@@ -5,6 +5,7 @@ import { type FieldError, fieldErrors } from '../contract/problem';
 import { SectionName, sectionNames, sectionSchemas } from '../contract/settings';
 import { checkSection } from '../core/settings-rules';
 import { diffValues } from '../core/settings-diff';
+import { learnWorkflows } from './learn-workflows';
 import type { Ports } from './ports';
 
 const auditPage = 20;
@@ -29,6 +30,8 @@ export async function saveSettings(
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   if (versions[section] !== version) return { ok: false, why: 'conflict' };
   if (section === 'products') await ports.products.note(Object.keys(parsed.data), ports.now());
+  if (section === 'spaces' || section === 'products')
+    await learnWorkflows(ports, { ...document, [section]: parsed.data });
   const saved = await ports.settings.save(section, version, parsed.data, by);
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
 }

@@ -105,7 +105,10 @@ export interface Jira {
   /** The app's own account id. */
   self(): Promise<JiraResult<string>>;
   createFields(projectId: string, issueTypeId: string): Promise<JiraResult<FieldMeta[]>>;
+  /** As the app sees it or, where Jira refuses the app, as an admin last saw it. */
   workflow(projectId: string, issueTypeId: string): Promise<JiraResult<Workflow>>;
+  /** Where Jira refuses the app: reads it as the person of this invocation and remembers it. */
+  learnWorkflow(projectId: string, issueTypeId: string): Promise<JiraResult<Workflow>>;
   /** Drops what is remembered of a project's screens and workflow, because Jira just contradicted it. */
   forget(projectId: string, issueTypeId: string): Promise<void>;
   transitionsOf(id: string): Promise<JiraResult<OfferedTransition[]>>;

@@ -109,6 +109,6 @@ function typesOf({ issueType, issueTypeByKind }: Space): TypeInUse[] {
 async function typeFacts(ports: Ports, projectId: string, type: TypeInUse): Promise<TypeFacts> {
   await ports.jira.forget(projectId, type.id);
   const screen = await ports.jira.createFields(projectId, type.id);
-  const workflow = await ports.jira.workflow(projectId, type.id);
+  const workflow = await ports.jira.learnWorkflow(projectId, type.id);
   return { ...type, screen, workflow };
 }

@@ -1,3 +1,4 @@
+import { fail } from '../sandbox/faults';
 import { createWorld, type Portal, type World } from '../support/world';
 import { ask, checksOf, find, notOk } from './support';
 
@@ -234,10 +235,16 @@ test('the closing status is looked for in the security space', async () => {
 
 test('where Jira refuses the workflow, no status is green', async () => {
   await use('WEB', { resolvedStatus: world.ref('status', 'WEB', 'Done') });
-  world.site.setOption('refuseWorkflowsToApp', true);
+  world.host.faults.add(fail(403, { path: /\/workflows$/, times: Infinity }));
   const checks = await product();
   expect(Object.keys(checks).filter((what) => what.startsWith('Status'))).toEqual(['Statuses']);
   expect(checks.Statuses).toMatchObject({ result: 'unverified' });
+});
+
+test('where Jira refuses the app the workflow, it is checked as the admin sees it', async () => {
+  await use('WEB', { resolvedStatus: world.ref('status', 'WEB', 'Done') });
+  world.site.setOption('refuseWorkflowsToApp', true);
+  expect((await product())['Status Done']).toMatchObject({ result: 'ok' });
 });
 
 test('what Jira does not answer just now is not verified', async () => {

@@ -1,3 +1,4 @@
+import { fail } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
@@ -85,10 +86,25 @@ test('the first reachable status of a mapping is taken', async () => {
   expect(world.statusOf('OPS-1')).toBe('Done');
 });
 
-test.each(['WEB', 'SEC', 'APP', 'OPS'])(
-  'an issue in %s is closed and reopened also where Jira refuses the graph',
-  async (project) => {
+test.each([
+  ['SEC', 'Closed'],
+  ['OPS', 'Done'],
+])(
+  'an issue in %s is moved over several steps with the graph that the admin read who saved the space',
+  async (project, done) => {
     world.site.setOption('refuseWorkflowsToApp', true);
+    await world.useSpaces({ product: project, security: null });
+    const one = finding();
+    await send(one);
+    expect(await send({ ...one, status: 'resolved' })).toMatchObject({ state: 'synced' });
+    expect(world.statusOf(`${project}-1`)).toBe(done);
+  },
+);
+
+test.each(['WEB', 'SEC', 'APP', 'OPS'])(
+  'an issue in %s is closed and reopened also where Jira refuses everybody the graph',
+  async (project) => {
+    world.host.faults.add(fail(403, { path: /\/workflows$/, times: Infinity }));
     await world.useSpaces({ product: project, security: null });
     const one = finding();
     await send(one);

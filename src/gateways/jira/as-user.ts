@@ -2,6 +2,7 @@
 import { asUser, route } from '@forge/api';
 import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
+import type { JiraResult } from '../../core/failure';
 
 /** Whether the person who calls administers Jira. */
 export async function isJiraAdmin(): Promise<boolean> {
@@ -21,4 +22,24 @@ export async function identitySeenByUser(
   if (!answer.ok) return undefined;
   return z.object({ value: z.object({ owner: z.unknown(), id: z.unknown() }) }).safeParse(await answer.json())
     .data?.value;
+}
+
+/** The answer to `POST /workflows` for this project and issue type, as the person sees it. */
+export async function workflowsSeenByUser(
+  projectId: string,
+  issueTypeId: string,
+): Promise<JiraResult<unknown>> {
+  const body = JSON.stringify({ projectAndIssueTypes: [{ projectId, issueTypeId }] });
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  try {
+    const path = route`/rest/api/3/workflows`;
+    const answer = await asUser().requestJira(path, { method: 'POST', headers, body });
+    if (answer.ok) return { ok: true, value: await answer.json() };
+    return { ok: false, failure: { kind: 'refused', status: answer.status, messages: [], fields: {} } };
+  } catch (error) {
+    return {
+      ok: false,
+      failure: { kind: 'unknown', detail: error instanceof Error ? error.name : 'no answer' },
+    };
+  }
 }

@@ -5,6 +5,7 @@ import type { JiraResult } from '../../core/failure';
 import type { StatusCategory, Workflow } from '../../core/workflow';
 import type { FieldMeta, Jira } from '../../flows/ports';
 import type { Cache } from '../store/cache';
+import { workflowsSeenByUser } from './as-user';
 import { type JiraClient, read } from './client';
 import { RawField, toField } from './issue-shape';
 
@@ -13,22 +14,40 @@ const freshMs = 60 * 60_000;
 const refusedMs = 10 * 60_000;
 const pageSize = 200;
 
-type MetadataCalls = Pick<Jira, 'createFields' | 'workflow' | 'forget'>;
+type MetadataCalls = Pick<Jira, 'createFields' | 'workflow' | 'learnWorkflow' | 'forget'>;
 
 /** The metadata calls over one client and the app's cache. */
 export function metadataCalls(client: JiraClient, cache: Cache): MetadataCalls {
   const fieldsKey = (project: string, type: string) => `screen:${project}:${type}`;
   const workflowKey = (project: string, type: string) => `workflow:${project}:${type}`;
+  const learntKey = (project: string, type: string) => `learnt:${project}:${type}`;
+  const asApp = (project: string, type: string) =>
+    cache.through(workflowKey(project, type), freshMs, refusedMs, () => workflow(client, project, type));
   return {
     createFields: (project, type) =>
       cache.through(fieldsKey(project, type), freshMs, 0, () => createFields(client, project, type)),
-    workflow: (project, type) =>
-      cache.through(workflowKey(project, type), freshMs, refusedMs, () => workflow(client, project, type)),
+    async workflow(project, type) {
+      const own = await asApp(project, type);
+      if (!isRefused(own)) return own;
+      const learnt = (await cache.kept(learntKey(project, type))) as Workflow | undefined;
+      return learnt ? { ok: true, value: learnt } : own;
+    },
+    async learnWorkflow(project, type) {
+      const own = await asApp(project, type);
+      if (!isRefused(own)) return own;
+      const learnt = toGraph(await workflowsSeenByUser(project, type));
+      if (learnt.ok) await cache.keep(learntKey(project, type), learnt.value);
+      return learnt;
+    },
     async forget(project, type) {
       await cache.drop(fieldsKey(project, type));
       await cache.drop(workflowKey(project, type));
     },
   };
+}
+
+function isRefused(result: JiraResult<unknown>): boolean {
+  return !result.ok && result.failure.kind === 'refused';
 }
 
 const Fields = z.object({
@@ -84,7 +103,11 @@ async function workflow(
   issueTypeId: string,
 ): Promise<JiraResult<Workflow>> {
   const body = { projectAndIssueTypes: [{ projectId, issueTypeId }] };
-  const raw = read(await client.call('POST', route`/rest/api/3/workflows`, body), Workflows);
+  return toGraph(await client.call('POST', route`/rest/api/3/workflows`, body));
+}
+
+function toGraph(answer: JiraResult<unknown>): JiraResult<Workflow> {
+  const raw = read(answer, Workflows);
   if (!raw.ok) return raw;
   const graph = toWorkflow(raw.value);
   if (graph) return { ok: true, value: graph };

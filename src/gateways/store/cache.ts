@@ -16,6 +16,9 @@ export interface Cache {
     readNow: () => Promise<JiraResult<T>>,
   ): Promise<JiraResult<T>>;
   drop(key: string): Promise<void>;
+  /** Remembers what cannot be read again at any time: it never grows old. */
+  keep(key: string, value: unknown): Promise<void>;
+  kept(key: string): Promise<unknown>;
 }
 
 /** A cache for one invocation over the app's storage. */
@@ -44,5 +47,7 @@ export function createCache(now: () => number): Cache {
       memo.delete(key);
       await kvs.delete(keyOf(key));
     },
+    keep: (key, value) => kvs.set(keyOf(key), value),
+    kept: (key) => kvs.get(keyOf(key)),
   };
 }
