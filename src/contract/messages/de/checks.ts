@@ -60,8 +60,8 @@ export const checks: Sayings<typeof table> = {
   mayDo: ({ permissions }) => `${permissions.map((one) => permissionWords[one]).join(', ')}.`,
   mayNot: ({ permissions, place = 'dem Projekt' }) =>
     `Das darf die App in ${place} nicht: ${permissions.map((one) => permissionWords[one]).join(', ')}.`,
-  grant: ({ permissions, place = 'dem Projekt' }) =>
-    `Geben Sie der Rolle ${role} im Berechtigungsschema von ${place} diese Berechtigungen: ${permissions.join(', ')}.`,
+  grant: ({ permissions, place }) =>
+    `Geben Sie der Rolle ${role} im Berechtigungsschema ${place === undefined ? 'des Projekts' : `von ${place}`} diese Berechtigungen: ${permissions.join(', ')}.`,
 
   fieldDemanded: ({ field }) =>
     `Jira verlangt ${field} für neue Vorgänge, und nichts füllt es für jeden Befund.`,

@@ -25,9 +25,9 @@ export const reasons: Sayings<typeof table> = {
     'Jira hat nicht gesagt, ob der Vorgang angelegt wurde; er wird erst gesucht, bevor ein neuer entsteht.',
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,
   unclearAnswer: ({ detail }) => `Jira hat nicht eindeutig geantwortet: ${detail}`,
-  refused: ({ doing, place, said }) => `${doingWords[doing](place)}: ${said}`,
+  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>
-    `${doingWords[doing](place)}: Jira hat mit ${String(status)} geantwortet.`,
+    `${doingWords(doing, place)}: Jira hat mit ${String(status)} geantwortet.`,
 
   noSpaceOn:
     'Kein Teambereich ist eingeschaltet. Schalten Sie unter „Teambereiche“ einen ein, dann versuchen Sie es erneut.',

@@ -85,23 +85,23 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   DELETE_ISSUES: 'Vorgänge löschen',
 };
 
-/** Was die App gerade tat; dahinter, wo bekannt, der Ort. */
-export const doingWords: Readonly<Record<Doing, (place?: string) => string>> = {
-  reading: () => 'Beim Lesen von Vorgängen',
-  readingScreen: (place) => `Beim Lesen des Erstellungsbildschirms${at(' von Projekt', place)}`,
-  readingTransitions: () => 'Beim Lesen von Übergängen',
-  creating: (place) =>
-    place === undefined ? 'Beim Anlegen von Vorgängen' : `Beim Anlegen eines Vorgangs in ${place}`,
-  changing: (place) => `Beim Ändern eines Vorgangs${at(' in', place)}`,
-  moving: (place) => `Beim Bewegen eines Vorgangs${at(' nach', place)}`,
-  confirming: () => 'Beim Bestätigen einer Bewegung',
-  linking: () => 'Beim Verknüpfen von Vorgängen',
-  looking: () => 'Beim Suchen nach einem Vorgang',
-  deleting: () => 'Beim Löschen eines Vorgangs',
+const doings: Readonly<Record<Doing, string>> = {
+  reading: 'Beim Lesen von Vorgängen',
+  readingScreen: 'Beim Lesen des Erstellungsbildschirms',
+  readingTransitions: 'Beim Lesen von Übergängen',
+  creating: 'Beim Anlegen eines Vorgangs',
+  changing: 'Beim Ändern eines Vorgangs',
+  moving: 'Beim Bewegen eines Vorgangs',
+  confirming: 'Beim Bestätigen einer Bewegung',
+  linking: 'Beim Verknüpfen von Vorgängen',
+  looking: 'Beim Suchen nach einem Vorgang',
+  deleting: 'Beim Löschen eines Vorgangs',
 };
 
-function at(where: string, place: string | undefined): string {
-  return place === undefined ? '' : `${where} ${place}`;
+/** Was die App gerade tat, mit dem Ort, wo er bekannt ist. */
+export function doingWords(doing: Doing, place: string | undefined): string {
+  if (place === undefined) return doings[doing];
+  return `${doings[doing]} ${doing === 'moving' ? 'nach' : 'in'} ${place}`;
 }
 
 /** Was zu tun ist, damit ein Pflichtfeld gefüllt wird. */

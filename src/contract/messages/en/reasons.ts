@@ -23,9 +23,9 @@ export const reasons: Sayings<typeof table> = {
   createUnclear: 'Jira did not say whether it created the issue; it is looked for before another is created.',
   rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,
   unclearAnswer: ({ detail }) => `Jira did not answer clearly: ${detail}`,
-  refused: ({ doing, place, said }) => `${doingWords[doing](place)}: ${said}`,
+  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>
-    `${doingWords[doing](place)}: Jira answered ${String(status)}.`,
+    `${doingWords(doing, place)}: Jira answered ${String(status)}.`,
 
   noSpaceOn: 'No team space is switched on. Switch one on under Team spaces, then retry.',
   spaceIncomplete: ({ role, missing }) =>

@@ -58,22 +58,23 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   DELETE_ISSUES: 'delete issues',
 };
 
-/** What the app was at; the place, where known, follows. */
-export const doingWords: Readonly<Record<Doing, (place?: string) => string>> = {
-  reading: () => 'Reading issues',
-  readingScreen: (place) => `Reading the create screen${of(place)}`,
-  readingTransitions: () => 'Reading transitions',
-  creating: (place) => (place === undefined ? 'Creating issues' : `Creating an issue in ${place}`),
-  changing: (place) => (place === undefined ? 'Changing an issue' : `Changing an issue in ${place}`),
-  moving: (place) => (place === undefined ? 'Moving an issue' : `Moving an issue to ${place}`),
-  confirming: () => 'Confirming a move',
-  linking: () => 'Linking issues',
-  looking: () => 'Looking for an issue',
-  deleting: () => 'Deleting an issue',
+const doings: Readonly<Record<Doing, string>> = {
+  reading: 'Reading issues',
+  readingScreen: 'Reading the create screen',
+  readingTransitions: 'Reading transitions',
+  creating: 'Creating an issue',
+  changing: 'Changing an issue',
+  moving: 'Moving an issue',
+  confirming: 'Confirming a move',
+  linking: 'Linking issues',
+  looking: 'Looking for an issue',
+  deleting: 'Deleting an issue',
 };
 
-function of(project: string | undefined): string {
-  return project === undefined ? '' : ` of project ${project}`;
+/** What the app was at, with its place where that is known. */
+export function doingWords(doing: Doing, place: string | undefined): string {
+  if (place === undefined) return doings[doing];
+  return `${doings[doing]} ${doing === 'moving' ? 'to' : 'in'} ${place}`;
 }
 
 /** What to do so that a required field is filled. */
