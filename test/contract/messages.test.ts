@@ -12,7 +12,7 @@ const names = ['AMBER', 'BIRCH', 'CEDAR', 'DELTA'];
 
 /** A parameter that was not there, or a word that was not put in. */
 const broken = /undefined|null|NaN|\[object|_|\s\s|\s[.,:]|\(\)|^$/;
-const permissionKeys = new RegExp(`(, )?(${permissions.join('|')})`, 'g');
+const permissionKeys = new RegExp(permissions.join('|'), 'g');
 
 /** Values of a schema that show all it may hold: every word of a list, given and left out. */
 function values(schema: unknown, name: string): unknown[] {
@@ -63,7 +63,7 @@ describe.each([
     for (const message of all) {
       const said = say(message, words);
       expect(said).toBe(said.trim());
-      expect(said.replaceAll(permissionKeys, '')).not.toMatch(broken);
+      expect(said.replaceAll(permissionKeys, 'P')).not.toMatch(broken);
       for (const value of given(message)) expect(said).toContain(value);
     }
     expect(all.length).toBeGreaterThan(0);
