@@ -41,7 +41,7 @@ function messageOf(issue: z.core.$ZodIssue): Message {
 }
 
 function ofType({ expected, message }: z.core.$ZodIssueInvalidType): Message {
-  if ((expected as string) === 'int') return { code: 'wholeNumber' };
+  if (expected === 'int') return { code: 'wholeNumber' };
   // The issue itself does not tell whether a value was given.
   return /received (undefined|null)$/.test(message)
     ? { code: 'required' }

@@ -24,7 +24,7 @@ function values(schema: unknown, name: string): unknown[] {
   if (schema instanceof z.ZodEnum) return [...schema.options];
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => values(option, name));
   if (schema instanceof z.ZodLiteral) return [...schema.values];
-  if (schema instanceof z.ZodObject) return samples(schema.shape as z.ZodRawShape, [name]);
+  if (schema instanceof z.ZodObject) return samples(schema.shape, [name]);
   if (schema instanceof z.ZodNumber) return [41];
   if (schema instanceof z.ZodString) return [name];
   throw new Error(`no values for ${String(schema)}`);

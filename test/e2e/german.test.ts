@@ -113,7 +113,7 @@ async function leadNowhere(sandbox: Sandbox, product: string): Promise<void> {
   const jira = jiraClient(sandbox.origin, PEOPLE.admin);
   const project = await jira.project('OPS');
   const { id, name, statuses } = await jira.issueType('OPS', 'Task');
-  const rejectedStatus = statuses.find((status) => status.name === 'Risk accepted') ?? null;
+  const risk = statuses.filter((status) => status.name === 'Risk accepted');
   const { document, versions } = await callAsAdmin(sandbox, 'settings.get', {});
   await callAsAdmin(sandbox, 'settings.save', {
     section: 'products',
@@ -124,8 +124,8 @@ async function leadNowhere(sandbox: Sandbox, product: string): Promise<void> {
         product: {
           project,
           issueType: { id, name },
-          rejectedStatus,
           priorities: { enabled: false, map: {} },
+          statuses: { rejected: { jira: risk, direction: 'both' } },
         },
       },
     },

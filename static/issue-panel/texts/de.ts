@@ -1,7 +1,7 @@
-import type { Texts } from './language';
+import type { en } from './en';
 
 /** Die eigenen Wörter des Panels auf Deutsch, vollständig. */
-export const de: Texts = {
+export const de: typeof en = {
   loading: 'Wird geladen',
   loadingFinding: 'Der Befund wird geladen …',
   empty:
