@@ -1,5 +1,6 @@
 /** What the app did, for admins: one record per worked-off batch, kept 30 days, without finding texts. */
 import { z } from 'zod';
+import { Reason } from './messages/message';
 
 export const outcomes = [
   'created',
@@ -23,7 +24,7 @@ export const ActivityItem = z.object({
   product: z.string(),
   outcome: Outcome,
   issues: z.array(z.string()).default([]),
-  reason: z.string().optional(),
+  reason: Reason.optional(),
 });
 export type ActivityItem = z.infer<typeof ActivityItem>;
 
@@ -55,7 +56,7 @@ export interface HourTotal {
 /** One cause that holds findings up, with how many and what to do about it. */
 export const HeldCause = z.object({
   cause: z.string(),
-  reason: z.string(),
+  reason: Reason,
   findings: z.number().int(),
   since: z.number().int(),
 });

@@ -4,7 +4,8 @@ import type { Activity, DayTotal, HeldCause, HourTotal } from './activity';
 import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
 import type { FindingFacts, LinkState } from './link-record';
 import type { HealthProblem } from './health';
-import type { FieldError } from './problem';
+import type { FieldProblem } from './invalid-fields';
+import type { Message, Reason } from './messages/message';
 import { type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 
 const ByKey = z.object({ connection: ConnectionKey });
@@ -52,10 +53,14 @@ export type SettingsVersions = Record<SectionName, number>;
 
 /** One checked thing of a connection test or a space. `unverified` is never shown green. */
 export interface Check {
-  readonly what: string;
+  readonly what: Message;
+  /** The product whose own space it is about. */
+  readonly product?: string;
+  /** The issue type it is about, where the space uses several. */
+  readonly issueType?: string;
   readonly result: 'ok' | 'problem' | 'unverified';
-  readonly detail?: string;
-  readonly fix?: string;
+  readonly detail?: Message;
+  readonly fix?: Message;
 }
 export interface AuditEntry {
   readonly section: SectionName;
@@ -89,7 +94,7 @@ export interface AdminOutputs {
   'settings.export': { document: SettingsDocument };
   'settings.import': {
     changes: SettingsChange[];
-    unresolved: FieldError[];
+    unresolved: FieldProblem[];
     applied: boolean;
     versions: SettingsVersions;
   };
@@ -109,7 +114,7 @@ export interface PanelView {
   /** Absent: no finding belongs to this issue. */
   readonly finding?: FindingFacts & { readonly id: string; readonly product: string };
   readonly role?: Role;
-  readonly sync?: { readonly state: LinkState; readonly reason?: string };
+  readonly sync?: { readonly state: LinkState; readonly reason?: Reason };
   /** The issue of the other space; the panel reads it from Jira as the person who looks. */
   readonly linked?: { readonly id: string };
 }
@@ -118,8 +123,9 @@ export interface PanelView {
 export type ApiErrorCode = 'forbidden' | 'invalid' | 'not_found' | 'conflict' | 'unavailable';
 export interface ApiError {
   readonly code: ApiErrorCode;
+  /** For scripts and logs, in English; pages say it by the code. */
   readonly message: string;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FieldProblem[];
 }
 /** Every call answers its output or an error; a resolver never throws at a page. */
 export type ApiAnswer<T> = T | { readonly error: ApiError };

@@ -33,13 +33,12 @@ export const builtInStatuses = {
 } as const satisfies Record<string, Lifecycle>;
 export type BuiltInStatus = keyof typeof builtInStatuses;
 
+export const statusPattern = /^[a-z][a-z0-9_]{0,63}$/;
+
 /** A status name on the wire: a built-in one or one that an admin added. */
 export const StatusName = z
   .string()
-  .regex(
-    /^[a-z][a-z0-9_]{0,63}$/,
-    'must be lower case letters, digits and underscores, for example "verified"',
-  );
+  .regex(statusPattern, 'must be lower case letters, digits and underscores, for example "verified"');
 
 /** Portals write absent values as null as often as they leave them out: both mean "not given". */
 function optional<T extends z.ZodType>(schema: T) {

@@ -1,11 +1,12 @@
 /** Things in Jira that the settings name and that are no longer what they were. */
 import { z } from 'zod';
+import { Reason } from './messages/message';
 
 export const HealthProblem = z.object({
   /** Where the settings name the thing, for example `spaces.product.project`. */
   path: z.string(),
-  what: z.string(),
-  fix: z.string(),
+  what: Reason,
+  fix: Reason,
 });
 export type HealthProblem = z.infer<typeof HealthProblem>;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding } from './finding';
+import { Reason } from './messages/message';
 
 /** Raised whenever the shape of a stored chunk changes; older chunks are upgraded when read. */
 export const inboxVersion = 1 as const;
@@ -47,7 +48,7 @@ export const PendingChunk = z.object({
   acceptedAt: z.number().int(),
   notBefore: z.number().int(),
   attempts: z.number().int(),
-  reason: z.string().optional(),
+  reason: Reason.optional(),
 });
 export type PendingChunk = z.infer<typeof PendingChunk>;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding, Kind, Location, Severity } from './finding';
+import { Reason } from './messages/message';
 import { roles } from './settings';
 
 /** What the panel and later decisions need of the finding's last snapshot, without its long texts. */
@@ -77,8 +78,8 @@ export const LinkRecord = z.object({
   todo: z.partialRecord(Todo, z.number().int()).optional(),
   /** Why the finding is held up: the key of the cause, one per cause however many findings it holds. */
   cause: z.string().optional(),
-  /** The cause, or why nothing was created, in words. */
-  reason: z.string().optional(),
+  /** What the cause says, or why nothing was created. */
+  reason: Reason.optional(),
   /** Orders snapshots (ms): an older one never overwrites a newer one. */
   seenAt: z.number().int(),
   /** Somebody works on this finding until then (ms). */

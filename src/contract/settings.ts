@@ -13,7 +13,10 @@ export type Role = z.infer<typeof Role>;
 /** A thing in Jira. Settings store ids; names serve people, and imports where ids differ. */
 export const Ref = z
   .object({ id: z.string().min(1).optional(), name: z.string().min(1).optional() })
-  .refine((ref) => ref.id !== undefined || ref.name !== undefined, 'must have an id or a name');
+  .refine((ref) => ref.id !== undefined || ref.name !== undefined, {
+    error: 'must have an id or a name',
+    params: { message: 'idOrName' },
+  });
 export type Ref = z.infer<typeof Ref>;
 
 export const directions = ['both', 'to_jira', 'to_portal'] as const;
@@ -30,6 +33,8 @@ export const Priorities = z.object({
 });
 export type Priorities = z.infer<typeof Priorities>;
 
+export const labelPattern = /^\S{1,255}$/;
+
 const spaceShape = {
   enabled: z.boolean(),
   project: Ref.nullable(),
@@ -39,7 +44,7 @@ const spaceShape = {
   rejectedStatus: Ref.nullable(),
   components: z.array(Ref),
   dueDateField: Ref.nullable(),
-  labels: z.array(z.string().regex(/^\S{1,255}$/, 'must be without spaces and at most 255 characters')),
+  labels: z.array(z.string().regex(labelPattern, 'must be without spaces and at most 255 characters')),
   assignee: Ref.nullable(),
   securityLevel: Ref.nullable(),
   statuses: z.partialRecord(StatusName, StatusMapping),

@@ -1,4 +1,6 @@
 /** What can go wrong between the app and Jira, and what follows from it. */
+import type { Reason } from '../contract/messages/message';
+import type { Doing } from '../contract/messages/terms';
 
 /** A call that Jira refused: nothing happened. `fields` are Jira's texts by field id. */
 export interface Refused {
@@ -29,43 +31,52 @@ export type JiraResult<T> =
 
 /** What becomes of a finding after a failure. */
 export type Consequence =
-  | { readonly kind: 'later'; readonly after: number; readonly reason: string }
-  | { readonly kind: 'held'; readonly cause: string; readonly reason: string };
+  | { readonly kind: 'later'; readonly after: number; readonly reason: Reason }
+  | { readonly kind: 'held'; readonly cause: string; readonly reason: Reason };
 
 const unknownRetrySeconds = 60;
 
 /** Limits and doubt are tried again; a refusal is parked, one cause per field or message and place. */
-export function consequenceOf(failure: JiraFailure, what: string): Consequence {
+export function consequenceOf(failure: JiraFailure, doing: Doing, place?: string): Consequence {
   switch (failure.kind) {
     case 'limited':
-      return {
-        kind: 'later',
-        after: failure.retryAfter,
-        reason: `Jira limits the rate (${failure.reason}).`,
-      };
+      return limited(failure);
     case 'unknown':
       return {
         kind: 'later',
         after: unknownRetrySeconds,
-        reason: `Jira did not answer clearly: ${failure.detail}`,
+        reason: { code: 'unclearAnswer', detail: failure.detail },
       };
     case 'refused':
-      return { kind: 'held', cause: causeOf(failure, what), reason: `${what}: ${textOf(failure)}` };
+      return { kind: 'held', cause: causeOf(failure, doing, place), reason: refused(failure, doing, place) };
   }
 }
 
-/** Jira's own words, fields first. */
-export function textOf(failure: Refused): string {
+/** What follows from a limit: as long a wait as Jira asks for. */
+export function limited({ retryAfter, reason }: Limited): Consequence {
+  return { kind: 'later', after: retryAfter, reason: { code: 'rateLimited', limit: reason } };
+}
+
+function refused(failure: Refused, doing: Doing, place: string | undefined): Reason {
+  const at = place === undefined ? {} : { place };
+  const said = textOf(failure);
+  return said === undefined
+    ? { code: 'refusedSilently', doing, ...at, status: failure.status }
+    : { code: 'refused', doing, ...at, said };
+}
+
+/** Jira's own words, fields first; undefined where Jira said nothing. */
+export function textOf(failure: Refused): string | undefined {
   const texts = [
     ...Object.entries(failure.fields).map(([field, text]) => `${field}: ${text}`),
     ...failure.messages,
   ];
-  return texts.length > 0 ? texts.join(' ') : `Jira answered ${String(failure.status)}.`;
+  return texts.length > 0 ? texts.join(' ') : undefined;
 }
 
-function causeOf(failure: Refused, what: string): string {
+function causeOf(failure: Refused, doing: Doing, place = ''): string {
   const fields = Object.keys(failure.fields).sort();
-  return [what, String(failure.status), ...(fields.length > 0 ? fields : failure.messages)]
+  return [doing, place, String(failure.status), ...(fields.length > 0 ? fields : failure.messages)]
     .join('|')
     .slice(0, 400);
 }

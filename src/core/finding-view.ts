@@ -1,5 +1,7 @@
 /** What the portal is told about a finding: by lookup and by receipt. */
 import type { LinkedIssue, LinkRecord } from '../contract/link-record';
+import { en } from '../contract/messages/en';
+import { say } from '../contract/messages/say';
 import type { FindingView, IssueView } from '../contract/portal-api';
 import { type Role, roles } from '../contract/settings';
 
@@ -14,7 +16,7 @@ export function viewFinding(
   return {
     id,
     state: waiting ? 'pending' : record.state,
-    ...(record.reason === undefined || waiting ? {} : { reason: record.reason }),
+    ...(record.reason === undefined || waiting ? {} : { reason: say(record.reason, en) }),
     issues: issuesOf(record, site),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Lifecycle,
   severityLevel,
 } from '../contract/finding';
+import type { Reason } from '../contract/messages/message';
 import type { SettingsDocument } from '../contract/settings';
 
 /** The lifecycle of a status; undefined for a status that neither the app nor an admin knows. */
@@ -22,11 +23,12 @@ export function knownStatuses(settings: SettingsDocument): string[] {
 }
 
 /** Why a finding without an issue gets none; undefined: it gets one. */
-export function reasonToSkip(finding: Finding, settings: SettingsDocument): string | undefined {
+export function reasonToSkip(finding: Finding, settings: SettingsDocument): Reason | undefined {
   const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
   if (!settings.creating.lifecycles.includes(lifecycle))
-    return `A finding first seen ${finding.status.replaceAll('_', ' ')} does not become an issue.`;
-  if (severityLevel(finding.severity) < severityLevel(settings.creating.leastSeverity))
-    return `Severity ${finding.severity} is below ${settings.creating.leastSeverity}, the least that becomes an issue.`;
+    return { code: 'skippedStatus', status: finding.status };
+  const least = settings.creating.leastSeverity;
+  if (severityLevel(finding.severity) < severityLevel(least))
+    return { code: 'skippedSeverity', severity: finding.severity, least };
   return undefined;
 }

@@ -1,29 +1,18 @@
 /** Things that the settings name and that Jira no longer has. */
 import type { HealthProblem } from '../contract/health';
 import type { SettingsDocument } from '../contract/settings';
-import { pathText, type RefPlace, refPlaces, refWords } from './references';
+import { pathText, type RefPlace, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
 
 /** What to tell about a reference that leads nowhere. */
 export function lostProblem(place: RefPlace, how: 'gone' | 'archived'): HealthProblem {
-  const thing = `The ${refWords[place.kind]} ${place.ref.name ?? place.ref.id ?? ''}`;
   const path = pathText(place.path);
-  if (how === 'archived')
-    return {
-      path,
-      what: `${thing} is archived: nothing can be created or changed there.`,
-      fix: 'Restore it from the archive, or choose another project. Held findings are kept and can be retried then.',
-    };
-  const project = place.kind === 'project';
-  return {
-    path,
-    what: project
-      ? `${thing} does not exist any more, or the app may not see it.`
-      : `${thing} does not exist there any more.`,
-    fix: project
-      ? 'Restore it, let the role atlassian-addons-project-access browse it, or choose another project.'
-      : `Choose another ${refWords[place.kind]}.`,
-  };
+  const name = place.ref.name ?? place.ref.id ?? '';
+  const { kind } = place;
+  if (how === 'archived') return { path, what: { code: 'archived', name }, fix: { code: 'fixArchived' } };
+  return kind === 'project'
+    ? { path, what: { code: 'lostProject', name }, fix: { code: 'fixLostProject' } }
+    : { path, what: { code: 'lostThing', kind, name }, fix: { code: 'fixLostThing', kind } };
 }
 
 /** Whether findings of the product go through the place of a problem. */

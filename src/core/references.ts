@@ -1,32 +1,7 @@
 /** Every reference to something in Jira that the settings hold: where it stands, and in which project it belongs. */
+import { type RefKind, refKinds } from '../contract/messages/terms';
 import type { Ref, Role, SettingsDocument, SpaceOverride } from '../contract/settings';
 import { roles } from '../contract/settings';
-
-export const refKinds = [
-  'project',
-  'issueType',
-  'status',
-  'component',
-  'priority',
-  'field',
-  'person',
-  'securityLevel',
-  'resolution',
-] as const;
-export type RefKind = (typeof refKinds)[number];
-
-/** What people call them. */
-export const refWords: Readonly<Record<RefKind, string>> = {
-  project: 'project',
-  issueType: 'issue type',
-  status: 'status',
-  component: 'component',
-  priority: 'priority',
-  field: 'field',
-  person: 'person',
-  securityLevel: 'security level',
-  resolution: 'resolution',
-};
 
 /** Keys of the document down to the reference; list positions are numbers. */
 export type RefPath = readonly (string | number)[];

@@ -6,8 +6,9 @@ export interface Named {
   readonly name: string;
 }
 
+/** `namesakes`: how many things here have the name; it takes exactly one to be sure. */
 export type Resolved =
-  { readonly ok: true; readonly ref: Required<Ref> } | { readonly ok: false; readonly why: string };
+  { readonly ok: true; readonly ref: Required<Ref> } | { readonly ok: false; readonly namesakes: number };
 
 /**
  * On the site that the document comes from ids decide, since names change. Elsewhere an id that happens to exist may
@@ -20,9 +21,8 @@ export function resolveRef(ref: Ref, here: readonly Named[], sameSite: boolean |
   const exact = byName.filter(({ name }) => name === ref.name);
   const only = exact.length === 1 ? exact : byName;
   if (only.length === 1 && only[0]) return found(only[0]);
-  if (only.length > 1) return { ok: false, why: `${String(only.length)} things here have this name.` };
-  if (byId && sameSite === undefined) return found(byId);
-  return { ok: false, why: 'Nothing here has this id or name.' };
+  if (only.length === 0 && byId && sameSite === undefined) return found(byId);
+  return { ok: false, namesakes: only.length };
 }
 
 function found({ id, name }: Named): Resolved {

@@ -30,9 +30,12 @@ export interface ReadySpace {
 }
 
 /** The space with its project and issue type, or what the admin still has to choose. */
-export function readySpace(space: Space, kind: Kind): ReadySpace | { readonly missing: string } {
+export function readySpace(
+  space: Space,
+  kind: Kind,
+): ReadySpace | { readonly missing: 'project' | 'issueType' } {
   const issueType = space.issueTypeByKind[kind] ?? space.issueType;
-  if (space.project?.id === undefined) return { missing: 'a project' };
-  if (issueType?.id === undefined) return { missing: 'an issue type' };
+  if (space.project?.id === undefined) return { missing: 'project' };
+  if (issueType?.id === undefined) return { missing: 'issueType' };
   return { space, projectId: space.project.id, issueTypeId: issueType.id };
 }

@@ -1,4 +1,4 @@
-import type { FieldError } from '../contract/problem';
+import type { FieldProblem } from '../contract/invalid-fields';
 import { type Role, roles, type SectionName, type SettingsDocument } from '../contract/settings';
 import { incomplete } from './settings-rules';
 import { effectiveSpace } from './spaces';
@@ -7,11 +7,10 @@ import { effectiveSpace } from './spaces';
 export function switchOffIncomplete(
   document: SettingsDocument,
   names: readonly SectionName[],
-): { document: SettingsDocument; switchedOff: FieldError[] } {
+): { document: SettingsDocument; switchedOff: FieldProblem[] } {
   const copy = structuredClone(document);
-  const switchedOff: FieldError[] = [];
-  const note = (path: string) =>
-    switchedOff.push({ path, message: 'Switched off, because project or issue type was not found here.' });
+  const switchedOff: FieldProblem[] = [];
+  const note = (path: string) => switchedOff.push({ path, message: { code: 'switchedOff' } });
   for (const role of names.includes('spaces') ? roles : []) {
     if (incomplete(copy.spaces[role], role).length === 0) continue;
     copy.spaces[role].enabled = false;

@@ -1,6 +1,7 @@
 /** Works off chunks that the bell named. */
 import { findingIdOf, type InboxChunk, type PendingChunk } from '../contract/inbox';
 import { summarize } from '../core/summarize';
+import type { Applied } from './apply/apply-findings';
 import { applyItems } from './apply/apply-items';
 import { ringAll } from './accept-findings';
 import { groupBy } from '../core/lists';
@@ -54,7 +55,7 @@ async function postpone(
   ports: Ports,
   chunk: InboxChunk,
   before: PendingChunk | undefined,
-  waits: readonly { after: number; reason: string }[],
+  waits: Applied['later'],
 ): Promise<void> {
   const delay = Math.max(5, ...waits.map(({ after }) => after));
   await ports.inbox.postpone({

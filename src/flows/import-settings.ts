@@ -1,16 +1,11 @@
 /** A settings document from elsewhere: names become ids of this site, and what changes is shown before it is saved. */
 import { z } from 'zod';
 import type { SettingsChange, SettingsVersions } from '../contract/api';
-import { type FieldError, fieldErrors } from '../contract/problem';
+import { type FieldProblem, fieldProblems } from '../contract/invalid-fields';
+import type { Message } from '../contract/messages/message';
+import type { RefKind } from '../contract/messages/terms';
 import { type SectionName, sectionNames, sectionSchemas, type SettingsDocument } from '../contract/settings';
-import {
-  pathText,
-  type RefChange,
-  type RefKind,
-  type RefPlace,
-  refPlaces,
-  withRefs,
-} from '../core/references';
+import { pathText, type RefChange, type RefPlace, refPlaces, withRefs } from '../core/references';
 import { resolveRef } from '../core/resolve-ref';
 import { diffValues } from '../core/settings-diff';
 import { checkRules } from '../core/settings-rules';
@@ -23,13 +18,13 @@ export type ImportOutcome =
   | {
       readonly ok: true;
       readonly changes: SettingsChange[];
-      readonly unresolved: FieldError[];
+      readonly unresolved: FieldProblem[];
       readonly applied: boolean;
       /** The versions that the changes build on, or after `applied` the new ones. */
       readonly versions: SettingsVersions;
     }
   | { readonly ok: false; readonly why: 'conflict' | 'unavailable' }
-  | { readonly ok: false; readonly why: 'invalid'; readonly errors: FieldError[] };
+  | { readonly ok: false; readonly why: 'invalid'; readonly errors: FieldProblem[] };
 
 export interface ImportWish {
   readonly document: unknown;
@@ -85,31 +80,31 @@ type ReadDocument =
       readonly sections: Partial<SettingsDocument>;
       readonly from: string | undefined;
     }
-  | { readonly ok: false; readonly errors: FieldError[] };
+  | { readonly ok: false; readonly errors: FieldProblem[] };
 
 /** Each section that the document holds, in its shape. */
 function readDocument(document: unknown): ReadDocument {
   const head = Head.safeParse(document);
-  if (!head.success) return { ok: false, errors: fieldErrors(head.error) };
+  if (!head.success) return { ok: false, errors: fieldProblems(head.error) };
   const names = sectionNames.filter((name) => head.data[name] !== undefined);
-  const errors: FieldError[] = [];
+  const errors: FieldProblem[] = [];
   const sections: Record<string, unknown> = {};
   for (const name of names) {
     const parsed = sectionSchemas[name].safeParse(head.data[name]);
     if (parsed.success) sections[name] = parsed.data;
-    else errors.push(...fieldErrors(parsed.error).map((error) => inSection(name, error)));
+    else errors.push(...fieldProblems(parsed.error).map((error) => inSection(name, error)));
   }
   return errors.length > 0
     ? { ok: false, errors }
     : { ok: true, names, sections, from: head.data.exportedFrom };
 }
 
-function inSection(name: SectionName, { path, message }: FieldError): FieldError {
+function inSection(name: SectionName, { path, message }: FieldProblem): FieldProblem {
   return { path: path === '' ? name : `${name}.${path}`, message };
 }
 
 type ResolvedDocument =
-  | { readonly ok: true; readonly document: SettingsDocument; readonly unresolved: FieldError[] }
+  | { readonly ok: true; readonly document: SettingsDocument; readonly unresolved: FieldProblem[] }
   | { readonly ok: false };
 
 const passes: readonly ((kind: RefKind) => boolean)[] = [
@@ -126,7 +121,7 @@ async function resolveAll(
   from: string | undefined,
 ): Promise<ResolvedDocument> {
   const sameSite = from === undefined ? undefined : from === (await ports.site.url());
-  const unresolved: FieldError[] = [];
+  const unresolved: FieldProblem[] = [];
   let document = wanted;
   for (const belongs of passes) {
     const places = refPlaces(document).filter(
@@ -138,7 +133,7 @@ async function resolveAll(
       if (!things.ok && things.failure.kind !== 'refused') return { ok: false };
       const found = things.ok ? resolveRef(place.ref, things.value, sameSite) : hidden;
       if (!found.ok)
-        unresolved.push({ path: pathText(place.path), message: `${nameOf(place)}: ${found.why}` });
+        unresolved.push({ path: pathText(place.path), message: whyUnresolved(place, found.namesakes) });
       if (!found.ok || !place.isKey)
         changes.push({ path: place.path, ref: found.ok ? found.ref : undefined });
     }
@@ -148,10 +143,13 @@ async function resolveAll(
   return { ok: true, document: safe.document, unresolved: [...unresolved, ...safe.switchedOff] };
 }
 
-const hidden = { ok: false, why: 'Jira does not show such things to the app.' } as const;
+const hidden = { ok: false, namesakes: undefined } as const;
 
-function nameOf({ ref }: RefPlace): string {
-  return ref.name ?? ref.id ?? '';
+/** Why a reference was not resolved; without a number Jira did not show the things at all. */
+function whyUnresolved({ ref }: RefPlace, namesakes: number | undefined): Message {
+  const name = ref.name ?? ref.id ?? '';
+  if (namesakes === undefined) return { code: 'hiddenHere', name };
+  return namesakes > 1 ? { code: 'severalHere', name, count: namesakes } : { code: 'notFoundHere', name };
 }
 
 /** All sections or none: what was saved before a conflict is put back. */

@@ -1,7 +1,7 @@
 /** Settings: saved section by section, audited by their versions, undone by saving an older one again. */
 import { z } from 'zod';
 import type { AdminOutputs, AuditEntry, SettingsVersions } from '../contract/api';
-import { type FieldError, fieldErrors } from '../contract/problem';
+import { type FieldProblem, fieldProblems } from '../contract/invalid-fields';
 import { SectionName, sectionNames, sectionSchemas } from '../contract/settings';
 import { checkSection } from '../core/settings-rules';
 import { diffValues } from '../core/settings-diff';
@@ -13,7 +13,7 @@ const auditPage = 20;
 export type SaveOutcome =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly why: 'conflict' }
-  | { readonly ok: false; readonly why: 'invalid'; readonly errors: FieldError[] };
+  | { readonly ok: false; readonly why: 'invalid'; readonly errors: FieldProblem[] };
 
 /** Validates and saves one section on top of the version the admin saw. */
 export async function saveSettings(
@@ -24,7 +24,7 @@ export async function saveSettings(
   by: string,
 ): Promise<SaveOutcome> {
   const parsed = sectionSchemas[section].safeParse(value);
-  if (!parsed.success) return { ok: false, why: 'invalid', errors: fieldErrors(parsed.error) };
+  if (!parsed.success) return { ok: false, why: 'invalid', errors: fieldProblems(parsed.error) };
   const { document, versions } = await ports.settings.read();
   const errors = checkSection(section, { ...document, [section]: parsed.data });
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
@@ -118,6 +118,6 @@ export async function undoSettings(
   const before =
     version === 1 ? { value: emptyOf(section) } : await ports.settings.version(section, version - 1);
   if (!before)
-    return { ok: false, why: 'invalid', errors: [{ path: 'version', message: 'is not kept any more' }] };
+    return { ok: false, why: 'invalid', errors: [{ path: 'version', message: { code: 'notKept' } }] };
   return saveSettings(ports, section, versions[section], before.value, by);
 }

@@ -5,6 +5,7 @@ import type { Connection, ConnectionPulse, Credentials } from '../contract/conne
 import type { Identity } from '../contract/identity';
 import type { InboxChunk, PendingChunk, ReceiptHead } from '../contract/inbox';
 import type { LinkRecord } from '../contract/link-record';
+import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
 import type { JiraResult } from '../core/failure';
@@ -215,7 +216,7 @@ export interface ActivityLog {
 }
 
 export interface Causes {
-  note(cause: string, reason: string, at: number): Promise<void>;
+  note(cause: string, reason: Reason, at: number): Promise<void>;
   list(): Promise<Omit<HeldCause, 'findings'>[]>;
   remove(cause: string): Promise<void>;
 }

@@ -26,7 +26,7 @@ export async function testConnection(ports: Ports, key: string): Promise<Tested 
   const used = roles.map((role) => ({ role, places: placesOf(document, role) }));
   const inUse = used.filter(({ places }) => places.length > 0);
   if (inUse.length === 0)
-    own.push(wrong('Team spaces', 'No team space is switched on.', 'Switch one on under Team spaces.'));
+    own.push(wrong({ code: 'aboutTeamSpaces' }, { code: 'noneSwitchedOn' }, { code: 'switchOneOn' }));
   const checks: Tested['checks'] = [{ area: 'connection', checks: own }];
   for (const { role, places } of inUse)
     checks.push({ area: role, checks: await checkPlaces(ports, document, role, places) });
@@ -61,15 +61,12 @@ async function checkPlaces(
   const checks: Check[] = [];
   for (const { product, space } of places.slice(0, productsTested)) {
     const found = checkSpace(await gatherFacts(ports, document, role, space));
-    checks.push(...found.map((check) => (product === undefined ? check : named(check, product))));
+    checks.push(...found.map((check) => (product === undefined ? check : { ...check, product })));
   }
   const left = places.length - productsTested;
-  if (left > 0) checks.push(unverified('Further products', `${String(left)} more were not looked at.`));
+  if (left > 0)
+    checks.push(unverified({ code: 'aboutFurtherProducts' }, { code: 'notLookedAt', count: left }));
   return checks;
-}
-
-function named(check: Check, product: string): Check {
-  return { ...check, what: `${product}: ${check.what}` };
 }
 
 /** Reads what the checks look at. What an earlier test or worker remembered is read anew. */

@@ -7,10 +7,22 @@ import { usePanel, type LoadedPanel } from './data/use-panel';
 import { Facts } from './parts/facts';
 import { FirstLine } from './parts/first-line';
 import { LinkedIssueLine } from './parts/linked-issue-line';
+import { LanguageContext, useLanguage, useViewerLanguage } from './texts/use-language';
 
 /** The issue panel: the finding, its facts, the issue it belongs with, and what is wrong if anything is. */
-export function Panel(): React.JSX.Element {
+export function Panel(): React.JSX.Element | null {
+  const language = useViewerLanguage();
   const { state, reload } = usePanel();
+  // Only until the bridge told the language; the finding is being loaded meanwhile.
+  if (language === undefined) return null;
+  return (
+    <LanguageContext.Provider value={language}>
+      <Content state={state} reload={reload} />
+    </LanguageContext.Provider>
+  );
+}
+
+function Content({ state, reload }: ReturnType<typeof usePanel>): React.JSX.Element {
   if (state.step === 'loading') return <Loading />;
   if (state.step === 'failed') return <Failed reason={state.reason} onRetry={reload} />;
   const { view } = state.panel;
@@ -25,15 +37,17 @@ function Finding({
   finding: NonNullable<PanelView['finding']>;
 }): React.JSX.Element {
   const { view, linked, today } = panel;
-  const problem = syncProblem(view.sync);
+  const language = useLanguage();
+  const { texts } = language;
+  const problem = syncProblem(view.sync, language);
   return (
     <Stack space="space.100">
       <FirstLine finding={finding} />
       <Facts finding={finding} today={today} />
-      {linked.state === 'visible' && <LinkedIssueLine issue={linked.issue} side={otherSide(view.role)} />}
-      {linked.state === 'unreadable' && (
-        <Warning text="The linked issue could not be read. Reload the page to try again." />
+      {linked.state === 'visible' && (
+        <LinkedIssueLine issue={linked.issue} side={otherSide(view.role, texts)} />
       )}
+      {linked.state === 'unreadable' && <Warning text={texts.linkedUnreadable} />}
       {problem !== undefined && <Warning text={problem} />}
     </Stack>
   );
@@ -48,27 +62,26 @@ function Warning({ text }: { text: string }): React.JSX.Element {
 }
 
 function Loading(): React.JSX.Element {
+  const { texts } = useLanguage();
   return (
     <Inline space="space.100" alignBlock="center">
-      <Spinner size="small" label="Loading" />
-      <Text color="color.text.subtlest">Loading the finding…</Text>
+      <Spinner size="small" label={texts.loading} />
+      <Text color="color.text.subtlest">{texts.loadingFinding}</Text>
     </Inline>
   );
 }
 
 function Empty(): React.JSX.Element {
-  return (
-    <Text color="color.text.subtlest">
-      No finding belongs to this issue. It appears here once your security portal reports one for it.
-    </Text>
-  );
+  const { texts } = useLanguage();
+  return <Text color="color.text.subtlest">{texts.empty}</Text>;
 }
 
 function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }): React.JSX.Element {
+  const { texts } = useLanguage();
   return (
-    <SectionMessage appearance="error" title="The finding could not be loaded">
-      <Text>{reason}</Text>
-      <Button onClick={onRetry}>Try again</Button>
+    <SectionMessage appearance="error" title={texts.failed}>
+      <Text>{texts.failedBecause(reason)}</Text>
+      <Button onClick={onRetry}>{texts.tryAgain}</Button>
     </SectionMessage>
   );
 }

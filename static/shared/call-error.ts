@@ -1,10 +1,10 @@
 import type { ApiError, ApiErrorCode } from '../../src/contract/api';
-import type { FieldError } from '../../src/contract/problem';
+import type { FieldProblem } from '../../src/contract/invalid-fields';
 
 /** Why a call of the app's backend failed, in words for people; `errors` name the fields of an invalid input. */
 export class CallError extends Error {
   readonly code: ApiErrorCode;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldProblem[];
 
   constructor(error: ApiError) {
     super(error.message);

@@ -43,8 +43,8 @@ test('once a day the app looks after what the settings name, by itself', async (
   expect(second.problems).toMatchObject([
     {
       path: 'spaces.product.project',
-      what: 'The project Web shop is archived: nothing can be created or changed there.',
-      fix: expect.stringContaining('Restore it from the archive') as string,
+      what: { code: 'archived', name: 'Web shop' },
+      fix: { code: 'fixArchived' },
     },
   ]);
 });

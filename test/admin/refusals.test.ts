@@ -108,8 +108,8 @@ test('an input that does not fit is refused by its fields', async () => {
       code: 'invalid',
       message: 'Some values do not fit; see the fields.',
       errors: [
-        { path: 'name', message: 'is required' },
-        { path: 'method', message: 'must be one of: signature, basic, oauth' },
+        { path: 'name', message: { code: 'required' } },
+        { path: 'method', message: { code: 'oneOf', values: ['signature', 'basic', 'oauth'] } },
       ],
     },
   });

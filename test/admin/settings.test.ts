@@ -32,8 +32,8 @@ test('a space that is on needs a project and an issue type, and the error names 
     error: {
       code: 'invalid',
       errors: [
-        { path: 'product.project', message: 'choose a project, or switch the space off' },
-        { path: 'product.issueType', message: 'choose an issue type, or switch the space off' },
+        { path: 'product.project', message: { code: 'chooseProject' } },
+        { path: 'product.issueType', message: { code: 'chooseIssueType' } },
       ],
     },
   });

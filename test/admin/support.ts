@@ -1,27 +1,30 @@
-import type { AdminOutputs, ApiError, Check } from '../../src/contract/api';
+import type { AdminOutputs, ApiError } from '../../src/contract/api';
 import type { Ref } from '../../src/contract/settings';
 import { PEOPLE } from '../sandbox/jira/seed';
 import type { World } from '../support/world';
+import { checkInEnglish } from '../support/english';
 
 /** What a call answers the site admin, errors included. */
 export async function ask(world: World, name: string, input: unknown): Promise<{ error?: ApiError }> {
   return (await world.adminAs(PEOPLE.admin, name, input)) as { error?: ApiError };
 }
 
-/** The checks of one area of a connection test, by what they are about. */
+type SaidCheck = ReturnType<typeof checkInEnglish>;
+
+/** The checks of one area of a connection test in words, by what they are about. */
 export async function checksOf(
   world: World,
   connection: string,
   area: AdminOutputs['connections.test']['checks'][number]['area'],
-): Promise<Record<string, Check>> {
+): Promise<Record<string, SaidCheck>> {
   const { checks } = await world.admin('connections.test', { connection });
-  const found = checks.find((one) => one.area === area)?.checks ?? [];
+  const found = checks.find((one) => one.area === area)?.checks.map(checkInEnglish) ?? [];
   expect(new Set(found.map(({ what }) => what)).size).toBe(found.length);
   return Object.fromEntries(found.map((check) => [check.what, check]));
 }
 
 /** What is no green light. */
-export function notOk(checks: Record<string, Check>): Check[] {
+export function notOk(checks: Record<string, SaidCheck>): SaidCheck[] {
   return Object.values(checks).filter(({ result }) => result !== 'ok');
 }
 

@@ -175,7 +175,7 @@ test('what is not found is reported by its path and left out; a space that canno
     ]);
     expect(outcome.unresolved).toContainEqual({
       path: 'spaces.security.project',
-      message: 'Security: Nothing here has this id or name.',
+      message: { code: 'notFoundHere', name: 'Security' },
     });
     const { document: now } = await other.admin('settings.get', {});
     expect(now.spaces.security).toMatchObject({ enabled: false, project: null });
@@ -204,7 +204,7 @@ test('names alone are enough, in any case; a name that two things have is report
   const twice = await importInto(world, spaces('WEB SHOP'));
   expect(twice.unresolved).toContainEqual({
     path: 'spaces.product.project',
-    message: 'WEB SHOP: 2 things here have this name.',
+    message: { code: 'severalHere', name: 'WEB SHOP', count: 2 },
   });
 });
 

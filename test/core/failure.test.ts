@@ -1,4 +1,5 @@
 import { consequenceOf, type JiraFailure, type Refused, textOf } from '../../src/core/failure';
+import { inEnglish } from '../support/english';
 
 const refused = (more: Partial<Refused> = {}): Refused => ({
   kind: 'refused',
@@ -10,18 +11,18 @@ const refused = (more: Partial<Refused> = {}): Refused => ({
 
 test('a limit is waited for as long as Jira says', () => {
   const failure: JiraFailure = { kind: 'limited', retryAfter: 17, reason: 'jira-burst-based' };
-  expect(consequenceOf(failure, 'Creating')).toEqual({
+  expect(consequenceOf(failure, 'creating')).toEqual({
     kind: 'later',
     after: 17,
-    reason: 'Jira limits the rate (jira-burst-based).',
+    reason: { code: 'rateLimited', limit: 'jira-burst-based' },
   });
 });
 
 test('a doubtful call is looked after in a minute', () => {
-  expect(consequenceOf({ kind: 'unknown', detail: 'time-out' }, 'Creating')).toEqual({
+  expect(consequenceOf({ kind: 'unknown', detail: 'time-out' }, 'creating')).toEqual({
     kind: 'later',
     after: 60,
-    reason: 'Jira did not answer clearly: time-out',
+    reason: { code: 'unclearAnswer', detail: 'time-out' },
   });
 });
 
@@ -30,38 +31,46 @@ describe('a refusal holds the finding', () => {
     [
       'by its field, whatever the words',
       refused({ fields: { duedate: 'Not on the screen.' } }),
-      'Creating|400|duedate',
-      'Creating: duedate: Not on the screen.',
+      'creating||400|duedate',
+      'Creating an issue: duedate: Not on the screen.',
     ],
     [
       'by all its fields, in one order',
       refused({ fields: { summary: 'b', priority: 'a' }, messages: ['No.'] }),
-      'Creating|400|priority|summary',
-      'Creating: summary: b priority: a No.',
+      'creating||400|priority|summary',
+      'Creating an issue: summary: b priority: a No.',
     ],
     [
       'by its messages where no field is named',
       refused({ status: 403, messages: ['Forbidden.', 'Ask.'] }),
-      'Creating|403|Forbidden.|Ask.',
-      'Creating: Forbidden. Ask.',
+      'creating||403|Forbidden.|Ask.',
+      'Creating an issue: Forbidden. Ask.',
     ],
     [
       'by its status where Jira says nothing',
       refused({ status: 410 }),
-      'Creating|410',
-      'Creating: Jira answered 410.',
+      'creating||410',
+      'Creating an issue: Jira answered 410.',
     ],
   ])('%s', (_, failure, cause, reason) => {
-    expect(consequenceOf(failure, 'Creating')).toEqual({ kind: 'held', cause, reason });
+    const consequence = consequenceOf(failure, 'creating');
+    expect(consequence).toMatchObject({ kind: 'held', cause });
+    expect(inEnglish(consequence.reason)).toBe(reason);
+  });
+
+  test('with the place where it happened', () => {
+    const consequence = consequenceOf(refused({ messages: ['No.'] }), 'changing', 'Web shop');
+    expect(consequence).toMatchObject({ cause: 'changing|Web shop|400|No.' });
+    expect(inEnglish(consequence.reason)).toBe('Changing an issue in Web shop: No.');
   });
 
   test('by a cause of bounded length', () => {
-    const consequence = consequenceOf(refused({ messages: ['x'.repeat(1_000)] }), 'Creating');
-    expect(consequence).toMatchObject({ cause: `Creating|400|${'x'.repeat(387)}` });
+    const consequence = consequenceOf(refused({ messages: ['x'.repeat(1_000)] }), 'creating');
+    expect(consequence).toMatchObject({ cause: `creating||400|${'x'.repeat(386)}` });
   });
 });
 
 test('Jira’s words are told, fields first', () => {
   expect(textOf(refused({ fields: { labels: 'no' }, messages: ['never'] }))).toBe('labels: no never');
-  expect(textOf(refused({ status: 500 }))).toBe('Jira answered 500.');
+  expect(textOf(refused({ status: 500 }))).toBeUndefined();
 });

@@ -46,12 +46,17 @@ test.each([
 });
 
 test('a held finding says why', () => {
-  const record = recordOf({ state: 'held', reason: 'No project.' });
-  expect(view(record)).toStrictEqual({ id: 'F-1', state: 'held', reason: 'No project.', issues: {} });
+  const record = recordOf({ state: 'held', reason: { code: 'notDone', key: 'WEB-1' } });
+  expect(view(record)).toStrictEqual({
+    id: 'F-1',
+    state: 'held',
+    reason: 'Jira took the move but WEB-1 is not done. An automation may move it back.',
+    issues: {},
+  });
 });
 
 test('a newer snapshot in the inbox makes it pending again, without the old reason, with its issues', () => {
-  const record = recordOf({ state: 'held', reason: 'No project.', issues: { product: issueOf() } });
+  const record = recordOf({ state: 'held', reason: { code: 'noSpaceOn' }, issues: { product: issueOf() } });
   const shown = view(record, true);
   expect(shown).toMatchObject({ state: 'pending', issues: { product: { key: 'WEB-1' } } });
   expect(shown).not.toHaveProperty('reason');

@@ -47,10 +47,7 @@ describe('by default', () => {
   test.each(['resolved', 'rejected', 'temporarily_risk_accepted'])(
     'a finding first seen %s does not',
     (status) => {
-      const words = status.replaceAll('_', ' ');
-      expect(reasonToSkip(findingOf({ status }), settingsOf())).toBe(
-        `A finding first seen ${words} does not become an issue.`,
-      );
+      expect(reasonToSkip(findingOf({ status }), settingsOf())).toEqual({ code: 'skippedStatus', status });
     },
   );
 
@@ -59,9 +56,11 @@ describe('by default', () => {
       (severity) => reasonToSkip(findingOf({ severity }), settingsOf()) === undefined,
     );
     expect(enough).toEqual(['critical', 'high', 'medium', 'low']);
-    expect(reasonToSkip(findingOf({ severity: 'info' }), settingsOf())).toBe(
-      'Severity info is below low, the least that becomes an issue.',
-    );
+    expect(reasonToSkip(findingOf({ severity: 'info' }), settingsOf())).toEqual({
+      code: 'skippedSeverity',
+      severity: 'info',
+      least: 'low',
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { Closing, Fields, SpaceOverride } from '../../src/contract/settings';
 import { lostProblem, problemTouches } from '../../src/core/lost-references';
 import type { RefPlace } from '../../src/core/references';
 import { settingsOf, spaceOf } from './builders';
+import { inEnglish } from '../support/english';
 
 const project: RefPlace = {
   path: ['spaces', 'product', 'project'],
@@ -9,9 +10,14 @@ const project: RefPlace = {
   ref: { id: '10000', name: 'Web shop' },
 };
 
+function told(...of: Parameters<typeof lostProblem>) {
+  const { path, what, fix } = lostProblem(...of);
+  return { path, what: inEnglish(what), fix: inEnglish(fix) };
+}
+
 describe('what leads nowhere is told', () => {
   test('of an archived project', () => {
-    expect(lostProblem(project, 'archived')).toEqual({
+    expect(told(project, 'archived')).toEqual({
       path: 'spaces.product.project',
       what: 'The project Web shop is archived: nothing can be created or changed there.',
       fix: 'Restore it from the archive, or choose another project. Held findings are kept and can be retried then.',
@@ -19,7 +25,7 @@ describe('what leads nowhere is told', () => {
   });
 
   test('of a project that is gone', () => {
-    expect(lostProblem(project, 'gone')).toEqual({
+    expect(told(project, 'gone')).toEqual({
       path: 'spaces.product.project',
       what: 'The project Web shop does not exist any more, or the app may not see it.',
       fix: 'Restore it, let the role atlassian-addons-project-access browse it, or choose another project.',
@@ -32,7 +38,7 @@ describe('what leads nowhere is told', () => {
       kind: 'component',
       ref: { id: '7' },
     };
-    expect(lostProblem(place, 'gone')).toEqual({
+    expect(told(place, 'gone')).toEqual({
       path: 'spaces.product.components.0',
       what: 'The component 7 does not exist there any more.',
       fix: 'Choose another component.',

@@ -8,7 +8,8 @@ import {
   type Space,
   SpaceOverride,
 } from '../../src/contract/settings';
-import { pathText, refKinds, type RefPath, refPlaces, refWords, withRefs } from '../../src/core/references';
+import { refKinds } from '../../src/contract/messages/terms';
+import { pathText, type RefPath, refPlaces, withRefs } from '../../src/core/references';
 import { settingsOf, spaceOf } from './builders';
 
 const ref = (id: string): Ref => ({ id, name: `name ${id}` });
@@ -69,20 +70,6 @@ test('a place without a space says nothing of one, and only fixed fields are key
 
 test('every kind of thing can be referred to', () => {
   expect(new Set(refPlaces(document).map(({ kind }) => kind))).toEqual(new Set(refKinds));
-});
-
-test('every kind of thing has a word for people', () => {
-  expect(refKinds.map((kind) => refWords[kind])).toEqual([
-    'project',
-    'issue type',
-    'status',
-    'component',
-    'priority',
-    'field',
-    'person',
-    'security level',
-    'resolution',
-  ]);
 });
 
 test('new settings refer to the system’s due date only', () => {

@@ -1,8 +1,10 @@
 import { type SectionName, sectionNames, SpaceOverride } from '../../src/contract/settings';
-import { checkRules, checkSection } from '../../src/core/settings-rules';
+import { checkRules, checkSection as checkMessages } from '../../src/core/settings-rules';
 import { switchOffIncomplete } from '../../src/core/switch-off';
 import { settingsOf, spaceOf } from './builders';
+import { problemsInEnglish } from '../support/english';
 
+const checkSection = (...of: Parameters<typeof checkMessages>) => problemsInEnglish(checkMessages(...of));
 const project = { id: '10000' };
 const issueType = { id: '1' };
 const ready = spaceOf({ enabled: true, project, issueType });
@@ -121,7 +123,7 @@ describe('what an import leaves incomplete', () => {
 
   test('is switched off, space by space, and told', () => {
     const { document: safe, switchedOff } = switched('spaces', 'products');
-    expect(switchedOff).toEqual([
+    expect(problemsInEnglish(switchedOff)).toEqual([
       { path: 'spaces.product.enabled', message },
       { path: 'products.shop.security.enabled', message },
     ]);

@@ -103,12 +103,12 @@ describe('a space is ready', () => {
   });
 
   test.each([
-    ['a project', { issueType }],
-    ['a project', { project: { name: 'Web' }, issueType }],
-    ['a project', {}],
-    ['an issue type', { project }],
-    ['an issue type', { project, issueType: { name: 'Bug' } }],
-  ])('not without %s', (missing, values) => {
+    ['project', { issueType }],
+    ['project', { project: { name: 'Web' }, issueType }],
+    ['project', {}],
+    ['issueType', { project }],
+    ['issueType', { project, issueType: { name: 'Bug' } }],
+  ])('not without its %s', (missing, values) => {
     expect(readySpace(spaceOf(values), 'vulnerability')).toEqual({ missing });
   });
 });

@@ -82,7 +82,7 @@ test('a refusal is parked with its cause, and a retry sends it again', async () 
   expect(held).toEqual([
     expect.objectContaining({
       findings: 2,
-      reason: expect.stringContaining('requires Components') as unknown,
+      reason: { code: 'fieldRequired', project: 'Payments', field: 'Components', where: 'spaces' },
     }),
   ]);
   await world.useSpaces({ product: 'WEB', security: null });

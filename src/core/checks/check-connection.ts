@@ -1,7 +1,7 @@
 /** What can be said about a connection from inside: the live call is the portal's to make. */
 import type { Check } from '../../contract/api';
 import type { Connection, ConnectionPulse } from '../../contract/connection';
-import { ok, unverified, wrong } from './check';
+import { ok, plain, unverified, wrong } from './check';
 
 const recentMs = 24 * 60 * 60_000;
 
@@ -14,21 +14,15 @@ export function checkConnection(
 ): Check[] {
   return [
     hasCredentials
-      ? ok('Credentials')
-      : wrong('Credentials', 'No credentials are stored, so no call is let in.', 'Make a new secret.'),
+      ? ok({ code: 'aboutCredentials' })
+      : wrong({ code: 'aboutCredentials' }, { code: 'noCredentials' }, { code: 'makeSecret' }),
     connection.enabled
-      ? ok('Switched on')
-      : wrong('Switched on', 'The connection is switched off: every call is refused.', 'Switch it on.'),
-    ...(connection.paused
-      ? [wrong('Paused', 'Findings are accepted and held back.', 'Go on with the connection.')]
-      : []),
+      ? ok({ code: 'aboutSwitchedOn' })
+      : wrong({ code: 'aboutSwitchedOn' }, { code: 'isOff' }, { code: 'switchOn' }),
+    ...(connection.paused ? [wrong({ code: 'aboutPaused' }, { code: 'isPaused' }, { code: 'goOn' })] : []),
     pulse.lastCallAt === undefined
-      ? unverified(
-          'Last call',
-          'This portal has not called yet.',
-          'Send it the address and the secret, or paste the command of the connection into a terminal.',
-        )
-      : ok('Last call', new Date(pulse.lastCallAt).toISOString()),
+      ? unverified({ code: 'aboutLastCall' }, { code: 'neverCalled' }, { code: 'howToCall' })
+      : ok({ code: 'aboutLastCall' }, plain(new Date(pulse.lastCallAt).toISOString())),
     ...lastError(pulse, now),
   ];
 }
@@ -36,9 +30,10 @@ export function checkConnection(
 /** An error that was followed by a good call is history. */
 function lastError({ lastCallAt, lastError: error }: ConnectionPulse, now: number): Check[] {
   if (!error || now - error.at > recentMs) return [];
-  const what = 'Last error';
-  const detail = `${new Date(error.at).toISOString()}: ${String(error.status)}, ${error.message}`;
-  if (lastCallAt !== undefined && lastCallAt > error.at)
-    return [ok(what, `${detail} Calls came through since.`)];
-  return [wrong(what, detail, 'Correct what the message names in the portal, then test again.')];
+  const what = { code: 'aboutLastError' } as const;
+  const { status, message: answer } = error;
+  const told = { at: new Date(error.at).toISOString(), status, answer };
+  return lastCallAt !== undefined && lastCallAt > error.at
+    ? [ok(what, { code: 'failedBefore', ...told })]
+    : [wrong(what, { code: 'failedCall', ...told }, { code: 'correctPortal' })];
 }

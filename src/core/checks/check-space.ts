@@ -1,6 +1,6 @@
 /** Everything that can stand in the way of issues in one space, by what Jira said. */
 import type { Check } from '../../contract/api';
-import { ok, unreadable, wrong } from './check';
+import { ok, plain, unreadable, wrong } from './check';
 import type { SpaceFacts, TypeFacts } from './facts';
 import { checkPermissions } from './permissions';
 import { checkScreen } from './screen';
@@ -11,49 +11,34 @@ export function checkSpace(facts: SpaceFacts): Check[] {
   const project = checkProject(facts);
   if (project.result === 'problem') return [project];
   const several = facts.types.length > 1;
-  return [
-    project,
-    checkPermissions(facts),
-    ...facts.types.flatMap((type) => checkType(facts, type, several ? ` (${type.name})` : '')),
-  ];
+  const ofTypes = facts.types.flatMap((type) =>
+    checkType(facts, type).map((check) => (several ? { ...check, issueType: type.name } : check)),
+  );
+  return [project, checkPermissions(facts), ...ofTypes];
 }
 
 function checkProject({ project, space }: SpaceFacts): Check {
-  const what = 'Project';
+  const what = { code: 'aboutProject' } as const;
   const name = space.project?.name ?? space.project?.id;
-  if (name === undefined)
-    return wrong(
-      what,
-      'No project is chosen.',
-      'Choose a project under Team spaces, or switch the space off.',
-    );
+  if (name === undefined) return wrong(what, { code: 'noProject' }, { code: 'chooseProjectOrOff' });
   if (!project.ok) return unreadable(what, project.failure);
-  if (!project.value)
-    return wrong(
-      what,
-      `${name} does not exist any more, or the app may not see it.`,
-      'Restore the project, give the role atlassian-addons-project-access the permission to browse it, or choose another one.',
-    );
-  if (project.value.archived)
-    return wrong(
-      what,
-      `${project.value.name} is archived: nothing can be created or changed there.`,
-      'Restore the project from the archive, or choose another one.',
-    );
-  return ok(what, `${project.value.name} (${project.value.key})`);
+  const { value } = project;
+  if (!value) return wrong(what, { code: 'projectMissing', name }, { code: 'restoreOrBrowse' });
+  return value.archived
+    ? wrong(what, { code: 'projectArchived', name: value.name }, { code: 'restoreOrOther' })
+    : ok(what, plain(`${value.name} (${value.key})`));
 }
 
-function checkType(facts: SpaceFacts, type: TypeFacts, suffix: string): Check[] {
-  const what = `Issue type${suffix}`;
+function checkType(facts: SpaceFacts, type: TypeFacts): Check[] {
+  const what = { code: 'aboutIssueType' } as const;
   const known = facts.project.ok ? facts.project.value?.issueTypes : undefined;
   const found = known?.find(({ id }) => id === type.id);
-  const fix = 'Choose another issue type under Team spaces, or add it to the project in Jira.';
-  if (known && !found) return [wrong(what, `${type.name} does not exist in the project.`, fix)];
+  if (known && !found) return [wrong(what, { code: 'typeMissing', type: type.name }, { code: 'otherType' })];
   if (found?.subtask === true)
-    return [wrong(what, `${type.name} is a type of sub-tasks, which need a parent.`, fix)];
+    return [wrong(what, { code: 'typeIsSubtask', type: type.name }, { code: 'otherType' })];
   return [
-    ok(what, found?.name ?? type.name),
-    ...checkScreen(facts, type, suffix),
-    ...checkStatuses(facts, type, suffix),
+    ok(what, plain(found?.name ?? type.name)),
+    ...checkScreen(facts, type),
+    ...checkStatuses(facts, type),
   ];
 }

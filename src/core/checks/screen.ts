@@ -1,30 +1,33 @@
 /** What the create screen of an issue type takes, against what the space wants to send. */
 import type { Check } from '../../contract/api';
 import { severities } from '../../contract/finding';
+import type { Message } from '../../contract/messages/message';
+import type { ScreenPart } from '../../contract/messages/terms';
 import type { Ref, Space } from '../../contract/settings';
-import { ok, unreadable, wrong } from './check';
+import { whereFilled } from '../where-filled';
+import { ok, plain, unreadable, wrong } from './check';
 import type { ScreenField, SpaceFacts, TypeFacts } from './facts';
 
-/** All checks of one issue type's create screen; `suffix` names the type where there are several. */
-export function checkScreen(facts: SpaceFacts, type: TypeFacts, suffix: string): Check[] {
-  const { screen } = type;
-  if (!screen.ok) return [unreadable(`Fields on the create screen${suffix}`, screen.failure)];
-  const { space, settings } = facts;
+/** All checks of one issue type's create screen. */
+export function checkScreen({ space, settings }: SpaceFacts, { screen }: TypeFacts): Check[] {
+  if (!screen.ok) return [unreadable({ code: 'aboutCreateScreen' }, screen.failure)];
   const field = (id: string) => screen.value.find((one) => one.id === id);
   return [
-    ...checkRequired(screen.value, filledFields(space, settings.fields.fixed), suffix),
-    ...checkComponents(space, field('components'), suffix),
-    checkPriorities(space, field('priority'), suffix),
-    ...checkDueDate(space, field(space.dueDateField?.id ?? ''), suffix),
-    ...checkAssignee(space, field('assignee'), suffix),
-    ...checkLevel(space, field('security'), suffix),
+    ...checkRequired(screen.value, space, settings.fields.fixed),
+    ...checkComponents(space, field('components')),
+    checkPriorities(space, field('priority')),
+    ...checkDueDate(space, field(space.dueDateField?.id ?? '')),
+    ...checkAssignee(space, field('assignee')),
+    ...checkLevel(space, field('security')),
   ];
 }
 
 /** Jira fills these by itself, or every finding does. */
 const alwaysFilled = ['project', 'issuetype', 'reporter', 'summary', 'description', 'labels'];
 
-function filledFields(space: Space, fixed: Readonly<Record<string, unknown>>): Set<string> {
+type Fixed = Readonly<Record<string, unknown>>;
+
+function filledFields(space: Space, fixed: Fixed): Set<string> {
   const mappedSeverities = severities.every((severity) => space.priorities.map[severity] !== undefined);
   return new Set([
     ...alwaysFilled,
@@ -36,95 +39,88 @@ function filledFields(space: Space, fixed: Readonly<Record<string, unknown>>): S
   ]);
 }
 
-function checkRequired(screen: readonly ScreenField[], filled: ReadonlySet<string>, suffix: string): Check[] {
+function checkRequired(screen: readonly ScreenField[], space: Space, fixed: Fixed): Check[] {
+  const filled = filledFields(space, fixed);
   const missing = screen.filter((field) => field.required && !field.hasDefault && !filled.has(field.id));
-  if (missing.length === 0) return [ok(`Required fields${suffix}`)];
-  return missing.map(({ name }) =>
+  if (missing.length === 0) return [ok({ code: 'aboutRequiredFields' })];
+  return missing.map(({ id, name }) =>
     wrong(
-      `Required field ${name}${suffix}`,
-      `Jira demands ${name} for new issues, and nothing fills it for every finding.`,
-      `Give ${name} a fixed value under Fields, or make it optional in Jira.`,
+      { code: 'aboutRequiredField', field: name },
+      { code: 'fieldDemanded', field: name },
+      { code: 'fillField', field: name, where: whereFilled(id, space) },
     ),
   );
 }
 
-function checkComponents({ components }: Space, field: ScreenField | undefined, suffix: string): Check[] {
+function checkComponents({ components }: Space, field: ScreenField | undefined): Check[] {
   if (components.length === 0) return [];
-  const what = `Components${suffix}`;
-  if (!field) return [offScreen(what, 'Components are', 'Components')];
+  const what = { code: 'aboutComponents' } as const;
+  if (!field) return [offScreen(what, 'components')];
   const missing = components.filter((ref) => !allows(field, ref));
-  if (missing.length === 0) return [ok(what, names(components))];
-  return [
-    wrong(
-      what,
-      `${names(missing)} does not exist in the project.`,
-      'Choose other components under Team spaces.',
-    ),
-  ];
+  if (missing.length === 0) return [ok(what, plain(names(components).join(', ')))];
+  return [wrong(what, { code: 'thingsMissing', names: names(missing) }, { code: 'otherComponents' })];
 }
 
-function checkPriorities({ priorities }: Space, field: ScreenField | undefined, suffix: string): Check {
-  const what = `Priority${suffix}`;
-  if (!priorities.enabled) return ok(what, 'Switched off: Jira sets its default.');
+function checkPriorities({ priorities }: Space, field: ScreenField | undefined): Check {
+  const what = { code: 'aboutPriority' } as const;
+  if (!priorities.enabled) return ok(what, { code: 'priorityOff' });
   const mapped = severities.flatMap((severity) => {
     const ref = priorities.map[severity];
     return ref ? [{ severity, ref }] : [];
   });
-  if (!field)
-    return mapped.length === 0
-      ? ok(what, 'The project has no priorities; none are sent.')
-      : ok(what, 'The project has no priorities on the create screen; those chosen are not sent.');
+  if (!field) return ok(what, { code: mapped.length === 0 ? 'noPriorities' : 'noPriorityOnScreen' });
   const foreign = mapped.filter(({ ref }) => !allows(field, ref));
   if (foreign.length > 0)
     return wrong(
       what,
-      `${names(foreign.map(({ ref }) => ref))} (for ${foreign.map(({ severity }) => severity).join(', ')}) does not belong to the project's priority scheme.`,
-      `Choose among ${names(field.allowed)} under Team spaces.`,
+      {
+        code: 'foreignPriorities',
+        names: names(foreign.map(({ ref }) => ref)),
+        severities: foreign.map(({ severity }) => severity),
+      },
+      { code: 'choosePriorities', names: names(field.allowed) },
     );
   const open = severities.filter((severity) => priorities.map[severity] === undefined);
-  if (open.length === 0) return ok(what);
-  return ok(what, `No priority is chosen for ${open.join(', ')}: Jira sets its default.`);
+  return open.length === 0 ? ok(what) : ok(what, { code: 'unmappedSeverities', severities: open });
 }
 
-function checkDueDate({ dueDateField }: Space, field: ScreenField | undefined, suffix: string): Check[] {
+function checkDueDate({ dueDateField }: Space, found: ScreenField | undefined): Check[] {
   if (dueDateField === null) return [];
-  const name = dueDateField.name ?? dueDateField.id ?? '';
-  const what = `Due date field${suffix}`;
-  return [field ? ok(what, name) : offScreen(what, `${name} is`, name)];
-}
-
-function checkAssignee({ assignee }: Space, field: ScreenField | undefined, suffix: string): Check[] {
-  if (!assignee) return [];
-  const what = `Assignee${suffix}`;
-  return [field ? ok(what, assignee.name) : offScreen(what, 'Assignee is', 'Assignee')];
-}
-
-function checkLevel({ securityLevel }: Space, field: ScreenField | undefined, suffix: string): Check[] {
-  if (!securityLevel) return [];
-  const what = `Security level${suffix}`;
-  if (!field) return [offScreen(what, 'Security level is', 'Security level')];
-  if (allows(field, securityLevel)) return [ok(what, securityLevel.name)];
+  const what = { code: 'aboutDueDateField' } as const;
+  const field = dueDateField.name ?? dueDateField.id ?? '';
   return [
-    wrong(
-      what,
-      `${names([securityLevel])} does not exist in the project, or the app is not in it.`,
-      'Choose another level under Team spaces, or add the role atlassian-addons-project-access to it.',
-    ),
+    found
+      ? ok(what, plain(field))
+      : wrong(what, { code: 'offScreen', field }, { code: 'putOnScreen', field }),
   ];
 }
 
-function offScreen(what: string, subject: string, name: string): Check {
-  return wrong(
-    what,
-    `${subject} not on the create screen, so new issues come without it.`,
-    `Add ${name} to the create screen in Jira, or switch it off under Team spaces.`,
-  );
+function checkAssignee({ assignee }: Space, field: ScreenField | undefined): Check[] {
+  if (!assignee) return [];
+  const what = { code: 'aboutAssignee' } as const;
+  return [field ? named(what, assignee) : offScreen(what, 'assignee')];
+}
+
+function checkLevel({ securityLevel }: Space, field: ScreenField | undefined): Check[] {
+  if (!securityLevel) return [];
+  const what = { code: 'aboutSecurityLevel' } as const;
+  if (!field) return [offScreen(what, 'securityLevel')];
+  if (allows(field, securityLevel)) return [named(what, securityLevel)];
+  return [wrong(what, { code: 'levelMissing', name: names([securityLevel]).join() }, { code: 'otherLevel' })];
+}
+
+function named(what: Message, { name }: Ref): Check {
+  return ok(what, name === undefined ? undefined : plain(name));
+}
+
+function offScreen(what: Message, part: ScreenPart): Check {
+  return wrong(what, { code: 'partOffScreen', part }, { code: 'putPartOnScreen', part });
 }
 
 function allows(field: ScreenField, ref: Ref): boolean {
   return field.allowed.some(({ id }) => id === ref.id);
 }
 
-function names(refs: readonly Ref[]): string {
-  return refs.map(({ name, id }) => name ?? id ?? '').join(', ');
+function names(refs: readonly Ref[]): string[] {
+  return refs.map(({ name, id }) => name ?? id ?? '');
 }

@@ -1,5 +1,6 @@
 /** Issues that exist already and that the portal names for a finding: adopted if they are free, never taken over. */
 import { Identity } from '../../contract/identity';
+import type { Reason } from '../../contract/messages/message';
 import { consequenceOf } from '../../core/failure';
 import { fieldsOf, marksOf } from '../../core/fields';
 import { mark } from '../../core/hash';
@@ -17,7 +18,7 @@ export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<v
     { fields: [] },
   );
   for (const task of tasks) {
-    if (!read.ok) hinder(task, consequenceOf(read.failure, 'Reading issues'));
+    if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
     else
       await adoptOne(
         ports,
@@ -32,16 +33,18 @@ function keyOf({ job, work }: Task): string | undefined {
 }
 
 async function adoptOne(ports: Ports, task: Task, fetched: FetchedIssue | undefined): Promise<void> {
-  const refusal = await reasonAgainst(ports, task, fetched);
-  if (refusal !== undefined || !fetched) {
-    const key = keyOf(task) ?? '';
-    const reason = `${key} cannot be adopted: ${refusal ?? ''} Send the finding without "existing" to get a new issue.`;
-    hinder(task, { kind: 'held', cause: `existing|${key}`, reason });
-    return;
-  }
+  const key = keyOf(task) ?? '';
+  const reason = fetched
+    ? await reasonAgainst(ports, task, key, fetched)
+    : ({ code: 'adoptMissing', key } as const);
+  if (reason) hinder(task, { kind: 'held', cause: `existing|${key}`, reason });
+  else if (fetched) noteAdopted(task, fetched, ports.now());
+}
+
+function noteAdopted(task: Task, fetched: FetchedIssue, now: number): void {
   const { draft } = task.work;
   const issue = issueOf(task);
-  noteIssue(issue, fetched, ports.now());
+  noteIssue(issue, fetched, now);
   issue.adopted = true;
   issue.labels = [];
   issue.sent = {
@@ -57,13 +60,12 @@ async function adoptOne(ports: Ports, task: Task, fetched: FetchedIssue | undefi
 async function reasonAgainst(
   ports: Ports,
   { job, work }: Task,
-  fetched: FetchedIssue | undefined,
-): Promise<string | undefined> {
-  if (!fetched) return 'it does not exist, or the app may not see it.';
-  if (fetched.projectId !== work.ready.projectId)
-    return `it is not in the project of the ${work.role} team space.`;
+  key: string,
+  fetched: FetchedIssue,
+): Promise<Reason | undefined> {
+  if (fetched.projectId !== work.ready.projectId) return { code: 'adoptElsewhere', key, role: work.role };
   const identity = Identity.safeParse(fetched.identity).data;
-  if (identity && identity.id !== job.finding.id) return `it belongs to the finding ${identity.id}.`;
+  if (identity && identity.id !== job.finding.id) return { code: 'adoptTaken', key, finding: identity.id };
   const linked = await ports.links.ofIssue(fetched.id);
-  return linked.some(({ key }) => key !== job.key) ? 'it belongs to another finding.' : undefined;
+  return linked.some((one) => one.key !== job.key) ? { code: 'adoptTaken', key } : undefined;
 }

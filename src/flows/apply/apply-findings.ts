@@ -2,6 +2,7 @@
 import type { ActivityItem } from '../../contract/activity';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
+import type { Reason } from '../../contract/messages/message';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { slices } from '../../core/lists';
 import type { Consequence } from '../../core/failure';
@@ -26,7 +27,7 @@ const sliceSize = 100;
 export interface Applied {
   readonly items: ActivityItem[];
   /** Findings that must be looked at again, in seconds from now; empty when all are settled. */
-  readonly later: { readonly finding: string; readonly after: number; readonly reason: string }[];
+  readonly later: { readonly finding: string; readonly after: number; readonly reason: Reason }[];
 }
 
 /** Works off snapshots, one per finding, of one connection. Safe to repeat: what is already so costs no Jira call. */
@@ -87,7 +88,7 @@ function withhold(job: Job, record: LinkRecord | undefined, now: number): Job {
   if (record && record.seenAt > job.seenAt) job.outcomes.add('stale');
   else if (record?.leaseUntil !== undefined && record.leaseUntil > now) {
     const after = Math.min(60, Math.ceil((record.leaseUntil - now) / 1000));
-    job.problems.push({ kind: 'later', after, reason: 'Another worker is at this finding.' });
+    job.problems.push({ kind: 'later', after, reason: { code: 'busy' } });
     job.outcomes.add('waiting');
   }
   return job;
@@ -170,13 +171,7 @@ async function saveChanged(
   });
   await saveJobs(
     ports,
-    changed.filter((job) => !lostRace(job)),
-  );
-}
-
-function lostRace(job: Job): boolean {
-  return job.problems.some(
-    (problem) => problem.kind === 'later' && problem.reason.startsWith('Somebody else'),
+    changed.filter((job) => !job.lost),
   );
 }
 

@@ -42,7 +42,7 @@ export async function applyGone(
     later: verdicts.filter(isLater).map(({ item }) => ({
       finding: item.gone,
       after: busySeconds,
-      reason: 'Another worker is at this finding.',
+      reason: { code: 'busy' },
     })),
   };
 }

@@ -7,6 +7,7 @@ import { fieldsOf, marksOf } from '../../core/fields';
 import { mark } from '../../core/hash';
 import { identityMark, statusMark } from '../../core/plan';
 import { firstTarget } from '../../core/targets';
+import { whereFilled } from '../../core/where-filled';
 import { findPath, type Workflow } from '../../core/workflow';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { CreatedIssue, FieldMeta, NewIssue, Ports } from '../ports';
@@ -36,7 +37,7 @@ export async function readForms(
     if (!forms.has(key)) {
       const fields = await ports.jira.createFields(projectId, issueTypeId);
       if (!fields.ok) {
-        hinder(task, consequenceOf(fields.failure, `Reading the create screen of project ${projectId}`));
+        hinder(task, consequenceOf(fields.failure, 'readingScreen', projectId));
         continue;
       }
       const workflow = await ports.jira.workflow(projectId, issueTypeId);
@@ -58,8 +59,13 @@ function checkRequired(task: Task, form: readonly FieldMeta[], settings: Setting
   );
   if (!missing) return;
   const { space, projectId } = task.work.ready;
-  const reason = `The project ${space.project?.name ?? projectId} requires ${missing.name}, and nothing fills it. Give it a value under Fields, then retry.`;
-  hinder(task, { kind: 'held', cause: `required|${formKey(task)}|${missing.id}`, reason });
+  const project = space.project?.name ?? projectId;
+  const where = whereFilled(missing.id, space);
+  hinder(task, {
+    kind: 'held',
+    cause: `required|${formKey(task)}|${missing.id}`,
+    reason: { code: 'fieldRequired', project, field: missing.name, where },
+  });
 }
 
 /** Fields of the create call: only those on the create screen, and none that would be empty. */
@@ -121,7 +127,7 @@ async function createSome(
   if (!answer.ok) {
     for (const task of tasks) {
       if (answer.failure.kind !== 'unknown') forgetIssue(task.job, task.work.role);
-      hinder(task, consequenceOf(answer.failure, 'Creating issues'));
+      hinder(task, consequenceOf(answer.failure, 'creating'));
     }
     return [];
   }
@@ -205,6 +211,6 @@ function markLinked(job: Job): void {
 function refuse(task: Task, created: Extract<CreatedIssue, { ok: false }>): void {
   const { space, projectId } = task.work.ready;
   forgetIssue(task.job, task.work.role);
-  const what = `Creating an issue in ${space.project?.name ?? projectId}`;
-  hinder(task, consequenceOf({ kind: 'refused', ...created }, what));
+  const project = space.project?.name ?? projectId;
+  hinder(task, consequenceOf({ kind: 'refused', ...created }, 'creating', project));
 }

@@ -20,7 +20,7 @@ export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<
   for (const task of tasks) {
     const issue = issueOf(task);
     const fetched = read.ok ? read.value.get(issue.id ?? '') : undefined;
-    if (!read.ok) hinder(task, consequenceOf(read.failure, 'Reading issues'));
+    if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
     else if (fetched) {
       noteIssue(issue, fetched, ports.now());
       found.set(task.work, fetched);
@@ -119,7 +119,8 @@ async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void>
       task,
       consequenceOf(
         answer.failure,
-        `Changing an issue in ${task.work.ready.space.project?.name ?? task.work.ready.projectId}`,
+        'changing',
+        task.work.ready.space.project?.name ?? task.work.ready.projectId,
       ),
     );
 }

@@ -10,7 +10,7 @@ export async function linkIssues(ports: Ports, jobs: readonly Job[]): Promise<vo
     if (product.gone || security.gone || (product.linked && security.linked)) continue;
     const linked = await ports.jira.linkIssues(product.id, security.id);
     if (!linked.ok) {
-      job.problems.push(consequenceOf(linked.failure, 'Linking issues'));
+      job.problems.push(consequenceOf(linked.failure, 'linking'));
       continue;
     }
     product.linked = true;

@@ -48,7 +48,7 @@ async function moveAfterReading(
   const read = await ports.jira.fetchIssues(idsOf(tasks), { fields: placeFields, transitions: true });
   for (const task of tasks) {
     const fetched = read.ok ? read.value.get(issueOf(task).id ?? '') : undefined;
-    if (!read.ok) hinder(task, consequenceOf(read.failure, 'Reading issues'));
+    if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
     else if (!fetched) noteGone(task);
     else await moveFrom(ports, task, fetched, settings);
   }
@@ -107,7 +107,7 @@ export async function confirmMoves(ports: Ports, tasks: readonly Task[]): Promis
   const read = await ports.jira.fetchIssues(idsOf(moved), { fields: placeFields });
   for (const task of moved) {
     if (read.ok) await confirmOne(ports, task, read.value.get(issueOf(task).id ?? ''));
-    else hinder(task, consequenceOf(read.failure, 'Confirming a move'));
+    else hinder(task, consequenceOf(read.failure, 'confirming'));
   }
 }
 
@@ -129,8 +129,12 @@ async function confirmOne(ports: Ports, task: Task, fetched: FetchedIssue | unde
 }
 
 function movedBack(issue: LinkedIssue, fetched: FetchedIssue, target: string): Consequence {
-  const reason = `Jira took the move but ${fetched.key} is in ${fetched.status?.name ?? 'an unknown status'}. An automation may move it back.`;
-  return { kind: 'held', cause: `moved-back|${issue.project ?? ''}|${target}`, reason };
+  const cause = `moved-back|${issue.project ?? ''}|${target}`;
+  return {
+    kind: 'held',
+    cause,
+    reason: { code: 'movedBack', key: fetched.key, status: fetched.status?.name },
+  };
 }
 
 /** A workflow may carry an issue on to another done status; what matters is that done is done. */
@@ -147,7 +151,7 @@ async function refreshIdentity(ports: Ports, task: Task, fetched: FetchedIssue):
   if (mark(fetched.identity) !== mark(wanted)) {
     const edited = await ports.jira.editIssue(issue.id ?? '', { identity: wanted });
     if (!edited.ok) {
-      hinder(task, consequenceOf(edited.failure, 'Changing an issue'));
+      hinder(task, consequenceOf(edited.failure, 'changing'));
       return;
     }
   }

@@ -72,8 +72,7 @@ function planJob(job: Job, settings: SettingsDocument, enabledSpaces: number): v
     job.record.reason = skip;
     job.outcomes.add('skipped');
   } else if (enabledSpaces === 0 && !hasIssue) {
-    const reason = 'No team space is switched on. Switch one on under Team spaces, then retry.';
-    job.problems.push({ kind: 'held', cause: 'no-space', reason });
+    job.problems.push({ kind: 'held', cause: 'no-space', reason: { code: 'noSpaceOn' } });
   }
 }
 
@@ -82,7 +81,7 @@ function addWork(job: Job, role: Role, input: PrepareInput): void {
   const { space } = effectiveSpace(settings, role, finding.product);
   const ready = readySpace(space, finding.kind);
   if ('missing' in ready) {
-    const reason = `The ${role} team space needs ${ready.missing}. Choose it under Team spaces, then retry.`;
+    const reason = { code: 'spaceIncomplete', role, missing: ready.missing } as const;
     job.problems.push({ kind: 'held', cause: `space-incomplete|${role}`, reason });
     return;
   }

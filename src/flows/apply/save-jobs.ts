@@ -53,7 +53,7 @@ async function save(ports: Ports, jobs: readonly Job[], recordOf: (job: Job) => 
 
 function lose(job: Job): void {
   job.lost = true;
-  job.problems.push({ kind: 'later', after: busySeconds, reason: 'Another worker changed this finding.' });
+  job.problems.push({ kind: 'later', after: busySeconds, reason: { code: 'overtaken' } });
 }
 
 async function noteCause(ports: Ports, job: Job): Promise<void> {

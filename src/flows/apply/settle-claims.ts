@@ -55,10 +55,12 @@ function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | un
   }
   job.record.issues[role] = { sent: {}, claim: next };
   const until = step.kind === 'wait' ? step.until : now + searchDelays[0];
-  job.problems.push({ kind: 'later', after: Math.ceil((until - now) / 1000), reason: waiting });
+  job.problems.push({
+    kind: 'later',
+    after: Math.ceil((until - now) / 1000),
+    reason: { code: 'createUnclear' },
+  });
 }
-
-const waiting = 'Jira did not say whether it created the issue; it is looked for before another is created.';
 
 async function search(
   ports: Ports,
@@ -69,7 +71,7 @@ async function search(
   const found: JiraResult<FetchedIssue[]> = self.ok ? await ports.jira.findByClaim(claim) : self;
   if (!found.ok || !self.ok) {
     if (found.ok) return undefined;
-    for (const one of due) one.job.problems.push(consequenceOf(found.failure, 'Looking for an issue'));
+    for (const one of due) one.job.problems.push(consequenceOf(found.failure, 'looking'));
     return undefined;
   }
   const matches = due.map(

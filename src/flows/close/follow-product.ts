@@ -41,8 +41,7 @@ export async function followProduct(
     return after === step ? notMoved(security.key ?? '') : followProduct(ports, record, settings);
   const comment = step === 'close' ? closingComment(product.key ?? '') : reopeningComment(product.key ?? '');
   const said = settings.closing.comment ? await ports.jira.addComment(security.id ?? '', comment) : undefined;
-  if (said && !said.ok)
-    await ports.causes.note(`comment|${step}`, 'The comment on a closed security issue failed.', ports.now());
+  if (said && !said.ok) await ports.causes.note(`comment|${step}`, { code: 'commentFailed' }, ports.now());
   return { kind: step === 'close' ? 'closed' : 'reopened' };
 }
 
@@ -53,6 +52,6 @@ function targetOf(step: 'close' | 'reopen', settings: SettingsDocument): Target 
 }
 
 function notMoved(key: string): FollowedProduct {
-  const reason = `Jira took the move but ${key} is still where it was. An automation may move it back.`;
+  const reason = { code: 'notMoved', key } as const;
   return { kind: 'failed', problem: { kind: 'held', cause: `moved-back|${key}`, reason } };
 }

@@ -36,7 +36,7 @@ export async function closeGone(
     return {
       kind: 'held',
       cause: `moved-back|${stuck.issue.project ?? ''}`,
-      reason: `Jira took the move but ${stuck.issue.key ?? 'the issue'} is not done.`,
+      reason: { code: 'notDone', key: stuck.issue.key ?? '' },
     };
   record.facts = { ...record.facts, status };
   for (const { issue } of open) issue.sent[statusMark] = mark(status);

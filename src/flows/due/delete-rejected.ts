@@ -24,7 +24,7 @@ export async function deleteRejected(
     ids.length > 0 ? await ports.jira.fetchIssues(ids, { fields: traces, changelog: true }) : undefined;
   for (const { record } of due) {
     const failure = !self.ok ? self.failure : read && !read.ok ? read.failure : undefined;
-    if (failure) await parkTodo(ports, record, 'delete', consequenceOf(failure, 'Reading issues'));
+    if (failure) await parkTodo(ports, record, 'delete', consequenceOf(failure, 'reading'));
     else
       await deleteOne(ports, record, read?.ok ? read.value : new Map(), self.ok ? self.value : '', settings);
   }
@@ -57,7 +57,7 @@ async function deleteOne(
     }
     const deleted = fetched ? await ports.jira.deleteIssue(issue.id ?? '') : undefined;
     if (deleted && !deleted.ok && !(deleted.failure.kind === 'refused' && deleted.failure.status === 404))
-      return parkTodo(ports, record, 'delete', consequenceOf(deleted.failure, 'Deleting an issue'));
+      return parkTodo(ports, record, 'delete', consequenceOf(deleted.failure, 'deleting'));
     if (fetched) await ports.counters.add(hour, 1);
     issue.gone = true;
   }

@@ -1,7 +1,7 @@
 /** An accepted risk whose date has passed: its issues are open again. */
 import { type LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
-import type { Consequence } from '../../core/failure';
+import { type Consequence, limited } from '../../core/failure';
 import { expiredComment } from '../../mappings/closing-comment';
 import { moveLinked, readBoth } from '../move/move-linked';
 import type { Ports } from '../ports';
@@ -21,8 +21,7 @@ export async function reopenExpired(
     const problem = await moveLinked(ports, issue, target, 'open', settings);
     if (problem) return problem;
     const said = await ports.jira.addComment(issue.id, expiredComment(record.facts.acceptedUntil ?? ''));
-    if (!said.ok && said.failure.kind === 'limited')
-      return { kind: 'later', after: said.failure.retryAfter, reason: said.failure.reason };
+    if (!said.ok && said.failure.kind === 'limited') return limited(said.failure);
   }
   return readBoth(ports, record);
 }

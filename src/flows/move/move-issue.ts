@@ -2,6 +2,8 @@
 import type { Lifecycle } from '../../contract/finding';
 import type { Identity } from '../../contract/identity';
 import type { LinkedIssue } from '../../contract/link-record';
+import type { Reason } from '../../contract/messages/message';
+import type { Doing } from '../../contract/messages/terms';
 import type { SettingsDocument } from '../../contract/settings';
 import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
 import {
@@ -42,9 +44,7 @@ export async function moveByGraph(ports: Ports, move: Move): Promise<Moved> {
   for (const [index, step] of path.steps.entries()) {
     const moved = await take(ports, move, step.id, isLast(path, index));
     if (!moved.ok)
-      return moved.failure.kind === 'refused'
-        ? { kind: 'unsettled' }
-        : failedMove(moved.failure, 'Moving an issue');
+      return moved.failure.kind === 'refused' ? { kind: 'unsettled' } : failedMove(moved.failure, 'moving');
     issue.status = step.to;
   }
   return { kind: 'arrived', at: path.target };
@@ -66,12 +66,12 @@ export async function moveFromFetched(
   for (const [index, step] of path.steps.entries()) {
     // With the fields of its screen, which neither the graph nor a bulk fetch shows.
     const offered = await ports.jira.transitionsOf(issue.id ?? '');
-    if (!offered.ok) return failedMove(offered.failure, 'Reading transitions');
+    if (!offered.ok) return failedMove(offered.failure, 'readingTransitions');
     const transition = offeredFor(offered.value, step);
     if (!transition) return outOfReach(move, workflow);
     const fields = fillFields(transition.fields, lifecycle, settings);
     const moved = await take(ports, move, transition.id, isLast(path, index), fields);
-    if (!moved.ok) return failedMove(moved.failure, `Moving an issue to ${statusName(workflow, step.to)}`);
+    if (!moved.ok) return failedMove(moved.failure, 'moving', statusName(workflow, step.to));
     issue.status = step.to;
   }
   return { kind: 'arrived', at: path.target };
@@ -107,9 +107,9 @@ function isLast(path: Path, index: number): boolean {
   return index === path.steps.length - 1;
 }
 
-function failedMove(failure: JiraFailure, what: string): Moved {
+function failedMove(failure: JiraFailure, doing: Doing, place?: string): Moved {
   if (failure.kind === 'refused' && failure.status === 404) return { kind: 'gone' };
-  return { kind: 'failed', problem: consequenceOf(failure, what) };
+  return { kind: 'failed', problem: consequenceOf(failure, doing, place) };
 }
 
 /** The part of the workflow that one issue shows: where Jira refuses the graph, one step is still possible. */
@@ -121,11 +121,9 @@ function offeredWorkflow(fetched: FetchedIssue): Workflow {
 }
 
 function outOfReach({ issue, target, lifecycle }: Move, workflow: Workflow): Moved {
-  const wanted = candidates(workflow, target).map((id) => statusName(workflow, id));
-  const reason =
-    wanted.length > 0
-      ? `The workflow has no way from ${statusName(workflow, issue.status ?? '')} to ${wanted.join(' or ')}. Add a transition in Jira or choose another status, then retry.`
-      : `No status of the workflow fits a finding that is ${lifecycle}. Choose one under Team spaces, then retry.`;
+  const to = candidates(workflow, target).map((id) => statusName(workflow, id));
+  const from = statusName(workflow, issue.status ?? '');
+  const reason: Reason = to.length > 0 ? { code: 'noWay', from, to } : { code: 'noFittingStatus', lifecycle };
   const place = `${issue.project ?? ''}/${issue.issueType ?? ''}|${issue.status ?? ''}`;
   const cause = `unreachable|${place}|${target.statuses.join(',')}`;
   return { kind: 'failed', problem: { kind: 'held', cause, reason } };

@@ -28,7 +28,7 @@ export async function moveLinked(
 async function moveAfterReading(ports: Ports, move: Move, settings: SettingsDocument): Promise<Moved> {
   const { issue } = move;
   const read = await ports.jira.fetchIssues([issue.id ?? ''], { fields: placeFields, transitions: true });
-  if (!read.ok) return { kind: 'failed', problem: consequenceOf(read.failure, 'Reading issues') };
+  if (!read.ok) return { kind: 'failed', problem: consequenceOf(read.failure, 'reading') };
   const fetched = read.value.get(issue.id ?? '');
   if (!fetched) return { kind: 'gone' };
   noteIssue(issue, fetched, ports.now());
@@ -42,7 +42,7 @@ export async function readBoth(ports: Ports, record: LinkRecord): Promise<Conseq
     issues.flatMap((issue) => issue.id ?? []),
     { fields: placeFields },
   );
-  if (!read.ok) return consequenceOf(read.failure, 'Reading issues');
+  if (!read.ok) return consequenceOf(read.failure, 'reading');
   for (const issue of issues) {
     const fetched = read.value.get(issue.id ?? '');
     if (fetched) noteIssue(issue, fetched, ports.now());

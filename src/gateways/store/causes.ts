@@ -1,12 +1,13 @@
 /** What holds findings up: one entry per cause, however many findings it holds. */
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { sha256 } from '../../core/hash';
+import { Reason } from '../../contract/messages/message';
+import { mark, sha256 } from '../../core/hash';
 import type { Causes } from '../../flows/ports';
 
 const prefix = 'cause:';
 const keyOf = (cause: string) => `${prefix}${sha256(cause)}`;
-const Entry = z.object({ cause: z.string(), reason: z.string(), since: z.number() });
+const Entry = z.object({ cause: z.string(), reason: Reason, since: z.number() });
 
 /** The causes of this installation. */
 export function createCauses(): Causes {
@@ -16,7 +17,8 @@ export function createCauses(): Causes {
       if (noted.has(cause)) return;
       noted.add(cause);
       const known = Entry.safeParse(await kvs.get(keyOf(cause))).data;
-      if (known?.reason !== reason) await kvs.set(keyOf(cause), { cause, reason, since: known?.since ?? at });
+      if (mark(known?.reason) !== mark(reason))
+        await kvs.set(keyOf(cause), { cause, reason, since: known?.since ?? at });
     },
     async list() {
       const page = await kvs

@@ -12,14 +12,14 @@ const rounds = 4;
 type Row = Record<string, string | number>;
 
 /** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
-function toRow({ facts, held, issues, todo, ...flat }: LinkRecord): Row {
+function toRow({ facts, held, issues, reason, todo, ...flat }: LinkRecord): Row {
   const row: Record<string, string | number | undefined> = {
     ...flat,
     productIssue: issues.product?.id,
     securityIssue: issues.security?.id,
     tool: facts.tool,
     dueAt: todo && Object.keys(todo).length > 0 ? Math.min(...Object.values(todo)) : undefined,
-    body: packRecord({ facts, held, issues, todo }),
+    body: packRecord({ facts, held, reason, issues, todo }),
   };
   const entries = Object.entries(row).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

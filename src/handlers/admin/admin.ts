@@ -1,7 +1,7 @@
 /** The admin page's resolver. Every call checks on the server that the caller administers Jira. */
 import Resolver from '@forge/resolver';
 import { adminInputs, type ApiError } from '../../contract/api';
-import { fieldErrors } from '../../contract/problem';
+import { fieldProblems } from '../../contract/invalid-fields';
 import { isJiraAdmin } from '../../gateways/jira/as-user';
 import { createPorts } from '../wire';
 import { type Admin, adminCalls, type KnownCall } from './calls';
@@ -20,7 +20,7 @@ async function answer(name: KnownCall, payload: unknown, accountId: string | und
     return refusal({
       code: 'invalid',
       message: 'Some values do not fit; see the fields.',
-      errors: fieldErrors(input.error),
+      errors: fieldProblems(input.error),
     });
   try {
     return await act(name, input.data, { ports: createPorts(), accountId });

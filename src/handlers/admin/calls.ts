@@ -1,7 +1,7 @@
 /** The admin page's calls: name -> flow. Input is validated, and the caller is known to administer Jira. */
 import { randomBytes } from 'node:crypto';
 import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contract/api';
-import type { FieldError } from '../../contract/problem';
+import type { FieldProblem } from '../../contract/invalid-fields';
 import { readTotals } from '../../flows/activity-totals';
 import { checkReferences, readHealth } from '../../flows/check-references';
 import { exportSettings } from '../../flows/export-settings';
@@ -117,6 +117,6 @@ const savedInBetween: Refusal = {
   },
 };
 
-function invalid(errors: readonly FieldError[]): Refusal {
+function invalid(errors: readonly FieldProblem[]): Refusal {
   return { error: { code: 'invalid', message: 'Some values do not fit; see the fields.', errors } };
 }

@@ -1,11 +1,12 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+import type { Texts } from '../texts/language';
+
 const DAY_MS = 86_400_000;
 
-/** `2026-11-03` as `3 Nov 2026`; anything else stays as it is. */
-export function dayInWords(day: string): string {
+/** `2026-11-03` as `3 Nov 2026` in the viewer's language; anything else stays as it is. */
+export function dayInWords(day: string, texts: Texts): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return year === undefined || name === undefined ? day : `${String(Number(date))} ${name} ${year}`;
+  const name = texts.months[Number(month) - 1];
+  return year === undefined || name === undefined ? day : texts.day(Number(date), name, year);
 }
 
 /** The day of a moment (ms since the epoch) where the viewer is: `2026-11-03`. */
@@ -16,13 +17,13 @@ export function dayOf(moment: number): string {
 }
 
 /** How a due date stands to the viewer's day; both YYYY-MM-DD. */
-export function dueInWords(due: string, today: string): { readonly text: string; readonly overdue: boolean } {
+export function dueInWords(
+  due: string,
+  today: string,
+  texts: Texts,
+): { readonly text: string; readonly overdue: boolean } {
   const days = Math.round((Date.parse(today) - Date.parse(due)) / DAY_MS);
-  const named = `Due ${dayInWords(due)}`;
-  if (days > 0) return { text: `${named}, overdue by ${inDays(days)}`, overdue: true };
-  return { text: days === 0 ? `${named}, today` : named, overdue: false };
-}
-
-function inDays(days: number): string {
-  return days === 1 ? '1 day' : `${String(days)} days`;
+  const day = dayInWords(due, texts);
+  if (days > 0) return { text: texts.overdue(day, days), overdue: true };
+  return { text: days === 0 ? texts.dueToday(day) : texts.due(day), overdue: false };
 }

@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../../src/contract/link-record';
+import type { Texts } from '../texts/language';
 import { dueInWords } from './due-date';
 import { isOpen } from './status';
 
@@ -11,19 +12,20 @@ export interface Fact {
 const SHOWN_IDS = 3;
 
 /** CVE, CWE, CVSS, location, tool and due date, as far as the finding has them. `today` is the viewer's day, YYYY-MM-DD. */
-export function factsOf(finding: FindingFacts, today: string): readonly Fact[] {
+export function factsOf(finding: FindingFacts, today: string, texts: Texts): readonly Fact[] {
   const { cve = [], cwe = [], tool } = finding;
-  const plain = [ids(cve), ids(cwe), cvss(finding.cvss), location(finding.location), tool];
+  const plain = [ids(cve, texts), ids(cwe, texts), cvss(finding.cvss), location(finding.location), tool];
   const facts = plain
     .filter((text) => text !== undefined && text !== '')
     .map((text) => ({ text: String(text), urgent: false }));
-  return [...facts, ...dueFact(finding, today)];
+  return [...facts, ...dueFact(finding, today, texts)];
 }
 
-function ids(all: readonly string[]): string | undefined {
+function ids(all: readonly string[], texts: Texts): string | undefined {
   if (all.length === 0) return undefined;
   const more = all.length - SHOWN_IDS;
-  return all.slice(0, SHOWN_IDS).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+  const shown = all.slice(0, SHOWN_IDS).join(', ');
+  return more > 0 ? texts.more(shown, more) : shown;
 }
 
 function cvss(of: FindingFacts['cvss']): string | undefined {
@@ -39,8 +41,8 @@ function location(of: FindingFacts['location']): string | undefined {
 }
 
 /** A finding that is done with is not late any more. */
-function dueFact({ dueDate, status }: FindingFacts, today: string): readonly Fact[] {
+function dueFact({ dueDate, status }: FindingFacts, today: string, texts: Texts): readonly Fact[] {
   if (dueDate === undefined || !isOpen(status)) return [];
-  const { text, overdue } = dueInWords(dueDate, today);
+  const { text, overdue } = dueInWords(dueDate, today, texts);
   return [{ text, urgent: overdue }];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../src/contract/finding';
+import type { Texts } from '../texts/language';
 import type { Appearance } from './appearance';
 
 /** How a severity looks. The word says it; the colour only helps. */
@@ -7,15 +8,15 @@ export interface SeverityLozenge {
   readonly appearance: Appearance;
 }
 
-const lozenges: Readonly<Record<Severity, SeverityLozenge>> = {
-  critical: { word: 'Critical', appearance: 'removed' },
-  high: { word: 'High', appearance: 'removed' },
-  medium: { word: 'Medium', appearance: 'moved' },
-  low: { word: 'Low', appearance: 'inprogress' },
-  info: { word: 'Info', appearance: 'default' },
+const appearances: Readonly<Record<Severity, Appearance>> = {
+  critical: 'removed',
+  high: 'removed',
+  medium: 'moved',
+  low: 'inprogress',
+  info: 'default',
 };
 
 /** The lozenge of a severity. */
-export function severityLozenge(severity: Severity): SeverityLozenge {
-  return lozenges[severity];
+export function severityLozenge(severity: Severity, texts: Texts): SeverityLozenge {
+  return { word: texts.severity[severity], appearance: appearances[severity] };
 }

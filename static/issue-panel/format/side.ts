@@ -1,13 +1,14 @@
 import type { Role } from '../../../src/contract/settings';
+import type { Texts } from '../texts/language';
 
 /** What to call the linked issue, by the role of the issue that is open. */
-export function otherSide(role: Role | undefined): string {
+export function otherSide(role: Role | undefined, { side }: Texts): string {
   switch (role) {
     case 'product':
-      return 'Security issue';
+      return side.security;
     case 'security':
-      return 'Product issue';
+      return side.product;
     case undefined:
-      return 'Linked issue';
+      return side.unknown;
   }
 }

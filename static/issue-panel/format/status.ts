@@ -1,5 +1,6 @@
 import type { BuiltInStatus } from '../../../src/contract/finding';
 import type { FindingFacts } from '../../../src/contract/link-record';
+import type { Texts } from '../texts/language';
 import type { Appearance } from './appearance';
 import { dayInWords } from './due-date';
 
@@ -9,26 +10,26 @@ export interface StatusLozenge {
   readonly appearance: Appearance;
 }
 
-const builtIn: Readonly<Record<BuiltInStatus, StatusLozenge>> = {
-  unverified: { word: 'Unverified', appearance: 'default' },
-  verified: { word: 'Verified', appearance: 'inprogress' },
-  assigned: { word: 'Assigned', appearance: 'inprogress' },
-  resolved: { word: 'Resolved', appearance: 'success' },
-  rejected: { word: 'Rejected', appearance: 'default' },
-  temporarily_risk_accepted: { word: 'Risk accepted for now', appearance: 'new' },
-  permanently_risk_accepted: { word: 'Risk accepted', appearance: 'new' },
+const appearances: Readonly<Record<BuiltInStatus, Appearance>> = {
+  unverified: 'default',
+  verified: 'inprogress',
+  assigned: 'inprogress',
+  resolved: 'success',
+  rejected: 'default',
+  temporarily_risk_accepted: 'new',
+  permanently_risk_accepted: 'new',
 };
 
 /** The finding's status in the portal, in words; a status that an admin added reads like its name. */
-export function statusLozenge({
-  status,
-  acceptedUntil,
-}: Pick<FindingFacts, 'status' | 'acceptedUntil'>): StatusLozenge {
+export function statusLozenge(
+  { status, acceptedUntil }: Pick<FindingFacts, 'status' | 'acceptedUntil'>,
+  texts: Texts,
+): StatusLozenge {
   if (!isBuiltIn(status)) return { word: sentence(status), appearance: 'default' };
   if (status === 'temporarily_risk_accepted' && acceptedUntil !== undefined) {
-    return { word: `Risk accepted until ${dayInWords(acceptedUntil)}`, appearance: 'new' };
+    return { word: texts.acceptedUntil(dayInWords(acceptedUntil, texts)), appearance: appearances[status] };
   }
-  return builtIn[status];
+  return { word: texts.status[status], appearance: appearances[status] };
 }
 
 /** True while somebody still has to do something about a finding of this status. */
@@ -49,7 +50,7 @@ export function categoryAppearance(category: string): Appearance {
 }
 
 function isBuiltIn(status: string): status is BuiltInStatus {
-  return Object.hasOwn(builtIn, status);
+  return Object.hasOwn(appearances, status);
 }
 
 function sentence(name: string): string {

@@ -1,16 +1,17 @@
 import type { PanelView } from '../../../src/contract/api';
-
-const ADMIN = 'A Jira admin can fix this under Jira settings, Apps, Security Findings.';
+import { say } from '../../../src/contract/messages/say';
+import type { Language } from '../texts/language';
 
 /** What is wrong with keeping this issue in step and who can fix it; undefined while nothing is. */
-export function syncProblem(sync: PanelView['sync']): string | undefined {
+export function syncProblem(sync: PanelView['sync'], { texts, words }: Language): string | undefined {
+  const reason = sync?.reason && say(sync.reason, words);
   switch (sync?.state) {
     case 'held':
-      return `Held up: ${sentence(sync.reason ?? 'something in Jira stands in the way')} ${ADMIN}`;
+      return `${texts.held(sentence(reason ?? texts.heldSomehow))} ${texts.admin}`;
     case 'deleted':
-      return 'The security portal does not report this finding any more. You can close this issue.';
+      return texts.deleted;
     case 'skipped':
-      return `This issue is not kept in step: ${sentence(sync.reason ?? 'the settings leave this finding out')} ${ADMIN}`;
+      return `${texts.skipped(sentence(reason ?? texts.skippedSomehow))} ${texts.admin}`;
     case 'pending':
     case 'synced':
     case undefined:
@@ -18,6 +19,7 @@ export function syncProblem(sync: PanelView['sync']): string | undefined {
   }
 }
 
+/** What Jira said may end without a full stop. */
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,6 +1,7 @@
 import React from 'react';
 import { Inline, Text } from '@forge/react';
 import type { PanelView } from '../../../src/contract/api';
+import { useLanguage } from '../texts/use-language';
 import { factsOf } from '../format/facts';
 
 /** The facts that matter, in one line that wraps. `today` is the viewer's day, YYYY-MM-DD. */
@@ -11,7 +12,7 @@ export function Facts({
   finding: NonNullable<PanelView['finding']>;
   today: string;
 }): React.JSX.Element | null {
-  const facts = factsOf(finding, today);
+  const facts = factsOf(finding, today, useLanguage().texts);
   if (facts.length === 0) return null;
   return (
     <Inline space="space.075" rowSpace="space.025" separator="·" shouldWrap>

@@ -3,11 +3,13 @@ import { Inline, Link, Lozenge, Text } from '@forge/react';
 import type { PanelView } from '../../../src/contract/api';
 import { severityLozenge } from '../format/severity';
 import { statusLozenge } from '../format/status';
+import { useLanguage } from '../texts/use-language';
 
 /** Severity, title as a link to the portal, status in the portal. */
 export function FirstLine({ finding }: { finding: NonNullable<PanelView['finding']> }): React.JSX.Element {
-  const severity = severityLozenge(finding.severity);
-  const status = statusLozenge(finding);
+  const { texts } = useLanguage();
+  const severity = severityLozenge(finding.severity, texts);
+  const status = statusLozenge(finding, texts);
   return (
     <Inline space="space.100" alignBlock="center" shouldWrap>
       <Lozenge appearance={severity.appearance}>{severity.word}</Lozenge>

@@ -1,6 +1,7 @@
 import { Connection, type ConnectionPulse } from '../../../src/contract/connection';
 import { checkConnection } from '../../../src/core/checks/check-connection';
 import { dayMs, now } from '../builders';
+import { checkInEnglish } from '../../support/english';
 
 const connection = Connection.parse({
   key: 'abcdefgh',
@@ -11,7 +12,7 @@ const connection = Connection.parse({
   createdBy: 'admin',
 });
 const check = (more: Partial<Connection> = {}, pulse: ConnectionPulse = { lastCallAt: now }, has = true) =>
-  checkConnection({ ...connection, ...more }, has, pulse, now);
+  checkConnection({ ...connection, ...more }, has, pulse, now).map(checkInEnglish);
 const credentials = { what: 'Credentials', result: 'ok' };
 const switchedOn = { what: 'Switched on', result: 'ok' };
 const lastCall = { what: 'Last call', result: 'ok', detail: '2026-01-15T09:00:00.000Z' };

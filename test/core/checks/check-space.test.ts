@@ -1,10 +1,13 @@
-import type { Check } from '../../../src/contract/api';
-import { checkSpace } from '../../../src/core/checks/check-space';
+import { checkSpace as checkMessages } from '../../../src/core/checks/check-space';
 import { unreadable } from '../../../src/core/checks/check';
 import { spaceOf } from '../builders';
 import { bad, factsOf, good, typeOf } from './builders';
+import { checkInEnglish } from '../../support/english';
+import { type SpaceFacts } from '../../../src/core/checks/facts';
 
-const of = (checks: Check[], what: string) => checks.find((check) => check.what === what);
+const checkSpace = (facts: SpaceFacts) => checkMessages(facts).map(checkInEnglish);
+const of = (checks: ReturnType<typeof checkSpace>, what: string) =>
+  checks.find((check) => check.what === what);
 const project = { id: '100', name: 'Web shop', key: 'WEB', archived: false, issueTypes: [] };
 
 test('a space in which nothing stands in the way is all green', () => {
@@ -111,6 +114,8 @@ describe('what could not be read', () => {
   ])('because of %j is not verified', (failure, detail, fix) => {
     const result = bad(failure);
     const expected = { what: 'X', result: 'unverified', detail, ...(fix === undefined ? {} : { fix }) };
-    expect(result.ok ? undefined : unreadable('X', result.failure)).toStrictEqual(expected);
+    expect(
+      result.ok ? undefined : checkInEnglish(unreadable({ code: 'plain', text: 'X' }, result.failure)),
+    ).toStrictEqual(expected);
   });
 });

@@ -1,9 +1,12 @@
 import { Deleting } from '../../../src/contract/settings';
-import { checkPermissions, neededPermissions } from '../../../src/core/checks/permissions';
+import { checkPermissions as checkMessage, neededPermissions } from '../../../src/core/checks/permissions';
 import { settingsOf, spaceOf } from '../builders';
 import { bad, everything, factsOf, good } from './builders';
+import { checkInEnglish } from '../../support/english';
+import { type SpaceFacts } from '../../../src/core/checks/facts';
 
 const always = ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADD_COMMENTS'];
+const checkPermissions = (facts: SpaceFacts) => checkInEnglish(checkMessage(facts));
 const bare = { dueDateField: null };
 
 test.each<[string, Parameters<typeof spaceOf>[0], Partial<Deleting>, boolean, string[]]>([

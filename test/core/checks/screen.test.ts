@@ -1,17 +1,18 @@
-import type { Check } from '../../../src/contract/api';
 import type { ScreenField } from '../../../src/core/checks/facts';
 import { checkScreen } from '../../../src/core/checks/screen';
 import { Fields } from '../../../src/contract/settings';
 import { settingsOf, spaceOf } from '../builders';
 import { bad, factsOf, fieldOf, good, typeOf } from './builders';
+import { checkInEnglish } from '../../support/english';
 
+type Checked = ReturnType<typeof checkInEnglish>;
 type SpaceInput = Parameters<typeof spaceOf>[0];
-const checked = (screen: readonly ScreenField[], space: SpaceInput = {}, fixed: object = {}): Check[] => {
+const checked = (screen: readonly ScreenField[], space: SpaceInput = {}, fixed: object = {}): Checked[] => {
   const settings = settingsOf({ fields: Fields.parse({ fixed }) });
   const facts = factsOf({ space: spaceOf({ dueDateField: null, ...space }), settings });
-  return checkScreen(facts, typeOf({ screen: good(screen) }), ' (Bug)');
+  return checkScreen(facts, typeOf({ screen: good(screen) })).map(checkInEnglish);
 };
-const about = (checks: Check[], what: string) => checks.filter((check) => check.what === `${what} (Bug)`);
+const about = (checks: Checked[], what: string) => checks.filter((check) => check.what === what);
 const required = (id: string, more: Partial<ScreenField> = {}) => fieldOf(id, { required: true, ...more });
 const all = ['critical', 'high', 'medium', 'low', 'info'] as const;
 const allMapped = {
@@ -22,9 +23,9 @@ const allMapped = {
 const allowed = all.map((_, index) => ({ id: String(index), name: `P${String(index)}` }));
 
 test('a screen that cannot be read is one check, not verified', () => {
-  expect(checkScreen(factsOf(), typeOf({ screen: bad() }), ' (Bug)')).toEqual([
+  expect(checkScreen(factsOf(), typeOf({ screen: bad() })).map(checkInEnglish)).toEqual([
     {
-      what: 'Fields on the create screen (Bug)',
+      what: 'Fields on the create screen',
       result: 'unverified',
       detail: 'Jira refuses to tell the app: No.',
     },
@@ -32,7 +33,7 @@ test('a screen that cannot be read is one check, not verified', () => {
 });
 
 describe('a required field', () => {
-  const fine = [{ what: 'Required fields (Bug)', result: 'ok' }];
+  const fine = [{ what: 'Required fields', result: 'ok' }];
 
   test.each<[string, ScreenField, SpaceInput, object]>([
     ['that Jira fills', required('reporter'), {}, {}],
@@ -57,21 +58,43 @@ describe('a required field', () => {
     expect(about(checked([field], space, fixed), 'Required fields')).toEqual(fine);
   });
 
-  test.each<[string, string, SpaceInput]>([
-    ['of the project’s own', 'customfield_1', {}],
-    ['of components, of which the space has none', 'components', {}],
-    ['of an assignee, whom the space has not', 'assignee', {}],
-    ['of a security level, which the space has not', 'security', {}],
-    ['of a due date, which not every finding has', 'duedate', { dueDateField: { id: 'duedate' } }],
-    ['of a priority that not every severity has', 'priority', { priorities: { map: { high: { id: '1' } } } }],
-    ['of a priority that is switched off', 'priority', { priorities: { enabled: false, ...allMapped } }],
-  ])('%s is a problem', (_, id, space) => {
+  const choose = (id: string) =>
+    `Choose a value for Field ${id} under Team spaces, or make it optional in Jira.`;
+  test.each<[string, string, SpaceInput, string]>([
+    [
+      'of the project’s own',
+      'customfield_1',
+      {},
+      'Give Field customfield_1 a value under Fields, or make it optional in Jira.',
+    ],
+    ['of components, of which the space has none', 'components', {}, choose('components')],
+    ['of an assignee, whom the space has not', 'assignee', {}, choose('assignee')],
+    ['of a security level, which the space has not', 'security', {}, choose('security')],
+    [
+      'of a due date, which not every finding has',
+      'duedate',
+      { dueDateField: { id: 'duedate' } },
+      'Send Field duedate with every finding, or make it optional in Jira.',
+    ],
+    [
+      'of a priority that not every severity has',
+      'priority',
+      { priorities: { map: { high: { id: '1' } } } },
+      choose('priority'),
+    ],
+    [
+      'of a priority that is switched off',
+      'priority',
+      { priorities: { enabled: false, ...allMapped } },
+      choose('priority'),
+    ],
+  ])('%s is a problem', (_, id, space, fix) => {
     expect(about(checked([required(id, { allowed })], space), `Required field Field ${id}`)).toEqual([
       {
-        what: `Required field Field ${id} (Bug)`,
+        what: `Required field Field ${id}`,
         result: 'problem',
         detail: `Jira demands Field ${id} for new issues, and nothing fills it for every finding.`,
-        fix: `Give Field ${id} a fixed value under Fields, or make it optional in Jira.`,
+        fix,
       },
     ]);
   });
@@ -79,8 +102,8 @@ describe('a required field', () => {
   test('is told by itself among several', () => {
     const checks = checked([required('a'), required('summary'), required('b')]);
     expect(checks.filter(({ result }) => result === 'problem').map(({ what }) => what)).toEqual([
-      'Required field Field a (Bug)',
-      'Required field Field b (Bug)',
+      'Required field Field a',
+      'Required field Field b',
     ]);
     expect(about(checks, 'Required fields')).toEqual([]);
   });

@@ -3,26 +3,27 @@ import type { SpaceFacts, TypeFacts } from '../../../src/core/checks/facts';
 import { checkStatuses } from '../../../src/core/checks/statuses';
 import { settingsOf, spaceOf } from '../builders';
 import { bad, factsOf, good, graphOf, typeOf } from './builders';
+import { checkInEnglish } from '../../support/english';
 
 type SpaceInput = Parameters<typeof spaceOf>[0];
 const resolved = { resolvedStatus: { id: '2', name: 'Done' } };
 const checked = (space: SpaceInput, more: Partial<SpaceFacts> = {}, type: Partial<TypeFacts> = {}) =>
-  checkStatuses(factsOf({ space: spaceOf(space), ...more }), typeOf(type), '').map(
-    ({ what, result, detail, fix }) => [what, result, detail, fix],
-  );
+  checkStatuses(factsOf({ space: spaceOf(space), ...more }), typeOf(type))
+    .map(checkInEnglish)
+    .map(({ what, result, detail, fix }) => [what, result, detail, fix]);
 
 test('without the graph nothing is said to be fine', () => {
-  expect(checkStatuses(factsOf({ space: spaceOf(resolved) }), typeOf({ workflow: bad() }), ' (Bug)')).toEqual(
-    [
-      {
-        what: 'Statuses (Bug)',
-        result: 'unverified',
-        detail:
-          'Jira does not show the workflow to the app, so nobody can say whether the statuses can be reached.',
-        fix: 'Give the role atlassian-addons-project-access the permission to view the workflow (read-only) in the project.',
-      },
-    ],
-  );
+  expect(
+    checkStatuses(factsOf({ space: spaceOf(resolved) }), typeOf({ workflow: bad() })).map(checkInEnglish),
+  ).toEqual([
+    {
+      what: 'Statuses',
+      result: 'unverified',
+      detail:
+        'Jira does not show the workflow to the app, so nobody can say whether the statuses can be reached.',
+      fix: 'Give the role atlassian-addons-project-access the permission to view the workflow (read-only) in the project.',
+    },
+  ]);
 });
 
 describe('a status', () => {

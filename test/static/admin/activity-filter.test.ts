@@ -1,6 +1,8 @@
 import type { Activity } from '../../../src/contract/activity';
 import { joined, matching } from '../../../static/admin/src/logic/activity-filter';
+import { inEnglish } from '../../support/english';
 
+const reason = { code: 'fieldRequired', project: 'PAY', field: 'Environment', where: 'fields' } as const;
 const batch: Activity = {
   id: 'a',
   at: 1,
@@ -9,11 +11,13 @@ const batch: Activity = {
   jiraCalls: 3,
   items: [
     { finding: 'F-1', product: 'Web shop', outcome: 'created', issues: ['WEB-7'] },
-    { finding: 'F-2', product: 'Payments', outcome: 'held', issues: [], reason: 'Environment is required' },
+    { finding: 'F-2', product: 'Payments', outcome: 'held', issues: [], reason },
   ],
 };
 const found = (text: string, outcome?: 'created' | 'held' | 'unchanged' | 'moved') =>
-  matching(batch, { text, ...(outcome === undefined ? {} : { outcome }) })?.map(({ finding }) => finding);
+  matching(batch, { text, ...(outcome === undefined ? {} : { outcome }) }, inEnglish)?.map(
+    ({ finding }) => finding,
+  );
 
 describe('filtering activity', () => {
   test('by text looks into finding, product, issue and reason', () => {
@@ -21,6 +25,7 @@ describe('filtering activity', () => {
     expect(found('payments')).toEqual(['F-2']);
     expect(found('web-7')).toEqual(['F-1']);
     expect(found('environment')).toEqual(['F-2']);
+    expect(found('nothing fills it')).toEqual(['F-2']);
     expect(found('nowhere')).toBeUndefined();
   });
 

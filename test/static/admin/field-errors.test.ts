@@ -1,19 +1,19 @@
 import { errorAt, inSection, withoutErrorsAt } from '../../../static/admin/src/logic/field-errors';
 
 const errors = [
-  { path: 'spaces.product.labels.0', message: 'must be without spaces' },
-  { path: 'spaces.security.project', message: 'is required' },
-];
+  { path: 'spaces.product.labels.0', message: { code: 'noLabel' } },
+  { path: 'spaces.security.project', message: { code: 'required' } },
+] as const;
 
 describe('errors of fields', () => {
   test('are found at the field and for anything inside it', () => {
-    expect(errorAt(errors, 'spaces.product.labels')).toBe('must be without spaces');
-    expect(errorAt(errors, 'spaces.security.project')).toBe('is required');
+    expect(errorAt(errors, 'spaces.product.labels')).toEqual({ code: 'noLabel' });
+    expect(errorAt(errors, 'spaces.security.project')).toEqual({ code: 'required' });
     expect(errorAt(errors, 'spaces.security.projec')).toBeUndefined();
   });
 
   test('get the path of their section, whichever way the sender counts', () => {
-    const of = (path: string) => inSection('spaces', [{ path, message: 'm' }])[0]?.path;
+    const of = (path: string) => inSection('spaces', [{ path, message: { code: 'misfit' } }])[0]?.path;
     expect(of('product.project')).toBe('spaces.product.project');
     expect(of('value.product.project')).toBe('spaces.product.project');
     expect(of('spaces.product.project')).toBe('spaces.product.project');

@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../../../src/contract/link-record';
 import { factsOf } from '../../../static/issue-panel/format/facts';
+import { english, german } from '../../../static/issue-panel/texts/language';
 
 const finding: FindingFacts = {
   title: 'A title',
@@ -12,7 +13,7 @@ const today = '2026-11-22';
 type More = Omit<Partial<FindingFacts>, 'location'> & { location?: Partial<FindingFacts['location']> };
 
 function texts(more: More): string[] {
-  return factsOf({ ...finding, ...more } as FindingFacts, today).map((fact) => fact.text);
+  return factsOf({ ...finding, ...more } as FindingFacts, today, english.texts).map((fact) => fact.text);
 }
 
 describe('the facts of a finding', () => {
@@ -36,6 +37,10 @@ describe('the facts of a finding', () => {
     expect(texts({ cve: ['CVE-1', 'CVE-2', 'CVE-3', 'CVE-4', 'CVE-5'] })).toEqual([
       'CVE-1, CVE-2, CVE-3 and 2 more',
     ]);
+    const cve = ['CVE-1', 'CVE-2', 'CVE-3', 'CVE-4'];
+    expect(factsOf({ ...finding, cve }, today, german.texts)[0]?.text).toBe(
+      'CVE-1, CVE-2, CVE-3 und 1 weitere',
+    );
   });
 
   it('take the most exact location there is', () => {
@@ -50,12 +55,12 @@ describe('the facts of a finding', () => {
 
   it('mark an overdue date, and only while the finding is open', () => {
     const late = { dueDate: '2026-11-19' };
-    expect(factsOf({ ...finding, ...late }, today)).toEqual([
+    expect(factsOf({ ...finding, ...late }, today, english.texts)).toEqual([
       { text: 'Due 19 Nov 2026, overdue by 3 days', urgent: true },
     ]);
     for (const status of ['resolved', 'rejected', 'temporarily_risk_accepted', 'permanently_risk_accepted']) {
-      expect(factsOf({ ...finding, ...late, status }, today)).toEqual([]);
+      expect(factsOf({ ...finding, ...late, status }, today, english.texts)).toEqual([]);
     }
-    expect(factsOf({ ...finding, ...late, status: 'in_triage' }, today)).toHaveLength(1);
+    expect(factsOf({ ...finding, ...late, status: 'in_triage' }, today, english.texts)).toHaveLength(1);
   });
 });

@@ -3,10 +3,20 @@ import { severityLozenge } from '../../../static/issue-panel/format/severity';
 import { otherSide } from '../../../static/issue-panel/format/side';
 import { categoryAppearance, isOpen, statusLozenge } from '../../../static/issue-panel/format/status';
 import { syncProblem } from '../../../static/issue-panel/format/sync-problem';
+import { english, german, languageOf } from '../../../static/issue-panel/texts/language';
+
+const { texts } = english;
+
+describe('the language', () => {
+  it('is German for every German locale, as Jira writes them, and English otherwise', () => {
+    const languages = ['de', 'de-DE', 'de_AT', 'DE', 'en-US', 'fr', 'del', ''].map(languageOf);
+    expect(languages.map((one) => (one === german ? 'de' : 'en')).join(' ')).toBe('de de de de en en en en');
+  });
+});
 
 describe('severity', () => {
   it('has a word of its own for each value', () => {
-    expect(severities.map((severity) => severityLozenge(severity).word)).toEqual([
+    expect(severities.map((severity) => severityLozenge(severity, texts).word)).toEqual([
       'Critical',
       'High',
       'Medium',
@@ -24,13 +34,16 @@ describe('status in the portal', () => {
 
   it('says until when a risk is accepted', () => {
     const status = { status: 'temporarily_risk_accepted', acceptedUntil: '2026-12-31' };
-    expect(statusLozenge(status).word).toBe('Risk accepted until 31 Dec 2026');
-    expect(statusLozenge({ status: 'temporarily_risk_accepted' }).word).toBe('Risk accepted for now');
+    expect(statusLozenge(status, texts).word).toBe('Risk accepted until 31 Dec 2026');
+    expect(statusLozenge({ status: 'temporarily_risk_accepted' }, texts).word).toBe('Risk accepted for now');
   });
 
   it('reads an own status like its name', () => {
-    expect(statusLozenge({ status: 'in_triage' })).toEqual({ word: 'In triage', appearance: 'default' });
-    expect(statusLozenge({ status: 'constructor' }).word).toBe('Constructor');
+    expect(statusLozenge({ status: 'in_triage' }, texts)).toEqual({
+      word: 'In triage',
+      appearance: 'default',
+    });
+    expect(statusLozenge({ status: 'constructor' }, texts).word).toBe('Constructor');
   });
 
   it('colours a Jira status by its category', () => {
@@ -44,28 +57,43 @@ describe('status in the portal', () => {
 
 describe('what is wrong', () => {
   it('is nothing while all is well or under way', () => {
-    expect(syncProblem(undefined)).toBeUndefined();
-    expect(syncProblem({ state: 'synced' })).toBeUndefined();
-    expect(syncProblem({ state: 'pending' })).toBeUndefined();
+    expect(syncProblem(undefined, english)).toBeUndefined();
+    expect(syncProblem({ state: 'synced' }, english)).toBeUndefined();
+    expect(syncProblem({ state: 'pending' }, english)).toBeUndefined();
   });
 
   it('says what holds the finding up and who can fix it', () => {
-    expect(
-      syncProblem({ state: 'held', reason: 'the project WEB requires Environment, and nothing fills it' }),
-    ).toBe(
-      'Held up: the project WEB requires Environment, and nothing fills it. A Jira admin can fix this under Jira settings, Apps, Security Findings.',
+    const reason = { code: 'fieldRequired', project: 'WEB', field: 'Environment', where: 'fields' } as const;
+    expect(syncProblem({ state: 'held', reason }, english)).toBe(
+      'Held up: The project WEB requires Environment, and nothing fills it. Give Environment a value under Fields, then retry. A Jira admin can fix this under Jira settings, Apps, Security Findings.',
+    );
+    expect(syncProblem({ state: 'held', reason }, german)).toBe(
+      'Aufgehalten: Das Projekt WEB verlangt Environment, und nichts füllt es. Geben Sie unter „Felder“ einen Wert für Environment vor, dann versuchen Sie es erneut. Wer Jira administriert, kann das unter Jira-Einstellungen, Apps, Security Findings in Ordnung bringen.',
     );
   });
 
+  it('leaves what Jira said as Jira said it, with a full stop', () => {
+    const reason = { code: 'refused', doing: 'linking', said: 'No link type' } as const;
+    expect(syncProblem({ state: 'held', reason }, english)).toMatch(
+      /^Held up: Linking issues: No link type\. A/,
+    );
+    expect(syncProblem({ state: 'held', reason }, german)).toMatch(/ Vorgängen: No link type\. Wer/);
+  });
+
+  it('is told even where nobody noted why', () => {
+    expect(syncProblem({ state: 'held' }, english)).toMatch(/^Held up: something in Jira/);
+    expect(syncProblem({ state: 'skipped' }, german)).toMatch(/Die Einstellungen lassen/);
+  });
+
   it('says that the portal no longer has the finding', () => {
-    expect(syncProblem({ state: 'deleted' })).toContain('does not report this finding any more');
+    expect(syncProblem({ state: 'deleted' }, english)).toContain('does not report this finding any more');
   });
 });
 
 describe('the linked issue', () => {
   it('is called by its side', () => {
-    expect(otherSide('product')).toBe('Security issue');
-    expect(otherSide('security')).toBe('Product issue');
-    expect(otherSide(undefined)).toBe('Linked issue');
+    expect(otherSide('product', texts)).toBe('Security issue');
+    expect(otherSide('security', texts)).toBe('Product issue');
+    expect(otherSide(undefined, texts)).toBe('Linked issue');
   });
 });

@@ -1,4 +1,4 @@
-import { fieldErrors, type FieldError } from '../../../../src/contract/problem';
+import { fieldProblems, type FieldProblem } from '../../../../src/contract/invalid-fields';
 import { type SectionName, type Settings, sectionSchemas } from '../../../../src/contract/settings';
 import { CallError } from '../../../shared/call-error';
 import { call } from '../bridge/call';
@@ -15,7 +15,7 @@ export interface Saved<Name extends SectionName> {
 export type SaveOutcome<Name extends SectionName> = { readonly base: Saved<Name> } & (
   | { readonly state: 'saved' }
   | { readonly state: 'conflict' }
-  | { readonly state: 'refused'; readonly errors: readonly FieldError[]; readonly error?: Error }
+  | { readonly state: 'refused'; readonly errors: readonly FieldProblem[]; readonly error?: Error }
 );
 
 /** Saves the sections that changed, one after the other, after checking all of them by the contract's schemas. */
@@ -23,7 +23,7 @@ export async function saveSections<Name extends SectionName>(
   names: readonly Name[],
   base: Saved<Name>,
   value: Pick<Settings, Name>,
-  check: ((value: Pick<Settings, Name>) => FieldError[]) | undefined,
+  check: ((value: Pick<Settings, Name>) => FieldProblem[]) | undefined,
 ): Promise<SaveOutcome<Name>> {
   const changed = names.filter((name) => !sameValue(base.value[name], value[name]));
   const errors = [...changed.flatMap((name) => schemaErrors(name, value[name])), ...(check?.(value) ?? [])];
@@ -44,9 +44,9 @@ export async function saveSections<Name extends SectionName>(
   return { state: 'saved', base: now };
 }
 
-function schemaErrors(name: SectionName, value: unknown): FieldError[] {
+function schemaErrors(name: SectionName, value: unknown): FieldProblem[] {
   const parsed = sectionSchemas[name].safeParse(value);
-  return parsed.success ? [] : inSection(name, fieldErrors(parsed.error));
+  return parsed.success ? [] : inSection(name, fieldProblems(parsed.error));
 }
 
 function refusal<Name extends SectionName>(

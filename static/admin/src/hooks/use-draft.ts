@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SettingsVersions } from '../../../../src/contract/api';
-import type { FieldError } from '../../../../src/contract/problem';
+import type { FieldProblem } from '../../../../src/contract/invalid-fields';
 import type { SectionName, Settings } from '../../../../src/contract/settings';
 import { call } from '../bridge/call';
 import { type Change, changesBetween, withChanges } from '../logic/diff';
@@ -26,7 +26,7 @@ export interface Draft<Name extends SectionName> {
   readonly value: Sections<Name>;
   readonly saved: Sections<Name>;
   readonly changes: readonly Change[];
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldProblem[];
   readonly error?: Error;
   readonly saving: boolean;
   readonly conflict?: Conflict;
@@ -39,7 +39,7 @@ export interface Draft<Name extends SectionName> {
 interface State<Name extends SectionName> {
   readonly base: Saved<Name>;
   readonly value: Sections<Name>;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldProblem[];
   readonly error?: Error;
   readonly saving: boolean;
   readonly theirs?: Saved<Name>;
@@ -51,7 +51,7 @@ interface State<Name extends SectionName> {
  */
 export function useDraft<Name extends SectionName>(
   names: readonly Name[],
-  { check, onSaved }: { check?: (value: Sections<Name>) => FieldError[]; onSaved: () => void },
+  { check, onSaved }: { check?: (value: Sections<Name>) => FieldProblem[]; onSaved: () => void },
 ) {
   const loaded = useCall('settings.get', {});
   const [state, setState] = useState<State<Name>>();

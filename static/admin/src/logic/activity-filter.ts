@@ -1,3 +1,4 @@
+import type { Reason } from '../../../../src/contract/messages/message';
 import type { Activity, ActivityItem, Outcome } from '../../../../src/contract/activity';
 
 export interface ActivityFilter {
@@ -5,20 +6,32 @@ export interface ActivityFilter {
   readonly outcome?: Outcome;
 }
 
-/** The findings of a batch that match; undefined when the batch as a whole does not. An empty filter takes all. */
-export function matching(activity: Activity, { text, outcome }: ActivityFilter): ActivityItem[] | undefined {
+/**
+ * The findings of a batch that match; undefined when the batch as a whole does not. An empty filter takes all.
+ * `say` puts reasons into the words that the person reads.
+ */
+export function matching(
+  activity: Activity,
+  { text, outcome }: ActivityFilter,
+  say: (message: Reason) => string,
+): ActivityItem[] | undefined {
   const wanted = text.trim().toLowerCase();
   if (wanted === '' && outcome === undefined) return activity.items;
   const items = activity.items.filter(
-    (item) => (outcome === undefined || item.outcome === outcome) && (wanted === '' || holds(item, wanted)),
+    (item) =>
+      (outcome === undefined || item.outcome === outcome) &&
+      (wanted === '' || textsOf(item, say).some((one) => one.toLowerCase().includes(wanted))),
   );
   if (items.length > 0) return items;
   const counted = wanted === '' && outcome !== undefined && (activity.counts[outcome] ?? 0) > 0;
   return counted ? [] : undefined;
 }
 
-function holds({ finding, product, issues, reason }: ActivityItem, wanted: string): boolean {
-  return [finding, product, ...issues, reason ?? ''].some((text) => text.toLowerCase().includes(wanted));
+function textsOf(
+  { finding, product, issues, reason }: ActivityItem,
+  say: (message: Reason) => string,
+): string[] {
+  return [finding, product, ...issues, ...(reason ? [say(reason)] : [])];
 }
 
 /** Pages of a list joined without repeating what moved from one page to the next meanwhile. */

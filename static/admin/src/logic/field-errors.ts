@@ -1,14 +1,15 @@
-import type { FieldError } from '../../../../src/contract/problem';
+import type { FieldProblem } from '../../../../src/contract/invalid-fields';
+import type { Message } from '../../../../src/contract/messages/message';
 import type { SectionName } from '../../../../src/contract/settings';
 import type { Change } from './diff';
 
 /** The first message for a field or anything inside it; paths are joined with dots, as the contract's errors are. */
-export function errorAt(errors: readonly FieldError[], path: string): string | undefined {
+export function errorAt(errors: readonly FieldProblem[], path: string): Message | undefined {
   return errors.find((error) => within(error.path, path))?.message;
 }
 
 /** Errors of one section with paths from the document's root, whether the sender counted from the section or not. */
-export function inSection(section: SectionName, errors: readonly FieldError[]): FieldError[] {
+export function inSection(section: SectionName, errors: readonly FieldProblem[]): FieldProblem[] {
   return errors.map(({ path, message }) => {
     const inner = path.replace(/^value(\.|$)/, '');
     if (inner === '') return { path: section, message };
@@ -17,7 +18,7 @@ export function inSection(section: SectionName, errors: readonly FieldError[]): 
 }
 
 /** The errors that are left once these values were changed. */
-export function withoutErrorsAt(errors: readonly FieldError[], changes: readonly Change[]): FieldError[] {
+export function withoutErrorsAt(errors: readonly FieldProblem[], changes: readonly Change[]): FieldProblem[] {
   const paths = changes.map(({ keys }) => keys.join('.'));
   return errors.filter(
     ({ path }) => !paths.some((changed) => within(path, changed) || within(changed, path)),

@@ -30,7 +30,5 @@ export function ErrorMessage({ error, title, retry }: ErrorMessageProps) {
 /** The words for an error of the backend or of Jira. */
 export function explain(error: Error, texts: Texts['common']): string {
   if (error instanceof JiraError) return texts.failed.jira(error.message);
-  if (error instanceof CallError && error.code === 'forbidden') return texts.failed.forbidden;
-  if (error instanceof CallError && error.code !== 'unavailable') return error.message;
-  return texts.failed.unavailable;
+  return texts.failed[error instanceof CallError ? error.code : 'unavailable'];
 }

@@ -1,9 +1,13 @@
+import { en as words } from '../../../../src/contract/messages/en';
 import { en } from './en';
 import type { Language } from './texts';
 
 /** The language for a locale: German for any German locale, English otherwise. Loads only what it needs. */
 export async function loadLanguage(locale: string): Promise<Language> {
-  if (!locale.toLowerCase().startsWith('de')) return { texts: en, locale };
-  const { de } = await import('./de');
-  return { texts: de, locale };
+  if (!locale.toLowerCase().startsWith('de')) return { texts: en, words, locale };
+  const [{ de }, german] = await Promise.all([
+    import('./de'),
+    import('../../../../src/contract/messages/de'),
+  ]);
+  return { texts: de, words: german.de, locale };
 }

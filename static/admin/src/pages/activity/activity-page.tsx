@@ -9,7 +9,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
 import { LineSkeletons } from '../../parts/page-skeleton';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 import { ActivityTable } from './activity-table';
 import { FilterBar } from './filter-bar';
 import { HeldCauses } from './held-causes';
@@ -57,10 +57,11 @@ function Nothing() {
 
 function Batches({ activity }: { activity: ReturnType<typeof useActivity> }) {
   const { activity: texts, common } = useTexts();
+  const say = useSay();
   const connections = useCall('connections.list', {});
   const [filter, setFilter] = useState<ActivityFilter>({ text: '' });
   const shown = activity.all.flatMap((batch) => {
-    const items = matching(batch, filter);
+    const items = matching(batch, filter, say);
     return items === undefined ? [] : [{ ...batch, items }];
   });
   return (

@@ -1,7 +1,7 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import type { ActivityItem, Outcome } from '../../../../../src/contract/activity';
 import { IssueLink } from '../../parts/issue-link';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 
 const looks: Partial<Record<Outcome, ThemeAppearance>> = {
   created: 'new',
@@ -20,6 +20,7 @@ const shownAtMost = 100;
 /** What became of each finding of a batch. */
 export function BatchItems({ items }: { items: readonly ActivityItem[] }) {
   const { items: texts, outcome: words } = useTexts().activity;
+  const say = useSay();
   if (items.length === 0) return <p className="sf-subtle">{texts.none}</p>;
   return (
     <>
@@ -48,7 +49,7 @@ export function BatchItems({ items }: { items: readonly ActivityItem[] }) {
                   ))}
                 </span>
               </td>
-              <td>{reason}</td>
+              <td>{reason && say(reason)}</td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 
 interface HeldCausesProps {
   readonly held: readonly HeldCause[];
@@ -17,6 +17,7 @@ interface HeldCausesProps {
 /** Why findings are held up, worst first, each with a retry; nothing when nothing is. */
 export function HeldCauses({ held, onRetried }: HeldCausesProps) {
   const texts = useTexts().activity.held;
+  const say = useSay();
   const retry = useAction(async (cause: string | undefined) => {
     const { retried } = await call('activity.retry', cause === undefined ? {} : { cause });
     tell(texts.retried(retried));
@@ -41,14 +42,14 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
         {held.map(({ cause, reason, findings, since }) => (
           <li key={cause} className="sf-row-between">
             <div>
-              <Warning>{reason}</Warning>
+              <Warning>{say(reason)}</Warning>
               <p className="sf-subtle">
                 {texts.findings(findings)}, {texts.since} <When at={since} />
               </p>
             </div>
             <Button
               spacing="compact"
-              aria-label={texts.retryOf(reason)}
+              aria-label={texts.retryOf(say(reason))}
               isDisabled={retry.busy}
               onClick={() => void retry.run(cause)}
             >

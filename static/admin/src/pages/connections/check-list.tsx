@@ -1,7 +1,8 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
 import type { Check } from '../../../../../src/contract/api';
-import { useTexts } from '../../texts/texts';
+import { sayCheck } from '../../../../../src/contract/messages/say';
+import { useTexts, useWords } from '../../texts/texts';
 
 const looks: Record<Check['result'], ThemeAppearance> = {
   ok: 'success',
@@ -12,23 +13,27 @@ const looks: Record<Check['result'], ThemeAppearance> = {
 /** What was checked, line by line; a problem stands with its cause and the fix. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   const texts = useTexts().connections.testing;
+  const words = useWords();
   return (
     <ul className="sf-checks">
-      {checks.map((check) => (
-        <li key={check.what} className="sf-check">
-          <Lozenge appearance={looks[check.result]}>{texts[check.result]}</Lozenge>
-          <div className="sf-grow">
-            <strong>{check.what}</strong>
-            {check.detail !== undefined && <p>{check.detail}</p>}
-            {check.fix !== undefined && (
-              <p>
-                <span className="sf-subtle">{texts.fix}: </span>
-                {check.fix}
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
+      {checks.map((check) => {
+        const { what, detail, fix } = sayCheck(check, words);
+        return (
+          <li key={what} className="sf-check">
+            <Lozenge appearance={looks[check.result]}>{texts[check.result]}</Lozenge>
+            <div className="sf-grow">
+              <strong>{what}</strong>
+              {detail !== undefined && <p>{detail}</p>}
+              {fix !== undefined && (
+                <p>
+                  <span className="sf-subtle">{texts.fix}: </span>
+                  {fix}
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

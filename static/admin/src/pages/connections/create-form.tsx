@@ -11,13 +11,13 @@ import ModalDialog, {
 import Textfield from '@atlaskit/textfield';
 import { type AdminOutputs, type AdminParsed, adminInputs } from '../../../../../src/contract/api';
 import type { Method } from '../../../../../src/contract/connection';
-import { fieldErrors } from '../../../../../src/contract/problem';
+import { type FieldProblem, fieldProblems } from '../../../../../src/contract/invalid-fields';
 import { CallError } from '../../../../shared/call-error';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { errorAt } from '../../logic/field-errors';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 import { MethodChoice } from './method-choice';
 
 const schema = adminInputs['connections.create'];
@@ -33,20 +33,21 @@ interface CreateFormProps {
 /** Name and method of a new connection. */
 export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
   const { connections: texts, common } = useTexts();
+  const say = useSay();
   const [name, setName] = useState('');
   const [method, setMethod] = useState<Method>('signature');
-  const [errors, setErrors] = useState(fieldErrorsOf(undefined));
+  const [errors, setErrors] = useState<readonly FieldProblem[]>([]);
   const create = useAction((input: { name: string; method: Method }) => call('connections.create', input));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const checked = schema.safeParse({ name, method });
-    setErrors(checked.success ? [] : fieldErrors(checked.error));
+    setErrors(checked.success ? [] : fieldProblems(checked.error));
     if (!checked.success) return;
     const output = await create.run(checked.data);
     if (output !== undefined) onCreated(checked.data, output);
   };
-  const nameError = errorAt([...errors, ...fieldErrorsOf(create.error)], 'name');
+  const nameError = errorAt([...errors, ...problemsOf(create.error)], 'name');
   return (
     <ModalTransition>
       <ModalDialog onClose={onCancel} width="medium">
@@ -71,7 +72,7 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
                   {nameError === undefined ? (
                     <HelperMessage>{texts.dialog.nameHelp}</HelperMessage>
                   ) : (
-                    <FieldMessage>{`${texts.dialog.name} ${nameError}`}</FieldMessage>
+                    <FieldMessage>{`${texts.dialog.name} ${say(nameError)}`}</FieldMessage>
                   )}
                 </div>
               </div>
@@ -95,6 +96,6 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
   );
 }
 
-function fieldErrorsOf(error: Error | undefined) {
+function problemsOf(error: Error | undefined) {
   return error instanceof CallError ? [...error.errors] : [];
 }

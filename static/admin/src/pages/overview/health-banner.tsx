@@ -5,13 +5,14 @@ import { call } from '../../bridge/call';
 import type { Async } from '../../hooks/use-async';
 import { useAction } from '../../hooks/use-call';
 import { describePath } from '../../logic/describe';
-import { ErrorMessage } from '../../parts/error-message';
-import { useTexts } from '../../texts/texts';
+import { ErrorMessage, explain } from '../../parts/error-message';
+import { useSay, useTexts } from '../../texts/texts';
 
 /** Things that the settings name and Jira no longer has, with the findings they hold back; nothing when all is well. */
 export function HealthBanner({ health }: { health: Async<AdminOutputs['health.get']> }) {
   const texts = useTexts();
   const words = texts.overview.health;
+  const say = useSay();
   const { go } = useRoute();
   const again = useAction(async () => {
     await call('health.get', { now: true });
@@ -36,16 +37,16 @@ export function HealthBanner({ health }: { health: Async<AdminOutputs['health.ge
       {problems.map(({ path, what, fix, findings }) => (
         <div key={path} className="sf-health">
           <p>
-            <strong>{describePath(path.split('.'), texts)}:</strong> {what}
+            <strong>{describePath(path.split('.'), texts)}:</strong> {say(what)}
             {findings > 0 && ` ${words.findings(findings)}.`}
           </p>
           <p>
             <span className="sf-subtle">{words.fix}: </span>
-            {fix}
+            {say(fix)}
           </p>
         </div>
       ))}
-      {again.error !== undefined && <p className="sf-danger">{again.error.message}</p>}
+      {again.error !== undefined && <p className="sf-danger">{explain(again.error, texts.common)}</p>}
     </SectionMessage>
   );
 }

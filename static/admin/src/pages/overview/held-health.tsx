@@ -5,7 +5,7 @@ import type { HeldCause } from '../../../../../src/contract/activity';
 import { useRoute } from '../../app/router';
 import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 
 const most = 3;
 
@@ -13,6 +13,7 @@ const most = 3;
 export function HeldHealth({ held }: { held: readonly HeldCause[] }) {
   const { overview, activity } = useTexts();
   const texts = overview.held;
+  const say = useSay();
   const { go } = useRoute();
   return (
     <section className="sf-card sf-stack-tight" aria-label={texts.title}>
@@ -30,7 +31,7 @@ export function HeldHealth({ held }: { held: readonly HeldCause[] }) {
       )}
       {held.slice(0, most).map(({ cause, reason, findings, since }) => (
         <Warning key={cause}>
-          {reason}{' '}
+          {say(reason)}{' '}
           <span className="sf-subtle">
             {activity.held.findings(findings)}, {activity.held.since} <When at={since} />
           </span>

@@ -20,13 +20,13 @@ type ProductDraft = Draft<(typeof sections)[number]>;
 
 /** One product: the cards of the team spaces, every value inherited until it is overridden. */
 export function ProductPage({ product }: { product: string }) {
-  const { products: texts, common, spaces } = useTexts();
+  const { products: texts, common } = useTexts();
   const { loaded, draft } = useDraft(sections, {
     check: (value) =>
       roles.flatMap((role) =>
         missingIn(spaceOf(value.spaces[role], value.products[product]?.[role])).map((field) => ({
           path: `${pathOf(product, role)}.${field}`,
-          message: spaces.required,
+          message: { code: 'required' } as const,
         })),
       ),
     onSaved: () => tell(common.unsaved.saved),

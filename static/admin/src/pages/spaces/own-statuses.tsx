@@ -4,11 +4,11 @@ import Heading from '@atlaskit/heading';
 import Delete from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
 import { type Lifecycle, StatusName, builtInStatuses, lifecycles } from '../../../../../src/contract/finding';
-import { fieldErrors } from '../../../../../src/contract/problem';
+import { fieldProblems } from '../../../../../src/contract/invalid-fields';
 import type { Statuses } from '../../../../../src/contract/settings';
 import { Field } from '../../parts/field';
 import { Picker } from '../../parts/picker';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 
 interface OwnStatusesProps {
   readonly own: Statuses['own'];
@@ -62,6 +62,7 @@ interface AddStatusProps {
 function AddStatus({ own, onAdd }: AddStatusProps) {
   const { spaces, common } = useTexts();
   const texts = spaces.own;
+  const say = useSay();
   const [name, setName] = useState('');
   const [label, setLabel] = useState('');
   const [lifecycle, setLifecycle] = useState<Lifecycle>('open');
@@ -70,8 +71,8 @@ function AddStatus({ own, onAdd }: AddStatusProps) {
   const add = () => {
     const taken = Object.hasOwn(builtInStatuses, name) || Object.hasOwn(own, name);
     const checked = StatusName.safeParse(name);
-    const wrong = checked.success ? undefined : fieldErrors(checked.error)[0]?.message;
-    setError(taken ? texts.taken : wrong);
+    const wrong = checked.success ? undefined : fieldProblems(checked.error)[0]?.message;
+    setError(taken ? texts.taken : wrong && say(wrong));
     if (taken || wrong !== undefined) return;
     onAdd(name, { label: label.trim() === '' ? name : label.trim(), lifecycle });
     setName('');

@@ -1,5 +1,5 @@
 import './spaces.css';
-import type { FieldError } from '../../../../../src/contract/problem';
+import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
 import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
 import { tell } from '../../bridge/flag';
 import { type Draft, useDraft } from '../../hooks/use-draft';
@@ -22,7 +22,7 @@ type SpacesDraft = Draft<(typeof sections)[number]>;
 export function SpacesPage() {
   const { spaces: texts, common } = useTexts();
   const { loaded, draft } = useDraft(sections, {
-    check: ({ spaces }) => missing(spaces, texts.required),
+    check: ({ spaces }) => missing(spaces),
     onSaved: () => tell(common.unsaved.saved),
   });
   return (
@@ -70,8 +70,11 @@ function OneSpace({ role, draft }: { role: Role; draft: SpacesDraft }) {
 }
 
 /** Values that a space needs once it is switched on. */
-function missing(spaces: Spaces, message: string): FieldError[] {
+function missing(spaces: Spaces): FieldProblem[] {
   return roles.flatMap((role) =>
-    missingIn(spaces[role]).map((field) => ({ path: `spaces.${role}.${field}`, message })),
+    missingIn(spaces[role]).map((field) => ({
+      path: `spaces.${role}.${field}`,
+      message: { code: 'required' },
+    })),
   );
 }

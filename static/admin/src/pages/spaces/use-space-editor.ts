@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { FieldError } from '../../../../../src/contract/problem';
+import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
 import type { Role, Space } from '../../../../../src/contract/settings';
 import { sameValue } from '../../logic/diff';
 import { errorAt } from '../../logic/field-errors';
 import { proposeIssueType, proposeRest } from '../../logic/proposals';
+import { useSay } from '../../texts/texts';
 import type { FieldOrigin, SpaceForm } from './space-form';
 import { useProjectFacts } from './use-project-facts';
 
@@ -11,7 +12,7 @@ interface Options {
   readonly role: Role;
   readonly space: Space;
   readonly fixed: Readonly<Record<string, unknown>>;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldProblem[];
   /** The path of this space inside the document, for its errors. */
   readonly path: string;
   readonly set: (patch: Partial<Space>) => void;
@@ -23,6 +24,7 @@ interface Options {
 export function useSpaceEditor(options: Options): SpaceForm {
   const { role, space, fixed, errors, path, set, originOf, defaultProject } = options;
   const facts = useProjectFacts(space);
+  const say = useSay();
   const [proposing, setProposing] = useState(false);
   const { issueTypes, statuses, fields } = facts;
 
@@ -46,7 +48,10 @@ export function useSpaceEditor(options: Options): SpaceForm {
     fixed,
     idPrefix: `space-${role}`,
     set,
-    errorAt: (field) => errorAt(errors, `${path}.${field}`),
+    errorAt: (field) => {
+      const message = errorAt(errors, `${path}.${field}`);
+      return message && say(message);
+    },
     ...(originOf && { originOf }),
     ...(defaultProject !== undefined && { defaultProject }),
     chooseProject: (project) => {

@@ -2,11 +2,12 @@ import SectionMessage from '@atlaskit/section-message';
 import { CallError } from '../../../../shared/call-error';
 import { describePath } from '../../logic/describe';
 import { ErrorMessage } from '../../parts/error-message';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 
 /** Why a document was not taken: every value that does not fit, or what else went wrong. */
 export function ImportError({ error }: { error: Error }) {
   const texts = useTexts();
+  const say = useSay();
   const title = texts.transfer.import.failed;
   const errors = error instanceof CallError ? error.errors : [];
   if (errors.length === 0) return <ErrorMessage title={title} error={error} />;
@@ -15,8 +16,8 @@ export function ImportError({ error }: { error: Error }) {
       <SectionMessage appearance="error" title={title} headingLevel="h3">
         <ul>
           {errors.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              {path === '' ? message : `${describePath(path.split('.'), texts)}: ${message}`}
+            <li key={`${path} ${message.code}`}>
+              {path === '' ? say(message) : `${describePath(path.split('.'), texts)}: ${say(message)}`}
             </li>
           ))}
         </ul>

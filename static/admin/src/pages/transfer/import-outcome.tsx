@@ -4,7 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { AdminOutputs } from '../../../../../src/contract/api';
 import { describePath } from '../../logic/describe';
 import { ChangeList } from '../../parts/change-list';
-import { useTexts } from '../../texts/texts';
+import { useSay, useTexts } from '../../texts/texts';
 
 interface ImportOutcomeProps {
   readonly outcome: AdminOutputs['settings.import'];
@@ -40,6 +40,7 @@ function Difference({ outcome, isBusy, onApply }: Omit<ImportOutcomeProps, 'over
   const texts = useTexts();
   const words = texts.transfer.import;
   const { changes, unresolved } = outcome;
+  const say = useSay();
   return (
     <>
       {unresolved.length > 0 && (
@@ -48,7 +49,7 @@ function Difference({ outcome, isBusy, onApply }: Omit<ImportOutcomeProps, 'over
           <ul>
             {unresolved.map(({ path, message }) => (
               <li key={path}>
-                {describePath(path.split('.'), texts)}: {message}
+                {describePath(path.split('.'), texts)}: {say(message)}
               </li>
             ))}
           </ul>

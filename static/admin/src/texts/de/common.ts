@@ -20,6 +20,9 @@ export const common: Texts['common'] = {
     forbidden:
       'Nur wer Jira administriert, kann diese Seite öffnen. Bitten Sie eine Jira-Administratorin oder einen Jira-Administrator um Hilfe.',
     unavailable: 'Die App hat nicht geantwortet. Nichts ist verloren; versuchen Sie es gleich noch einmal.',
+    invalid: 'Einige Werte passen nicht.',
+    not_found: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
+    conflict: 'Jemand hat das inzwischen gespeichert. Laden Sie die Seite neu, um es zu sehen.',
     jira: (detail) => `Jira hat geantwortet: ${detail}`,
   },
   notSaved: 'Nicht gespeichert',

@@ -35,7 +35,6 @@ export const spaces: Texts['spaces'] = {
   noMatch: 'Nichts gefunden',
   searching: 'Suche läuft …',
   addLabel: (label) => `„${label}“ hinzufügen`,
-  required: 'ist erforderlich',
   help: {
     resolvedStatus: 'Dorthin geht der Vorgang, wenn sein Befund behoben ist.',
     rejectedStatus: 'Dorthin geht er, wenn der Befund abgelehnt ist, zum Beispiel als Fehlalarm.',

@@ -32,7 +32,6 @@ export const spaces = {
   noMatch: 'Nothing found',
   searching: 'Searching…',
   addLabel: (label: string) => `Add "${label}"`,
-  required: 'is required',
   help: {
     resolvedStatus: 'Where the issue goes when its finding is resolved.',
     rejectedStatus: 'Where it goes when the finding is rejected, for example as a false positive.',

@@ -1,5 +1,6 @@
 import { useRemoteChoices } from '../../../hooks/use-remote-choices';
 import { searchAssignable } from '../../../jira/people';
+import { explain } from '../../../parts/error-message';
 import { Picker } from '../../../parts/picker';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';
@@ -8,7 +9,7 @@ import { SpaceField } from './space-field';
 
 /** The person who gets issues whose finding names nobody, among those the project allows. */
 export function AssigneeField() {
-  const { spaces } = useTexts();
+  const { spaces, common } = useTexts();
   const { space, facts, set } = useSpaceForm();
   const projectId = space.project?.id;
   const offScreen = facts.fields?.assignee === false;
@@ -17,7 +18,7 @@ export function AssigneeField() {
     const found = await searchAssignable(projectId, text);
     return { items: found.map(({ accountId, displayName }) => ({ id: accountId, name: displayName })) };
   });
-  const failed = people.error === undefined ? undefined : people.error.message;
+  const failed = people.error === undefined ? undefined : explain(people.error, common);
   return (
     <SpaceField
       field="assignee"

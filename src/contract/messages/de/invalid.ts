@@ -1,0 +1,28 @@
+import type { invalid as table } from '../invalid';
+import type { Sayings } from '../message';
+import { genitiveWords } from './terms';
+
+/** Was an einem Wert der Einstellungen nicht stimmt. */
+export const invalid: Sayings<typeof table> = {
+  required: 'ist erforderlich',
+  wholeNumber: 'muss eine ganze Zahl sein',
+  ofType: ({ type }) => `muss vom Typ ${type} sein`,
+  oneOf: ({ values }) => `muss eines davon sein: ${values.join(', ')}`,
+  atLeast: ({ least }) => `muss mindestens ${String(least)} sein`,
+  atMost: ({ most }) => `darf höchstens ${String(most)} sein`,
+  atMostCharacters: ({ most }) => `darf höchstens ${String(most)} Zeichen haben`,
+  mustBeEmpty: 'wird noch nicht unterstützt: Lassen Sie die Liste leer',
+  noLabel: 'muss ohne Leerzeichen und darf höchstens 255 Zeichen lang sein',
+  noStatusName: 'muss aus Kleinbuchstaben, Ziffern und Unterstrichen bestehen, zum Beispiel „verified“',
+  idOrName: 'muss eine ID oder einen Namen haben',
+  misfit: 'passt nicht',
+  chooseProject: 'braucht eine Wahl: ein Projekt, oder schalten Sie den Bereich aus',
+  chooseIssueType: 'braucht eine Wahl: einen Vorgangstyp, oder schalten Sie den Bereich aus',
+  builtInStatus: 'ist schon eingebaut; wählen Sie einen anderen Namen',
+  idNeeded: ({ kind }) => `braucht die ID ${genitiveWords[kind]}; ein Name allein genügt nur beim Import`,
+  notKept: 'ist nicht mehr aufbewahrt',
+  notFoundHere: ({ name }) => `${name}: Hier hat nichts diese ID oder diesen Namen.`,
+  severalHere: ({ name, count }) => `${name}: ${String(count)} Dinge haben hier diesen Namen.`,
+  hiddenHere: ({ name }) => `${name}: Jira zeigt der App solche Dinge nicht.`,
+  switchedOff: 'Ausgeschaltet, weil Projekt oder Vorgangstyp hier nicht gefunden wurde.',
+};

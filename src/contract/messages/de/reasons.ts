@@ -1,0 +1,69 @@
+import type { Sayings } from '../message';
+import type { reasons as table } from '../reasons';
+import { statusWord } from '../status-word';
+import {
+  doingWords,
+  fillWords,
+  lifecycleWords,
+  otherWords,
+  refWords,
+  severityWords,
+  statusWords,
+  teamWords,
+} from './terms';
+
+const sendAnew = 'Senden Sie den Befund ohne „existing“, um einen neuen Vorgang zu erhalten.';
+const automation = 'Vielleicht bewegt ihn eine Automatisierung zurück.';
+
+/** Warum ein Befund aufgehalten ist, übersprungen wird oder wartet, und was verloren ist. */
+export const reasons: Sayings<typeof table> = {
+  anotherVersion: 'Den Grund hat eine andere Version der App notiert. Ein neuer Versuch nennt ihn neu.',
+
+  busy: 'Dieser Befund wird gerade an anderer Stelle bearbeitet.',
+  overtaken: 'Dieser Befund wurde gleichzeitig an anderer Stelle geändert.',
+  createUnclear:
+    'Jira hat nicht gesagt, ob der Vorgang angelegt wurde; er wird erst gesucht, bevor ein neuer entsteht.',
+  rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,
+  unclearAnswer: ({ detail }) => `Jira hat nicht eindeutig geantwortet: ${detail}`,
+  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
+  refusedSilently: ({ doing, place, status }) =>
+    `${doingWords(doing, place)}: Jira hat mit ${String(status)} geantwortet.`,
+
+  noSpaceOn:
+    'Kein Teambereich ist eingeschaltet. Schalten Sie unter „Teambereiche“ einen ein, dann versuchen Sie es erneut.',
+  spaceIncomplete: ({ role, missing }) =>
+    `Dem Bereich ${teamWords[role]} fehlt ${missing === 'project' ? 'ein Projekt' : 'ein Vorgangstyp'}. Treffen Sie die Wahl unter „Teambereiche“, dann versuchen Sie es erneut.`,
+  fieldRequired: ({ project, field, where }) =>
+    `Das Projekt ${project} verlangt ${field}, und nichts füllt es. ${fillWords[where](field)}, dann versuchen Sie es erneut.`,
+  adoptMissing: ({ key }) =>
+    `${key} kann nicht übernommen werden: Der Vorgang existiert nicht, oder die App darf ihn nicht sehen. ${sendAnew}`,
+  adoptElsewhere: ({ key, role }) =>
+    `${key} kann nicht übernommen werden: Der Vorgang liegt nicht im Projekt ${teamWords[role]}. ${sendAnew}`,
+  adoptTaken: ({ key, finding }) =>
+    `${key} kann nicht übernommen werden: Der Vorgang gehört zu ${finding === undefined ? 'einem anderen Befund' : `Befund ${finding}`}. ${sendAnew}`,
+  movedBack: ({ key, status }) =>
+    `Jira hat die Bewegung angenommen, aber ${key} ist in ${status ?? 'einem unbekannten Status'}. ${automation}`,
+  notMoved: ({ key }) =>
+    `Jira hat die Bewegung angenommen, aber ${key} ist noch, wo der Vorgang war. ${automation}`,
+  notDone: ({ key }) => `Jira hat die Bewegung angenommen, aber ${key} ist nicht fertig. ${automation}`,
+  noWay: ({ from, to }) =>
+    `Der Workflow hat keinen Weg von ${from} nach ${to.join(' oder ')}. Ergänzen Sie in Jira einen Übergang, oder wählen Sie einen anderen Status, dann versuchen Sie es erneut.`,
+  noFittingStatus: ({ lifecycle }) =>
+    `Kein Status des Workflows passt zu einem Befund, der ${lifecycleWords[lifecycle]} ist. Wählen Sie unter „Teambereiche“ einen, dann versuchen Sie es erneut.`,
+  commentFailed: 'Der Kommentar an einem geschlossenen Sicherheitsvorgang ist fehlgeschlagen.',
+
+  skippedStatus: ({ status }) =>
+    `Ein Befund, der beim ersten Mal den Status „${statusWord(status, statusWords)}“ hat, wird kein Vorgang.`,
+  skippedSeverity: ({ severity, least }) =>
+    `Der Schweregrad ${severityWords[severity]} liegt unter ${severityWords[least]}, dem geringsten, aus dem ein Vorgang wird.`,
+
+  lostProject: ({ name }) => `Das Projekt ${name} gibt es nicht mehr, oder die App darf es nicht sehen.`,
+  lostThing: ({ kind, name }) => `${refWords[kind]} ${name} ist dort nicht mehr vorhanden.`,
+  archived: ({ name }) =>
+    `Das Projekt ${name} ist archiviert: Dort kann nichts angelegt oder geändert werden.`,
+  fixLostProject:
+    'Stellen Sie es wieder her, geben Sie der Rolle atlassian-addons-project-access Zugriff, oder wählen Sie ein anderes Projekt.',
+  fixLostThing: ({ kind }) => `Wählen Sie ${otherWords[kind]}.`,
+  fixArchived:
+    'Holen Sie es aus dem Archiv zurück, oder wählen Sie ein anderes Projekt. Aufgehaltene Befunde bleiben erhalten und können dann erneut versucht werden.',
+};

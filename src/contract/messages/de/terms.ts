@@ -1,0 +1,118 @@
+import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
+import type { Role } from '../../settings';
+import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
+
+/** Mit Artikel, am Anfang eines Satzes. */
+export const refWords: Readonly<Record<RefKind, string>> = {
+  project: 'Das Projekt',
+  issueType: 'Der Vorgangstyp',
+  status: 'Der Status',
+  component: 'Die Komponente',
+  priority: 'Die Priorität',
+  field: 'Das Feld',
+  person: 'Die Person',
+  securityLevel: 'Die Sicherheitsebene',
+  resolution: 'Die Lösung',
+};
+
+/** Mit „anderer“, als Ziel einer Wahl. */
+export const otherWords: Readonly<Record<RefKind, string>> = {
+  project: 'ein anderes Projekt',
+  issueType: 'einen anderen Vorgangstyp',
+  status: 'einen anderen Status',
+  component: 'eine andere Komponente',
+  priority: 'eine andere Priorität',
+  field: 'ein anderes Feld',
+  person: 'eine andere Person',
+  securityLevel: 'eine andere Sicherheitsebene',
+  resolution: 'eine andere Lösung',
+};
+
+/** Im Genitiv: die ID von etwas. */
+export const genitiveWords: Readonly<Record<RefKind, string>> = {
+  project: 'des Projekts',
+  issueType: 'des Vorgangstyps',
+  status: 'des Status',
+  component: 'der Komponente',
+  priority: 'der Priorität',
+  field: 'des Felds',
+  person: 'der Person',
+  securityLevel: 'der Sicherheitsebene',
+  resolution: 'der Lösung',
+};
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  critical: 'kritisch',
+  high: 'hoch',
+  medium: 'mittel',
+  low: 'niedrig',
+  info: 'Info',
+};
+
+export const lifecycleWords: Readonly<Record<Lifecycle, string>> = {
+  open: 'offen',
+  resolved: 'behoben',
+  rejected: 'abgelehnt',
+  accepted: 'akzeptiert',
+};
+
+export const statusWords: Readonly<Record<BuiltInStatus, string>> = {
+  unverified: 'ungeprüft',
+  verified: 'bestätigt',
+  assigned: 'zugewiesen',
+  resolved: 'behoben',
+  rejected: 'abgelehnt',
+  temporarily_risk_accepted: 'Risiko vorübergehend akzeptiert',
+  permanently_risk_accepted: 'Risiko dauerhaft akzeptiert',
+};
+
+/** Im Genitiv: der Bereich von jemandem. */
+export const teamWords: Readonly<Record<Role, string>> = {
+  product: 'des Produktteams',
+  security: 'des Sicherheitsteams',
+};
+
+export const permissionWords: Readonly<Record<Permission, string>> = {
+  BROWSE_PROJECTS: 'Vorgänge sehen',
+  CREATE_ISSUES: 'Vorgänge anlegen',
+  EDIT_ISSUES: 'Vorgänge bearbeiten',
+  TRANSITION_ISSUES: 'Vorgänge bewegen',
+  ADD_COMMENTS: 'kommentieren',
+  LINK_ISSUES: 'Vorgänge verknüpfen',
+  ASSIGN_ISSUES: 'Vorgänge zuweisen',
+  SCHEDULE_ISSUES: 'Fristen setzen',
+  SET_ISSUE_SECURITY: 'Sicherheitsebenen setzen',
+  DELETE_ISSUES: 'Vorgänge löschen',
+};
+
+const doings: Readonly<Record<Doing, string>> = {
+  reading: 'Beim Lesen von Vorgängen',
+  readingScreen: 'Beim Lesen des Erstellungsbildschirms',
+  readingTransitions: 'Beim Lesen von Übergängen',
+  creating: 'Beim Anlegen eines Vorgangs',
+  changing: 'Beim Ändern eines Vorgangs',
+  moving: 'Beim Bewegen eines Vorgangs',
+  confirming: 'Beim Bestätigen einer Bewegung',
+  linking: 'Beim Verknüpfen von Vorgängen',
+  looking: 'Beim Suchen nach einem Vorgang',
+  deleting: 'Beim Löschen eines Vorgangs',
+};
+
+/** Was die App gerade tat, mit dem Ort, wo er bekannt ist. */
+export function doingWords(doing: Doing, place: string | undefined): string {
+  if (place === undefined) return doings[doing];
+  return `${doings[doing]} ${doing === 'moving' ? 'nach' : 'in'} ${place}`;
+}
+
+/** Was zu tun ist, damit ein Pflichtfeld gefüllt wird. */
+export const fillWords: Readonly<Record<FillPlace, (field: string) => string>> = {
+  spaces: (field) => `Wählen Sie unter „Teambereiche“ einen Wert für ${field}`,
+  fields: (field) => `Geben Sie unter „Felder“ einen Wert für ${field} vor`,
+  finding: (field) => `Senden Sie ${field} mit jedem Befund, oder machen Sie das Feld in Jira optional`,
+};
+
+export const partWords: Readonly<Record<ScreenPart, string>> = {
+  components: 'Komponenten',
+  assignee: 'Zuständige Person',
+  securityLevel: 'Sicherheitsebene',
+};

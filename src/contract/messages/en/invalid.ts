@@ -1,0 +1,28 @@
+import type { invalid as table } from '../invalid';
+import type { Sayings } from '../message';
+import { refWords } from './terms';
+
+/** What is wrong with a value of the settings. */
+export const invalid: Sayings<typeof table> = {
+  required: 'is required',
+  wholeNumber: 'must be a whole number',
+  ofType: ({ type }) => `must be of type ${type}`,
+  oneOf: ({ values }) => `must be one of: ${values.join(', ')}`,
+  atLeast: ({ least }) => `must be at least ${String(least)}`,
+  atMost: ({ most }) => `must be at most ${String(most)}`,
+  atMostCharacters: ({ most }) => `must be at most ${String(most)} characters`,
+  mustBeEmpty: 'is not supported yet: leave the list empty',
+  noLabel: 'must be without spaces and at most 255 characters',
+  noStatusName: 'must be lower case letters, digits and underscores, for example "verified"',
+  idOrName: 'must have an id or a name',
+  misfit: 'does not fit',
+  chooseProject: 'choose a project, or switch the space off',
+  chooseIssueType: 'choose an issue type, or switch the space off',
+  builtInStatus: 'is built in already; choose another name',
+  idNeeded: ({ kind }) => `needs the id of the ${refWords[kind]}; a name alone is taken by the import only`,
+  notKept: 'is not kept any more',
+  notFoundHere: ({ name }) => `${name}: Nothing here has this id or name.`,
+  severalHere: ({ name, count }) => `${name}: ${String(count)} things here have this name.`,
+  hiddenHere: ({ name }) => `${name}: Jira does not show such things to the app.`,
+  switchedOff: 'Switched off, because project or issue type was not found here.',
+};

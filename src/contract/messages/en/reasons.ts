@@ -1,0 +1,64 @@
+import type { reasons as table } from '../reasons';
+import type { Sayings } from '../message';
+import { statusWord } from '../status-word';
+import {
+  doingWords,
+  fillWords,
+  lifecycleWords,
+  refWords,
+  roleWords,
+  severityWords,
+  statusWords,
+} from './terms';
+
+const sendAnew = 'Send the finding without "existing" to get a new issue.';
+const automation = 'An automation may move it back.';
+
+/** Why a finding is held, skipped or waits, and what is lost. */
+export const reasons: Sayings<typeof table> = {
+  anotherVersion: 'Another version of the app noted why. A retry tells it anew.',
+
+  busy: 'Another worker is at this finding.',
+  overtaken: 'Another worker changed this finding.',
+  createUnclear: 'Jira did not say whether it created the issue; it is looked for before another is created.',
+  rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,
+  unclearAnswer: ({ detail }) => `Jira did not answer clearly: ${detail}`,
+  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
+  refusedSilently: ({ doing, place, status }) =>
+    `${doingWords(doing, place)}: Jira answered ${String(status)}.`,
+
+  noSpaceOn: 'No team space is switched on. Switch one on under Team spaces, then retry.',
+  spaceIncomplete: ({ role, missing }) =>
+    `The ${roleWords[role]} needs ${missing === 'project' ? 'a project' : 'an issue type'}. Choose it under Team spaces, then retry.`,
+  fieldRequired: ({ project, field, where }) =>
+    `The project ${project} requires ${field}, and nothing fills it. ${fillWords[where](field)}, then retry.`,
+  adoptMissing: ({ key }) =>
+    `${key} cannot be adopted: it does not exist, or the app may not see it. ${sendAnew}`,
+  adoptElsewhere: ({ key, role }) =>
+    `${key} cannot be adopted: it is not in the project of the ${roleWords[role]}. ${sendAnew}`,
+  adoptTaken: ({ key, finding }) =>
+    `${key} cannot be adopted: it belongs to ${finding === undefined ? 'another finding' : `the finding ${finding}`}. ${sendAnew}`,
+  movedBack: ({ key, status }) =>
+    `Jira took the move but ${key} is in ${status ?? 'an unknown status'}. ${automation}`,
+  notMoved: ({ key }) => `Jira took the move but ${key} is still where it was. ${automation}`,
+  notDone: ({ key }) => `Jira took the move but ${key} is not done. ${automation}`,
+  noWay: ({ from, to }) =>
+    `The workflow has no way from ${from} to ${to.join(' or ')}. Add a transition in Jira or choose another status, then retry.`,
+  noFittingStatus: ({ lifecycle }) =>
+    `No status of the workflow fits a finding that is ${lifecycleWords[lifecycle]}. Choose one under Team spaces, then retry.`,
+  commentFailed: 'The comment on a closed security issue failed.',
+
+  skippedStatus: ({ status }) =>
+    `A finding first seen ${statusWord(status, statusWords)} does not become an issue.`,
+  skippedSeverity: ({ severity, least }) =>
+    `Severity ${severityWords[severity]} is below ${severityWords[least]}, the least that becomes an issue.`,
+
+  lostProject: ({ name }) => `The project ${name} does not exist any more, or the app may not see it.`,
+  lostThing: ({ kind, name }) => `The ${refWords[kind]} ${name} does not exist there any more.`,
+  archived: ({ name }) => `The project ${name} is archived: nothing can be created or changed there.`,
+  fixLostProject:
+    'Restore it, let the role atlassian-addons-project-access browse it, or choose another project.',
+  fixLostThing: ({ kind }) => `Choose another ${refWords[kind]}.`,
+  fixArchived:
+    'Restore it from the archive, or choose another project. Held findings are kept and can be retried then.',
+};

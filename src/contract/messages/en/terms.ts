@@ -1,0 +1,91 @@
+import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
+import type { Role } from '../../settings';
+import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
+
+/** What people call them, in the middle of a sentence. */
+export const refWords: Readonly<Record<RefKind, string>> = {
+  project: 'project',
+  issueType: 'issue type',
+  status: 'status',
+  component: 'component',
+  priority: 'priority',
+  field: 'field',
+  person: 'person',
+  securityLevel: 'security level',
+  resolution: 'resolution',
+};
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  critical: 'critical',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  info: 'info',
+};
+
+export const lifecycleWords: Readonly<Record<Lifecycle, string>> = {
+  open: 'open',
+  resolved: 'resolved',
+  rejected: 'rejected',
+  accepted: 'accepted',
+};
+
+export const statusWords: Readonly<Record<BuiltInStatus, string>> = {
+  unverified: 'unverified',
+  verified: 'verified',
+  assigned: 'assigned',
+  resolved: 'resolved',
+  rejected: 'rejected',
+  temporarily_risk_accepted: 'temporarily risk accepted',
+  permanently_risk_accepted: 'permanently risk accepted',
+};
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  product: 'product team space',
+  security: 'security team space',
+};
+
+export const permissionWords: Readonly<Record<Permission, string>> = {
+  BROWSE_PROJECTS: 'see issues',
+  CREATE_ISSUES: 'create issues',
+  EDIT_ISSUES: 'edit issues',
+  TRANSITION_ISSUES: 'move issues',
+  ADD_COMMENTS: 'comment',
+  LINK_ISSUES: 'link issues',
+  ASSIGN_ISSUES: 'assign issues',
+  SCHEDULE_ISSUES: 'set due dates',
+  SET_ISSUE_SECURITY: 'set security levels',
+  DELETE_ISSUES: 'delete issues',
+};
+
+const doings: Readonly<Record<Doing, string>> = {
+  reading: 'Reading issues',
+  readingScreen: 'Reading the create screen',
+  readingTransitions: 'Reading transitions',
+  creating: 'Creating an issue',
+  changing: 'Changing an issue',
+  moving: 'Moving an issue',
+  confirming: 'Confirming a move',
+  linking: 'Linking issues',
+  looking: 'Looking for an issue',
+  deleting: 'Deleting an issue',
+};
+
+/** What the app was at, with its place where that is known. */
+export function doingWords(doing: Doing, place: string | undefined): string {
+  if (place === undefined) return doings[doing];
+  return `${doings[doing]} ${doing === 'moving' ? 'to' : 'in'} ${place}`;
+}
+
+/** What to do so that a required field is filled. */
+export const fillWords: Readonly<Record<FillPlace, (field: string) => string>> = {
+  spaces: (field) => `Choose a value for ${field} under Team spaces`,
+  fields: (field) => `Give ${field} a value under Fields`,
+  finding: (field) => `Send ${field} with every finding, or make it optional in Jira`,
+};
+
+export const partWords: Readonly<Record<ScreenPart, string>> = {
+  components: 'Components',
+  assignee: 'Assignee',
+  securityLevel: 'Security level',
+};

@@ -1,0 +1,29 @@
+/** What is wrong with a value of the settings; each reads on after the name of its field: "Name is required". */
+import { z } from 'zod';
+import { refKinds } from './terms';
+
+const text = z.string();
+
+export const invalid = {
+  required: {},
+  wholeNumber: {},
+  ofType: { type: text },
+  oneOf: { values: z.array(text) },
+  atLeast: { least: z.number() },
+  atMost: { most: z.number() },
+  atMostCharacters: { most: z.number() },
+  mustBeEmpty: {},
+  noLabel: {},
+  noStatusName: {},
+  idOrName: {},
+  misfit: {},
+  chooseProject: {},
+  chooseIssueType: {},
+  builtInStatus: {},
+  idNeeded: { kind: z.enum(refKinds) },
+  notKept: {},
+  notFoundHere: { name: text },
+  severalHere: { name: text, count: z.number() },
+  hiddenHere: { name: text },
+  switchedOff: {},
+} as const satisfies Record<string, z.ZodRawShape>;

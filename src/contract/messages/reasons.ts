@@ -1,0 +1,44 @@
+/** Messages that are stored: why a finding is held, skipped or waits, and what the settings name that is lost. */
+import { z } from 'zod';
+import { Lifecycle, Severity } from '../finding';
+import { Role } from '../settings';
+import { doings, fillPlaces, refKinds } from './terms';
+
+const text = z.string();
+
+/** Each message with its parameters. `said` is what Jira said, in Jira's words. */
+export const reasons = {
+  /** Stands for what another version of the app stored and this one cannot read. */
+  anotherVersion: {},
+
+  busy: {},
+  overtaken: {},
+  createUnclear: {},
+  rateLimited: { limit: text },
+  unclearAnswer: { detail: text },
+  refused: { doing: z.enum(doings), place: text.optional(), said: text },
+  refusedSilently: { doing: z.enum(doings), place: text.optional(), status: z.number() },
+
+  noSpaceOn: {},
+  spaceIncomplete: { role: Role, missing: z.enum(['project', 'issueType']) },
+  fieldRequired: { project: text, field: text, where: z.enum(fillPlaces) },
+  adoptMissing: { key: text },
+  adoptElsewhere: { key: text, role: Role },
+  adoptTaken: { key: text, finding: text.optional() },
+  movedBack: { key: text, status: text.optional() },
+  notMoved: { key: text },
+  notDone: { key: text },
+  noWay: { from: text, to: z.array(text) },
+  noFittingStatus: { lifecycle: Lifecycle },
+  commentFailed: {},
+
+  skippedStatus: { status: text },
+  skippedSeverity: { severity: Severity, least: Severity },
+
+  lostProject: { name: text },
+  lostThing: { kind: z.enum(refKinds), name: text },
+  archived: { name: text },
+  fixLostProject: {},
+  fixLostThing: { kind: z.enum(refKinds) },
+  fixArchived: {},
+} as const satisfies Record<string, z.ZodRawShape>;
