@@ -252,6 +252,12 @@ export interface HealthStore {
   write(health: Health): Promise<void>;
 }
 
+/** Calls sent to Jira, and the points of its hourly quota that they cost. */
+export interface JiraUse {
+  readonly calls: number;
+  readonly points: number;
+}
+
 export interface Ports {
   readonly now: () => number;
   /** A new random id, fit for storage keys. */
@@ -271,6 +277,6 @@ export interface Ports {
   readonly marks: Marks;
   readonly products: Products;
   readonly site: Site;
-  /** Calls sent to Jira by this invocation so far. */
-  readonly jiraCalls: () => number;
+  /** What this invocation used of Jira so far. */
+  readonly jiraUse: () => JiraUse;
 }

@@ -43,6 +43,6 @@ export function createPorts(): Ports {
     marks: createMarks(),
     products: createProducts(),
     site: createSite(cache),
-    jiraCalls: client.calls,
+    jiraUse: client.use,
   };
 }

@@ -2,6 +2,8 @@
 import { asApp, type Route } from '@forge/api';
 import { z } from 'zod';
 import type { JiraFailure, JiraResult, Limited } from '../../core/failure';
+import { pointsOf } from '../../core/points';
+import type { JiraUse } from '../../flows/ports';
 
 /** Remembers, for all invocations, until when Jira wants no calls. */
 export interface Quiet {
@@ -11,8 +13,8 @@ export interface Quiet {
 
 export interface JiraClient {
   call(method: string, route: Route, body?: unknown): Promise<JiraResult<unknown>>;
-  /** Calls sent so far. */
-  readonly calls: () => number;
+  /** What was used of Jira so far. */
+  readonly use: () => JiraUse;
 }
 
 const conflictSeconds = 5;
@@ -21,36 +23,66 @@ const quotaSeconds = 300;
 
 /** A client for one invocation. While Jira's limit stands, calls are not even sent: each would only prolong it. */
 export function createJiraClient(quiet: Quiet): JiraClient {
-  let sent = 0;
+  let calls = 0;
+  let points = 0;
   return {
-    calls: () => sent,
+    use: () => ({ calls, points }),
     async call(method, route, body) {
       const limit = await quiet.read();
       if (limit) return { ok: false, failure: limit };
-      sent += 1;
+      calls += 1;
       try {
-        const answer = await asApp().requestJira(route, {
-          method,
-          headers: {
-            accept: 'application/json',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        const text = await answer.text();
-        if (answer.ok) return { ok: true, value: text === '' ? undefined : JSON.parse(text) };
-        const failure = failureOf(answer.status, (name) => answer.headers.get(name), text);
-        if (answer.status === 429 && failure.kind === 'limited' && !failure.reason.includes('per-issue'))
-          await quiet.keep(failure);
-        return { ok: false, failure };
+        const answer = await send(method, route, body);
+        const result = resultOf(answer);
+        // A call that is refused for its rate costs nothing.
+        if (answer.status !== 429)
+          points += pointsOf({
+            method,
+            path: route.value,
+            sent: body,
+            answer: result.ok ? result.value : {},
+          });
+        else if (
+          !result.ok &&
+          result.failure.kind === 'limited' &&
+          !result.failure.reason.includes('per-issue')
+        )
+          await quiet.keep(result.failure);
+        return result;
       } catch (error) {
-        return {
-          ok: false,
-          failure: { kind: 'unknown', detail: error instanceof Error ? error.name : 'no answer' },
-        };
+        points += pointsOf({ method, path: route.value, sent: body });
+        const detail = error instanceof Error ? error.name : 'no answer';
+        return { ok: false, failure: { kind: 'unknown', detail } };
       }
     },
   };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly text: string;
+}
+
+async function send(method: string, route: Route, body: unknown): Promise<Answer> {
+  const answer = await asApp().requestJira(route, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return {
+    status: answer.status,
+    header: (name) => answer.headers.get(name),
+    text: await answer.text(),
+  };
+}
+
+function resultOf({ status, header, text }: Answer): JiraResult<unknown> {
+  if (status >= 200 && status < 300) return { ok: true, value: text === '' ? undefined : JSON.parse(text) };
+  return { ok: false, failure: failureOf(status, header, text) };
 }
 
 /** Reads a value of Jira's by the part of its shape that the app relies on; another shape is an unclear answer. */
