@@ -10,11 +10,12 @@ export interface Refused {
   readonly body?: unknown;
 }
 
-/** 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. */
+/** 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. `own`: the app held back by itself. */
 export interface Limited {
   readonly kind: 'limited';
   readonly retryAfter: number;
   readonly reason: string;
+  readonly own?: true;
 }
 
 /** A time-out or a 5xx: the call may or may not have been carried out. */
@@ -41,7 +42,7 @@ export function consequenceOf(failure: JiraFailure, what: string): Consequence {
       return {
         kind: 'later',
         after: failure.retryAfter,
-        reason: `Jira limits the rate (${failure.reason}).`,
+        reason: failure.own ? failure.reason : `Jira limits the rate (${failure.reason}).`,
       };
     case 'unknown':
       return {

@@ -151,8 +151,8 @@ export interface Bells {
   ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
   /** Rings for todos that are due. */
   ringDue(): Promise<void>;
-  /** Rings for a page of "Rebuild from Jira". */
-  ringRebuild(connection: string, page?: string): Promise<void>;
+  /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
+  ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
 }
 
 export interface SavedSection {

@@ -14,8 +14,8 @@ const recentMinutes = 90;
 /** A search costs a point per result. */
 const rollingIssues = 2000;
 
-/** The hourly pass: what changed lately, and a further part of everything. Answers how many issues it looked at. */
-export async function reconcile(ports: Ports): Promise<number> {
+/** What changed lately. Answers how many issues it looked at. */
+export async function lookAtRecent(ports: Ports): Promise<number> {
   const { document: settings } = await ports.settings.read();
   const projects = projectsOf(settings);
   if (projects.length === 0) return 0;
@@ -26,15 +26,14 @@ export async function reconcile(ports: Ports): Promise<number> {
       ports.jira.findByOwner(owner, projects, { sinceMinutes: recentMinutes, ...page }),
     );
   }
-  return seen + (await rollingPass(ports, settings, projects));
+  return seen;
 }
 
-/** Goes on where the last pass ended; after the end it begins anew. */
-async function rollingPass(
-  ports: Ports,
-  settings: SettingsDocument,
-  projects: readonly string[],
-): Promise<number> {
+/** A further part of everything: goes on where the last pass ended; after the end it begins anew. */
+export async function lookAtNext(ports: Ports): Promise<number> {
+  const { document: settings } = await ports.settings.read();
+  const projects = projectsOf(settings);
+  if (projects.length === 0) return 0;
   const connections = (await ports.connections.list()).map(({ key }) => key);
   const mark = await ports.marks.read();
   const at = Math.max(0, connections.indexOf(mark?.connection ?? ''));

@@ -17,6 +17,11 @@ test('a limit is waited for as long as Jira says', () => {
   });
 });
 
+test('the app’s own restraint is told in its own words', () => {
+  const failure: JiraFailure = { kind: 'limited', own: true, retryAfter: 17, reason: 'Wait.' };
+  expect(consequenceOf(failure, 'Creating')).toEqual({ kind: 'later', after: 17, reason: 'Wait.' });
+});
+
 test('a doubtful call is looked after in a minute', () => {
   expect(consequenceOf({ kind: 'unknown', detail: 'time-out' }, 'Creating')).toEqual({
     kind: 'later',
