@@ -26,10 +26,11 @@ export function verdictsOf(judged: Judged): Verdict[] {
   const limit = callLimit(judged);
   const calls =
     limit === undefined ? [] : [{ what: 'calls', value: measured.calls, target: limit, ...whyOf(step) }];
-  if (step !== 'new') return calls;
+  const refused = { what: '429s', value: measured.refused, target: 0 };
+  if (step !== 'new') return [...calls, refused];
   const units = measured.readUnits + measured.writeUnits;
   const storage = { what: 'storage', value: units, target: 400 * thousandsOf(judged) };
-  return [...calls, storage, ...wholeRun(judged)];
+  return [...calls, refused, storage, ...wholeRun(judged)];
 }
 
 /** Why a target is missed on purpose. */

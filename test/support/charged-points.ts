@@ -5,6 +5,8 @@ export interface Charges {
   hours(): number[];
   /** How often the app was refused for its rate. */
   refused(): number;
+  /** Counts anew from here on. */
+  forget(): void;
   /** Uses points of the app's quota on another site. */
   useElsewhere(points: number): void;
 }
@@ -35,6 +37,10 @@ export function chargedByHour({ site, clock }: World): Charges {
   return {
     hours: () => [...byHour.values()],
     refused: () => refused,
+    forget: () => {
+      byHour.clear();
+      refused = 0;
+    },
     useElsewhere: (points) => {
       charge({ method: 'GET', endpoint: 'elsewhere', counted: true }, points);
     },
