@@ -5,7 +5,7 @@ import { pathText, type RefPlace, refPlaces, refWords } from './references';
 import { effectiveSpace } from './spaces';
 
 /** What to tell about a reference that leads nowhere. */
-export function lostProblem(place: RefPlace, how: 'gone' | 'archived'): HealthProblem {
+export function lostProblem(place: RefPlace, how: 'gone' | 'archived' | 'hidden'): HealthProblem {
   const thing = `The ${refWords[place.kind]} ${place.ref.name ?? place.ref.id ?? ''}`;
   const path = pathText(place.path);
   if (how === 'archived')
@@ -13,6 +13,13 @@ export function lostProblem(place: RefPlace, how: 'gone' | 'archived'): HealthPr
       path,
       what: `${thing} is archived: nothing can be created or changed there.`,
       fix: 'Restore it from the archive, or choose another project. Held findings are kept and can be retried then.',
+    };
+  if (how === 'hidden')
+    return {
+      path,
+      what: `The app sees none of its issues in the project ${place.ref.name ?? place.ref.id ?? ''} any more. They are not taken for deleted.`,
+      fix: 'Let the role atlassian-addons-project-access browse the project and see its security levels.',
+      hidden: true,
     };
   const project = place.kind === 'project';
   return {

@@ -22,7 +22,8 @@ export async function checkReferences(ports: Ports): Promise<void> {
     if (place.kind !== 'project' && lostProjects.has(projectOf(document, place))) continue;
     const now = await lookAt(ports, place, document);
     const known = before.find(({ path }) => path === pathText(place.path));
-    const problem = now === 'unreadable' ? known : now;
+    // Whether issues can be seen is found out by who looks at them.
+    const problem = now === 'unreadable' || (!now && known?.hidden) ? known : now;
     if (!problem) continue;
     problems.push(problem);
     if (place.kind === 'project') lostProjects.add(place.ref.id ?? '');

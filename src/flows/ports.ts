@@ -131,6 +131,8 @@ export interface Links {
     product: string,
     cursor?: string,
   ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  /** All records, in an order that stays, with at most 100 issues a page. */
+  walk(cursor?: string): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
   ofIssue(issueId: string): Promise<{ key: string; record: LinkRecord }[]>;
 }
 
@@ -217,10 +219,10 @@ export interface Causes {
   remove(cause: string): Promise<void>;
 }
 
-/** Where the rolling pass over all issues goes on. */
+/** Where the pass over all records goes on; without a cursor it begins anew. */
 export interface Marks {
-  read(): Promise<{ connection: string; page?: string } | undefined>;
-  write(mark: { connection: string; page?: string }): Promise<void>;
+  read(): Promise<{ cursor?: string } | undefined>;
+  write(mark: { cursor?: string }): Promise<void>;
 }
 
 /** Numbers that limit what may happen within an hour. */

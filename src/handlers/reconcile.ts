@@ -1,5 +1,6 @@
 /** The hourly schedule. */
-import { lookAtNext, lookAtRecent } from '../flows/reconcile';
+import { lookAtNext } from '../flows/look-at-all';
+import { lookAtRecent } from '../flows/reconcile';
 import { withPorts } from './wire';
 
 export async function reconcile(): Promise<{ statusCode: number }> {

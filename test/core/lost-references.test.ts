@@ -26,6 +26,15 @@ describe('what leads nowhere is told', () => {
     });
   });
 
+  test('of a project whose issues cannot be seen any more', () => {
+    expect(lostProblem(project, 'hidden')).toEqual({
+      path: 'spaces.product.project',
+      what: 'The app sees none of its issues in the project Web shop any more. They are not taken for deleted.',
+      fix: 'Let the role atlassian-addons-project-access browse the project and see its security levels.',
+      hidden: true,
+    });
+  });
+
   test('of anything else, by its id where it has no name', () => {
     const place: RefPlace = {
       path: ['spaces', 'product', 'components', 0],
