@@ -43,12 +43,15 @@ test('more work than an hour has points for is spread over hours, without one re
   await send(300);
   await pass(2);
   expect(await statesOf(300)).toEqual({ synced: 300 });
+  world.jiraCalls();
   await send(300, { status: 'resolved' });
   await pass(1);
   expect(await statesOf(300)).toHaveProperty('pending');
   await pass(8);
   expect(await statesOf(300)).toEqual({ synced: 300 });
   expect(world.statusOf('WEB-1')).toBe('Done');
+  // Being put off costs next to nothing: workflows are not read anew for each issue.
+  expect(world.jiraCalls().filter((call) => call.endsWith('/workflows')).length).toBeLessThan(30);
   expect(charges.refused()).toBe(0);
   expect(charges.hours().filter((points) => points > 300).length).toBeGreaterThanOrEqual(2);
   expect(Math.max(...charges.hours())).toBeLessThanOrEqual(1000);

@@ -49,8 +49,8 @@ export const activity: Texts['activity'] = {
         none: 'Die App hat Jira in den letzten 24 Stunden nicht für Befunde aufgerufen.',
       },
       points: {
-        title: 'Punkte von Jiras Stundenbudget in den letzten 24 Stunden',
-        none: 'Die App hat in den letzten 24 Stunden keine Punkte für Befunde verbraucht.',
+        title: 'Jira-Punkte in den letzten 24 Stunden',
+        none: 'Die App hat in den letzten 24 Stunden keine Punkte von Jiras Stundenbudget für Befunde verbraucht.',
       },
     },
     kinds: {

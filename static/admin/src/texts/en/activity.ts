@@ -47,8 +47,8 @@ export const activity = {
         none: 'The app did not call Jira for findings in the last 24 hours.',
       },
       points: {
-        title: 'Points of Jira’s hourly budget in the last 24 hours',
-        none: 'The app used no points for findings in the last 24 hours.',
+        title: 'Jira points in the last 24 hours',
+        none: 'The app used no points of Jira’s hourly budget for findings in the last 24 hours.',
       },
     },
     kinds: { created: 'Created', changed: 'Changed', ended: 'Closed or deleted', held: 'Held up' },
