@@ -39,22 +39,23 @@ async function statesOf(count: number): Promise<Record<string, number>> {
 }
 
 test('more work than an hour has points for is spread over hours, without one refusal by Jira', async () => {
-  await open(1000);
-  await send(300);
+  await open(500);
+  await send(150);
   await pass(2);
-  expect(await statesOf(300)).toEqual({ synced: 300 });
+  expect(await statesOf(150)).toEqual({ synced: 150 });
   world.jiraCalls();
-  await send(300, { status: 'resolved' });
+  await send(150, { status: 'resolved' });
   await pass(1);
-  expect(await statesOf(300)).toHaveProperty('pending');
-  await pass(8);
-  expect(await statesOf(300)).toEqual({ synced: 300 });
+  expect(await statesOf(150)).toHaveProperty('pending');
+  await pass(4);
+  expect(await statesOf(150)).toEqual({ synced: 150 });
   expect(world.statusOf('WEB-1')).toBe('Done');
   // Being put off costs next to nothing: workflows are not read anew for each issue.
   expect(world.jiraCalls().filter((call) => call.endsWith('/workflows')).length).toBeLessThan(30);
   expect(charges.refused()).toBe(0);
-  expect(charges.hours().filter((points) => points > 300).length).toBeGreaterThanOrEqual(2);
-  expect(Math.max(...charges.hours())).toBeLessThanOrEqual(1000);
+  expect(charges.hours().filter((points) => points > 150).length).toBeGreaterThanOrEqual(2);
+  // Each of two workers may read a hundred issues with the call that reaches the line.
+  expect(Math.max(...charges.hours())).toBeLessThanOrEqual(450 + 2 * 101);
 }, 120_000);
 
 test('findings that wait for the hour to turn say so, and are not held up', async () => {
