@@ -4,6 +4,7 @@ export { daily } from './handlers/daily';
 export { inbox } from './handlers/inbox';
 export { issueEvents } from './handlers/issue-events';
 export { panel } from './handlers/panel';
+export { projectEvents } from './handlers/project-events';
 export { reconcile } from './handlers/reconcile';
 export { portal } from './handlers/portal/portal';
 export { sweep } from './handlers/sweep';

@@ -34,6 +34,8 @@ export const Activity = z.object({
   connection: z.string(),
   counts: z.partialRecord(Outcome, z.number().int()),
   jiraCalls: z.number().int(),
+  /** Points of Jira's hourly quota; records from before they were counted have none. */
+  jiraPoints: z.number().int().default(0),
   /** At most 100; `counts` are complete. */
   items: z.array(ActivityItem),
 });
@@ -44,13 +46,15 @@ export const DayTotal = z.object({
   day: z.iso.date(),
   counts: z.partialRecord(Outcome, z.number().int()),
   jiraCalls: z.number().int(),
+  jiraPoints: z.number().int().default(0),
 });
 export type DayTotal = z.infer<typeof DayTotal>;
 
-/** Calls to Jira in one hour; `hour` is its start (ms). */
+/** Calls to Jira in one hour and the points that they cost; `hour` is its start (ms). */
 export interface HourTotal {
   readonly hour: number;
   readonly jiraCalls: number;
+  readonly jiraPoints: number;
 }
 
 /** One cause that holds findings up, with how many and what to do about it. */

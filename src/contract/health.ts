@@ -7,6 +7,8 @@ export const HealthProblem = z.object({
   path: z.string(),
   what: Reason,
   fix: Reason,
+  /** The project is there, but none of our issues in it can be seen; gone as soon as one is. */
+  hidden: z.literal(true).optional(),
 });
 export type HealthProblem = z.infer<typeof HealthProblem>;
 

@@ -12,11 +12,12 @@ export interface Refused {
   readonly body?: unknown;
 }
 
-/** 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. */
+/** 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. `own`: the app held back by itself. */
 export interface Limited {
   readonly kind: 'limited';
   readonly retryAfter: number;
   readonly reason: string;
+  readonly own?: true;
 }
 
 /** A time-out or a 5xx: the call may or may not have been carried out. */
@@ -53,8 +54,9 @@ export function consequenceOf(failure: JiraFailure, doing: Doing, place?: string
 }
 
 /** What follows from a limit: as long a wait as Jira asks for. */
-export function limited({ retryAfter, reason }: Limited): Consequence {
-  return { kind: 'later', after: retryAfter, reason: { code: 'rateLimited', limit: reason } };
+export function limited({ retryAfter, reason, own }: Limited): Consequence {
+  const why: Reason = own ? { code: 'budgetSpent' } : { code: 'rateLimited', limit: reason };
+  return { kind: 'later', after: retryAfter, reason: why };
 }
 
 function refused(failure: Refused, doing: Doing, place: string | undefined): Reason {

@@ -5,11 +5,13 @@ import { pathText, type RefPlace, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
 
 /** What to tell about a reference that leads nowhere. */
-export function lostProblem(place: RefPlace, how: 'gone' | 'archived'): HealthProblem {
+export function lostProblem(place: RefPlace, how: 'gone' | 'archived' | 'hidden'): HealthProblem {
   const path = pathText(place.path);
   const name = place.ref.name ?? place.ref.id ?? '';
   const { kind } = place;
   if (how === 'archived') return { path, what: { code: 'archived', name }, fix: { code: 'fixArchived' } };
+  if (how === 'hidden')
+    return { path, what: { code: 'hiddenIssues', name }, fix: { code: 'fixHiddenIssues' }, hidden: true };
   return kind === 'project'
     ? { path, what: { code: 'lostProject', name }, fix: { code: 'fixLostProject' } }
     : { path, what: { code: 'lostThing', kind, name }, fix: { code: 'fixLostThing', kind } };

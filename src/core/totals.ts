@@ -18,19 +18,38 @@ export function lastDays(now: number, count: number): string[] {
 export function withActivity(total: DayTotal | undefined, activity: Activity): DayTotal {
   const counts = { ...total?.counts };
   for (const [outcome, count] of entriesOf(activity.counts)) counts[outcome] = (counts[outcome] ?? 0) + count;
-  return { day: dayOf(activity.at), counts, jiraCalls: (total?.jiraCalls ?? 0) + activity.jiraCalls };
+  return {
+    day: dayOf(activity.at),
+    counts,
+    jiraCalls: (total?.jiraCalls ?? 0) + activity.jiraCalls,
+    jiraPoints: (total?.jiraPoints ?? 0) + activity.jiraPoints,
+  };
 }
 
 function entriesOf(counts: Activity['counts']): [keyof Activity['counts'], number][] {
   return Object.entries(counts) as [keyof Activity['counts'], number][];
 }
 
-/** The last 24 hours with the calls of each, oldest first. */
-export function lastHours(now: number, callsByHour: ReadonlyMap<number, number>): HourTotal[] {
+/** A day on which nothing was done. */
+export function emptyDay(day: string): DayTotal {
+  return { day, counts: {}, jiraCalls: 0, jiraPoints: 0 };
+}
+
+/** The hour with this activity added. */
+export function hourWithActivity(total: HourTotal | undefined, activity: Activity): HourTotal {
+  return {
+    hour: hourOf(activity.at),
+    jiraCalls: (total?.jiraCalls ?? 0) + activity.jiraCalls,
+    jiraPoints: (total?.jiraPoints ?? 0) + activity.jiraPoints,
+  };
+}
+
+/** The last 24 hours with the calls and points of each, oldest first. */
+export function lastHours(now: number, known: ReadonlyMap<number, HourTotal>): HourTotal[] {
   const current = hourOf(now);
   return Array.from({ length: 24 }, (_, index) => {
     const hour = current - (23 - index) * hourMs;
-    return { hour, jiraCalls: callsByHour.get(hour) ?? 0 };
+    return known.get(hour) ?? { hour, jiraCalls: 0, jiraPoints: 0 };
   });
 }
 

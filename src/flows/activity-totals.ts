@@ -1,7 +1,17 @@
 /** What was done, in numbers: days that are over are summed up once, the rest is counted from its records. */
 import type { AdminOutputs } from '../contract/api';
-import type { DayTotal } from '../contract/activity';
-import { dayMs, dayOf, hourMs, hourOf, lastDays, lastHours, withActivity } from '../core/totals';
+import type { DayTotal, HourTotal } from '../contract/activity';
+import {
+  dayMs,
+  dayOf,
+  emptyDay,
+  hourMs,
+  hourOf,
+  hourWithActivity,
+  lastDays,
+  lastHours,
+  withActivity,
+} from '../core/totals';
 import type { Ports } from './ports';
 
 /** Records are kept for as many days. */
@@ -12,10 +22,10 @@ export async function readTotals(ports: Ports): Promise<AdminOutputs['activity.s
   const now = ports.now();
   const days = lastDays(now, daysShown);
   const known = new Map((await ports.activity.totals(days)).map((total) => [total.day, total]));
-  const { counted, callsByHour } = await count(ports, firstUncounted(days, known, now), known);
+  const { counted, hours } = await count(ports, firstUncounted(days, known, now), known);
   return {
-    days: days.map((day) => known.get(day) ?? counted.get(day) ?? { day, counts: {}, jiraCalls: 0 }),
-    hours: lastHours(now, callsByHour),
+    days: days.map((day) => known.get(day) ?? counted.get(day) ?? emptyDay(day)),
+    hours: lastHours(now, hours),
   };
 }
 
@@ -26,7 +36,7 @@ export async function rollUp(ports: Ports): Promise<void> {
   const known = new Map((await ports.activity.totals(days)).map((total) => [total.day, total]));
   const { counted } = await count(ports, firstUncounted(days, known, now), known);
   for (const day of days.filter((one) => one !== dayOf(now) && !known.has(one)))
-    await ports.activity.putTotal(counted.get(day) ?? { day, counts: {}, jiraCalls: 0 });
+    await ports.activity.putTotal(counted.get(day) ?? emptyDay(day));
 }
 
 /** The start of the first day without a total, at least a day ago so that 24 hours can be told. */
@@ -39,15 +49,15 @@ async function count(
   ports: Ports,
   since: number,
   known: ReadonlyMap<string, DayTotal>,
-): Promise<{ counted: Map<string, DayTotal>; callsByHour: Map<number, number> }> {
+): Promise<{ counted: Map<string, DayTotal>; hours: Map<number, HourTotal> }> {
   const counted = new Map<string, DayTotal>();
-  const callsByHour = new Map<number, number>();
+  const hours = new Map<number, HourTotal>();
   for await (const page of ports.activity.since(since))
     for (const activity of page) {
       const day = dayOf(activity.at);
       if (!known.has(day)) counted.set(day, withActivity(counted.get(day), activity));
       const hour = hourOf(activity.at);
-      callsByHour.set(hour, (callsByHour.get(hour) ?? 0) + activity.jiraCalls);
+      hours.set(hour, hourWithActivity(hours.get(hour), activity));
     }
-  return { counted, callsByHour };
+  return { counted, hours };
 }

@@ -1,4 +1,4 @@
-/** The daily look after everything in Jira that the settings name: what is gone is shown, not lost. */
+/** The look after everything in Jira that the settings name, daily and when a project changes: what is gone is shown, not lost. */
 import type { AdminOutputs } from '../contract/api';
 import type { HealthProblem } from '../contract/health';
 import type { LinkRecord } from '../contract/link-record';
@@ -15,19 +15,47 @@ const heldUpTo = 1000;
 export async function checkReferences(ports: Ports): Promise<void> {
   const { document } = await ports.settings.read();
   const before = (await ports.health.read())?.problems ?? [];
+  const problems = await problemsAt(ports, document, usedPlaces(document), before);
+  await ports.health.write({ checkedAt: ports.now(), problems });
+}
+
+/** The same for one project, of which an event told; one that the settings do not name costs no look at Jira. */
+export async function checkProject(ports: Ports, project: string): Promise<void> {
+  const { document } = await ports.settings.read();
+  const places = usedPlaces(document).filter((place) => projectOf(document, place) === project);
+  if (places.length === 0) return;
+  const health = await ports.health.read();
+  const before = health?.problems ?? [];
+  const paths = new Set(places.map(({ path }) => pathText(path)));
+  const elsewhere = before.filter(({ path }) => !paths.has(path));
+  const problems = [...elsewhere, ...(await problemsAt(ports, document, places, before))];
+  await ports.health.write({ checkedAt: health?.checkedAt ?? ports.now(), problems });
+}
+
+async function problemsAt(
+  ports: Ports,
+  document: SettingsDocument,
+  places: readonly RefPlace[],
+  before: readonly HealthProblem[],
+): Promise<HealthProblem[]> {
   const problems: HealthProblem[] = [];
   const lostProjects = new Set<string>();
-  for (const place of refPlaces(document).filter((one) => isUsed(document, one))) {
+  for (const place of places) {
     // Projects come first; what belongs to a lost one is no problem of its own.
     if (place.kind !== 'project' && lostProjects.has(projectOf(document, place))) continue;
     const now = await lookAt(ports, place, document);
     const known = before.find(({ path }) => path === pathText(place.path));
-    const problem = now === 'unreadable' ? known : now;
+    // Whether issues can be seen is found out by who looks at them.
+    const problem = now === 'unreadable' || (!now && known?.hidden) ? known : now;
     if (!problem) continue;
     problems.push(problem);
     if (place.kind === 'project') lostProjects.add(place.ref.id ?? '');
   }
-  await ports.health.write({ checkedAt: ports.now(), problems });
+  return problems;
+}
+
+function usedPlaces(document: SettingsDocument): RefPlace[] {
+  return refPlaces(document).filter((place) => isUsed(document, place));
 }
 
 function projectOf(document: SettingsDocument, { space }: RefPlace): string {

@@ -33,7 +33,7 @@ async function consumeGroup(
     for (const { id } of chunks) await ports.inbox.remove(id);
     return;
   }
-  const callsBefore = ports.jiraCalls();
+  const before = ports.jiraUse();
   const { items, later } = await applyItems(
     ports,
     connection,
@@ -45,10 +45,9 @@ async function consumeGroup(
     if (waits.length === 0) await ports.inbox.remove(chunk.id);
     else await postpone(ports, chunk, pending.get(chunk.id), waits);
   }
-  const calls = ports.jiraCalls() - callsBefore;
-  await ports.activity.add(
-    summarize({ id: ports.newId(), at: ports.now(), connection, jiraCalls: calls }, items),
-  );
+  const { calls, points } = ports.jiraUse();
+  const use = { jiraCalls: calls - before.calls, jiraPoints: points - before.points };
+  await ports.activity.add(summarize({ id: ports.newId(), at: ports.now(), connection, ...use }, items));
 }
 
 async function postpone(

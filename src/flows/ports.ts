@@ -135,6 +135,8 @@ export interface Links {
     product: string,
     cursor?: string,
   ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  /** All records, in an order that stays, with at most 100 issues a page. */
+  walk(cursor?: string): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
   ofIssue(issueId: string): Promise<{ key: string; record: LinkRecord }[]>;
 }
 
@@ -155,8 +157,8 @@ export interface Bells {
   ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
   /** Rings for todos that are due. */
   ringDue(): Promise<void>;
-  /** Rings for a page of "Rebuild from Jira". */
-  ringRebuild(connection: string, page?: string): Promise<void>;
+  /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
+  ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
 }
 
 export interface SavedSection {
@@ -221,10 +223,10 @@ export interface Causes {
   remove(cause: string): Promise<void>;
 }
 
-/** Where the rolling pass over all issues goes on. */
+/** Where the pass over all records goes on; without a cursor it begins anew. */
 export interface Marks {
-  read(): Promise<{ connection: string; page?: string } | undefined>;
-  write(mark: { connection: string; page?: string }): Promise<void>;
+  read(): Promise<{ cursor?: string } | undefined>;
+  write(mark: { cursor?: string }): Promise<void>;
 }
 
 /** Numbers that limit what may happen within an hour. */
@@ -256,6 +258,12 @@ export interface HealthStore {
   write(health: Health): Promise<void>;
 }
 
+/** Calls sent to Jira, and the points of its hourly quota that they cost. */
+export interface JiraUse {
+  readonly calls: number;
+  readonly points: number;
+}
+
 export interface Ports {
   readonly now: () => number;
   /** A new random id, fit for storage keys. */
@@ -275,6 +283,6 @@ export interface Ports {
   readonly marks: Marks;
   readonly products: Products;
   readonly site: Site;
-  /** Calls sent to Jira by this invocation so far. */
-  readonly jiraCalls: () => number;
+  /** What this invocation used of Jira so far. */
+  readonly jiraUse: () => JiraUse;
 }

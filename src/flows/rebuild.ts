@@ -5,6 +5,7 @@
  */
 import type { FindingFacts, LinkedIssue, LinkRecord } from '../contract/link-record';
 import { Identity } from '../contract/identity';
+import type { JiraFailure } from '../core/failure';
 import { mark } from '../core/hash';
 import { linkKey } from '../core/link-key';
 import { connectionOfOwner, ownerOf } from '../core/owner';
@@ -15,15 +16,17 @@ import type { FetchedIssue, Ports } from './ports';
 import { projectsOf } from './reconcile';
 
 interface RebuiltPage {
-  readonly relinked: number;
-  /** Where to go on; absent: done. */
+  /** Where to go on; absent: done, or at this page again. */
   readonly next?: string;
+  /** Seconds until Jira may be asked again: this page is not done. */
+  readonly after?: number;
 }
 
-/** Relinks a page and rings for the next one. */
+/** Relinks a page and rings for the next one, or for this one again when Jira's limits want it so. */
 export async function rebuild(ports: Ports, connection: string, page?: string): Promise<void> {
-  const { next } = await rebuildPage(ports, connection, page);
-  if (next !== undefined) await ports.bells.ringRebuild(connection, next);
+  const { next, after } = await rebuildPage(ports, connection, page);
+  if (after !== undefined) await ports.bells.ringRebuild(connection, page, after);
+  else if (next !== undefined) await ports.bells.ringRebuild(connection, next);
 }
 
 /** Relinks one page of issues to a connection. Safe to repeat. @throws when Jira does not answer clearly */
@@ -31,38 +34,45 @@ async function rebuildPage(ports: Ports, connection: string, page?: string): Pro
   const { document: settings } = await ports.settings.read();
   const projects = projectsOf(settings);
   const self = await ports.jira.self();
+  if (!self.ok) return pauseAfter(self.failure);
   const found = await ports.jira.findWithIdentity(projects, currentFields, page);
-  if (!self.ok || !found.ok) throw new Error('Jira did not answer the search for the app’s own issues.');
+  if (!found.ok) return pauseAfter(found.failure);
   const connections = new Set((await ports.connections.list()).map(({ key }) => key));
-  let relinked = 0;
   for (const issue of found.value.issues) {
     if (issue.creator !== self.value) continue;
-    if (await relink(ports, connection, connections, issue)) relinked += 1;
+    const failure = await relink(ports, connection, connections, issue);
+    if (failure) return pauseAfter(failure);
   }
-  return { relinked, ...(found.value.next === undefined ? {} : { next: found.value.next }) };
+  return found.value.next === undefined ? {} : { next: found.value.next };
 }
 
+function pauseAfter(failure: JiraFailure): RebuiltPage {
+  if (failure.kind === 'limited') return { after: failure.retryAfter };
+  throw new Error('Jira did not let the app look for its own issues.');
+}
+
+/** Answers why Jira did not note the new owner, if so. */
 async function relink(
   ports: Ports,
   connection: string,
   connections: ReadonlySet<string>,
   issue: FetchedIssue,
-): Promise<boolean> {
+): Promise<JiraFailure | undefined> {
   const identity = Identity.safeParse(issue.identity).data;
   const owner = connectionOfOwner(ports.site.environment(), identity?.owner);
   // Another environment's issue, or one of a connection that still stands and knows its findings itself.
-  if (!identity || owner === undefined || (owner !== connection && connections.has(owner))) return false;
+  if (!identity || owner === undefined || (owner !== connection && connections.has(owner))) return undefined;
   const key = linkKey(connection, identity.id);
   const known = (await ports.links.getMany([key])).get(key);
-  if (known?.issues[identity.role] !== undefined) return false;
+  if (known?.issues[identity.role] !== undefined) return undefined;
   const mine = { ...identity, owner: ownerOf(ports.site.environment(), connection) };
   if (owner !== connection) {
     const edited = await ports.jira.editIssue(issue.id, { identity: mine });
-    if (!edited.ok) throw new Error('Jira refused to note the new owner of an issue.');
+    if (!edited.ok) return edited.failure;
   }
   const record = recordOf(ports, connection, mine, issue, known);
-  const saved = await ports.links.saveMany([{ key, expected: known?.version, record }]);
-  return saved.has(key);
+  await ports.links.saveMany([{ key, expected: known?.version, record }]);
+  return undefined;
 }
 
 /** Order of snapshots starts anew: whatever the portal sends next is newer. */

@@ -3,9 +3,10 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
+import type { Ports } from '../flows/ports';
 import { rebuild } from '../flows/rebuild';
 import { consumeInbox } from '../flows/consume-inbox';
-import { createPorts } from './wire';
+import { withPorts } from './wire';
 
 /** A failure of storage is tried again by the queue first; the sweep comes after it. */
 const retrySeconds = 60;
@@ -13,10 +14,7 @@ const retrySeconds = 60;
 export async function inbox(event: unknown): Promise<InvocationError | undefined> {
   const { body } = z.object({ body: Bell }).parse(event);
   try {
-    const ports = createPorts();
-    if ('due' in body) await workDue(ports);
-    else if ('rebuild' in body) await rebuild(ports, body.rebuild, body.page);
-    else await consumeInbox(ports, body.chunks);
+    await withPorts('rebuild' in body ? 'background' : 'bulk', (ports) => workOff(ports, body));
     return undefined;
   } catch (error) {
     console.error(
@@ -27,4 +25,10 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
     });
   }
+}
+
+async function workOff(ports: Ports, bell: Bell): Promise<void> {
+  if ('due' in bell) await workDue(ports);
+  else if ('rebuild' in bell) await rebuild(ports, bell.rebuild, bell.page);
+  else await consumeInbox(ports, bell.chunks);
 }

@@ -3,7 +3,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { followIssue, type IssueChange } from '../flows/follow-issue';
 import type { StatusCategory } from '../core/workflow';
-import { createPorts } from './wire';
+import { withPorts } from './wire';
 
 const ownerPath = "issue.properties['security-finding'].owner";
 const idPath = "issue.properties['security-finding'].id";
@@ -36,7 +36,7 @@ const spreadSeconds = 240;
 export async function issueEvents(event: unknown): Promise<InvocationError | undefined> {
   const change = toChange(IssueEvent.parse(event));
   try {
-    const followed = await followIssue(createPorts(), change);
+    const followed = await withPorts('urgent', (ports) => followIssue(ports, change));
     return followed.kind === 'again' ? again(followed.after) : undefined;
   } catch (error) {
     console.error(`Following an issue failed: ${error instanceof Error ? error.name : 'unknown error'}`);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PanelView } from '../contract/api';
 import { viewPanel } from '../flows/view-panel';
 import { identitySeenByUser } from '../gateways/jira/as-user';
-import { createPorts } from './wire';
+import { withPorts } from './wire';
 
 const Context = z.object({ extension: z.object({ issue: z.object({ id: z.string() }) }) });
 
@@ -12,7 +12,7 @@ const resolver = new Resolver();
 resolver.define('panel.get', async ({ context }: { context: unknown }): Promise<PanelView> => {
   const issue = Context.safeParse(context).data?.extension.issue;
   const identity = issue && (await identitySeenByUser(issue.id));
-  return issue && identity ? viewPanel(createPorts(), issue.id, identity) : {};
+  return issue && identity ? withPorts('urgent', (ports) => viewPanel(ports, issue.id, identity)) : {};
 });
 
 /** The function behind the issue panel. */

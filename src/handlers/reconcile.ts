@@ -1,8 +1,10 @@
 /** The hourly schedule. */
-import { reconcile as reconcileIssues } from '../flows/reconcile';
-import { createPorts } from './wire';
+import { lookAtNext } from '../flows/look-at-all';
+import { lookAtRecent } from '../flows/reconcile';
+import { withPorts } from './wire';
 
 export async function reconcile(): Promise<{ statusCode: number }> {
-  await reconcileIssues(createPorts());
+  await withPorts('bulk', lookAtRecent);
+  await withPorts('background', lookAtNext);
   return { statusCode: 204 };
 }

@@ -1,8 +1,8 @@
 /** The five-minute schedule. */
 import { sweep as sweepInbox } from '../flows/sweep';
-import { createPorts } from './wire';
+import { withPorts } from './wire';
 
 export async function sweep(): Promise<{ statusCode: number }> {
-  await sweepInbox(createPorts());
+  await withPorts('bulk', sweepInbox);
   return { statusCode: 204 };
 }

@@ -1,11 +1,12 @@
 /** Picks the gateways for one invocation. */
 import { randomUUID } from 'node:crypto';
+import type { Urgency } from '../core/budget';
 import type { Ports } from '../flows/ports';
 import { createBells } from '../gateways/forge/bells';
 import { createSite } from '../gateways/forge/site';
 import { createJira } from '../gateways/jira';
 import { createCatalogue } from '../gateways/jira/catalogue';
-import { createJiraClient } from '../gateways/jira/client';
+import { createJiraClient, type JiraClient } from '../gateways/jira/client';
 import { createActivityLog } from '../gateways/store/activity';
 import { createCache } from '../gateways/store/cache';
 import { createCauses } from '../gateways/store/causes';
@@ -14,16 +15,29 @@ import { createConnections } from '../gateways/store/connections';
 import { createHealthStore } from '../gateways/store/health';
 import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
+import { createLimits } from '../gateways/store/limits';
 import { createMarks } from '../gateways/store/marks';
 import { createProducts } from '../gateways/store/products';
-import { createQuiet } from '../gateways/store/quiet';
 import { createReplays } from '../gateways/store/replays';
 import { createSettingsStore } from '../gateways/store/settings';
 
-/** Ports of this invocation. Nothing here outlives it, so installations never mix. */
-export function createPorts(): Ports {
-  const now = () => Date.now();
-  const client = createJiraClient(createQuiet(now));
+const now = () => Date.now();
+
+/** Works with the ports of this invocation; how urgent it is decides how much of Jira's hourly budget it may use. */
+export async function withPorts<T>(urgency: Urgency, work: (ports: Ports) => Promise<T>): Promise<T> {
+  const limits = createLimits(now, urgency);
+  try {
+    return await work(createPorts(createJiraClient(limits)));
+  } finally {
+    await limits.flush().catch((error: unknown) => {
+      // What was done is done; a lost count only makes the budget look larger until Jira reports what is left.
+      console.warn(`Counting points failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    });
+  }
+}
+
+/** Nothing here outlives the invocation, so installations never mix. */
+function createPorts(client: JiraClient): Ports {
   const cache = createCache(now);
   return {
     now,
@@ -43,6 +57,6 @@ export function createPorts(): Ports {
     marks: createMarks(),
     products: createProducts(),
     site: createSite(cache),
-    jiraCalls: client.calls,
+    jiraUse: client.use,
   };
 }

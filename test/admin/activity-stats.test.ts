@@ -1,3 +1,5 @@
+import { Activity, DayTotal } from '../../src/contract/activity';
+import { chargedPoints } from '../support/charged-points';
 import { createWorld, finding, start, type Portal, type World } from '../support/world';
 
 let world: World;
@@ -30,10 +32,10 @@ async function busyDays(): Promise<Record<string, unknown>> {
 test('the last 30 days and 24 hours are told in full, also where nothing was done', async () => {
   const { days, hours } = await stats();
   expect(days).toHaveLength(30);
-  expect(days[0]).toEqual({ day: '2025-12-17', counts: {}, jiraCalls: 0 });
+  expect(days[0]).toEqual({ day: '2025-12-17', counts: {}, jiraCalls: 0, jiraPoints: 0 });
   expect(days[29]?.day).toBe('2026-01-15');
   expect(hours).toHaveLength(24);
-  expect(hours[23]).toEqual({ hour: start, jiraCalls: 0 });
+  expect(hours[23]).toEqual({ hour: start, jiraCalls: 0, jiraPoints: 0 });
 });
 
 test('what was done counts on its day and its hour', async () => {
@@ -46,6 +48,28 @@ test('what was done counts on its day and its hour', async () => {
   const { days, hours } = await stats();
   expect(days[29]?.jiraCalls).toBeGreaterThan(0);
   expect(hours.reduce((sum, { jiraCalls }) => sum + jiraCalls, 0)).toBe(days[29]?.jiraCalls);
+  expect(hours.reduce((sum, { jiraPoints }) => sum + jiraPoints, 0)).toBe(days[29]?.jiraPoints);
+});
+
+test('the points that the app counts are those that Jira charges', async () => {
+  const charged = chargedPoints(world);
+  const findings = Array.from({ length: 60 }, (_, at) => finding({ id: `F-${String(at)}` }));
+  for (const over of [{}, { title: 'Another title' }, { status: 'resolved' }, { status: 'verified' }]) {
+    const { status } = await portal.post('/v1/findings', {
+      findings: findings.map((one) => ({ ...one, assignee: { email: 'ada@example.com' }, ...over })),
+    });
+    expect(status).toBe(202);
+    await world.settle();
+  }
+  const { days } = await stats();
+  expect(charged()).toBeGreaterThan(500);
+  expect(days[29]?.jiraPoints).toBe(charged());
+});
+
+test('records from before points were counted are still told', () => {
+  const record = { id: 'a', at: start, connection: 'abcdefgh', counts: {}, jiraCalls: 3, items: [] };
+  expect(Activity.parse(record).jiraPoints).toBe(0);
+  expect(DayTotal.parse({ day: '2026-01-15', counts: {}, jiraCalls: 3 }).jiraPoints).toBe(0);
 });
 
 test('a day that is over is summed up once, and counts but once', async () => {

@@ -1,4 +1,4 @@
-import { fail } from '../sandbox/faults';
+import { fail, failStorage } from '../sandbox/faults';
 import { createWorld, finding, type World } from '../support/world';
 import { find } from './support';
 
@@ -29,7 +29,9 @@ test('before the first look nothing is known, and nothing is claimed', async () 
   expect(await health()).toEqual({ problems: [] });
 });
 
-test('once a day the app looks after what the settings name, by itself', async () => {
+test('once a day the app looks after what the settings name, by itself, also when no event comes', async () => {
+  world.close();
+  world = createWorld({ host: { eventDelayMs: () => 365 * day } });
   await world.useSpaces();
   await world.host.runUntilIdle({ maxVirtualMs: 10 * 60_000, schedules: true });
   const first = await health();
@@ -47,6 +49,58 @@ test('once a day the app looks after what the settings name, by itself', async (
       fix: { code: 'fixArchived' },
     },
   ]);
+});
+
+test.each<[string, () => void, () => void]>([
+  ['archived', () => world.site.archiveProject('WEB'), () => world.site.unarchiveProject('WEB')],
+  ['moved to the trash', () => world.site.trashProject('WEB'), () => world.site.restoreProject('WEB')],
+])('a project that is %s is noticed at once, and also that it is back', async (_name, lose, bringBack) => {
+  await world.useSpaces();
+  lose();
+  await world.settle(5);
+  expect(await paths(false)).toEqual(['spaces.product.project']);
+  bringBack();
+  await world.settle(5);
+  expect(await paths(false)).toEqual([]);
+});
+
+test('a project that is deleted for good is noticed at once', async () => {
+  await world.useSpaces();
+  world.site.deleteProject('WEB');
+  await world.settle(5);
+  expect(await paths(false)).toEqual(['spaces.product.project']);
+});
+
+test('an event of one project leaves what is known of the others', async () => {
+  await world.useSpaces();
+  world.site.archiveProject('SEC');
+  await world.settle(5);
+  world.jiraCalls();
+  world.site.archiveProject('WEB');
+  await world.settle(5);
+  expect(await paths(false)).toEqual(['spaces.security.project', 'spaces.product.project']);
+});
+
+test('a project that no setting names is not looked at, and of one that is renamed nothing else', async () => {
+  await world.useSpaces();
+  world.jiraCalls();
+  world.site.archiveProject('OPS');
+  await world.settle(5);
+  expect(world.jiraCalls()).toEqual([]);
+  world.site.renameProject('WEB', 'Shop');
+  await world.settle(5);
+  const calls = world.jiraCalls();
+  expect(calls).toContain(`GET /rest/api/3/project/${world.site.project('WEB').id}`);
+  expect(calls.filter((call) => call.includes(`/project/${world.site.project('SEC').id}`))).toEqual([]);
+  expect(await paths(false)).toEqual([]);
+});
+
+test('a look that storage did not take is taken again', async () => {
+  await world.useSpaces();
+  world.host.faults.add(failStorage(429, 'TOO_MANY_REQUESTS'));
+  world.site.archiveProject('WEB');
+  await world.settle(5);
+  expect(await paths(false)).toEqual(['spaces.product.project']);
 });
 
 test('an admin can have it look at once', async () => {

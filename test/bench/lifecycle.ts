@@ -2,7 +2,7 @@
 import type { World } from '../support/world';
 import { bodiesOf, buildFindings } from './findings';
 import type { Measured, Row } from './measured';
-import { type Bench, type Delays, type Places, send, setUp, spacesIn } from './setup';
+import { type Bench, type Delays, nextHour, type Places, send, setUp, spacesIn } from './setup';
 import { type StepName, verdictsOf } from './targets';
 
 export interface LifecycleRun {
@@ -46,6 +46,7 @@ export async function runLifecycle(run: LifecycleRun): Promise<Row[]> {
       const most = step.name === 'deleted' ? mostDeletions / spaces.length : run.findings;
       const count = Math.min(run.findings, most);
       const bodies = bodiesOf(buildFindings(count, step.over));
+      nextHour(bench);
       const measured = await bench.meter.measure(() => send(bench, bodies));
       rows.push(rowOf(run, bench, step, count, measured));
     }

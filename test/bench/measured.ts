@@ -5,6 +5,10 @@ export interface Measured {
   readonly endpoints: Readonly<Record<string, number>>;
   /** Points of Jira's hourly quota. */
   readonly points: number;
+  /** The most of them in one hour. */
+  readonly busiestHour: number;
+  /** Calls that Jira refused for their rate. */
+  readonly refused: number;
   /** Storage requests. */
   readonly reads: number;
   readonly writes: number;

@@ -1,6 +1,7 @@
 /** Measures what a step costs: hooks on the stand-ins count, the process itself is sampled. */
 import type { World } from '../support/world';
 import type { Recorder } from '../sandbox/recorder';
+import { type Charges, chargedByHour } from '../support/charged-points';
 import type { Measured } from './measured';
 
 export interface Meter {
@@ -25,7 +26,8 @@ export function countingRecorder(): Recorder & { readonly count: () => number } 
 
 /** Counts from here on what the app does in this world. */
 export function createMeter(world: World, recorder: { readonly count: () => number }): Meter {
-  const jira = countJira(world);
+  const endpoints = countEndpoints(world);
+  const charges = chargedByHour(world);
   const invocations = new Map<string, number>();
   world.host.journal.subscribe(({ kind, text }) => {
     const name = kind === 'invocation' ? /^(.*) starts$/.exec(text)?.[1] : undefined;
@@ -35,10 +37,11 @@ export function createMeter(world: World, recorder: { readonly count: () => numb
 
   return {
     async measure(step) {
-      jira.endpoints.clear();
+      endpoints.clear();
+      charges.forget();
       invocations.clear();
       globalThis.gc?.();
-      const before = { ...world.host.kvs.use, calls: recorder.count(), points: jira.points() };
+      const before = { ...world.host.kvs.use, calls: recorder.count() };
       let peak = heap();
       const sampler = setInterval(() => {
         peak = Math.max(peak, heap());
@@ -56,8 +59,8 @@ export function createMeter(world: World, recorder: { readonly count: () => numb
       const { use } = world.host.kvs;
       return {
         calls: recorder.count() - before.calls,
-        endpoints: Object.fromEntries(jira.endpoints),
-        points: jira.points() - before.points,
+        endpoints: Object.fromEntries(endpoints),
+        ...pointsIn(charges),
         reads: use.reads - before.reads,
         writes: use.writes - before.writes,
         readUnits: use.readUnits - before.readUnits,
@@ -72,20 +75,22 @@ export function createMeter(world: World, recorder: { readonly count: () => numb
   };
 }
 
-/** The stand-in charges every answered call by Jira's cost model; the meter reads along. */
-function countJira({ site }: World) {
+/** The stand-in charges every answered call by Jira's cost model. */
+function pointsIn(charges: Charges): Pick<Measured, 'points' | 'busiestHour' | 'refused'> {
+  const hours = charges.hours();
+  const points = hours.reduce((sum, hour) => sum + hour, 0);
+  return { points, busiestHour: Math.max(0, ...hours), refused: charges.refused() };
+}
+
+function countEndpoints({ site }: World): Map<string, number> {
   const endpoints = new Map<string, number>();
-  let points = 0;
   const { limiter } = site.world;
   const charge = limiter.charge.bind(limiter);
   limiter.charge = (call, cost) => {
-    if (call.counted) {
-      add(endpoints, `${call.method} ${call.endpoint}`, 1);
-      points += cost;
-    }
+    if (call.counted) add(endpoints, `${call.method} ${call.endpoint}`, 1);
     return charge(call, cost);
   };
-  return { endpoints, points: () => points };
+  return endpoints;
 }
 
 function add(counts: Map<string, number>, name: string, amount: number): void {

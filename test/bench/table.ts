@@ -1,4 +1,5 @@
 /** Tables for people, as plain text. */
+import { usualQuota } from '../../src/core/budget';
 import { type ImportTimes, isMet, type Row, type Verdict } from './measured';
 
 const columns = [
@@ -6,6 +7,8 @@ const columns = [
   'step',
   'Jira calls',
   'points',
+  'busiest hour',
+  '429s',
   'reads',
   'writes',
   'units r+w',
@@ -31,12 +34,14 @@ function isText(column: number): boolean {
 }
 
 function cellsOf({ step, findings, measured, verdicts, wrong }: Row): string[] {
-  const { calls, points, reads, writes, readUnits, writeUnits } = measured;
+  const { calls, points, busiestHour, refused, reads, writes, readUnits, writeUnits } = measured;
   return [
     whole(findings),
     step,
     whole(calls),
     whole(points),
+    whole(busiestHour),
+    whole(refused),
     whole(reads),
     whole(writes),
     `${whole(readUnits)}+${whole(writeUnits)}`,
@@ -83,6 +88,7 @@ export function endpointsOf(rows: readonly Row[]): string {
 export const legend = [
   'Every call to Jira or storage takes 50 ms of virtual time, and each created issue 20 ms more.',
   'CPU and memory are those of the whole process: the app, the Forge host, and the Jira stand-in with its issues.',
+  `Jira grants ${whole(usualQuota)} points an hour; each step begins at a full hour. 429s: calls refused for their rate.`,
   'units: storage requests of 10 KB, reads and writes. peak: heap with garbage; held: heap left after collecting.',
 ].join('\n');
 

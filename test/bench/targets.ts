@@ -1,4 +1,5 @@
 /** The targets of the project, as limits for one step of a benchmark. */
+import { shares, usualQuota } from '../../src/core/budget';
 import type { Measured, Verdict } from './measured';
 import { type Delays, type Places, places as known, spacesIn, usualDelays } from './setup';
 
@@ -25,15 +26,18 @@ export function verdictsOf(judged: Judged): Verdict[] {
   if (heapMb !== undefined) return [{ what: 'heap', value: measured.peakHeapMb, target: heapMb, unit: 'MB' }];
   const limit = callLimit(judged);
   const calls =
-    limit === undefined ? [] : [{ what: 'calls', value: measured.calls, target: limit, ...whyOf(step) }];
-  if (step !== 'new') return calls;
+    limit === undefined ? [] : [{ what: 'calls', value: measured.calls, target: limit, ...whyOf(judged) }];
+  const refused = { what: '429s', value: measured.refused, target: 0 };
+  if (step !== 'new') return [...calls, refused];
   const units = measured.readUnits + measured.writeUnits;
   const storage = { what: 'storage', value: units, target: 400 * thousandsOf(judged) };
-  return [...calls, storage, ...wholeRun(judged)];
+  return [...calls, refused, storage, ...wholeRun(judged)];
 }
 
 /** Why a target is missed on purpose. */
-function whyOf(step: StepName): { why?: string } {
+function whyOf({ step, measured }: Judged): { why?: string } {
+  if (measured.points > usualQuota * shares.bulk && step !== 'reopened')
+    return { why: 'the hour’s points run out in the middle: what was moved but not confirmed is read again' };
   if (step !== 'reopened') return {};
   return {
     why: 'a second shared read for each 100: somebody may have reopened the issue by hand, and where it is then stays',

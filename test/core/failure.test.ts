@@ -18,6 +18,12 @@ test('a limit is waited for as long as Jira says', () => {
   });
 });
 
+test('the app’s own restraint is told in its own words', () => {
+  const failure: JiraFailure = { kind: 'limited', own: true, retryAfter: 17, reason: 'Wait.' };
+  const reason = { code: 'budgetSpent' };
+  expect(consequenceOf(failure, 'creating')).toEqual({ kind: 'later', after: 17, reason });
+});
+
 test('a doubtful call is looked after in a minute', () => {
   expect(consequenceOf({ kind: 'unknown', detail: 'time-out' }, 'creating')).toEqual({
     kind: 'later',

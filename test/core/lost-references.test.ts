@@ -32,6 +32,15 @@ describe('what leads nowhere is told', () => {
     });
   });
 
+  test('of a project whose issues cannot be seen any more', () => {
+    expect(lostProblem(project, 'hidden')).toEqual({
+      path: 'spaces.product.project',
+      what: { code: 'hiddenIssues', name: 'Web shop' },
+      fix: { code: 'fixHiddenIssues' },
+      hidden: true,
+    });
+  });
+
   test('of anything else, by its id where it has no name', () => {
     const place: RefPlace = {
       path: ['spaces', 'product', 'components', 0],

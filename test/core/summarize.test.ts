@@ -2,7 +2,7 @@ import { Activity, type ActivityItem, type Outcome, outcomes } from '../../src/c
 import { summarize } from '../../src/core/summarize';
 import { now } from './builders';
 
-const head = { id: 'a', at: now, connection: 'abcdefgh', jiraCalls: 3 };
+const head = { id: 'a', at: now, connection: 'abcdefgh', jiraCalls: 3, jiraPoints: 5 };
 const item = (outcome: Outcome, index = 0): ActivityItem => ({
   finding: `F-${String(index)}`,
   product: 'shop',

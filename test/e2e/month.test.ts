@@ -5,7 +5,7 @@ import { playMonth } from './support/month';
 import { appDir } from './support/sandbox';
 import { openVisitor } from './support/visitors';
 
-it('shows on the overview what was created and closed in a month', async () => {
+it('shows what was created and closed in a month, and what it used of Jira', async () => {
   buildIfStale(appDir);
   const launched = await launchBrowser();
   if ('skip' in launched) {
@@ -22,6 +22,13 @@ it('shows on the overview what was created and closed in a month', async () => {
     expect(text).toMatch(new RegExp(`Created\\s+${String(created)}`));
     expect(text).toMatch(new RegExp(`(Changed|Closed or deleted)\\s+${String(resolved)}`));
     expect(await inspect(admin.page, 'month-overview')).toEqual([]);
+    const activity = await admin.admin('activity');
+    for (const name of ['Calls to Jira in the last 24 hours', 'Jira points in the last 24 hours']) {
+      const used = activity.getByRole('region', { name });
+      await used.waitFor();
+      expect(await used.innerText()).toMatch(/In the busiest hour\s+[1-9]/);
+    }
+    expect(await inspect(admin.page, 'month-activity')).toEqual([]);
   } finally {
     await launched.browser.close();
     await sandbox.close();

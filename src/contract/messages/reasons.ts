@@ -15,6 +15,7 @@ export const reasons = {
   overtaken: {},
   createUnclear: {},
   rateLimited: { limit: text },
+  budgetSpent: {},
   unclearAnswer: { detail: text },
   refused: { doing: z.enum(doings), place: text.optional(), said: text },
   refusedSilently: { doing: z.enum(doings), place: text.optional(), status: z.number() },
@@ -38,7 +39,9 @@ export const reasons = {
   lostProject: { name: text },
   lostThing: { kind: z.enum(refKinds), name: text },
   archived: { name: text },
+  hiddenIssues: { name: text },
   fixLostProject: {},
   fixLostThing: { kind: z.enum(refKinds) },
   fixArchived: {},
+  fixHiddenIssues: {},
 } as const satisfies Record<string, z.ZodRawShape>;

@@ -1,4 +1,5 @@
-import type { LinkedIssue } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { Role } from '../../contract/settings';
 import type { FetchedIssue } from '../ports';
 
 /** Brings what is remembered of an issue up to what Jira just said. `now` in ms. */
@@ -20,4 +21,11 @@ export function notePlace(
   issue.status = status.id;
   issue.category = status.category;
   issue.doneAt = status.category === 'done' ? (issue.doneAt ?? now) : undefined;
+}
+
+/** One issue of the finding no longer exists; without any, the finding has left Jira. */
+export function noteGone(record: LinkRecord, role: Role): void {
+  const issue = record.issues[role];
+  if (issue) issue.gone = true;
+  if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
 }

@@ -58,6 +58,10 @@ export async function moveFromFetched(
   settings: SettingsDocument,
 ): Promise<Moved> {
   const { issue, target, lifecycle } = move;
+  const known = await graphOf(ports, issue);
+  const here = known.ok ? findPath(known.value, issue.status ?? '', target) : undefined;
+  // Where it should be, by what is remembered of the workflow: nothing contradicts that.
+  if (here?.steps.length === 0) return { kind: 'arrived', at: here.target };
   await ports.jira.forget(issue.project ?? '', issue.issueType ?? '');
   const graph = await graphOf(ports, issue);
   const workflow = graph.ok ? graph.value : offeredWorkflow(fetched);

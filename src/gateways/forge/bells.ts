@@ -24,12 +24,12 @@ export function createBells(): Bells {
   return {
     ring: (connection, chunks, delay = 0) =>
       push({ v: inboxVersion, chunks: [...chunks] }, connection, workers, delay),
-    ringRebuild: (connection, page) =>
+    ringRebuild: (connection, page, delay = 0) =>
       push(
         { v: inboxVersion, rebuild: connection, ...(page === undefined ? {} : { page }) },
         'rebuild',
         1,
-        0,
+        delay,
       ),
     ringDue: () => push({ v: inboxVersion, due: true }, 'due', 1, 0),
   };

@@ -1,56 +1,94 @@
 /** One call to Jira as the app, its outcome as data. The only place that knows how Jira says no. */
 import { asApp, type Route } from '@forge/api';
 import { z } from 'zod';
+import type { QuotaReport } from '../../core/budget';
 import type { JiraFailure, JiraResult, Limited } from '../../core/failure';
+import { pointsOf } from '../../core/points';
+import { readQuota } from '../../core/quota-report';
+import type { JiraUse } from '../../flows/ports';
 
-/** Remembers, for all invocations, until when Jira wants no calls. */
-export interface Quiet {
-  read(): Promise<Limited | undefined>;
+/** What all invocations together may ask of Jira. */
+export interface Limits {
+  /** What this invocation has to wait for; undefined: it may call. */
+  wait(): Promise<Limited | undefined>;
+  /** Notes what a call cost, and what Jira said of the quota with its answer. */
+  spend(points: number, report: QuotaReport): void;
+  /** Remembers until when Jira wants no calls. */
   keep(limited: Limited): Promise<void>;
 }
 
 export interface JiraClient {
   call(method: string, route: Route, body?: unknown): Promise<JiraResult<unknown>>;
-  /** Calls sent so far. */
-  readonly calls: () => number;
+  /** What was used of Jira so far. */
+  readonly use: () => JiraUse;
 }
 
 const conflictSeconds = 5;
 const burstSeconds = 10;
 const quotaSeconds = 300;
 
-/** A client for one invocation. While Jira's limit stands, calls are not even sent: each would only prolong it. */
-export function createJiraClient(quiet: Quiet): JiraClient {
-  let sent = 0;
+/** A client for one invocation. While a limit stands, calls are not even sent: each would only prolong it. */
+export function createJiraClient(limits: Limits): JiraClient {
+  let calls = 0;
+  let points = 0;
+  function spend(cost: number, report: QuotaReport): void {
+    points += cost;
+    limits.spend(cost, report);
+  }
   return {
-    calls: () => sent,
+    use: () => ({ calls, points }),
     async call(method, route, body) {
-      const limit = await quiet.read();
+      const limit = await limits.wait();
       if (limit) return { ok: false, failure: limit };
-      sent += 1;
+      calls += 1;
+      const call = { method, path: route.value, sent: body };
       try {
-        const answer = await asApp().requestJira(route, {
-          method,
-          headers: {
-            accept: 'application/json',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        const text = await answer.text();
-        if (answer.ok) return { ok: true, value: text === '' ? undefined : JSON.parse(text) };
-        const failure = failureOf(answer.status, (name) => answer.headers.get(name), text);
-        if (answer.status === 429 && failure.kind === 'limited' && !failure.reason.includes('per-issue'))
-          await quiet.keep(failure);
-        return { ok: false, failure };
+        const answer = await send(method, route, body);
+        const result = resultOf(answer);
+        // A call that is refused for its rate costs nothing.
+        const cost = answer.status === 429 ? 0 : pointsOf({ ...call, answer: result.ok ? result.value : {} });
+        spend(cost, readQuota(answer.header));
+        if (answer.status === 429 && isForAll(result)) await limits.keep(result.failure);
+        return result;
       } catch (error) {
-        return {
-          ok: false,
-          failure: { kind: 'unknown', detail: error instanceof Error ? error.name : 'no answer' },
-        };
+        spend(pointsOf(call), {});
+        const detail = error instanceof Error ? error.name : 'no answer';
+        return { ok: false, failure: { kind: 'unknown', detail } };
       }
     },
   };
+}
+
+/** Only the limit of a single issue leaves other calls alone. */
+function isForAll(result: JiraResult<unknown>): result is { ok: false; failure: Limited } {
+  return !result.ok && result.failure.kind === 'limited' && !result.failure.reason.includes('per-issue');
+}
+
+interface Answer {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly text: string;
+}
+
+async function send(method: string, route: Route, body: unknown): Promise<Answer> {
+  const answer = await asApp().requestJira(route, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return {
+    status: answer.status,
+    header: (name) => answer.headers.get(name),
+    text: await answer.text(),
+  };
+}
+
+function resultOf({ status, header, text }: Answer): JiraResult<unknown> {
+  if (status >= 200 && status < 300) return { ok: true, value: text === '' ? undefined : JSON.parse(text) };
+  return { ok: false, failure: failureOf(status, header, text) };
 }
 
 /** Reads a value of Jira's by the part of its shape that the app relies on; another shape is an unclear answer. */

@@ -8,6 +8,8 @@ import { packRecord, unpackRecord } from './packed';
 const entityName = 'link';
 const operations = 25;
 const rounds = 4;
+/** Of two issues each: a bulk fetch takes 100. */
+const walkPage = 50;
 
 type Row = Record<string, string | number>;
 
@@ -40,7 +42,7 @@ function toRecord({
 
 /** The link records of this installation. */
 export function createLinks(): Links {
-  return { getMany, saveMany, due, held, ofProduct, ofIssue };
+  return { getMany, saveMany, due, held, ofProduct, walk, ofIssue };
 }
 
 async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>> {
@@ -130,6 +132,14 @@ async function ofProduct(connection: string, product: string, cursor?: string) {
     .query()
     .index('by-product', { partition: [connection, product] })
     .limit(100);
+  const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+  const records = page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
+  return { records, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
+}
+
+/** By key, which never changes. */
+async function walk(cursor?: string) {
+  const query = kvs.entity<Row>(entityName).query().index('by-key').limit(walkPage);
   const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
   const records = page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
   return { records, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };

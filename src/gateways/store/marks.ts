@@ -1,15 +1,15 @@
-/** Where the rolling pass goes on; Jira's page tokens are valid for seven days. */
+/** Where the pass over all records goes on. It expires, so that a cursor that storage refuses one day stops nothing for long. */
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Marks } from '../../flows/ports';
 
-const key = 'reconcile';
-const Mark = z.object({ connection: z.string(), page: z.string().optional() });
+const key = 'look-at-all';
+const Mark = z.object({ cursor: z.string().optional() });
 
 /** The mark of this installation. */
 export function createMarks(): Marks {
   return {
     read: async () => Mark.optional().parse(await kvs.get(key)),
-    write: (mark) => kvs.set(key, mark, { ttl: { unit: 'DAYS', value: 6 } }),
+    write: (mark) => kvs.set(key, mark, { ttl: { unit: 'DAYS', value: 2 } }),
   };
 }

@@ -3,7 +3,7 @@ import Resolver from '@forge/resolver';
 import { adminInputs, type ApiError } from '../../contract/api';
 import { fieldProblems } from '../../contract/invalid-fields';
 import { isJiraAdmin } from '../../gateways/jira/as-user';
-import { createPorts } from '../wire';
+import { withPorts } from '../wire';
 import { type Admin, adminCalls, type KnownCall } from './calls';
 
 const resolver = new Resolver();
@@ -23,7 +23,7 @@ async function answer(name: KnownCall, payload: unknown, accountId: string | und
       errors: fieldProblems(input.error),
     });
   try {
-    return await act(name, input.data, { ports: createPorts(), accountId });
+    return await withPorts('urgent', (ports) => act(name, input.data, { ports, accountId }));
   } catch (error) {
     console.error(`The call ${name} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     return refusal({

@@ -1,7 +1,7 @@
 /** The door of the portal: size and headers, credentials, route, JSON, body; in this order. */
 import type { Connection } from '../../contract/connection';
 import type { Ports } from '../../flows/ports';
-import { createPorts } from '../wire';
+import { withPorts } from '../wire';
 import { detailOf, type PortalAnswer, problem, toResponse, type WebTriggerResponse } from './answer';
 import { authenticate } from './authenticate';
 import { once } from './once';
@@ -14,7 +14,8 @@ import { routes } from './routes';
 /** The web trigger `portal`. It always answers; what fails inside is a 503 that asks for another try. */
 export async function portal(event: unknown): Promise<WebTriggerResponse> {
   try {
-    return toResponse(await answer(createPorts(), toPortalRequest(WebTriggerRequest.parse(event))));
+    const request = toPortalRequest(WebTriggerRequest.parse(event));
+    return toResponse(await withPorts('urgent', (ports) => answer(ports, request)));
   } catch (error) {
     console.error(`A portal call failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     const detail = 'The call could not be carried out just now and nothing was accepted; send it again.';

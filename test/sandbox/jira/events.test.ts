@@ -179,11 +179,24 @@ describe('product events', () => {
         site.unarchiveProject('WEB');
         site.trashProject('WEB');
         site.restoreProject('WEB');
+        site.deleteProject('WEB');
       },
     );
-    const names = ['updated', 'archived', 'unarchived', 'softdeleted', 'restored'];
+    const names = ['updated', 'archived', 'unarchived', 'softdeleted', 'restored', 'deleted'];
     expect(events.map((event) => event.name)).toEqual(names.map((name) => `avi:jira:${name}:project`));
     expect(events[0]?.payload).toMatchObject({ project: { key: 'WEB', name: 'Shop' } });
+  });
+
+  test('a project that is deleted takes its issues with it, and only the project has an event', () => {
+    const deleted = eventsOf(
+      (site) => site.create('WEB'),
+      ({ site }) => {
+        site.deleteProject('WEB');
+        expect([...site.world.state.issues.values()]).toEqual([]);
+        expect(site.call({ path: '/rest/api/3/project/WEB', as: PEOPLE.admin }).status).toBe(404);
+      },
+    );
+    expect(deleted.map(({ name }) => name)).toEqual(['avi:jira:deleted:project']);
   });
 
   test('a refused call raises nothing', () => {

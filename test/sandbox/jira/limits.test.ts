@@ -80,6 +80,18 @@ describe('rate limits', () => {
     expect(site.app('GET', 'project/WEB').status).toBe(200);
   });
 
+  test('issues created together cost a point each, and a screen that is read one as any other object', () => {
+    const site = testSite({ rateLimits: { pointsPerHour: 1000 } });
+    const fields = { project: { key: 'WEB' }, issuetype: { name: 'Task' }, summary: 'x' };
+    const created = site.app('POST', 'issue/bulk', {
+      issueUpdates: Array.from({ length: 7 }, () => ({ fields })),
+    });
+    expect(created.status).toBe(201);
+    expect(created.headers).toMatchObject({ 'x-ratelimit-remaining': '993' });
+    const screen = site.app('GET', 'issue/createmeta/WEB/issuetypes');
+    expect(screen.headers).toMatchObject({ 'x-ratelimit-remaining': '991' });
+  });
+
   test('a search costs a point and one for each result', () => {
     const site = testSite();
     for (let at = 0; at < 10; at += 1) site.create('WEB');

@@ -9,6 +9,7 @@ const batch: Activity = {
   connection: 'abcdefgh',
   counts: { created: 1, held: 1, unchanged: 40 },
   jiraCalls: 3,
+  jiraPoints: 5,
   items: [
     { finding: 'F-1', product: 'Web shop', outcome: 'created', issues: ['WEB-7'] },
     { finding: 'F-2', product: 'Payments', outcome: 'held', issues: [], reason },

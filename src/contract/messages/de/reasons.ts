@@ -24,6 +24,8 @@ export const reasons: Sayings<typeof table> = {
   createUnclear:
     'Jira hat nicht gesagt, ob der Vorgang angelegt wurde; er wird erst gesucht, bevor ein neuer entsteht.',
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,
+  budgetSpent:
+    'Das stündliche Punkte-Budget von Jira ist für diese Art von Arbeit verbraucht; zur vollen Stunde geht es weiter.',
   unclearAnswer: ({ detail }) => `Jira hat nicht eindeutig geantwortet: ${detail}`,
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>
@@ -61,9 +63,13 @@ export const reasons: Sayings<typeof table> = {
   lostThing: ({ kind, name }) => `${refWords[kind]} ${name} ist dort nicht mehr vorhanden.`,
   archived: ({ name }) =>
     `Das Projekt ${name} ist archiviert: Dort kann nichts angelegt oder geändert werden.`,
+  hiddenIssues: ({ name }) =>
+    `Die App sieht keinen ihrer Vorgänge im Projekt ${name} mehr. Sie gelten nicht als gelöscht.`,
   fixLostProject:
     'Stellen Sie es wieder her, geben Sie der Rolle atlassian-addons-project-access Zugriff, oder wählen Sie ein anderes Projekt.',
   fixLostThing: ({ kind }) => `Wählen Sie ${otherWords[kind]}.`,
   fixArchived:
     'Holen Sie es aus dem Archiv zurück, oder wählen Sie ein anderes Projekt. Aufgehaltene Befunde bleiben erhalten und können dann erneut versucht werden.',
+  fixHiddenIssues:
+    'Geben Sie der Rolle atlassian-addons-project-access Zugriff auf das Projekt und seine Sicherheitsstufen.',
 };

@@ -22,6 +22,8 @@ export const reasons: Sayings<typeof table> = {
   overtaken: 'Another worker changed this finding.',
   createUnclear: 'Jira did not say whether it created the issue; it is looked for before another is created.',
   rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,
+  budgetSpent:
+    'Jira’s hourly budget of points is used up for this kind of work; it goes on when the hour turns.',
   unclearAnswer: ({ detail }) => `Jira did not answer clearly: ${detail}`,
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>
@@ -56,9 +58,13 @@ export const reasons: Sayings<typeof table> = {
   lostProject: ({ name }) => `The project ${name} does not exist any more, or the app may not see it.`,
   lostThing: ({ kind, name }) => `The ${refWords[kind]} ${name} does not exist there any more.`,
   archived: ({ name }) => `The project ${name} is archived: nothing can be created or changed there.`,
+  hiddenIssues: ({ name }) =>
+    `The app sees none of its issues in the project ${name} any more. They are not taken for deleted.`,
   fixLostProject:
     'Restore it, let the role atlassian-addons-project-access browse it, or choose another project.',
   fixLostThing: ({ kind }) => `Choose another ${refWords[kind]}.`,
   fixArchived:
     'Restore it from the archive, or choose another project. Held findings are kept and can be retried then.',
+  fixHiddenIssues:
+    'Let the role atlassian-addons-project-access browse the project and see its security levels.',
 };

@@ -1,6 +1,7 @@
 import { raiseProjectEvent } from '../events/project-events';
 import type { ProjectHappening } from '../events/project-events';
-import { must } from '../state/lookup';
+import { removeIssue } from '../rules/delete-issue';
+import { must, projectOf } from '../state/lookup';
 import type { ProjectRecord, StatusRecord } from '../state/model';
 import { nextId } from '../state/site-state';
 import type { World } from '../world';
@@ -14,6 +15,8 @@ export interface ProjectAdmin {
   unarchiveProject(key: string): void;
   trashProject(key: string): void;
   restoreProject(key: string): void;
+  /** Deletes a project for good, with its issues; these have no events of their own. */
+  deleteProject(key: string): void;
   renameProject(key: string, name: string): void;
   /** Publishes another workflow for the project; issues keep their status. */
   setWorkflow(key: string, spec: WorkflowSpec): void;
@@ -61,6 +64,13 @@ export function projectAdmin(world: World): ProjectAdmin {
     },
     restoreProject: (key) => {
       change(key, 'live', 'restored');
+    },
+    deleteProject(key) {
+      const record = project(key);
+      for (const issue of [...state.issues.values()])
+        if (projectOf(state, issue) === record) removeIssue(world, issue);
+      raiseProjectEvent(world, 'deleted', record, record.leadAccountId);
+      state.projects.delete(record.id);
     },
     renameProject(key, name) {
       project(key).name = name;

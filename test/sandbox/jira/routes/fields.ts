@@ -14,10 +14,15 @@ export const fieldRoutes: readonly Route[] = [
     method: 'GET',
     path: '/rest/api/3/field',
     scopes: SCOPES.readWork,
-    handle: (call) => json(200, visible(call).map(fieldView)),
+    handle: list,
   },
   { method: 'GET', path: '/rest/api/3/field/search', scopes: SCOPES.readWork, handle: search },
 ];
+
+function list(call: Call): ReturnType<Route['handle']> {
+  call.cost.points += 1;
+  return json(200, visible(call).map(fieldView));
+}
 
 function visible({ world, actor }: Call): FieldRecord[] {
   return [...world.state.fields.values()].filter((field) => {
@@ -44,6 +49,7 @@ function fieldView(field: FieldRecord): JsonObject {
 
 function search(call: Call): ReturnType<Route['handle']> {
   const { query, world } = call;
+  call.cost.points += 1;
   const types = query.list('type');
   const ids = query.list('id');
   const text = query.one('query')?.toLowerCase() ?? '';

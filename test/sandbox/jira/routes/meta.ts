@@ -24,6 +24,7 @@ export const metaRoutes: readonly Route[] = [
 ];
 
 function creatableProject(call: Call): ProjectRecord {
+  call.cost.points += 1;
   const project = visibleProject(call, param(call, 'projectIdOrKey'));
   if (!hasProjectPermission(call.world, call.actor.accountId, project, 'CREATE_ISSUES'))
     throw new JiraError(404, [`No project could be found with key '${project.key}'.`]);

@@ -69,8 +69,9 @@ function search(call: Call): ReturnType<Route['handle']> {
     .filter((project) => text === undefined || `${project.key} ${project.name}`.toLowerCase().includes(text))
     .sort(order(query.one('orderBy')));
   const views = found.map((project) => listView(call, project));
-  call.cost.points += views.length;
-  return json(200, pageBean(views, pageOf(query, 50, 100), selfOf(world, 'project/search')));
+  const page = pageOf(query, 50, 100);
+  call.cost.points += views.slice(page.startAt, page.startAt + page.maxResults).length;
+  return json(200, pageBean(views, page, selfOf(world, 'project/search')));
 }
 
 function listView(call: Call, project: ProjectRecord): JsonObject {

@@ -65,7 +65,8 @@ function searchPriorities(call: Call): ReturnType<Route['handle']> {
   return json(200, pageBean(found, pageOf(query), selfOf(world, 'priority/search')));
 }
 
-function resolutions({ world, query }: Call): ReturnType<Route['handle']> {
+function resolutions({ world, query, cost }: Call): ReturnType<Route['handle']> {
+  cost.points += 1;
   const ids = query.list('id');
   const found = [...world.state.resolutions.values()]
     .filter((resolution) => ids.length === 0 || ids.includes(resolution.id))

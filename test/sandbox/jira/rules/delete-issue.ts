@@ -14,12 +14,13 @@ export function subtasksOf(world: World, issue: IssueRecord): IssueRecord[] {
 
 /** Deletes an issue with its sub-tasks. Only the top issue has an event; links vanish without one. */
 export function deleteIssue(world: World, actor: Actor, issue: IssueRecord): void {
-  for (const subtask of subtasksOf(world, issue)) remove(world, subtask);
-  remove(world, issue);
+  for (const subtask of subtasksOf(world, issue)) removeIssue(world, subtask);
+  removeIssue(world, issue);
   raiseIssueEvent(world, 'avi:jira:deleted:issue', issue, actor.accountId, {});
 }
 
-function remove(world: World, issue: IssueRecord): void {
+/** Takes an issue out of the site without an event. */
+export function removeIssue(world: World, issue: IssueRecord): void {
   for (const link of linksOf(world, issue)) dropLink(world, link);
   for (const childId of world.state.children.get(issue.id) ?? []) orphan(world, childId);
   world.state.children.delete(issue.id);

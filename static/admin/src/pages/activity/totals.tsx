@@ -7,7 +7,7 @@ import { HoursCard } from '../../parts/chart/hours-card';
 
 const freshEveryMs = 60_000;
 
-/** What was done in 30 days, and how often Jira was called, as counts and charts. */
+/** What was done in 30 days, and what was used of Jira for it, as counts and charts. */
 export function Totals() {
   const stats = useCall('activity.stats', {});
   usePoll(stats.reload, freshEveryMs);
@@ -19,11 +19,13 @@ export function Totals() {
         <>
           <ChartSkeleton />
           <ChartSkeleton />
+          <ChartSkeleton />
         </>
       ) : (
         <>
           <DaysCard days={stats.value.days} />
-          <HoursCard {...stats.value} />
+          <HoursCard what="calls" {...stats.value} />
+          <HoursCard what="points" {...stats.value} />
         </>
       )}
     </div>

@@ -11,11 +11,12 @@ export function DaysCard({ days }: { days: readonly DayTotal[] }) {
   const locale = useLocale();
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale);
-  const shown = days.map(({ day, counts, jiraCalls }) => ({
+  const shown = days.map(({ day, counts, jiraCalls, jiraPoints }) => ({
     day,
     label: short.format(Date.parse(day)),
     work: workOf(counts),
     jiraCalls,
+    jiraPoints,
   }));
   const all = workOfAll(days);
   const inWords = (work: Work) =>
@@ -50,13 +51,16 @@ export function DaysCard({ days }: { days: readonly DayTotal[] }) {
               <th scope="col" className="sf-number">
                 {charts.calls}
               </th>
+              <th scope="col" className="sf-number">
+                {charts.points}
+              </th>
             </tr>
           </thead>
           <tbody>
             {shown
               .filter(({ work, jiraCalls }) => sum(Object.values(work)) + jiraCalls > 0)
               .reverse()
-              .map(({ day, label, work, jiraCalls }) => (
+              .map(({ day, label, work, jiraCalls, jiraPoints }) => (
                 <tr key={day}>
                   <th scope="row">{label}</th>
                   {workKinds.map((kind) => (
@@ -65,6 +69,7 @@ export function DaysCard({ days }: { days: readonly DayTotal[] }) {
                     </td>
                   ))}
                   <td className="sf-number">{number.format(jiraCalls)}</td>
+                  <td className="sf-number">{number.format(jiraPoints)}</td>
                 </tr>
               ))}
           </tbody>

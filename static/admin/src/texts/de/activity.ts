@@ -43,7 +43,16 @@ export const activity: Texts['activity'] = {
       : `${String(count)} Stapel Befunde warten darauf, abgearbeitet zu werden.`,
   charts: {
     days: 'Befunde der letzten 30 Tage',
-    hours: 'Aufrufe an Jira in den letzten 24 Stunden',
+    hours: {
+      calls: {
+        title: 'Aufrufe an Jira in den letzten 24 Stunden',
+        none: 'Die App hat Jira in den letzten 24 Stunden nicht für Befunde aufgerufen.',
+      },
+      points: {
+        title: 'Jira-Punkte in den letzten 24 Stunden',
+        none: 'Die App hat in den letzten 24 Stunden keine Punkte von Jiras Stundenbudget für Befunde verbraucht.',
+      },
+    },
     kinds: {
       created: 'Angelegt',
       changed: 'Geändert',
@@ -53,12 +62,12 @@ export const activity: Texts['activity'] = {
     day: 'Tag (UTC)',
     hour: 'Stunde ab',
     calls: 'Jira-Aufrufe',
+    points: 'Punkte',
     lastDay: 'In 24 Stunden',
     busiest: 'In der vollsten Stunde',
     lastDays: 'In 30 Tagen',
     nothing: 'nichts geändert',
     noDays: 'Kein Befund hat in den letzten 30 Tagen einen Vorgang angelegt, geändert oder geschlossen.',
-    noHours: 'Die App hat Jira in den letzten 24 Stunden nicht für Befunde aufgerufen.',
     asTable: 'Als Tabelle zeigen',
     asTableOf: (title) => `Als Tabelle zeigen: ${title}`,
     asChart: 'Als Diagramm zeigen',

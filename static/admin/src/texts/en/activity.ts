@@ -41,17 +41,26 @@ export const activity = {
       : `${String(count)} batches of findings are waiting to be worked off.`,
   charts: {
     days: 'Findings in the last 30 days',
-    hours: 'Calls to Jira in the last 24 hours',
+    hours: {
+      calls: {
+        title: 'Calls to Jira in the last 24 hours',
+        none: 'The app did not call Jira for findings in the last 24 hours.',
+      },
+      points: {
+        title: 'Jira points in the last 24 hours',
+        none: 'The app used no points of Jira’s hourly budget for findings in the last 24 hours.',
+      },
+    },
     kinds: { created: 'Created', changed: 'Changed', ended: 'Closed or deleted', held: 'Held up' },
     day: 'Day (UTC)',
     hour: 'Hour from',
     calls: 'Jira calls',
+    points: 'Points',
     lastDay: 'In 24 hours',
     busiest: 'In the busiest hour',
     lastDays: 'In 30 days',
     nothing: 'nothing changed',
     noDays: 'No finding created, changed or closed an issue in the last 30 days.',
-    noHours: 'The app did not call Jira for findings in the last 24 hours.',
     asTable: 'Show as table',
     asTableOf: (title: string) => `Show as table: ${title}`,
     asChart: 'Show as chart',

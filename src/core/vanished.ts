@@ -1,0 +1,44 @@
+/** Issues that Jira does not show any more: deleted, or only hidden from the app? */
+
+export interface KnownIssue {
+  readonly id: string;
+  readonly project: string;
+}
+
+export interface Vanished {
+  /** Issues that no longer exist. */
+  readonly gone: ReadonlySet<string>;
+  /** Projects of which the app sees none of the issues that it looked for: it may have lost a permission. */
+  readonly hidden: ReadonlySet<string>;
+  /** Projects of which it sees some. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/**
+ * Where other issues of the project are seen, a missing one is gone. Where none is, only a single one is, and only if
+ * the app may still browse the project; that all are deleted at once is less likely than that all are hidden.
+ */
+export function judgeVanished(
+  known: readonly KnownIssue[],
+  found: ReadonlySet<string>,
+  browsable: ReadonlySet<string>,
+): Vanished {
+  const seen = new Set(known.filter(({ id }) => found.has(id)).map(({ project }) => project));
+  const missing = known.filter(({ id }) => !found.has(id));
+  const isAlone = (issue: KnownIssue) =>
+    missing.filter(({ project }) => project === issue.project).length === 1;
+  const isGone = (issue: KnownIssue) =>
+    seen.has(issue.project) || (isAlone(issue) && browsable.has(issue.project));
+  const hidden = missing.filter((issue) => !isGone(issue));
+  return {
+    seen,
+    gone: new Set(missing.filter(isGone).map(({ id }) => id)),
+    hidden: new Set(hidden.map(({ project }) => project)),
+  };
+}
+
+/** Projects for which it matters whether the app may still browse them. */
+export function projectsInDoubt(known: readonly KnownIssue[], found: ReadonlySet<string>): string[] {
+  const seen = new Set(known.filter(({ id }) => found.has(id)).map(({ project }) => project));
+  return [...new Set(known.map(({ project }) => project))].filter((project) => !seen.has(project));
+}

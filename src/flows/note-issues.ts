@@ -1,0 +1,60 @@
+/** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
+import type { LinkRecord } from '../contract/link-record';
+import { roles, type SettingsDocument } from '../contract/settings';
+import { decideClosing } from '../core/closing';
+import { noteGone, noteIssue } from './apply/note-issue';
+import type { FetchedIssue, Ports, RecordChange } from './ports';
+
+/** What Jira shows of issues, by id. */
+export interface Sight {
+  readonly found: ReadonlyMap<string, FetchedIssue>;
+  /** Issues that no longer exist. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Safe at any time, also twice at once: whoever changed a record meanwhile knows better. */
+export async function noteIssues(
+  ports: Ports,
+  records: Iterable<readonly [string, LinkRecord]>,
+  sight: Sight,
+  settings: SettingsDocument,
+): Promise<void> {
+  const changes = [...records].flatMap(([key, record]): RecordChange[] => {
+    if (record.leaseUntil !== undefined && record.leaseUntil > ports.now()) return [];
+    const next = noted(record, sight, settings, ports.now());
+    return next ? [{ key, expected: record.version, record: { ...next, version: record.version + 1 } }] : [];
+  });
+  if (changes.length === 0) return;
+  await ports.links.saveMany(changes);
+  if (changes.some(({ record }) => record.todo?.follow !== undefined)) await ports.bells.ringDue();
+}
+
+/** The record after a look at its issues; undefined when nothing is new. Only issues that it names count. */
+function noted(
+  record: LinkRecord,
+  { found, gone }: Sight,
+  settings: SettingsDocument,
+  now: number,
+): LinkRecord | undefined {
+  const next = structuredClone(record);
+  let changed = false;
+  for (const role of roles) {
+    const issue = next.issues[role];
+    const fetched = found.get(issue?.id ?? '');
+    if (issue && fetched && (fetched.status?.id !== issue.status || fetched.key !== issue.key)) {
+      noteIssue(issue, fetched, now);
+      changed = true;
+    }
+    if (issue?.id !== undefined && gone.has(issue.id)) {
+      noteGone(next, role);
+      changed = true;
+    }
+  }
+  const { product, security } = next.issues;
+  const step = product && security ? decideClosing(product, security, settings.closing) : 'nothing';
+  if (step !== 'nothing' && next.todo?.follow === undefined && next.parked !== 'follow') {
+    next.todo = { ...next.todo, follow: now };
+    changed = true;
+  }
+  return changed ? next : undefined;
+}
