@@ -31,6 +31,9 @@ test('a space that is on needs a project and an issue type, and the error names 
   expect(await save('spaces', { product: { enabled: true } })).toMatchObject({
     error: {
       code: 'invalid',
+      message: expect.stringMatching(
+        /^Some values do not fit. product.project: .+ product.issueType: ./,
+      ) as unknown,
       errors: [
         { path: 'product.project', message: { code: 'chooseProject' } },
         { path: 'product.issueType', message: { code: 'chooseIssueType' } },

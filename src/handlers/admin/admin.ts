@@ -5,6 +5,7 @@ import { fieldProblems } from '../../contract/invalid-fields';
 import { isJiraAdmin } from '../../gateways/jira/as-user';
 import { withPorts } from '../wire';
 import { type Admin, adminCalls, type KnownCall } from './calls';
+import { invalid } from './invalid';
 
 const resolver = new Resolver();
 for (const name of Object.keys(adminCalls) as KnownCall[])
@@ -16,12 +17,7 @@ async function answer(name: KnownCall, payload: unknown, accountId: string | und
   if (accountId === undefined || !(await isJiraAdmin()))
     return refusal({ code: 'forbidden', message: 'Only Jira administrators may do this. Ask one of them.' });
   const input = adminInputs[name].safeParse(payload ?? {});
-  if (!input.success)
-    return refusal({
-      code: 'invalid',
-      message: 'Some values do not fit; see the fields.',
-      errors: fieldProblems(input.error),
-    });
+  if (!input.success) return invalid(fieldProblems(input.error));
   try {
     return await withPorts('urgent', (ports) => act(name, input.data, { ports, accountId }));
   } catch (error) {

@@ -1,7 +1,6 @@
 /** The admin page's calls: name -> flow. Input is validated, and the caller is known to administer Jira. */
 import { randomBytes } from 'node:crypto';
 import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contract/api';
-import type { FieldProblem } from '../../contract/invalid-fields';
 import { readTotals } from '../../flows/activity-totals';
 import { checkReferences, readHealth } from '../../flows/check-references';
 import { exportSettings } from '../../flows/export-settings';
@@ -19,6 +18,7 @@ import type { Ports } from '../../flows/ports';
 import { readActivity } from '../../flows/read-activity';
 import { retryHeld } from '../../flows/retry-held';
 import { testConnection } from '../../flows/test-connection';
+import { invalid } from './invalid';
 
 export interface Admin {
   readonly ports: Ports;
@@ -116,7 +116,3 @@ const savedInBetween: Refusal = {
     message: 'Someone saved this page while you were editing. Your changes are still here; see theirs.',
   },
 };
-
-function invalid(errors: readonly FieldProblem[]): Refusal {
-  return { error: { code: 'invalid', message: 'Some values do not fit; see the fields.', errors } };
-}
