@@ -131,6 +131,11 @@ export interface Links {
     product: string,
     cursor?: string,
   ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  /** Findings that were last sent with this status and have issues that are still there. */
+  withStatus(
+    status: string,
+    cursor?: string,
+  ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
   ofIssue(issueId: string): Promise<{ key: string; record: LinkRecord }[]>;
 }
 
