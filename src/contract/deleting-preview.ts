@@ -2,10 +2,11 @@
 import type { Role } from './settings';
 
 /**
- * `waiting`: the grace is not over; `running`: it has begun, else it begins when the portal next sends the finding.
+ * `waiting`: the grace is not over. `running`: the grace has begun, else it begins when the portal next sends the
+ * finding, since deleting was off when it came.
  */
 export type Deletion =
-  | { readonly kind: 'delete' }
+  | { readonly kind: 'delete'; readonly running: boolean }
   | { readonly kind: 'spared'; readonly why: 'adopted' | 'worked_on' }
   | { readonly kind: 'waiting'; readonly until: number; readonly running: boolean };
 

@@ -43,7 +43,6 @@ export function judgeDeletion(
   const why = sparedFor(issue, traces, deleting, self);
   if (why !== undefined) return { kind: 'spared', why };
   const until = deleteAt(record, deleting, now);
-  return until <= now
-    ? { kind: 'delete' }
-    : { kind: 'waiting', until, running: record.todo?.delete !== undefined };
+  const running = record.todo?.delete !== undefined;
+  return until <= now ? { kind: 'delete', running } : { kind: 'waiting', until, running };
 }

@@ -63,9 +63,9 @@ test('what the preview says would be deleted is what deleting then deletes', asy
   world.clock.advance(dayMs);
   const before = await preview({ graceDays: 1 });
   expect(fates(before)).toEqual({
-    'WEB-1': { kind: 'delete' },
-    'SEC-1': { kind: 'delete' },
-    'SEC-2': { kind: 'delete' },
+    'WEB-1': { kind: 'delete', running: true },
+    'SEC-1': { kind: 'delete', running: true },
+    'SEC-2': { kind: 'delete', running: true },
     'WEB-2': { kind: 'spared', why: 'worked_on' },
   });
   expect(before.totals).toEqual({ delete: 3, worked_on: 1, adopted: 0, waiting: 0 });

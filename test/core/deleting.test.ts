@@ -17,12 +17,12 @@ test.each([
 });
 
 test.each([
-  ['its grace is over', { delete: now - 1 }, 7, { kind: 'delete' }],
-  ['its grace ends now', { delete: now }, 7, { kind: 'delete' }],
+  ['its grace is over', { delete: now - 1 }, 7, { kind: 'delete', running: true }],
+  ['its grace ends now', { delete: now }, 7, { kind: 'delete', running: true }],
   ['its grace runs', { delete: now + 5 }, 7, { kind: 'waiting', until: now + 5, running: true }],
   ['a grace that runs is not cut short', { delete: now + 5 }, 0, expect.objectContaining({ until: now + 5 })],
   ['its grace has not begun', {}, 7, { kind: 'waiting', until: now + 7 * dayMs, running: false }],
-  ['there is no grace', undefined, 0, { kind: 'delete' }],
+  ['there is no grace', undefined, 0, { kind: 'delete', running: false }],
 ])('an issue nobody touched: %s', (_, todo, graceDays, expected) => {
   const record = recordOf(todo === undefined ? {} : { todo });
   const judged = judgeDeletion(

@@ -1,0 +1,71 @@
+import Heading from '@atlaskit/heading';
+import type { Story, StoryEntry } from '../../../../../src/contract/story';
+import { IssueLink } from '../../parts/issue-link';
+import { Sentence } from '../../parts/sentence';
+import { useStatusName } from '../../parts/status-name';
+import { useDayAndTime } from '../../parts/when';
+import { useTexts } from '../../texts/texts';
+import { OutcomeLozenge } from './outcome-lozenge';
+
+/** What happened to the finding, newest first, down to where the activity that is kept begins. */
+export function StoryTimeline({ story: { entries, from, complete, gaps } }: { story: Story }) {
+  const texts = useTexts().story.timeline;
+  const dayAndTime = useDayAndTime();
+  return (
+    <section className="sf-stack-tight">
+      <Heading size="xsmall" as="h2">
+        {texts.title}
+      </Heading>
+      {entries.length === 0 && <p className="sf-subtle">{texts.none}</p>}
+      <ol className="sf-timeline">
+        {entries.map((entry, index) => (
+          <li key={`${String(entry.at)} ${String(index)}`}>
+            <time className="sf-subtle sf-small" dateTime={new Date(entry.at).toISOString()}>
+              {dayAndTime(entry.at)}
+            </time>
+            <Entry entry={entry} />
+          </li>
+        ))}
+      </ol>
+      <p className="sf-subtle sf-small">
+        {complete ? texts.from(dayAndTime(from)) : texts.bounded(dayAndTime(from))}
+      </p>
+      {gaps && <p className="sf-subtle sf-small">{texts.gaps}</p>}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: StoryEntry }) {
+  const texts = useTexts().story.timeline;
+  const statusName = useStatusName({});
+  switch (entry.what) {
+    case 'outcome':
+      return <Outcome entry={entry} />;
+    case 'reported':
+      return <p>{texts.reported(statusName(entry.status))}</p>;
+    case 'created':
+    case 'done':
+      return <Sentence text={texts[entry.what]} slots={{ issue: <IssueLink issue={entry.issue} /> }} />;
+    case 'closed':
+      return (
+        <Sentence
+          text={texts.closed}
+          slots={{ issue: <IssueLink issue={entry.issue} />, because: <IssueLink issue={entry.because} /> }}
+        />
+      );
+  }
+}
+
+function Outcome({ entry }: { entry: Extract<StoryEntry, { what: 'outcome' }> }) {
+  return (
+    <>
+      <div className="sf-row">
+        <OutcomeLozenge outcome={entry.outcome} />
+        {entry.issues.map((key) => (
+          <IssueLink key={key} issue={key} />
+        ))}
+      </div>
+      {entry.reason !== undefined && <p>{entry.reason}</p>}
+    </>
+  );
+}
