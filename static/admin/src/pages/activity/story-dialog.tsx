@@ -56,7 +56,7 @@ function Told({ story }: { story: Story }) {
     <div className="sf-stack">
       <StoryFacts story={story} />
       <StoryIssues issues={story.issues} />
-      <StoryWaiting waiting={story.waiting} />
+      <StoryWaiting story={story} />
       <StoryTimeline story={story} />
     </div>
   );

@@ -41,7 +41,7 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
       {deleting.enabled && <Guards deleting={deleting} set={set} errors={draft.errors} />}
       {deleting.enabled && (
         <Suspense>
-          <DeletingPreview deleting={deleting} />
+          <DeletingPreview heading="h3" deleting={deleting} />
         </Suspense>
       )}
       <Sentence
@@ -73,7 +73,7 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
           >
             <div className="sf-stack">
               <p>{texts.confirmBody}</p>
-              <DeletingPreview deleting={deleting} />
+              <DeletingPreview heading="h2" deleting={deleting} />
             </div>
           </ConfirmDialog>
         </Suspense>

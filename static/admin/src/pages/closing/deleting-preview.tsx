@@ -12,8 +12,13 @@ import { DeletionTable } from './deletion-table';
 
 const pauseMs = 400;
 
+interface DeletingPreviewProps {
+  readonly deleting: Deleting;
+  readonly heading: 'h2' | 'h3';
+}
+
 /** What deleting by these settings, saved or not, would do to the issues of rejected findings now. */
-export function DeletingPreview({ deleting }: { deleting: Deleting }) {
+export function DeletingPreview({ deleting, heading }: DeletingPreviewProps) {
   const texts = useTexts().closing.deleting.preview;
   const graceDays = useSettled(deleting.graceDays, pauseMs);
   const isValid = Deleting.shape.graceDays.safeParse(graceDays).success;
@@ -24,7 +29,7 @@ export function DeletingPreview({ deleting }: { deleting: Deleting }) {
   const shown = useLast(answer.value);
   return (
     <section className="sf-stack-tight" aria-label={texts.title} aria-busy={answer.busy}>
-      <Heading size="xsmall" as="h3">
+      <Heading size="xsmall" as={heading}>
         {texts.title}
       </Heading>
       {!isValid && <p className="sf-subtle">{texts.invalid}</p>}

@@ -28,7 +28,8 @@ export function DeletionTable({ rows }: { rows: readonly DeletionRow[] }) {
                 <IssueLink issue={issue} />
               </td>
               <td>
-                {title} <span className="sf-subtle">· {product}</span>
+                {title}
+                <p className="sf-subtle sf-small">{product}</p>
               </td>
               <td>
                 <Fate deletion={deletion} />

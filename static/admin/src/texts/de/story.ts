@@ -24,6 +24,8 @@ export const story: Texts['story'] = {
   waiting: {
     title: 'Was als Nächstes kommt',
     none: 'Nichts wartet. Die App handelt, wenn das Portal oder Jira etwas Neues sagt.',
+    held: 'Nichts, bis behoben ist, was den Befund aufhält, und es erneut versucht wird.',
+    pending: 'Die App arbeitet die neueste Meldung in wenigen Minuten ab.',
     todo: {
       follow: 'Der Sicherheitsvorgang folgt dem Produktvorgang',
       close: 'Die Vorgänge werden geschlossen, weil der Befund im Portal nicht mehr da ist',

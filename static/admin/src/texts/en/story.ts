@@ -22,6 +22,8 @@ export const story = {
   waiting: {
     title: 'What comes next',
     none: 'Nothing waits. The app acts when the portal or Jira says something new.',
+    held: 'Nothing, until what holds the finding up is mended and it is retried.',
+    pending: 'The app works the newest report off within minutes.',
     todo: {
       follow: 'The security issue follows the product issue',
       close: 'The issues are closed, because the finding is gone from the portal',
