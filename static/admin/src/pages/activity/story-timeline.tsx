@@ -8,7 +8,8 @@ import { useTexts } from '../../texts/texts';
 import { OutcomeLozenge } from './outcome-lozenge';
 
 /** What happened to the finding, newest first, down to where the activity that is kept begins. */
-export function StoryTimeline({ story: { entries, from, complete, gaps } }: { story: Story }) {
+export function StoryTimeline({ story: { entries, issues, from, complete, gaps } }: { story: Story }) {
+  const gone = new Set(issues.flatMap((issue) => (issue.gone ? [issue.key] : [])));
   const texts = useTexts().story.timeline;
   const dayAndTime = useDayAndTime();
   return (
@@ -23,7 +24,7 @@ export function StoryTimeline({ story: { entries, from, complete, gaps } }: { st
             <time className="sf-subtle sf-small" dateTime={new Date(entry.at).toISOString()}>
               {dayAndTime(entry.at)}
             </time>
-            <Entry entry={entry} />
+            <Entry entry={entry} gone={gone} />
           </li>
         ))}
       </ol>
@@ -35,37 +36,50 @@ export function StoryTimeline({ story: { entries, from, complete, gaps } }: { st
   );
 }
 
-function Entry({ entry }: { entry: StoryEntry }) {
+interface EntryProps<One extends StoryEntry> {
+  readonly entry: One;
+  /** Keys of issues that Jira no longer has: nothing to open. */
+  readonly gone: ReadonlySet<string>;
+}
+
+function Entry({ entry, gone }: EntryProps<StoryEntry>) {
   const texts = useTexts().story.timeline;
   const statusName = useStatusName({});
   switch (entry.what) {
     case 'outcome':
-      return <Outcome entry={entry} />;
+      return <Outcome entry={entry} gone={gone} />;
     case 'reported':
       return <p>{texts.reported(statusName(entry.status))}</p>;
     case 'created':
     case 'done':
-      return <Sentence text={texts[entry.what]} slots={{ issue: <IssueLink issue={entry.issue} /> }} />;
+      return <Sentence text={texts[entry.what]} slots={{ issue: <Key issue={entry.issue} gone={gone} /> }} />;
     case 'closed':
       return (
         <Sentence
           text={texts.closed}
-          slots={{ issue: <IssueLink issue={entry.issue} />, because: <IssueLink issue={entry.because} /> }}
+          slots={{
+            issue: <Key issue={entry.issue} gone={gone} />,
+            because: <Key issue={entry.because} gone={gone} />,
+          }}
         />
       );
   }
 }
 
-function Outcome({ entry }: { entry: Extract<StoryEntry, { what: 'outcome' }> }) {
+function Outcome({ entry, gone }: EntryProps<Extract<StoryEntry, { what: 'outcome' }>>) {
   return (
     <>
       <div className="sf-row">
         <OutcomeLozenge outcome={entry.outcome} />
         {entry.issues.map((key) => (
-          <IssueLink key={key} issue={key} />
+          <Key key={key} issue={key} gone={gone} />
         ))}
       </div>
       {entry.reason !== undefined && <p>{entry.reason}</p>}
     </>
   );
+}
+
+function Key({ issue, gone }: { issue: string; gone: ReadonlySet<string> }) {
+  return gone.has(issue) ? <span>{issue}</span> : <IssueLink issue={issue} />;
 }

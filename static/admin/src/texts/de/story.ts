@@ -28,7 +28,7 @@ export const story: Texts['story'] = {
     pending: 'Die App arbeitet die neueste Meldung in wenigen Minuten ab.',
     todo: {
       follow: 'Der Sicherheitsvorgang folgt dem Produktvorgang',
-      close: 'Die Vorgänge werden geschlossen, weil der Befund im Portal nicht mehr da ist',
+      close: 'Die Vorgänge, die es noch gibt, werden geschlossen',
       reopen: 'Die Vorgänge werden wieder geöffnet, weil das angenommene Risiko endet',
       delete: 'Die Vorgänge werden gelöscht, außer wenn Menschen daran gearbeitet haben',
     },

@@ -26,7 +26,7 @@ export const story = {
     pending: 'The app works the newest report off within minutes.',
     todo: {
       follow: 'The security issue follows the product issue',
-      close: 'The issues are closed, because the finding is gone from the portal',
+      close: 'The issues that are still there are closed',
       reopen: 'The issues are opened again, because the accepted risk ends',
       delete: 'The issues are deleted, unless people worked on them',
     },
