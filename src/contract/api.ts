@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { Activity, DayTotal, HeldCause, HourTotal } from './activity';
 import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
 import type { FindingFacts, LinkState } from './link-record';
+import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
 import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
-import { type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
+import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
+import type { Story } from './story';
 
 const ByKey = z.object({ connection: ConnectionKey });
 
@@ -32,6 +34,9 @@ export const adminInputs = {
   'activity.list': z.object({ cursor: z.string().optional() }),
   'activity.stats': z.object({}),
   'activity.retry': z.object({ cause: z.string().optional() }),
+  /** What deleting would do now by these settings, which need not be saved. */
+  'deleting.preview': z.object({ deleting: Deleting }),
+  'findings.story': ByKey.extend({ finding: z.string().min(1).max(255) }),
   /** `now`: looks at Jira before answering, instead of telling what the daily look found. */
   'health.get': z.object({ now: z.boolean().default(false) }),
   /** Links the app's own issues in the configured projects to this connection again, in the background. */
@@ -103,6 +108,8 @@ export interface AdminOutputs {
   /** The last 30 days (UTC) and the last 24 hours, oldest first, those without activity included. */
   'activity.stats': { days: DayTotal[]; hours: HourTotal[] };
   'activity.retry': { retried: number };
+  'deleting.preview': DeletingPreview;
+  'findings.story': Story;
   'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
   'rebuild.start': { started: true };
   'audit.list': { entries: AuditEntry[]; next?: string };

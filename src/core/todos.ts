@@ -1,7 +1,7 @@
 /** What a snapshot leaves to be done later, without another snapshot. */
 import type { Finding, Lifecycle } from '../contract/finding';
 import type { LinkRecord, Todo } from '../contract/link-record';
-import type { SettingsDocument } from '../contract/settings';
+import type { Deleting, SettingsDocument } from '../contract/settings';
 
 const dayMs = 86_400_000;
 
@@ -18,7 +18,9 @@ export function todosOf(
   const follow = before?.todo?.follow ?? (before?.parked === 'follow' ? now : undefined);
   const ends = lifecycle === 'accepted' ? endOf(finding.acceptedUntil) : undefined;
   const deletes =
-    lifecycle === 'rejected' && settings.deleting.enabled ? deleteAt(before, settings, now) : undefined;
+    lifecycle === 'rejected' && settings.deleting.enabled
+      ? deleteAt(before, settings.deleting, now)
+      : undefined;
   return {
     ...(follow === undefined ? {} : { follow }),
     ...(ends === undefined ? {} : { reopen: ends }),
@@ -31,9 +33,9 @@ function endOf(day: string | undefined): number | undefined {
   return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`) + dayMs;
 }
 
-/** The grace runs from the first rejected snapshot on; repeats do not prolong it. */
-function deleteAt(before: LinkRecord | undefined, settings: SettingsDocument, now: number): number {
-  return before?.todo?.delete ?? now + settings.deleting.graceDays * dayMs;
+/** When a finding that is sent as rejected loses its issues: the grace runs from the first time on, repeats do not prolong it. */
+export function deleteAt(before: LinkRecord | undefined, { graceDays }: Deleting, now: number): number {
+  return before?.todo?.delete ?? now + graceDays * dayMs;
 }
 
 /** Those that are due, oldest first. */

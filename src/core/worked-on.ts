@@ -1,5 +1,5 @@
 /** Signs that people worked on an issue: their comments, work logs, attachments, or any change by their hand. */
-interface Traces {
+export interface Traces {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Account ids of those who changed the issue. */
   readonly changedBy: readonly string[];

@@ -137,6 +137,11 @@ export interface Links {
   ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
   /** All records, in an order that stays, with at most 100 issues a page. */
   walk(cursor?: string): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  /** Findings that were last sent with this status and have issues that are still there. */
+  withStatus(
+    status: string,
+    cursor?: string,
+  ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
   ofIssue(issueId: string): Promise<{ key: string; record: LinkRecord }[]>;
 }
 

@@ -28,6 +28,8 @@ async function inputFor(name: string): Promise<object> {
     'connections.setPaused': { connection, paused: true },
     'settings.save': { section: 'closing', version: 0, value: { when: 'any' } },
     'settings.import': { document: { format: 'security-findings-settings', version: 1 }, apply: true },
+    'deleting.preview': { deleting: {} },
+    'findings.story': { connection, finding: 'F-1' },
     'audit.undo': { section: 'closing', version: 1 },
   };
   return inputs[name] ?? (name.startsWith('connections.') ? { connection } : {});

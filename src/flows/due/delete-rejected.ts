@@ -1,15 +1,14 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
-import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
-import { roles, type SettingsDocument } from '../../contract/settings';
+import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { type ExistingIssue, existingIssues, sparedFor, traceFields } from '../../core/deleting';
 import { consequenceOf } from '../../core/failure';
-import { workedOnBy } from '../../core/worked-on';
 import { without } from '../../core/todos';
 import type { FetchedIssue, Ports } from '../ports';
 import type { Due } from './due';
 import { parkTodo } from './park-todo';
 
 const hourMs = 60 * 60_000;
-const traces = ['comment', 'worklog', 'attachment'];
 
 /** Deletes up to the cap of this hour; what is above it waits for the next hour. One read for all, one call each. */
 export async function deleteRejected(
@@ -17,11 +16,11 @@ export async function deleteRejected(
   due: readonly Due[],
   settings: SettingsDocument,
 ): Promise<void> {
-  const ids = due.flatMap(({ record }) => deletable(record).flatMap(({ id }) => id ?? []));
+  const ids = due.flatMap(({ record }) => deletable(record).map(({ id }) => id));
   if (due.length === 0) return;
   const self = await ports.jira.self();
   const read =
-    ids.length > 0 ? await ports.jira.fetchIssues(ids, { fields: traces, changelog: true }) : undefined;
+    ids.length > 0 ? await ports.jira.fetchIssues(ids, { fields: traceFields, changelog: true }) : undefined;
   for (const { record } of due) {
     const failure = !self.ok ? self.failure : read && !read.ok ? read.failure : undefined;
     if (failure) await parkTodo(ports, record, 'delete', consequenceOf(failure, 'reading'));
@@ -30,11 +29,8 @@ export async function deleteRejected(
   }
 }
 
-function deletable({ issues }: LinkRecord): LinkedIssue[] {
-  return roles.flatMap((role) => {
-    const issue = issues[role];
-    return issue?.id === undefined || issue.gone || issue.adopted ? [] : [issue];
-  });
+function deletable(record: LinkRecord): ExistingIssue[] {
+  return existingIssues(record).filter(({ issue }) => !issue.adopted);
 }
 
 async function deleteOne(
@@ -45,9 +41,9 @@ async function deleteOne(
   settings: SettingsDocument,
 ): Promise<void> {
   const hour = `deleted:${String(Math.floor(ports.now() / hourMs))}`;
-  for (const issue of deletable(record)) {
-    const fetched = read.get(issue.id ?? '');
-    if (fetched && settings.deleting.spareWorkedOn && workedOnBy(fetched, self)) {
+  for (const { id, issue } of deletable(record)) {
+    const fetched = read.get(id);
+    if (fetched && sparedFor(issue, fetched, settings.deleting, self) !== undefined) {
       record.todo = { ...record.todo, close: ports.now() };
       continue;
     }
@@ -55,7 +51,7 @@ async function deleteOne(
       record.todo = { ...record.todo, delete: (Math.floor(ports.now() / hourMs) + 1) * hourMs };
       return;
     }
-    const deleted = fetched ? await ports.jira.deleteIssue(issue.id ?? '') : undefined;
+    const deleted = fetched ? await ports.jira.deleteIssue(id) : undefined;
     if (deleted && !deleted.ok && !(deleted.failure.kind === 'refused' && deleted.failure.status === 404))
       return parkTodo(ports, record, 'delete', consequenceOf(deleted.failure, 'deleting'));
     if (fetched) await ports.counters.add(hour, 1);

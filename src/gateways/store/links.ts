@@ -1,6 +1,7 @@
 /** Link records: a custom entity, written only by compare-and-set. */
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import { LinkRecord } from '../../contract/link-record';
+import { existingIssues } from '../../core/deleting';
 import { slices } from '../../core/lists';
 import type { Links, RecordChange } from '../../flows/ports';
 import { packRecord, unpackRecord } from './packed';
@@ -14,12 +15,15 @@ const walkPage = 50;
 type Row = Record<string, string | number>;
 
 /** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
-function toRow({ facts, held, issues, reason, todo, ...flat }: LinkRecord): Row {
+function toRow(record: LinkRecord): Row {
+  const { facts, held, issues, reason, todo, ...flat } = record;
   const row: Record<string, string | number | undefined> = {
     ...flat,
     productIssue: issues.product?.id,
     securityIssue: issues.security?.id,
     tool: facts.tool,
+    // Only of findings with issues: nobody asks for the others by status.
+    status: existingIssues(record).length > 0 ? facts.status : undefined,
     dueAt: todo && Object.keys(todo).length > 0 ? Math.min(...Object.values(todo)) : undefined,
     body: packRecord({ facts, held, reason, issues, todo }),
   };
@@ -34,6 +38,7 @@ function toRecord({
   productIssue: _p,
   securityIssue: _s,
   tool: _t,
+  status: _st,
   dueAt: _d,
   ...flat
 }: Row): LinkRecord {
@@ -42,7 +47,7 @@ function toRecord({
 
 /** The link records of this installation. */
 export function createLinks(): Links {
-  return { getMany, saveMany, due, held, ofProduct, walk, ofIssue };
+  return { getMany, saveMany, due, held, ofProduct, withStatus, walk, ofIssue };
 }
 
 async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>> {
@@ -126,12 +131,16 @@ async function held(cause: string, limit: number) {
   return rows.filter(({ record }) => record.state === 'held').slice(0, limit);
 }
 
-async function ofProduct(connection: string, product: string, cursor?: string) {
-  const query = kvs
-    .entity<Row>(entityName)
-    .query()
-    .index('by-product', { partition: [connection, product] })
-    .limit(100);
+function ofProduct(connection: string, product: string, cursor?: string) {
+  return pageOf('by-product', [connection, product], cursor);
+}
+
+function withStatus(status: string, cursor?: string) {
+  return pageOf('by-status', [status], cursor);
+}
+
+async function pageOf(index: string, partition: string[], cursor: string | undefined) {
+  const query = kvs.entity<Row>(entityName).query().index(index, { partition }).limit(100);
   const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
   const records = page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
   return { records, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };

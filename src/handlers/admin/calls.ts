@@ -15,8 +15,10 @@ import {
 } from '../../flows/manage-connections';
 import { listAudit, type SaveOutcome, saveSettings, undoSettings } from '../../flows/manage-settings';
 import type { Ports } from '../../flows/ports';
+import { previewDeleting } from '../../flows/preview-deleting';
 import { readActivity } from '../../flows/read-activity';
 import { retryHeld } from '../../flows/retry-held';
+import { tellStory } from '../../flows/tell-story';
 import { testConnection } from '../../flows/test-connection';
 import { invalid } from './invalid';
 
@@ -35,6 +37,13 @@ type Calls = {
 const random = () => randomBytes(32).toString('base64');
 const noConnection: Refusal = {
   error: { code: 'not_found', message: 'There is no such connection any more.' },
+};
+
+const noFinding: Refusal = {
+  error: { code: 'not_found', message: 'Nothing is stored about this finding any more.' },
+};
+const noJira: Refusal = {
+  error: { code: 'unavailable', message: 'Jira does not answer just now; nothing was changed.' },
 };
 
 export const adminCalls = {
@@ -72,6 +81,12 @@ export const adminCalls = {
   'activity.list': ({ cursor }, { ports }) => readActivity(ports, cursor),
   'activity.stats': (_input, { ports }) => readTotals(ports),
   'activity.retry': async ({ cause }, { ports }) => ({ retried: await retryHeld(ports, cause) }),
+  'deleting.preview': async ({ deleting }, { ports }) => {
+    const preview = await previewDeleting(ports, deleting);
+    return preview.ok ? preview.value : noJira;
+  },
+  'findings.story': async ({ connection, finding }, { ports }) =>
+    (await tellStory(ports, connection, finding)) ?? noFinding,
   'health.get': async ({ now }, { ports }) => {
     if (now) await checkReferences(ports);
     return readHealth(ports);
@@ -102,9 +117,7 @@ function toImported(outcome: ImportOutcome): AdminOutputs['settings.import'] | R
     case 'conflict':
       return savedInBetween;
     case 'unavailable':
-      return {
-        error: { code: 'unavailable', message: 'Jira does not answer just now; nothing was changed.' },
-      };
+      return noJira;
     case 'invalid':
       return invalid(outcome.errors);
   }

@@ -21,11 +21,16 @@ export async function readStatuses(projectId: string): Promise<ReadonlyMap<strin
   return new Map(
     types.map(({ id, statuses }) => [
       id,
-      statuses.map(({ id, name, statusCategory }) => ({ id, name, category: category(statusCategory?.key) })),
+      statuses.map(({ id, name, statusCategory }) => ({
+        id,
+        name,
+        category: categoryOf(statusCategory?.key),
+      })),
     ]),
   );
 }
 
-function category(key: string | undefined): StatusCategory {
+/** The category by the key that Jira gives. */
+export function categoryOf(key: string | undefined): StatusCategory {
   return key === 'new' || key === 'indeterminate' || key === 'done' ? key : 'undefined';
 }

@@ -16,6 +16,7 @@ interface ConfirmDialogProps {
   readonly cancel?: string;
   readonly appearance?: 'danger' | 'warning';
   readonly isBusy?: boolean;
+  readonly width?: 'small' | 'large';
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -25,7 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { common } = useTexts();
   return (
     <ModalTransition>
-      <ModalDialog onClose={props.onCancel} width="small">
+      <ModalDialog onClose={props.onCancel} width={props.width ?? 'small'}>
         <ModalHeader>
           <ModalTitle appearance={props.appearance}>{props.title}</ModalTitle>
         </ModalHeader>

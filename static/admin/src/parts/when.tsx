@@ -6,15 +6,22 @@ import { useLocale, useTexts } from '../texts/texts';
 /** A point in time as "3 minutes ago", with day and time in the title; "Never" when there is none. */
 export function When({ at }: { at: number | undefined }) {
   const locale = useLocale();
-  const { timezone } = usePageContext();
+  const write = useDayAndTime();
   const { never } = useTexts().common;
   const now = useNow(30_000);
   if (at === undefined) return <span className="sf-subtle">{never}</span>;
   return (
-    <time dateTime={new Date(at).toISOString()} title={dayAndTime(at, locale, timezone)}>
+    <time dateTime={new Date(at).toISOString()} title={write(at)}>
       {relativeTime(Math.min(at, now), now, locale)}
     </time>
   );
+}
+
+/** Writes day and time in the language and time zone of the person who looks. */
+export function useDayAndTime(): (at: number) => string {
+  const locale = useLocale();
+  const { timezone } = usePageContext();
+  return (at) => dayAndTime(at, locale, timezone);
 }
 
 /** The time of now in ms, fresh every `ms`. */

@@ -8,6 +8,7 @@ import { choices, fields } from './de/fields';
 import { overview } from './de/overview';
 import { products } from './de/products';
 import { spaces } from './de/spaces';
+import { story } from './de/story';
 import { transfer } from './de/transfer';
 import type { Texts } from './texts';
 
@@ -19,6 +20,7 @@ export const de: Texts = {
   spaces,
   closing,
   activity,
+  story,
   products,
   fieldPage,
   audit,

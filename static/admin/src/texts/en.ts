@@ -8,6 +8,7 @@ import { choices, fields } from './en/fields';
 import { overview } from './en/overview';
 import { products } from './en/products';
 import { spaces } from './en/spaces';
+import { story } from './en/story';
 import { transfer } from './en/transfer';
 
 /** English, the language every other one is measured against. */
@@ -18,6 +19,7 @@ export const en = {
   spaces,
   closing,
   activity,
+  story,
   products,
   fieldPage,
   audit,

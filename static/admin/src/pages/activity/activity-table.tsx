@@ -80,7 +80,7 @@ function BatchRow({ batch, connection }: { batch: Activity; connection: string }
         <tr>
           <td />
           <td colSpan={4}>
-            <BatchItems items={batch.items} />
+            <BatchItems connection={batch.connection} items={batch.items} />
           </td>
         </tr>
       )}

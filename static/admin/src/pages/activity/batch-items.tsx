@@ -1,26 +1,24 @@
-import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { ActivityItem, Outcome } from '../../../../../src/contract/activity';
+import { Suspense, lazy, useState } from 'react';
+import type { ActivityItem } from '../../../../../src/contract/activity';
 import { IssueLink } from '../../parts/issue-link';
+import { LinkButton } from '../../parts/link-button';
 import { useSay, useTexts } from '../../texts/texts';
+import { OutcomeLozenge } from './outcome-lozenge';
 
-const looks: Partial<Record<Outcome, ThemeAppearance>> = {
-  created: 'new',
-  adopted: 'new',
-  linked: 'new',
-  changed: 'inprogress',
-  moved: 'inprogress',
-  closed: 'success',
-  deleted: 'removed',
-  held: 'moved',
-  waiting: 'moved',
-};
+const StoryDialog = lazy(async () => ({ default: (await import('./story-dialog')).StoryDialog }));
 
 const shownAtMost = 100;
 
-/** What became of each finding of a batch. */
-export function BatchItems({ items }: { items: readonly ActivityItem[] }) {
-  const { items: texts, outcome: words } = useTexts().activity;
+interface BatchItemsProps {
+  readonly connection: string;
+  readonly items: readonly ActivityItem[];
+}
+
+/** What became of each finding of a batch; a finding opens its story. */
+export function BatchItems({ connection, items }: BatchItemsProps) {
+  const { items: texts } = useTexts().activity;
   const say = useSay();
+  const [story, setStory] = useState<string>();
   if (items.length === 0) return <p className="sf-subtle">{texts.none}</p>;
   return (
     <>
@@ -37,10 +35,14 @@ export function BatchItems({ items }: { items: readonly ActivityItem[] }) {
         <tbody>
           {items.map(({ finding, product, outcome, issues, reason }) => (
             <tr key={`${product}\n${finding}`}>
-              <td className="sf-code">{finding}</td>
+              <td className="sf-code">
+                <LinkButton label={finding} onClick={() => setStory(finding)}>
+                  {finding}
+                </LinkButton>
+              </td>
               <td>{product}</td>
               <td>
-                <Lozenge appearance={looks[outcome] ?? 'default'}>{words[outcome]}</Lozenge>
+                <OutcomeLozenge outcome={outcome} />
               </td>
               <td>
                 <span className="sf-row">
@@ -55,6 +57,11 @@ export function BatchItems({ items }: { items: readonly ActivityItem[] }) {
         </tbody>
       </table>
       {items.length >= shownAtMost && <p className="sf-subtle sf-small">{texts.rest(items.length)}</p>}
+      {story !== undefined && (
+        <Suspense>
+          <StoryDialog connection={connection} finding={story} onClose={() => setStory(undefined)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -13,6 +13,9 @@ import type { ClosingDraft } from './closing-draft';
 const ConfirmDialog = lazy(async () => ({
   default: (await import('../../parts/confirm-dialog')).ConfirmDialog,
 }));
+const DeletingPreview = lazy(async () => ({
+  default: (await import('./deleting-preview')).DeletingPreview,
+}));
 
 /** Deleting issues of rejected findings: off by default, with its warning; switching it on asks. */
 export function DeletingCard({ draft }: { draft: ClosingDraft }) {
@@ -36,6 +39,11 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
       />
       {!deleting.enabled && <p className="sf-subtle">{texts.off}</p>}
       {deleting.enabled && <Guards deleting={deleting} set={set} errors={draft.errors} />}
+      {deleting.enabled && (
+        <Suspense>
+          <DeletingPreview heading="h3" deleting={deleting} />
+        </Suspense>
+      )}
       <Sentence
         text={texts.gone}
         slots={{
@@ -56,13 +64,17 @@ export function DeletingCard({ draft }: { draft: ClosingDraft }) {
             title={texts.confirmTitle}
             confirm={texts.confirm}
             appearance="danger"
+            width="large"
             onCancel={() => setAsking(false)}
             onConfirm={() => {
               set({ enabled: true });
               setAsking(false);
             }}
           >
-            {texts.confirmBody}
+            <div className="sf-stack">
+              <p>{texts.confirmBody}</p>
+              <DeletingPreview heading="h2" deleting={deleting} />
+            </div>
           </ConfirmDialog>
         </Suspense>
       )}

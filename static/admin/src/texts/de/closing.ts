@@ -58,5 +58,40 @@ export const closing: Texts['closing'] = {
     confirmTitle: 'Vorgänge abgelehnter Befunde löschen?',
     confirmBody: 'Ab der nächsten Ablehnung werden Vorgänge nach der Schonfrist endgültig gelöscht.',
     confirm: 'Löschen einschalten',
+    preview: {
+      title: 'Was Löschen jetzt täte',
+      looking: 'Die Vorgänge abgelehnter Befunde werden angesehen…',
+      failed: 'Die Vorschau ist nicht gelungen',
+      invalid: 'Die Vorschau erscheint, sobald die Schonfrist stimmt.',
+      none: 'Kein abgelehnter Befund hat einen Vorgang: Nichts würde gelöscht.',
+      would: (count) =>
+        count === 0
+          ? 'Jetzt würde kein Vorgang gelöscht.'
+          : count === 1
+            ? '1 Vorgang würde gelöscht.'
+            : `${String(count)} Vorgänge würden gelöscht.`,
+      hours: (hours) => `Mit so vielen je Stunde dauert es etwa ${String(hours)} Stunden.`,
+      spared: (count) =>
+        count === 1 ? '1 Vorgang wird geschont.' : `${String(count)} Vorgänge werden geschont.`,
+      waiting: (count) =>
+        count === 1
+          ? '1 Vorgang ist noch nicht fällig.'
+          : `${String(count)} Vorgänge sind noch nicht fällig.`,
+      counting:
+        'War Löschen aus, als ein Befund abgelehnt wurde, beginnt seine Frist, wenn das Portal ihn wieder sendet. Fristen, die schon laufen, behalten ihr Ende.',
+      issue: 'Vorgang',
+      finding: 'Befund',
+      fate: 'Was geschieht',
+      delete: 'Würde gelöscht',
+      whenSent: 'wenn das Portal den Befund wieder sendet',
+      isSpared: 'Geschont',
+      why: { worked_on: 'Menschen haben daran gearbeitet', adopted: 'die App hat ihn nicht angelegt' },
+      later: 'Noch nicht fällig',
+      until: (when) => `nicht vor ${when}`,
+      untilSent: (when) => `nicht vor ${when}, und nur wenn das Portal den Befund wieder sendet`,
+      rest: (shown) => `Gezeigt sind die ersten ${String(shown)} Vorgänge; die Zahlen gelten für alle.`,
+      bounded: (looked) =>
+        `Es gibt mehr abgelehnte Befunde: Die Zahlen gelten für die ersten ${String(looked)}.`,
+    },
   },
 };

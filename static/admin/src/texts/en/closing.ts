@@ -55,5 +55,37 @@ export const closing = {
     confirmTitle: 'Delete issues of rejected findings?',
     confirmBody: 'From the next rejection on, issues are deleted for good after the days of grace.',
     confirm: 'Switch deleting on',
+    preview: {
+      title: 'What deleting would do now',
+      looking: 'Looking at the issues of rejected findings…',
+      failed: 'The preview could not be made',
+      invalid: 'The preview appears once the days of grace are right.',
+      none: 'No rejected finding has an issue: nothing would be deleted.',
+      would: (count: number) =>
+        count === 0
+          ? 'No issue would be deleted now.'
+          : count === 1
+            ? '1 issue would be deleted.'
+            : `${String(count)} issues would be deleted.`,
+      hours: (hours: number) => `With this many an hour, it takes about ${String(hours)} hours.`,
+      spared: (count: number) => (count === 1 ? '1 issue is spared.' : `${String(count)} issues are spared.`),
+      waiting: (count: number) =>
+        count === 1 ? '1 issue is not due yet.' : `${String(count)} issues are not due yet.`,
+      counting:
+        'Where deleting was off when a finding was rejected, its days begin when the portal sends it again. Days that run already keep their end.',
+      issue: 'Issue',
+      finding: 'Finding',
+      fate: 'What happens',
+      delete: 'Would be deleted',
+      whenSent: 'when the portal sends the finding again',
+      isSpared: 'Spared',
+      why: { worked_on: 'people worked on it', adopted: 'the app did not create it' },
+      later: 'Not due yet',
+      until: (when: string) => `not before ${when}`,
+      untilSent: (when: string) => `not before ${when}, and only if the portal sends the finding again`,
+      rest: (shown: number) => `The first ${String(shown)} issues are shown; the numbers count all.`,
+      bounded: (looked: number) =>
+        `There are more rejected findings: the numbers are about the first ${String(looked)}.`,
+    },
   },
 };

@@ -1,0 +1,45 @@
+import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import type { Story } from '../../../../../src/contract/story';
+import { useStatusName } from '../../parts/status-name';
+import { Warning } from '../../parts/warning';
+import { useSay, useTexts } from '../../texts/texts';
+
+const looks: Partial<Record<Story['state'], ThemeAppearance>> = {
+  synced: 'success',
+  pending: 'inprogress',
+  held: 'moved',
+  deleted: 'removed',
+};
+
+/** What the finding is and how it stands; what holds it up, if anything does. */
+export function StoryFacts({ story: { product, facts, state, reason } }: { story: Story }) {
+  const say = useSay();
+  const { story: texts, common } = useTexts();
+  const statusName = useStatusName({});
+  return (
+    <div className="sf-stack-tight">
+      {facts !== undefined && <p className="sf-story-title">{facts.title}</p>}
+      <dl className="sf-facts">
+        <dt>{texts.facts.state}</dt>
+        <dd>
+          <Lozenge appearance={looks[state] ?? 'default'}>{texts.state[state]}</Lozenge>
+        </dd>
+        {product !== undefined && (
+          <>
+            <dt>{texts.facts.product}</dt>
+            <dd>{product}</dd>
+          </>
+        )}
+        {facts !== undefined && (
+          <>
+            <dt>{texts.facts.severity}</dt>
+            <dd>{common.severity[facts.severity]}</dd>
+            <dt>{texts.facts.status}</dt>
+            <dd>{statusName(facts.status)}</dd>
+          </>
+        )}
+      </dl>
+      {reason !== undefined && (state === 'held' ? <Warning>{say(reason)}</Warning> : <p>{say(reason)}</p>)}
+    </div>
+  );
+}
