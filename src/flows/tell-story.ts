@@ -18,6 +18,7 @@ export async function tellStory(
   connection: string,
   finding: string,
 ): Promise<Story | undefined> {
+  const { document } = await ports.settings.read();
   const key = linkKey(connection, finding);
   const record = (await ports.links.getMany([key])).get(key);
   const [view] = await lookupFindings(ports, connection, [finding]);
@@ -30,7 +31,7 @@ export async function tellStory(
     ...(record ? { product: record.product, facts: record.facts } : {}),
     ...(view?.reason === undefined ? {} : { reason: view.reason }),
     issues: storyIssues(record),
-    waiting: waitingOf(record),
+    waiting: record ? waitingOf(record, document) : [],
     entries: entriesOf(record, tellings),
     ...reach,
   };
