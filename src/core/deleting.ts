@@ -1,7 +1,8 @@
 /** Which issues of a rejected finding are deleted, and which are spared: decided alike for the preview and the deed. */
 import type { Deletion } from '../contract/deleting-preview';
 import type { LinkedIssue, LinkRecord } from '../contract/link-record';
-import { type Deleting, type Role, roles } from '../contract/settings';
+import { type Deleting, type Role, roles, type SettingsDocument } from '../contract/settings';
+import { lifecycleOf } from './lifecycle';
 import { deleteAt } from './todos';
 import { type Traces, workedOnBy } from './worked-on';
 
@@ -20,6 +21,12 @@ export function existingIssues({ issues }: LinkRecord): ExistingIssue[] {
     const issue = issues[role];
     return issue?.id === undefined || issue.gone ? [] : [{ role, id: issue.id, issue }];
   });
+}
+
+/** Whether an issue whose grace began may still be deleted: switching deleting off stops what has not happened yet. */
+export function mayStillDelete({ facts: { status } }: LinkRecord, settings: SettingsDocument): boolean {
+  const { enabled, goneFromPortal } = settings.deleting;
+  return enabled || goneFromPortal === 'delete' || lifecycleOf(status, settings) !== 'rejected';
 }
 
 /** Why an issue is never deleted; undefined: nothing spares it. `self` is the app's own account. */

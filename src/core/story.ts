@@ -1,8 +1,9 @@
 /** The story of one finding, put together from its record and the activity that names it. */
 import type { Activity, ActivityItem } from '../contract/activity';
-import type { LinkedIssue, LinkRecord } from '../contract/link-record';
-import { roles } from '../contract/settings';
+import { type LinkedIssue, type LinkRecord, todos } from '../contract/link-record';
+import { roles, type SettingsDocument } from '../contract/settings';
 import type { Story, StoryEntry, StoryIssue } from '../contract/story';
+import { mayStillDelete } from './deleting';
 
 /** What an activity record and the finding's own record both tell lies at most this far apart. */
 const sameMs = 10 * 60_000;
@@ -76,9 +77,12 @@ export function storyIssues(record: LinkRecord | undefined): StoryIssue[] {
 }
 
 /** What is to be done later, soonest first. */
-export function waitingOf(record: LinkRecord | undefined): Story['waiting'] {
-  const todos = Object.entries(record?.todo ?? {}) as [Story['waiting'][number]['todo'], number][];
-  return todos.map(([todo, at]) => ({ todo, at })).sort((a, b) => a.at - b.at);
+export function waitingOf(record: LinkRecord, settings: SettingsDocument): Story['waiting'] {
+  const waiting = todos.flatMap((todo) => {
+    const at = record.todo?.[todo];
+    return at === undefined || (todo === 'delete' && !mayStillDelete(record, settings)) ? [] : [{ todo, at }];
+  });
+  return waiting.sort((a, b) => a.at - b.at);
 }
 
 /** Whether a batch did more than its record lists. */

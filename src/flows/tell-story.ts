@@ -18,6 +18,7 @@ export async function tellStory(
   connection: string,
   finding: string,
 ): Promise<Story | undefined> {
+  const { document } = await ports.settings.read();
   const key = linkKey(connection, finding);
   const record = (await ports.links.getMany([key])).get(key);
   const [view] = await lookupFindings(ports, connection, [finding]);
@@ -31,7 +32,7 @@ export async function tellStory(
     // While a newer snapshot waits, what hindered the older one says nothing any more.
     ...(record?.reason === undefined || state !== record.state ? {} : { reason: record.reason }),
     issues: storyIssues(record),
-    waiting: waitingOf(record),
+    waiting: record ? waitingOf(record, document) : [],
     entries: entriesOf(record, tellings),
     ...reach,
   };

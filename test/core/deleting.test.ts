@@ -1,6 +1,6 @@
 import { Deleting } from '../../src/contract/settings';
-import { existingIssues, judgeDeletion, sparedFor } from '../../src/core/deleting';
-import { dayMs, issueOf, now, recordOf } from './builders';
+import { existingIssues, judgeDeletion, mayStillDelete, sparedFor } from '../../src/core/deleting';
+import { dayMs, issueOf, now, recordOf, settingsOf } from './builders';
 
 const untouched = { fields: {}, changedBy: ['app'] };
 const touched = { fields: {}, changedBy: ['app', 'person'] };
@@ -49,3 +49,17 @@ test('only issues that exist and are not gone count', () => {
   expect(existingIssues(record).map(({ role, id }) => [role, id])).toEqual([['security', '2']]);
   expect(existingIssues(recordOf({ issues: { product: { sent: {} } } }))).toEqual([]);
 });
+
+test.each([
+  ['rejected', { enabled: true }, true],
+  ['rejected', { enabled: false }, false],
+  ['rejected', { enabled: false, goneFromPortal: 'delete' }, true],
+  ['verified', { enabled: false }, true],
+] as const)(
+  'whether an issue of a finding that is %s may still be deleted with %j',
+  (status, more, expected) => {
+    const { facts } = recordOf();
+    const record = recordOf({ facts: { ...facts, status } });
+    expect(mayStillDelete(record, settingsOf({ deleting: settings(more) }))).toBe(expected);
+  },
+);

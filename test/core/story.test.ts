@@ -2,7 +2,7 @@ import type { ActivityItem } from '../../src/contract/activity';
 import type { LinkRecord } from '../../src/contract/link-record';
 import type { Reason } from '../../src/contract/messages/message';
 import { entriesOf, hasGaps, storyIssues, waitingOf } from '../../src/core/story';
-import { issueOf, now, recordOf } from './builders';
+import { issueOf, now, recordOf, settingsOf } from './builders';
 
 const minute = 60_000;
 const claim = (at: number) => ({ id: 'c', at, searches: 0 });
@@ -80,11 +80,18 @@ test('issues are told product first, those that never came to be are not', () =>
 });
 
 test('what waits is told soonest first', () => {
-  expect(waitingOf(recordOf({ todo: { delete: now + 2, follow: now + 1 } }))).toEqual([
+  const record = recordOf({ todo: { delete: now + 2, follow: now + 1 } });
+  expect(waitingOf(record, settingsOf())).toEqual([
     { todo: 'follow', at: now + 1 },
     { todo: 'delete', at: now + 2 },
   ]);
-  expect(waitingOf(undefined)).toEqual([]);
+  expect(waitingOf(recordOf(), settingsOf())).toEqual([]);
+});
+
+test('a deletion that was switched off meanwhile is not told as to come', () => {
+  const { facts } = recordOf();
+  const record = recordOf({ facts: { ...facts, status: 'rejected' }, todo: { delete: now + 2 } });
+  expect(waitingOf(record, settingsOf())).toEqual([]);
 });
 
 test('a batch has gaps when it did more than it lists; the unchanged are never listed', () => {

@@ -78,6 +78,19 @@ test('a rejected finding that is verified again within its grace keeps its issue
   expect(world.statusOf('WEB-1')).toBe('To Do');
 });
 
+test('switching deleting off stops the deletions whose grace runs', async () => {
+  await world.useSpaces({ security: null }, { rejectedStatus: world.ref('status', 'WEB', 'Done') });
+  await world.save('deleting', { enabled: true, graceDays: 1 });
+  const one = finding({ id: 'F-1' });
+  await send(one);
+  await send({ ...one, status: 'rejected' });
+  await world.save('deleting', { enabled: false, graceDays: 1 });
+  await pass(daysMs + 600_000);
+  expect(exists('WEB-1')).toBe(true);
+  expect(world.statusOf('WEB-1')).toBe('Done');
+  expect(await look('F-1')).toMatchObject({ state: 'synced' });
+});
+
 test('no more issues are deleted in an hour than the cap allows', async () => {
   await world.useSpaces({ security: null });
   await world.save('deleting', { enabled: true, graceDays: 0, hourlyCap: 2 });

@@ -1,7 +1,13 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { type ExistingIssue, existingIssues, sparedFor, traceFields } from '../../core/deleting';
+import {
+  type ExistingIssue,
+  existingIssues,
+  mayStillDelete,
+  sparedFor,
+  traceFields,
+} from '../../core/deleting';
 import { consequenceOf } from '../../core/failure';
 import { without } from '../../core/todos';
 import type { FetchedIssue, Ports } from '../ports';
@@ -40,6 +46,10 @@ async function deleteOne(
   self: string,
   settings: SettingsDocument,
 ): Promise<void> {
+  if (!mayStillDelete(record, settings)) {
+    record.todo = { ...without(record.todo, 'delete'), close: ports.now() };
+    return;
+  }
   const hour = `deleted:${String(Math.floor(ports.now() / hourMs))}`;
   for (const { id, issue } of deletable(record)) {
     const fetched = read.get(id);
