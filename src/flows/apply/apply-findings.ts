@@ -170,13 +170,7 @@ async function saveChanged(
   });
   await saveJobs(
     ports,
-    changed.filter((job) => !lostRace(job)),
-  );
-}
-
-function lostRace(job: Job): boolean {
-  return job.problems.some(
-    (problem) => problem.kind === 'later' && problem.reason.startsWith('Somebody else'),
+    changed.filter((job) => !job.lost),
   );
 }
 
