@@ -1,14 +1,13 @@
 /** A Jira event on one of our issues. */
 import type { LinkRecord } from '../contract/link-record';
 import { type Role, roles } from '../contract/settings';
-import type { Consequence } from '../core/failure';
 import { linkKey } from '../core/link-key';
 import { connectionOfOwner } from '../core/owner';
 import type { StatusCategory } from '../core/workflow';
-import { followProduct } from './close/follow-product';
 import { notePlace } from './apply/note-issue';
-import { readBoth } from './move/move-linked';
+import { followProducts, readPairs } from './close/follow-product';
 import { parkTodo } from './due/park-todo';
+import type { Errand, Pass } from './errand';
 import type { Ports } from './ports';
 
 /** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
@@ -41,7 +40,7 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
     return { kind: 'again', after: busySeconds };
   const next = structuredClone(record);
   const followed =
-    change.kind === 'deleted' ? noteDeleted(next, role) : await followMove(ports, next, role, change);
+    change.kind === 'deleted' ? noteDeleted(next, role) : await followMove(ports, key, next, role, change);
   return save(ports, key, record, next, followed);
 }
 
@@ -54,20 +53,24 @@ function noteDeleted(record: LinkRecord, role: Role): Followed {
 
 async function followMove(
   ports: Ports,
+  key: string,
   record: LinkRecord,
   role: Role,
-  change: IssueChange,
+  { status }: IssueChange,
 ): Promise<Followed> {
   const { document: settings } = await ports.settings.read();
-  const { status } = change;
+  const pass: Pass = { ports, settings, until: Infinity };
+  const errand: Errand = { key, record, todo: 'follow' };
   const issue = record.issues[role];
-  if (!status || !issue || settings.closing.wontDoResolutions.length > 0 || !placesKnown(record, role)) {
-    const problem = await readBoth(ports, record);
-    if (problem) return afterProblem(ports, record, problem);
-  } else notePlace(issue, status, ports.now());
-  const followed = await followProduct(ports, record, settings);
-  if (followed.kind === 'failed') return afterProblem(ports, record, followed.problem);
-  return followed.kind === 'nothing' ? { kind: 'noted' } : { kind: followed.kind };
+  const mustRead = settings.closing.wontDoResolutions.length > 0 || !placesKnown(record, role);
+  if (!status || !issue || mustRead) await readPairs(pass, [errand]);
+  else notePlace(issue, status, ports.now());
+  await followProducts(pass, [errand]);
+  // What may pass is done later by itself; what needs an admin is parked with its cause.
+  if (errand.problem) await parkTodo(ports, record, 'follow', errand.problem);
+  return {
+    kind: errand.outcome === undefined ? 'noted' : errand.outcome === 'closed' ? 'closed' : 'reopened',
+  };
 }
 
 /** Whether it is known where the other issue is. */
@@ -75,12 +78,6 @@ function placesKnown(record: LinkRecord, role: Role): boolean {
   return roles.every(
     (one) => one === role || record.issues[one]?.id === undefined || record.issues[one].status !== undefined,
   );
-}
-
-/** What may pass is done later by itself; what needs an admin is parked with its cause. */
-async function afterProblem(ports: Ports, record: LinkRecord, problem: Consequence): Promise<Followed> {
-  await parkTodo(ports, record, 'follow', problem);
-  return { kind: 'noted' };
 }
 
 async function save(

@@ -149,8 +149,8 @@ export interface Inbox {
 export interface Bells {
   /** Rings for chunks that lie in the inbox; `delay` in seconds. */
   ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
-  /** Rings for todos that are due. */
-  ringDue(): Promise<void>;
+  /** Rings for todos that are due, or will be; `delay` in seconds, a quarter of an hour at most. */
+  ringDue(delay?: number): Promise<void>;
   /** Rings for a page of "Rebuild from Jira". */
   ringRebuild(connection: string, page?: string): Promise<void>;
 }

@@ -1,28 +1,26 @@
 /** An accepted risk whose date has passed: its issues are open again. */
-import { type LinkRecord } from '../../contract/link-record';
-import { roles, type SettingsDocument } from '../../contract/settings';
-import type { Consequence } from '../../core/failure';
+import { movesOfExpired } from '../../core/wanted-moves';
 import { expiredComment } from '../../mappings/closing-comment';
-import { moveLinked, readBoth } from '../move/move-linked';
-import type { Ports } from '../ports';
+import { type Errand, isFree, type Pass } from '../errand';
+import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
 
-/** Moves what is done back to work, and says why. */
-export async function reopenExpired(
-  ports: Ports,
-  record: LinkRecord,
-  settings: SettingsDocument,
-): Promise<Consequence | undefined> {
-  const unread = await readBoth(ports, record);
-  if (unread) return unread;
-  for (const role of roles) {
-    const issue = record.issues[role];
-    if (issue?.id === undefined || issue.gone || issue.category !== 'done') continue;
-    const target = { statuses: [], orAnyOf: ['new', 'indeterminate'] } as const;
-    const problem = await moveLinked(ports, issue, target, 'open', settings);
-    if (problem) return problem;
-    const said = await ports.jira.addComment(issue.id, expiredComment(record.facts.acceptedUntil ?? ''));
-    if (!said.ok && said.failure.kind === 'limited')
-      return { kind: 'later', after: said.failure.retryAfter, reason: said.failure.reason };
+/** Moves what is done back to work, confirms it, and says why. */
+export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  await readPlaces(pass, errands);
+  const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfExpired(record));
+  for (const { errand, move } of steps)
+    if (!move.issue.gone && move.issue.category === 'done')
+      errand.problem = notMoved(move.issue.project ?? '', move.issue.key ?? '');
+  for (const { errand, move } of steps) {
+    if (!isFree(errand) || move.issue.gone) continue;
+    errand.outcome = 'moved';
+    const comment = expiredComment(errand.record.facts.acceptedUntil ?? '');
+    const said = await pass.ports.jira.addComment(move.issue.id ?? '', comment);
+    if (!said.ok)
+      await pass.ports.causes.note(
+        'comment|expired',
+        'The comment on a reopened issue failed.',
+        pass.ports.now(),
+      );
   }
-  return readBoth(ports, record);
 }

@@ -13,12 +13,14 @@ type Row = Record<string, string | number>;
 
 /** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
 function toRow({ facts, held, issues, todo, ...flat }: LinkRecord): Row {
+  const times = Object.values(todo ?? {});
   const row: Record<string, string | number | undefined> = {
     ...flat,
     productIssue: issues.product?.id,
     securityIssue: issues.security?.id,
     tool: facts.tool,
-    dueAt: todo && Object.keys(todo).length > 0 ? Math.min(...Object.values(todo)) : undefined,
+    // What somebody works on must not stand in the way of what is due behind it.
+    dueAt: times.length > 0 ? Math.max(Math.min(...times), flat.leaseUntil ?? 0) : undefined,
     body: packRecord({ facts, held, issues, todo }),
   };
   const entries = Object.entries(row).flatMap(([name, value]) =>
