@@ -225,8 +225,10 @@ export interface Marks {
 
 /** Numbers that limit what may happen within an hour. */
 export interface Counters {
-  read(name: string): Promise<number>;
-  add(name: string, amount: number): Promise<void>;
+  /** Takes up to `wanted` of what `cap` still leaves; answers how much. */
+  take(name: string, wanted: number, cap: number): Promise<number>;
+  /** What was taken and not used. */
+  giveBack(name: string, amount: number): Promise<void>;
 }
 
 export interface Products {

@@ -36,8 +36,12 @@ function calls(): Record<string, number> {
   return counts;
 }
 
+const left = () => [...world.site.world.state.issues.values()].length;
+
 const statuses = (count: number, project = 'WEB') =>
   new Set(idsOf(count).map((_, n) => world.statusOf(`${project}-${String(n + 1)}`)));
+
+const pass = (maxVirtualMs: number) => world.host.runUntilIdle({ schedules: true, maxVirtualMs });
 
 /** Invocations that the platform ended because they took too long. */
 const overruns = () => world.host.journal.entries.filter(({ text }) => text.includes('FUNCTION_TIME_OUT'));
@@ -119,4 +123,52 @@ test('slow answers do not let an invocation run into its end: what is left goes 
   expect(overruns()).toEqual([]);
   expect(statuses(many)).toEqual(new Set(['Done']));
   expect(calls()).toMatchObject({ transitions: many });
+});
+
+describe('deleting', () => {
+  const goneFromPortal = { enabled: true, goneFromPortal: 'delete', graceDays: 0, hourlyCap: 1000 };
+
+  test('costs one call each, a read for each hundred, and little storage', async () => {
+    await open(many);
+    await world.save('deleting', goneFromPortal);
+    await forget(many);
+    const before = { ...world.host.kvs.use };
+    await world.settle();
+    const { use } = world.host.kvs;
+    expect(left()).toBe(0);
+    expect(world.jiraCalls().filter((call) => call.startsWith('DELETE'))).toHaveLength(many);
+    const units = use.readUnits + use.writeUnits - before.readUnits - before.writeUnits;
+    // The record is marked, leased and given back, 25 at once; no issue costs storage of its own.
+    expect(units).toBeLessThanOrEqual(0.6 * many);
+  });
+
+  test('stays within the cap of the hour within a batch, and goes on in the next', async () => {
+    await open(10);
+    await world.save('deleting', { ...goneFromPortal, hourlyCap: 4 });
+    await forget(10);
+    await pass(10 * minuteMs);
+    expect(left()).toBe(6);
+    await pass(60 * minuteMs);
+    expect(left()).toBe(2);
+  });
+
+  test('stays within the cap of the hour when a pass dies', async () => {
+    await open(10);
+    await world.save('deleting', { ...goneFromPortal, hourlyCap: 4 });
+    world.host.faults.add(crashAfterCall(2, { method: 'DELETE' }));
+    await forget(10);
+    await pass(50 * minuteMs);
+    expect(left()).toBeGreaterThanOrEqual(6);
+    await pass(180 * minuteMs);
+    expect(left()).toBe(0);
+  });
+
+  test('gives back what a limit of the rate left unused', async () => {
+    await open(10);
+    await world.save('deleting', { ...goneFromPortal, hourlyCap: 10 });
+    world.host.faults.add(rateLimit({ method: 'DELETE', nth: 3, retryAfter: 30 }));
+    await forget(10);
+    await pass(10 * minuteMs);
+    expect(left()).toBe(0);
+  });
 });

@@ -1,7 +1,7 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
 import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
-import { consequenceOf } from '../../core/failure';
+import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
 import { workedOnBy } from '../../core/worked-on';
 import { type Errand, mayBegin, type Pass } from '../errand';
 import type { FetchedIssue } from '../ports';
@@ -12,15 +12,21 @@ const traces = ['comment', 'worklog', 'attachment'];
 /** Deletes up to the cap of this hour; what is above it waits for the next hour. One read for all, one call each. */
 export async function deleteRejected(pass: Pass, errands: readonly Errand[]): Promise<void> {
   if (errands.length === 0) return;
-  const { jira } = pass.ports;
+  const { jira, counters } = pass.ports;
   const ids = errands.flatMap(({ record }) => deletable(record).flatMap(({ id }) => id ?? []));
   const self = await jira.self();
   const read = await jira.fetchIssues(ids, { fields: traces, changelog: true });
-  for (const errand of errands) {
-    if (!self.ok) errand.problem = consequenceOf(self.failure, 'Reading issues');
-    else if (!read.ok) errand.problem = consequenceOf(read.failure, 'Reading issues');
-    else await deleteOne(pass, errand, read.value, self.value);
+  if (!self.ok || !read.ok) {
+    for (const errand of errands) errand.problem = problemOf(self.ok ? read : self);
+    return;
   }
+  const doomed = errands.flatMap((errand) => doom(pass, errand, read.value, self.value));
+  const hour = Math.floor(pass.ports.now() / hourMs);
+  // Taken before anything is deleted: a pass that dies has rather deleted too little than too much.
+  const name = `deleted:${String(hour)}`;
+  const allowed = await counters.take(name, doomed.length, pass.settings.deleting.hourlyCap);
+  const used = await deleteIssues(pass, doomed, allowed, (hour + 1) * hourMs);
+  await counters.giveBack(name, allowed - used);
 }
 
 function deletable({ issues }: LinkRecord): LinkedIssue[] {
@@ -30,33 +36,58 @@ function deletable({ issues }: LinkRecord): LinkedIssue[] {
   });
 }
 
-async function deleteOne(
-  pass: Pass,
+interface Doomed {
+  readonly errand: Errand;
+  readonly issue: LinkedIssue;
+}
+
+/** What is to be deleted of an errand. What is gone is noted, and what people worked on is closed instead. */
+function doom(
+  { ports, settings: { deleting } }: Pass,
   errand: Errand,
   read: ReadonlyMap<string, FetchedIssue>,
   self: string,
-): Promise<void> {
-  const { ports, settings } = pass;
-  const { record } = errand;
-  const hour = `deleted:${String(Math.floor(ports.now() / hourMs))}`;
-  for (const issue of deletable(record)) {
-    if (!mayBegin(pass, errand)) return;
+): Doomed[] {
+  return deletable(errand.record).flatMap((issue) => {
     const fetched = read.get(issue.id ?? '');
-    if (fetched && settings.deleting.spareWorkedOn && workedOnBy(fetched, self)) {
-      record.todo = { ...record.todo, close: ports.now() };
+    if (!fetched) issue.gone = true;
+    else if (deleting.spareWorkedOn && workedOnBy(fetched, self))
+      errand.record.todo = { ...errand.record.todo, close: ports.now() };
+    else return [{ errand, issue }];
+    return [];
+  });
+}
+
+/** Deletes as many as are allowed; answers how many may be gone. */
+async function deleteIssues(
+  pass: Pass,
+  doomed: readonly Doomed[],
+  allowed: number,
+  nextHour: number,
+): Promise<number> {
+  let used = 0;
+  for (const { errand, issue } of doomed) {
+    if (!mayBegin(pass, errand)) continue;
+    if (used >= allowed) {
+      errand.notBefore = nextHour;
       continue;
     }
-    if (fetched && (await ports.counters.read(hour)) >= settings.deleting.hourlyCap) {
-      errand.notBefore = (Math.floor(ports.now() / hourMs) + 1) * hourMs;
-      return;
+    const deleted = await pass.ports.jira.deleteIssue(issue.id ?? '');
+    const failure = deleted.ok || isMissing(deleted.failure) ? undefined : deleted.failure;
+    if (!failure || failure.kind === 'unknown') used += 1;
+    if (failure) errand.problem = consequenceOf(failure, 'Deleting an issue');
+    else {
+      issue.gone = true;
+      errand.outcome = 'deleted';
     }
-    const deleted = fetched ? await ports.jira.deleteIssue(issue.id ?? '') : undefined;
-    if (deleted && !deleted.ok && !(deleted.failure.kind === 'refused' && deleted.failure.status === 404)) {
-      errand.problem = consequenceOf(deleted.failure, 'Deleting an issue');
-      return;
-    }
-    if (fetched) await ports.counters.add(hour, 1);
-    issue.gone = true;
-    errand.outcome = 'deleted';
   }
+  return used;
+}
+
+function isMissing(failure: JiraFailure): boolean {
+  return failure.kind === 'refused' && failure.status === 404;
+}
+
+function problemOf(read: JiraResult<unknown>): Consequence | undefined {
+  return read.ok ? undefined : consequenceOf(read.failure, 'Reading issues');
 }
