@@ -8,6 +8,7 @@ export const outcomes = [
   'moved',
   'linked',
   'closed',
+  'reopened',
   'deleted',
   'unchanged',
   'skipped',

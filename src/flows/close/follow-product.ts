@@ -42,7 +42,7 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
     const after = decidePair(errand.record, settings);
     if (after === step) errand.problem = notMoved(move.issue.key ?? '', move.issue.key ?? '');
     else if (after !== 'nothing') turned.push(errand);
-    else if (!move.issue.gone) errand.outcome = step === 'close' ? 'closed' : 'moved';
+    else if (!move.issue.gone) errand.outcome = step === 'close' ? 'closed' : 'reopened';
   }
   for (const { errand } of steps)
     if (errand.outcome && isFree(errand)) await say(pass.ports, errand, settings);

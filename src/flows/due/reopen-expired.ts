@@ -13,7 +13,7 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
       errand.problem = notMoved(move.issue.project ?? '', move.issue.key ?? '');
   for (const { errand, move } of steps) {
     if (!isFree(errand) || move.issue.gone) continue;
-    errand.outcome = 'moved';
+    errand.outcome = 'reopened';
     const comment = expiredComment(errand.record.facts.acceptedUntil ?? '');
     const said = await pass.ports.jira.addComment(move.issue.id ?? '', comment);
     if (!said.ok)

@@ -4,6 +4,7 @@ import type { Consequence } from '../../core/failure';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts, readPairs } from '../close/follow-product';
 import { type Errand, isFree, type Pass } from '../errand';
+import { noteActivity } from '../note-activity';
 import type { Ports } from '../ports';
 import { closeGone } from './close-gone';
 import { deleteRejected } from './delete-rejected';
@@ -39,6 +40,7 @@ export async function workDue(ports: Ports): Promise<void> {
 async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: number }> {
   const found = await ports.links.due(ports.now(), batch);
   if (found.length === 0) return 'nothing';
+  const callsBefore = ports.jiraCalls();
   const errands = await leaseDue(ports, found);
   if (errands.length === 0) return { after: takenSeconds };
   const { document: settings } = await ports.settings.read();
@@ -50,7 +52,7 @@ async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: nu
       errands.filter((errand) => errand.todo === todo && isFree(errand)),
     );
   for (const errand of errands) await finishErrand(ports, errand);
-  await releaseDue(ports, errands);
+  await noteActivity(ports, await releaseDue(ports, errands), ports.jiraCalls() - callsBefore);
   const waits = errands.flatMap(({ problem }) => (problem?.kind === 'later' ? [problem.after] : []));
   return { after: waits.length > 0 ? Math.max(1, Math.min(...waits)) : 0 };
 }
