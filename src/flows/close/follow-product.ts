@@ -3,10 +3,9 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { type ClosingStep, decideClosing } from '../../core/closing';
 import { moveAfterProduct } from '../../core/wanted-moves';
-import { closingComment, reopeningComment } from '../../mappings/closing-comment';
-import { type Errand, isFree, type Pass } from '../errand';
+import type { Errand, Pass } from '../errand';
 import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
-import type { Ports } from '../ports';
+import { sayWhy } from './say-why';
 
 /** Reads the pairs of these errands: whatever decides over closing is read here. */
 export async function readPairs(pass: Pass, errands: readonly Errand[]): Promise<void> {
@@ -42,26 +41,14 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
     const after = decidePair(errand.record, settings);
     if (after === step) errand.problem = notMoved(move.issue.key ?? '', move.issue.key ?? '');
     else if (after !== 'nothing') turned.push(errand);
-    else if (!move.issue.gone) errand.outcome = step === 'close' ? 'closed' : 'reopened';
+    else if (!move.issue.gone) {
+      errand.outcome = step === 'close' ? 'closed' : 'reopened';
+      if (settings.closing.comment) move.issue.owes = errand.outcome;
+    }
   }
-  for (const { errand } of steps)
-    if (errand.outcome && isFree(errand)) await say(pass.ports, errand, settings);
+  await sayWhy(
+    pass,
+    steps.filter(({ errand }) => errand.outcome !== undefined),
+  );
   if (turned.length > 0) await followProducts(pass, turned);
-}
-
-async function say(
-  ports: Ports,
-  { outcome, record: { issues } }: Errand,
-  settings: SettingsDocument,
-): Promise<void> {
-  const { product, security } = issues;
-  if (!settings.closing.comment) return;
-  const comment = outcome === 'closed' ? closingComment : reopeningComment;
-  const said = await ports.jira.addComment(security?.id ?? '', comment(product?.key ?? ''));
-  if (!said.ok)
-    await ports.causes.note(
-      `comment|${outcome ?? ''}`,
-      'The comment on a closed security issue failed.',
-      ports.now(),
-    );
 }

@@ -1,6 +1,6 @@
 /** An accepted risk whose date has passed: its issues are open again. */
 import { movesOfExpired } from '../../core/wanted-moves';
-import { expiredComment } from '../../mappings/closing-comment';
+import { sayWhy } from '../close/say-why';
 import { type Errand, isFree, type Pass } from '../errand';
 import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
 
@@ -11,16 +11,10 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
   for (const { errand, move } of steps)
     if (!move.issue.gone && move.issue.category === 'done')
       errand.problem = notMoved(move.issue.project ?? '', move.issue.key ?? '');
-  for (const { errand, move } of steps) {
-    if (!isFree(errand) || move.issue.gone) continue;
+  const made = steps.filter(({ errand, move }) => isFree(errand) && !move.issue.gone);
+  for (const { errand, move } of made) {
     errand.outcome = 'reopened';
-    const comment = expiredComment(errand.record.facts.acceptedUntil ?? '');
-    const said = await pass.ports.jira.addComment(move.issue.id ?? '', comment);
-    if (!said.ok)
-      await pass.ports.causes.note(
-        'comment|expired',
-        'The comment on a reopened issue failed.',
-        pass.ports.now(),
-      );
+    move.issue.owes = 'expired';
   }
+  await sayWhy(pass, made);
 }

@@ -3,6 +3,7 @@ import { type Todo, todos } from '../../contract/link-record';
 import type { Consequence } from '../../core/failure';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts, readPairs } from '../close/follow-product';
+import { sayOwed } from '../close/say-why';
 import { type Errand, isFree, type Pass } from '../errand';
 import { noteActivity } from '../note-activity';
 import type { Ports } from '../ports';
@@ -65,6 +66,7 @@ const actions: Readonly<Record<Todo, (pass: Pass, errands: readonly Errand[]) =>
   close: closeGone,
   reopen: reopenExpired,
   delete: deleteRejected,
+  comment: sayOwed,
 };
 
 /** An issue that may or may not exist is looked for first: it might be the very one to close. */
