@@ -9,6 +9,7 @@ export const outcomes = [
   'moved',
   'linked',
   'closed',
+  'reopened',
   'deleted',
   'unchanged',
   'skipped',

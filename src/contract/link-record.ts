@@ -50,6 +50,8 @@ export const LinkedIssue = z.object({
   closedByProduct: z.boolean().optional(),
   /** Further issues of the product team's project that people linked to this security issue. */
   further: z.array(z.object({ id: z.string(), done: z.boolean() })).optional(),
+  /** Why the app moved the issue, as long as no comment says it yet. */
+  owes: z.enum(['closed', 'reopened', 'expired']).optional(),
   /** The issue no longer exists in Jira. */
   gone: z.boolean().optional(),
   /** When the app first saw the issue done (ms). */
@@ -59,9 +61,10 @@ export type LinkedIssue = z.infer<typeof LinkedIssue>;
 
 /**
  * `follow`: bring the security issue after the product issue. `close`: the finding is gone from the portal or a
- * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over.
+ * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
+ * issues were moved.
  */
-export const todos = ['follow', 'close', 'reopen', 'delete'] as const;
+export const todos = ['follow', 'close', 'reopen', 'delete', 'comment'] as const;
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 

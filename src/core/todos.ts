@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 
 export type Todos = Partial<Record<Todo, number>>;
 
-/** The todos of a finding after this snapshot; an outstanding `follow` stays, the others are decided anew. */
+/** The todos of a finding after this snapshot; outstanding `follow` and `comment` stay, the others are decided anew. */
 export function todosOf(
   finding: Finding,
   lifecycle: Lifecycle,
@@ -15,7 +15,8 @@ export function todosOf(
   settings: SettingsDocument,
   now: number,
 ): Todos {
-  const follow = before?.todo?.follow ?? (before?.parked === 'follow' ? now : undefined);
+  const outstanding = (todo: Todo) => before?.todo?.[todo] ?? (before?.parked === todo ? now : undefined);
+  const [follow, comment] = [outstanding('follow'), outstanding('comment')];
   const ends = lifecycle === 'accepted' ? endOf(finding.acceptedUntil) : undefined;
   const deletes =
     lifecycle === 'rejected' && settings.deleting.enabled
@@ -23,6 +24,7 @@ export function todosOf(
       : undefined;
   return {
     ...(follow === undefined ? {} : { follow }),
+    ...(comment === undefined ? {} : { comment }),
     ...(ends === undefined ? {} : { reopen: ends }),
     ...(deletes === undefined ? {} : { delete: deletes }),
   };

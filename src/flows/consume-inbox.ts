@@ -5,6 +5,7 @@ import type { Applied } from './apply/apply-findings';
 import { applyItems } from './apply/apply-items';
 import { ringAll } from './accept-findings';
 import { groupBy } from '../core/lists';
+import { jiraUseSince } from './jira-use';
 import type { Ports } from './ports';
 
 /** A bell may ring this soon at most; what must wait longer is left to the sweep. */
@@ -45,8 +46,7 @@ async function consumeGroup(
     if (waits.length === 0) await ports.inbox.remove(chunk.id);
     else await postpone(ports, chunk, pending.get(chunk.id), waits);
   }
-  const { calls, points } = ports.jiraUse();
-  const use = { jiraCalls: calls - before.calls, jiraPoints: points - before.points };
+  const use = jiraUseSince(ports, before);
   await ports.activity.add(summarize({ id: ports.newId(), at: ports.now(), connection, ...use }, items));
 }
 

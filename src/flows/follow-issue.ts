@@ -1,14 +1,16 @@
 /** A Jira event on one of our issues. */
+import type { Outcome } from '../contract/activity';
 import type { LinkRecord } from '../contract/link-record';
 import { type Role, roles } from '../contract/settings';
-import type { Consequence } from '../core/failure';
 import { linkKey } from '../core/link-key';
 import { connectionOfOwner } from '../core/owner';
 import type { StatusCategory } from '../core/workflow';
-import { followProduct } from './close/follow-product';
 import { notePlace } from './apply/note-issue';
-import { readBoth } from './move/move-linked';
+import { followProducts, readPairs } from './close/follow-product';
 import { parkTodo } from './due/park-todo';
+import type { Errand, Pass } from './errand';
+import { noteActivity } from './note-activity';
+import { jiraUseSince } from './jira-use';
 import type { Ports } from './ports';
 
 /** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
@@ -23,8 +25,7 @@ export interface IssueChange {
 
 /** What came of an event; `again`: seconds until the platform should deliver it once more. */
 export type Followed =
-  | { readonly kind: 'ignored' | 'noted' | 'closed' | 'reopened' }
-  | { readonly kind: 'again'; readonly after: number };
+  { readonly kind: 'ignored' | 'noted' | Outcome } | { readonly kind: 'again'; readonly after: number };
 
 const busySeconds = 30;
 
@@ -39,35 +40,32 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
   if (!record || !role) return { kind: 'ignored' };
   if (record.leaseUntil !== undefined && record.leaseUntil > ports.now())
     return { kind: 'again', after: busySeconds };
-  const next = structuredClone(record);
-  const followed =
-    change.kind === 'deleted' ? noteDeleted(next, role) : await followMove(ports, next, role, change);
-  return save(ports, key, record, next, followed);
+  const errand: Errand = { key, record: structuredClone(record), todo: 'follow' };
+  if (change.kind === 'deleted') noteDeleted(errand, role);
+  else await followMove(ports, errand, role, change);
+  return save(ports, errand);
 }
 
-function noteDeleted(record: LinkRecord, role: Role): Followed {
+function noteDeleted(errand: Errand, role: Role): void {
+  const { record } = errand;
   const issue = record.issues[role];
-  if (issue) issue.gone = true;
+  if (!issue || issue.gone) return;
+  issue.gone = true;
+  errand.outcome = 'deleted';
   if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
-  return { kind: 'noted' };
 }
 
-async function followMove(
-  ports: Ports,
-  record: LinkRecord,
-  role: Role,
-  change: IssueChange,
-): Promise<Followed> {
+async function followMove(ports: Ports, errand: Errand, role: Role, { status }: IssueChange): Promise<void> {
+  const { record } = errand;
   const { document: settings } = await ports.settings.read();
-  const { status } = change;
+  const pass: Pass = { ports, settings, until: Infinity };
   const issue = record.issues[role];
-  if (!status || !issue || settings.closing.wontDoResolutions.length > 0 || !placesKnown(record, role)) {
-    const problem = await readBoth(ports, record);
-    if (problem) return afterProblem(ports, record, problem);
-  } else notePlace(issue, status, ports.now());
-  const followed = await followProduct(ports, record, settings);
-  if (followed.kind === 'failed') return afterProblem(ports, record, followed.problem);
-  return followed.kind === 'nothing' ? { kind: 'noted' } : { kind: followed.kind };
+  const mustRead = settings.closing.wontDoResolutions.length > 0 || !placesKnown(record, role);
+  if (!status || !issue || mustRead) await readPairs(pass, [errand]);
+  else notePlace(issue, status, ports.now());
+  await followProducts(pass, [errand]);
+  // What may pass is done later by itself; what needs an admin is parked with its cause.
+  if (errand.problem) await parkTodo(ports, record, 'follow', errand.problem);
 }
 
 /** Whether it is known where the other issue is. */
@@ -77,20 +75,12 @@ function placesKnown(record: LinkRecord, role: Role): boolean {
   );
 }
 
-/** What may pass is done later by itself; what needs an admin is parked with its cause. */
-async function afterProblem(ports: Ports, record: LinkRecord, problem: Consequence): Promise<Followed> {
-  await parkTodo(ports, record, 'follow', problem);
-  return { kind: 'noted' };
-}
-
-async function save(
-  ports: Ports,
-  key: string,
-  before: LinkRecord,
-  after: LinkRecord,
-  followed: Followed,
-): Promise<Followed> {
-  const record = { ...after, version: before.version + 1 };
-  const saved = await ports.links.saveMany([{ key, expected: before.version, record }]);
-  return saved.has(key) ? followed : { kind: 'again', after: busySeconds };
+/** Only what is written down has happened, and only what did something is told. */
+async function save(ports: Ports, errand: Errand): Promise<Followed> {
+  const { key, record, outcome } = errand;
+  const change = { key, expected: record.version, record: { ...record, version: record.version + 1 } };
+  if (!(await ports.links.saveMany([change])).has(key)) return { kind: 'again', after: busySeconds };
+  if (outcome === undefined) return { kind: 'noted' };
+  await noteActivity(ports, [errand], jiraUseSince(ports));
+  return { kind: outcome };
 }

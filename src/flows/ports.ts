@@ -160,8 +160,8 @@ export interface Inbox {
 export interface Bells {
   /** Rings for chunks that lie in the inbox; `delay` in seconds. */
   ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
-  /** Rings for todos that are due. */
-  ringDue(): Promise<void>;
+  /** Rings for todos that are due, or will be; `delay` in seconds, a quarter of an hour at most. */
+  ringDue(delay?: number): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
   ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
 }
@@ -236,8 +236,10 @@ export interface Marks {
 
 /** Numbers that limit what may happen within an hour. */
 export interface Counters {
-  read(name: string): Promise<number>;
-  add(name: string, amount: number): Promise<void>;
+  /** Takes up to `wanted` of what `cap` still leaves; answers how much. */
+  take(name: string, wanted: number, cap: number): Promise<number>;
+  /** What was taken and not used. */
+  giveBack(name: string, amount: number): Promise<void>;
 }
 
 export interface Products {

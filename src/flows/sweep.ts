@@ -10,9 +10,17 @@ const batch = 200;
 /** A paused connection may hold many chunks back; those behind them must still be seen. */
 const upTo = 5000;
 
-/** Rings again for chunks that are due and whose connection is not paused, after the todos that are due. Answers how many chunks. */
+/**
+ * Rings again for chunks that are due and whose connection is not paused, then works off the todos that are due.
+ * Answers how many chunks.
+ */
 export async function sweep(ports: Ports): Promise<number> {
-  for (let worked = 1; worked > 0;) worked = await workDue(ports);
+  const rung = await ringChunks(ports);
+  await workDue(ports);
+  return rung;
+}
+
+async function ringChunks(ports: Ports): Promise<number> {
   const now = ports.now();
   const connections = await ports.connections.list();
   const paused = new Set(connections.filter((one) => one.paused).map(({ key }) => key));

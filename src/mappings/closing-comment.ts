@@ -1,16 +1,18 @@
+/** Comments that say why the app moved an issue. */
+import type { LinkedIssue, LinkRecord } from '../contract/link-record';
 import { doc, paragraph } from './adf/adf';
 
-/** Why the security issue was closed, as a comment. */
-export function closingComment(productKey: string): object {
-  return doc([paragraph(`Closed because ${productKey} is done.`)]);
-}
-
-/** Why the security issue is open again, as a comment. */
-export function reopeningComment(productKey: string): object {
-  return doc([paragraph(`Reopened because ${productKey} is no longer done.`)]);
-}
-
-/** Why an issue whose risk was accepted is open again, as a comment. */
-export function expiredComment(day: string): object {
-  return doc([paragraph(`Reopened because the risk was accepted until ${day} only.`)]);
+/** What the app owes the readers of an issue that it moved. */
+export function commentOn({ facts, issues }: LinkRecord, { owes = 'closed' }: LinkedIssue): object {
+  const product = issues.product?.key ?? '';
+  switch (owes) {
+    case 'closed':
+      return doc([paragraph(`Closed because ${product} is done.`)]);
+    case 'reopened':
+      return doc([paragraph(`Reopened because ${product} is no longer done.`)]);
+    case 'expired':
+      return doc([
+        paragraph(`Reopened because the risk was accepted until ${facts.acceptedUntil ?? ''} only.`),
+      ]);
+  }
 }

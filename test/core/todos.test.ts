@@ -82,6 +82,22 @@ describe('a snapshot leaves to be done', () => {
       { follow: now },
     ],
     [
+      'the comment that is owed, for when it was to be said',
+      plain,
+      'open',
+      recordOf({ todo: { comment: now + 5 } }),
+      deleting,
+      { comment: now + 5 },
+    ],
+    [
+      'the comment that is parked, now',
+      plain,
+      'open',
+      recordOf({ parked: 'comment' }),
+      deleting,
+      { comment: now },
+    ],
+    [
       'no following because something else is parked',
       plain,
       'open',

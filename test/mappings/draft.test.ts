@@ -1,7 +1,5 @@
 import { syncedFields } from '../../src/contract/settings';
-import { closingComment, expiredComment, reopeningComment } from '../../src/mappings/closing-comment';
 import { comparableOf, draftFields, jiraFieldOf } from '../../src/mappings/draft';
-import { doc, paragraph } from '../../src/mappings/adf/adf';
 import { inputOf } from './input';
 
 const full = inputOf(
@@ -57,12 +55,4 @@ test('a field of another space has its id there', () => {
   const { space } = inputOf({}, { dueDateField: { id: 'customfield_7' }, priorities: { enabled: false } });
   expect(jiraFieldOf('duedate', space)).toBe('customfield_7');
   expect(jiraFieldOf('priority', space)).toBeUndefined();
-});
-
-test('comments say why an issue was moved', () => {
-  expect(closingComment('WEB-1')).toEqual(doc([paragraph('Closed because WEB-1 is done.')]));
-  expect(reopeningComment('WEB-1')).toEqual(doc([paragraph('Reopened because WEB-1 is no longer done.')]));
-  expect(expiredComment('2026-02-01')).toEqual(
-    doc([paragraph('Reopened because the risk was accepted until 2026-02-01 only.')]),
-  );
 });

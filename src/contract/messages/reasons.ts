@@ -31,7 +31,6 @@ export const reasons = {
   notDone: { key: text },
   noWay: { from: text, to: z.array(text) },
   noFittingStatus: { lifecycle: Lifecycle },
-  commentFailed: {},
 
   skippedStatus: { status: text },
   skippedSeverity: { severity: Severity, least: Severity },

@@ -38,6 +38,7 @@ export const doings = [
   'moving',
   'confirming',
   'linking',
+  'commenting',
   'looking',
   'deleting',
 ] as const;

@@ -72,7 +72,8 @@ function judge(
   };
   return {
     item,
-    outcome: todo === undefined ? 'unchanged' : todo === 'delete' ? 'deleted' : 'closed',
+    // Nothing is done yet: what the todo does, it tells itself.
+    outcome: 'unchanged',
     change: { key, expected: record.version, record: next },
   };
 }

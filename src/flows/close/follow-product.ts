@@ -1,57 +1,54 @@
 /** The security issue follows the product issue: closed when it is done, reopened when it is not done after all. */
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { type Consequence } from '../../core/failure';
-import { decideClosing } from '../../core/closing';
-import type { Target } from '../../core/workflow';
-import { closingComment, reopeningComment } from '../../mappings/closing-comment';
-import type { Ports } from '../ports';
-import { moveLinked, readBoth } from '../move/move-linked';
+import { type ClosingStep, decideClosing } from '../../core/closing';
+import { moveAfterProduct } from '../../core/wanted-moves';
+import type { Errand, Pass } from '../errand';
+import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
+import { sayWhy } from './say-why';
 
-export type FollowedProduct =
-  | { readonly kind: 'nothing' | 'closed' | 'reopened' }
-  | { readonly kind: 'failed'; readonly problem: Consequence };
+/** Reads the pairs of these errands: whatever decides over closing is read here. */
+export async function readPairs(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  await readPlaces(pass, errands);
+}
+
+/** What a pair asks for, by what is known of it. */
+function decidePair({ issues: { product, security } }: LinkRecord, settings: SettingsDocument): ClosingStep {
+  return product && security ? decideClosing(product, security, settings.closing) : 'nothing';
+}
 
 /**
- * Brings the security issue after the product issue, whose state `record` holds; changes `record` as it goes.
- * The confirming read covers both issues, so that an event that came too late is undone instead of believed:
- * move, confirm, comment are three calls.
+ * Brings security issues after their product issues, as the records hold them. The confirming read covers the whole
+ * pair, so that an event that came too late is undone instead of believed: move, confirm, comment are three calls.
  */
-export async function followProduct(
-  ports: Ports,
-  record: LinkRecord,
-  settings: SettingsDocument,
-): Promise<FollowedProduct> {
-  const { product, security } = record.issues;
-  if (!product || !security) return { kind: 'nothing' };
-  const step = decideClosing(product, security, settings.closing);
-  if (step === 'nothing') return { kind: 'nothing' };
-  const moved = await moveLinked(
-    ports,
-    security,
-    targetOf(step, settings),
-    step === 'close' ? 'resolved' : 'open',
-    settings,
+export async function followProducts(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  const { settings } = pass;
+  const wanted = new Map(errands.map((errand) => [errand, decidePair(errand.record, settings)]));
+  const steps = await moveAndConfirm(
+    pass,
+    errands,
+    (errand) => {
+      const step = wanted.get(errand) ?? 'nothing';
+      const { security } = errand.record.issues;
+      return step === 'nothing' || !security ? [] : [moveAfterProduct(step, security, settings)];
+    },
+    readPairs,
   );
-  const problem = moved ?? (await readBoth(ports, record));
-  if (problem) return { kind: 'failed', problem };
-  security.closedByProduct = step === 'close';
-  const after = decideClosing(product, security, settings.closing);
-  if (after !== 'nothing')
-    return after === step ? notMoved(security.key ?? '') : followProduct(ports, record, settings);
-  const comment = step === 'close' ? closingComment(product.key ?? '') : reopeningComment(product.key ?? '');
-  const said = settings.closing.comment ? await ports.jira.addComment(security.id ?? '', comment) : undefined;
-  if (said && !said.ok) await ports.causes.note(`comment|${step}`, { code: 'commentFailed' }, ports.now());
-  return { kind: step === 'close' ? 'closed' : 'reopened' };
-}
-
-function targetOf(step: 'close' | 'reopen', settings: SettingsDocument): Target {
-  if (step === 'reopen') return { statuses: [], orAnyOf: ['new', 'indeterminate'] };
-  const chosen = settings.closing.status?.id ?? settings.spaces.security.resolvedStatus?.id;
-  return { statuses: chosen === undefined ? [] : [chosen], orAnyOf: ['done'], butNoRejection: true };
-}
-
-function notMoved(key: string): FollowedProduct {
-  const reason = { code: 'notMoved', key } as const;
-  return { kind: 'failed', problem: { kind: 'held', cause: `moved-back|${key}`, reason } };
+  const turned: Errand[] = [];
+  for (const { errand, move } of steps) {
+    const step = wanted.get(errand);
+    move.issue.closedByProduct = step === 'close';
+    const after = decidePair(errand.record, settings);
+    if (after === step) errand.problem = notMoved(move.issue.key ?? '', move.issue.key ?? '');
+    else if (after !== 'nothing') turned.push(errand);
+    else if (!move.issue.gone) {
+      errand.outcome = step === 'close' ? 'closed' : 'reopened';
+      if (settings.closing.comment) move.issue.owes = errand.outcome;
+    }
+  }
+  await sayWhy(
+    pass,
+    steps.filter(({ errand }) => errand.outcome !== undefined),
+  );
+  if (turned.length > 0) await followProducts(pass, turned);
 }

@@ -1,73 +1,92 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
-import type { LinkRecord } from '../../contract/link-record';
-import type { SettingsDocument } from '../../contract/settings';
-import {
-  type ExistingIssue,
-  existingIssues,
-  mayStillDelete,
-  sparedFor,
-  traceFields,
-} from '../../core/deleting';
-import { consequenceOf } from '../../core/failure';
-import { without } from '../../core/todos';
-import type { FetchedIssue, Ports } from '../ports';
-import type { Due } from './due';
-import { parkTodo } from './park-todo';
+import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
+import { existingIssues, mayStillDelete, sparedFor, traceFields } from '../../core/deleting';
+import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
+import { type Errand, mayBegin, type Pass } from '../errand';
+import type { FetchedIssue } from '../ports';
 
 const hourMs = 60 * 60_000;
 
 /** Deletes up to the cap of this hour; what is above it waits for the next hour. One read for all, one call each. */
-export async function deleteRejected(
-  ports: Ports,
-  due: readonly Due[],
-  settings: SettingsDocument,
-): Promise<void> {
-  const ids = due.flatMap(({ record }) => deletable(record).map(({ id }) => id));
-  if (due.length === 0) return;
-  const self = await ports.jira.self();
-  const read =
-    ids.length > 0 ? await ports.jira.fetchIssues(ids, { fields: traceFields, changelog: true }) : undefined;
-  for (const { record } of due) {
-    const failure = !self.ok ? self.failure : read && !read.ok ? read.failure : undefined;
-    if (failure) await parkTodo(ports, record, 'delete', consequenceOf(failure, 'reading'));
-    else
-      await deleteOne(ports, record, read?.ok ? read.value : new Map(), self.ok ? self.value : '', settings);
-  }
-}
-
-function deletable(record: LinkRecord): ExistingIssue[] {
-  return existingIssues(record).filter(({ issue }) => !issue.adopted);
-}
-
-async function deleteOne(
-  ports: Ports,
-  record: LinkRecord,
-  read: ReadonlyMap<string, FetchedIssue>,
-  self: string,
-  settings: SettingsDocument,
-): Promise<void> {
-  if (!mayStillDelete(record, settings)) {
-    record.todo = { ...without(record.todo, 'delete'), close: ports.now() };
+export async function deleteRejected(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  if (errands.length === 0) return;
+  const { jira, counters } = pass.ports;
+  const ids = errands.flatMap(({ record }) => deletable(record).flatMap(({ id }) => id ?? []));
+  const self = await jira.self();
+  const read = await jira.fetchIssues(ids, { fields: traceFields, changelog: true });
+  if (!self.ok || !read.ok) {
+    for (const errand of errands) errand.problem = problemOf(self.ok ? read : self);
     return;
   }
-  const hour = `deleted:${String(Math.floor(ports.now() / hourMs))}`;
-  for (const { id, issue } of deletable(record)) {
-    const fetched = read.get(id);
-    if (fetched && sparedFor(issue, fetched, settings.deleting, self) !== undefined) {
-      record.todo = { ...record.todo, close: ports.now() };
+  const doomed = errands.flatMap((errand) => doom(pass, errand, read.value, self.value));
+  const hour = Math.floor(pass.ports.now() / hourMs);
+  // Taken before anything is deleted: a pass that dies has rather deleted too little than too much.
+  const name = `deleted:${String(hour)}`;
+  const allowed = await counters.take(name, doomed.length, pass.settings.deleting.hourlyCap);
+  const used = await deleteIssues(pass, doomed, allowed, (hour + 1) * hourMs);
+  await counters.giveBack(name, allowed - used);
+}
+
+function deletable(record: LinkRecord): LinkedIssue[] {
+  return existingIssues(record).flatMap(({ issue }) => (issue.adopted ? [] : [issue]));
+}
+
+interface Doomed {
+  readonly errand: Errand;
+  readonly issue: LinkedIssue;
+}
+
+/** What is to be deleted of an errand. What is gone is noted, and what people worked on is closed instead. */
+function doom(
+  { ports, settings }: Pass,
+  errand: Errand,
+  read: ReadonlyMap<string, FetchedIssue>,
+  self: string,
+): Doomed[] {
+  if (!mayStillDelete(errand.record, settings)) {
+    errand.record.todo = { ...errand.record.todo, close: ports.now() };
+    return [];
+  }
+  return deletable(errand.record).flatMap((issue) => {
+    const fetched = read.get(issue.id ?? '');
+    if (!fetched) issue.gone = true;
+    else if (sparedFor(issue, fetched, settings.deleting, self) !== undefined)
+      errand.record.todo = { ...errand.record.todo, close: ports.now() };
+    else return [{ errand, issue }];
+    return [];
+  });
+}
+
+/** Deletes as many as are allowed; answers how many may be gone. */
+async function deleteIssues(
+  pass: Pass,
+  doomed: readonly Doomed[],
+  allowed: number,
+  nextHour: number,
+): Promise<number> {
+  let used = 0;
+  for (const { errand, issue } of doomed) {
+    if (!mayBegin(pass, errand)) continue;
+    if (used >= allowed) {
+      errand.notBefore = nextHour;
       continue;
     }
-    if (fetched && (await ports.counters.read(hour)) >= settings.deleting.hourlyCap) {
-      record.todo = { ...record.todo, delete: (Math.floor(ports.now() / hourMs) + 1) * hourMs };
-      return;
+    const deleted = await pass.ports.jira.deleteIssue(issue.id ?? '');
+    const failure = deleted.ok || isMissing(deleted.failure) ? undefined : deleted.failure;
+    if (!failure || failure.kind === 'unknown') used += 1;
+    if (failure) errand.problem = consequenceOf(failure, 'deleting');
+    else {
+      issue.gone = true;
+      errand.outcome = 'deleted';
     }
-    const deleted = fetched ? await ports.jira.deleteIssue(id) : undefined;
-    if (deleted && !deleted.ok && !(deleted.failure.kind === 'refused' && deleted.failure.status === 404))
-      return parkTodo(ports, record, 'delete', consequenceOf(deleted.failure, 'deleting'));
-    if (fetched) await ports.counters.add(hour, 1);
-    issue.gone = true;
   }
-  record.todo = without(record.todo, 'delete');
-  if (Object.values(record.issues).every(({ gone }) => gone))
-    Object.assign(record, { state: 'deleted', cause: undefined, reason: undefined });
+  return used;
+}
+
+function isMissing(failure: JiraFailure): boolean {
+  return failure.kind === 'refused' && failure.status === 404;
+}
+
+function problemOf(read: JiraResult<unknown>): Consequence | undefined {
+  return read.ok ? undefined : consequenceOf(read.failure, 'reading');
 }

@@ -31,6 +31,6 @@ export function createBells(): Bells {
         1,
         delay,
       ),
-    ringDue: () => push({ v: inboxVersion, due: true }, 'due', 1, 0),
+    ringDue: (delay = 0) => push({ v: inboxVersion, due: true }, 'due', 1, delay),
   };
 }

@@ -9,6 +9,8 @@ const hourKey = 'points';
 const ttl = { unit: 'HOURS', value: 2 } as const;
 /** So many points may be used before the others hear of them. */
 const writeEvery = 300;
+/** What an event or a page uses is less: only one in several writes, and then for all of them. */
+const urgentShare = 50;
 
 /** Until when Jira wants no calls at all, and why. */
 interface Quiet {
@@ -41,8 +43,17 @@ export function createLimits(now: () => number, urgency: Urgency): Limits & { fl
     await kvs.set(hourKey, hour, { ttl });
   }
 
+  /** Thousands of events at once must not each write the same key; by chance, on average nothing is lost. */
+  function sample(): void {
+    if (urgency !== 'urgent' || unwritten >= urgentShare) return;
+    unwritten = Math.random() < unwritten / urgentShare ? urgentShare : 0;
+  }
+
   return {
-    flush,
+    async flush() {
+      sample();
+      await flush();
+    },
     async wait(): Promise<Limited | undefined> {
       await (loaded ??= load());
       if (unwritten >= writeEvery) await flush();

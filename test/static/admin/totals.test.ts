@@ -3,9 +3,9 @@ import { roundTop, sum, workOf, workOfAll } from '../../../static/admin/src/logi
 
 describe('what a day is told by', () => {
   test('puts outcomes together that mean the same to a reader', () => {
-    expect(workOf({ created: 1, adopted: 2, changed: 4, moved: 8, linked: 16 })).toEqual({
+    expect(workOf({ created: 1, adopted: 2, changed: 4, moved: 8, linked: 16, reopened: 32 })).toEqual({
       created: 3,
-      changed: 28,
+      changed: 60,
       ended: 0,
       held: 0,
     });

@@ -52,7 +52,6 @@ export const reasons: Sayings<typeof table> = {
     `Der Workflow hat keinen Weg von ${from} nach ${to.join(' oder ')}. Ergänzen Sie in Jira einen Übergang, oder wählen Sie einen anderen Status, dann versuchen Sie es erneut.`,
   noFittingStatus: ({ lifecycle }) =>
     `Kein Status des Workflows passt zu einem Befund, der ${lifecycleWords[lifecycle]} ist. Wählen Sie unter „Teambereiche“ einen, dann versuchen Sie es erneut.`,
-  commentFailed: 'Der Kommentar an einem geschlossenen Sicherheitsvorgang ist fehlgeschlagen.',
 
   skippedStatus: ({ status }) =>
     `Ein Befund, der beim ersten Mal den Status „${statusWord(status, statusWords)}“ hat, wird kein Vorgang.`,

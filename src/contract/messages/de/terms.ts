@@ -94,6 +94,7 @@ const doings: Readonly<Record<Doing, string>> = {
   moving: 'Beim Bewegen eines Vorgangs',
   confirming: 'Beim Bestätigen einer Bewegung',
   linking: 'Beim Verknüpfen von Vorgängen',
+  commenting: 'Beim Kommentieren eines Vorgangs',
   looking: 'Beim Suchen nach einem Vorgang',
   deleting: 'Beim Löschen eines Vorgangs',
 };

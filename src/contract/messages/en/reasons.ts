@@ -48,7 +48,6 @@ export const reasons: Sayings<typeof table> = {
     `The workflow has no way from ${from} to ${to.join(' or ')}. Add a transition in Jira or choose another status, then retry.`,
   noFittingStatus: ({ lifecycle }) =>
     `No status of the workflow fits a finding that is ${lifecycleWords[lifecycle]}. Choose one under Team spaces, then retry.`,
-  commentFailed: 'The comment on a closed security issue failed.',
 
   skippedStatus: ({ status }) =>
     `A finding first seen ${statusWord(status, statusWords)} does not become an issue.`,

@@ -67,6 +67,7 @@ const doings: Readonly<Record<Doing, string>> = {
   moving: 'Moving an issue',
   confirming: 'Confirming a move',
   linking: 'Linking issues',
+  commenting: 'Commenting on an issue',
   looking: 'Looking for an issue',
   deleting: 'Deleting an issue',
 };

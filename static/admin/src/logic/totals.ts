@@ -7,7 +7,7 @@ export type WorkKind = (typeof workKinds)[number];
 
 const outcomesOf: Readonly<Record<WorkKind, readonly Outcome[]>> = {
   created: ['created', 'adopted'],
-  changed: ['changed', 'moved', 'linked'],
+  changed: ['changed', 'moved', 'linked', 'reopened'],
   ended: ['closed', 'deleted'],
   held: ['held', 'waiting'],
 };

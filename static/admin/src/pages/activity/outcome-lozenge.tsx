@@ -8,6 +8,7 @@ const looks: Partial<Record<Outcome, ThemeAppearance>> = {
   linked: 'new',
   changed: 'inprogress',
   moved: 'inprogress',
+  reopened: 'inprogress',
   closed: 'success',
   deleted: 'removed',
   held: 'moved',

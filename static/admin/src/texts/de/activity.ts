@@ -16,6 +16,7 @@ export const activity: Texts['activity'] = {
     moved: 'Bewegt',
     linked: 'Verknüpft',
     closed: 'Geschlossen',
+    reopened: 'Wieder geöffnet',
     deleted: 'Gelöscht',
     unchanged: 'Unverändert',
     skipped: 'Übersprungen',

@@ -31,6 +31,7 @@ export const story: Texts['story'] = {
       close: 'Die Vorgänge, die es noch gibt, werden geschlossen',
       reopen: 'Die Vorgänge werden wieder geöffnet, weil das angenommene Risiko endet',
       delete: 'Die Vorgänge werden gelöscht, außer wenn Menschen daran gearbeitet haben',
+      comment: 'Ein Kommentar sagt, warum der Vorgang verschoben wurde',
     },
     now: 'in wenigen Minuten',
     at: (when) => `am ${when}`,

@@ -14,6 +14,7 @@ export const activity = {
     moved: 'Moved',
     linked: 'Linked',
     closed: 'Closed',
+    reopened: 'Reopened',
     deleted: 'Deleted',
     unchanged: 'Unchanged',
     skipped: 'Skipped',

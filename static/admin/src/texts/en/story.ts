@@ -29,6 +29,7 @@ export const story = {
       close: 'The issues that are still there are closed',
       reopen: 'The issues are opened again, because the accepted risk ends',
       delete: 'The issues are deleted, unless people worked on them',
+      comment: 'A comment says why the issue was moved',
     },
     now: 'within minutes',
     at: (when: string) => `on ${when}`,

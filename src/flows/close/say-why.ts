@@ -1,0 +1,63 @@
+/** Comments that say why the app moved an issue. One that Jira does not take at once is said later, by a todo. */
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import { lastWordsOf, wordsOf } from '../../core/comments';
+import { type Consequence, consequenceOf } from '../../core/failure';
+import { isThere } from '../../core/wanted-moves';
+import { commentOn } from '../../mappings/closing-comment';
+import { type Errand, mayBegin, type Pass } from '../errand';
+import type { Step } from '../move/move-many';
+import type { Ports } from '../ports';
+
+/** Jira may only just have refused: an admin hears of it when it refuses once more. */
+const againSeconds = 60;
+
+/** Says what is owed for steps that were made just now. Whatever becomes of it, the moves stand. */
+export async function sayWhy({ ports }: Pass, steps: readonly Step[]): Promise<void> {
+  for (const { errand, move } of steps) {
+    if (move.issue.owes === undefined) continue;
+    const { record } = errand;
+    const problem = await say(ports, record, move.issue);
+    const after = problem?.kind === 'later' ? problem.after : againSeconds;
+    if (problem) record.todo = { ...record.todo, comment: ports.now() + after * 1000 };
+  }
+}
+
+/** Says what is still owed, unless it was said already and only the answer was lost: one shared read tells. */
+export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  const { jira } = pass.ports;
+  const owed = errands.flatMap((errand) => owing(errand.record).map((issue) => ({ errand, issue })));
+  if (owed.length === 0) return;
+  const self = await jira.self();
+  const ids = owed.flatMap(({ issue }) => issue.id ?? []);
+  const read = self.ok ? await jira.fetchIssues(ids, { fields: ['comment'] }) : self;
+  for (const { errand, issue } of owed) {
+    if (!self.ok || !read.ok) {
+      if (!read.ok) errand.problem = consequenceOf(read.failure, 'reading');
+      continue;
+    }
+    if (!mayBegin(pass, errand)) continue;
+    const fetched = read.value.get(issue.id ?? '');
+    if (!fetched) issue.gone = true;
+    else if (lastWordsOf(fetched.fields.comment, self.value) === wordsOf(commentOn(errand.record, issue)))
+      delete issue.owes;
+    else await sayLate(pass.ports, errand, issue);
+  }
+}
+
+async function sayLate(ports: Ports, errand: Errand, issue: LinkedIssue): Promise<void> {
+  const problem = await say(ports, errand.record, issue);
+  if (problem) errand.problem = problem;
+  else errand.outcome = 'changed';
+}
+
+async function say(ports: Ports, record: LinkRecord, issue: LinkedIssue): Promise<Consequence | undefined> {
+  const said = await ports.jira.addComment(issue.id ?? '', commentOn(record, issue));
+  if (!said.ok && !(said.failure.kind === 'refused' && said.failure.status === 404))
+    return consequenceOf(said.failure, 'commenting');
+  delete issue.owes;
+  return undefined;
+}
+
+function owing({ issues }: LinkRecord): LinkedIssue[] {
+  return Object.values(issues).filter((issue) => isThere(issue) && issue.owes !== undefined);
+}
