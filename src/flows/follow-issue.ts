@@ -18,7 +18,8 @@ export interface IssueChange {
   readonly issueId: string;
   readonly owner: unknown;
   readonly findingId: unknown;
-  readonly kind: 'moved' | 'deleted' | 'other';
+  /** `linked`: its links to other issues changed. */
+  readonly kind: 'moved' | 'linked' | 'deleted' | 'other';
   /** Where the issue was when the event was raised, if the event tells. */
   readonly status?: { readonly id: string; readonly category: StatusCategory };
 }
@@ -55,17 +56,27 @@ function noteDeleted(errand: Errand, role: Role): void {
   if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
 }
 
-async function followMove(ports: Ports, errand: Errand, role: Role, { status }: IssueChange): Promise<void> {
+async function followMove(
+  ports: Ports,
+  errand: Errand,
+  role: Role,
+  { kind, status }: IssueChange,
+): Promise<void> {
   const { record } = errand;
   const { document: settings } = await ports.settings.read();
   const pass: Pass = { ports, settings, until: Infinity };
   const issue = record.issues[role];
-  const mustRead = settings.closing.wontDoResolutions.length > 0 || !placesKnown(record, role);
+  const mustRead =
+    kind === 'linked' ||
+    settings.closing.wontDoResolutions.length > 0 ||
+    record.issues.security?.further !== undefined ||
+    !placesKnown(record, role);
   if (!status || !issue || mustRead) await readPairs(pass, [errand]);
   else notePlace(issue, status, ports.now());
   await followProducts(pass, [errand]);
   // What may pass is done later by itself; what needs an admin is parked with its cause.
   if (errand.problem) await parkTodo(ports, record, 'follow', errand.problem);
+  else if (errand.notBefore !== undefined) record.todo = { ...record.todo, follow: errand.notBefore };
 }
 
 /** Whether it is known where the other issue is. */

@@ -42,7 +42,7 @@ async function lookAt(
   if (known.length === 0) return 0;
   const fetched = await ports.jira.fetchIssues(
     known.map(({ id }) => id),
-    { fields: [] },
+    { fields: ['issuelinks'] },
   );
   if (!fetched.ok) return undefined;
   const found = new Set(fetched.value.keys());

@@ -1,8 +1,8 @@
 /** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
 import type { LinkRecord } from '../contract/link-record';
 import { roles, type SettingsDocument } from '../contract/settings';
-import { decideClosing } from '../core/closing';
-import { noteGone, noteIssue } from './apply/note-issue';
+import { decideClosing, waitsForOthers } from '../core/closing';
+import { noteFurther, noteGone, noteIssue } from './apply/note-issue';
 import type { FetchedIssue, Ports, RecordChange } from './ports';
 
 /** What Jira shows of issues, by id. */
@@ -37,7 +37,7 @@ function noted(
   now: number,
 ): LinkRecord | undefined {
   const next = structuredClone(record);
-  let changed = false;
+  let changed = noteFurther(next, found);
   for (const role of roles) {
     const issue = next.issues[role];
     const fetched = found.get(issue?.id ?? '');
@@ -51,8 +51,12 @@ function noted(
     }
   }
   const { product, security } = next.issues;
-  const step = product && security ? decideClosing(product, security, settings.closing) : 'nothing';
-  if (step !== 'nothing' && next.todo?.follow === undefined && next.parked !== 'follow') {
+  const { closing } = settings;
+  const isToFollow =
+    product !== undefined &&
+    security !== undefined &&
+    (decideClosing(product, security, closing) !== 'nothing' || waitsForOthers(product, security, closing));
+  if (isToFollow && next.todo?.follow === undefined && next.parked !== 'follow') {
     next.todo = { ...next.todo, follow: now };
     changed = true;
   }

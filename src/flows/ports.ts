@@ -41,6 +41,9 @@ export interface FetchedIssue {
   readonly creator: string | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly identity: unknown;
+  /** The issues that it is linked with; undefined when they were not asked for. */
+  readonly linked:
+    readonly { readonly id: string; readonly key: string; readonly done: boolean }[] | undefined;
   /** Accounts that changed the issue (up to the last 40 changes); only when asked for. */
   readonly changedBy: readonly string[];
   /** Transitions that Jira offers from the current status; only when asked for. */

@@ -70,5 +70,6 @@ function toChange({
 /** Without a changelog every update may be a move. */
 function kindOf(eventType: string, items: readonly { field: string }[] | undefined): IssueChange['kind'] {
   if (eventType === 'avi:jira:deleted:issue') return 'deleted';
-  return !items || items.some(({ field }) => field === 'status') ? 'moved' : 'other';
+  if (!items || items.some(({ field }) => field === 'status')) return 'moved';
+  return items.some(({ field }) => field === 'Link') ? 'linked' : 'other';
 }

@@ -1,5 +1,6 @@
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
+import { canonical } from '../../core/hash';
 import type { FetchedIssue } from '../ports';
 
 /** Brings what is remembered of an issue up to what Jira just said. `now` in ms. */
@@ -28,4 +29,25 @@ export function noteGone(record: LinkRecord, role: Role): void {
   const issue = record.issues[role];
   if (issue) issue.gone = true;
   if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
+}
+
+/**
+ * Further issues of the product team's project that people linked to the security issue: closing may have to wait for
+ * them. Answers whether that is news.
+ */
+export function noteFurther({ issues }: LinkRecord, found: ReadonlyMap<string, FetchedIssue>): boolean {
+  const { product, security } = issues;
+  const linked = found.get(security?.id ?? '')?.linked;
+  if (!security || product?.key === undefined || !linked) return false;
+  const project = projectOf(product.key);
+  const further = linked
+    .filter(({ id, key }) => id !== product.id && projectOf(key) === project)
+    .map(({ id, done }) => ({ id, done }));
+  if (canonical(further) === canonical(security.further ?? [])) return false;
+  security.further = further.length > 0 ? further : undefined;
+  return true;
+}
+
+function projectOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('-'));
 }

@@ -1,11 +1,14 @@
 /** The security issue follows the product issue: closed when it is done, reopened when it is not done after all. */
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { type ClosingStep, decideClosing } from '../../core/closing';
+import { type ClosingStep, decideClosing, waitsForOthers } from '../../core/closing';
 import { moveAfterProduct } from '../../core/wanted-moves';
-import type { Errand, Pass } from '../errand';
+import { type Errand, isFree, type Pass } from '../errand';
 import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
 import { sayWhy } from './say-why';
+
+/** How often issues that people linked are looked at while the security issue waits for them. */
+const othersMs = 60 * 60_000;
 
 /** Reads the pairs of these errands: whatever decides over closing is read here. */
 export async function readPairs(pass: Pass, errands: readonly Errand[]): Promise<void> {
@@ -46,9 +49,17 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
       if (settings.closing.comment) move.issue.owes = errand.outcome;
     }
   }
+  for (const errand of errands) if (isFree(errand)) waitForOthers(pass, errand);
   await sayWhy(
     pass,
     steps.filter(({ errand }) => errand.outcome !== undefined),
   );
   if (turned.length > 0) await followProducts(pass, turned);
+}
+
+/** Jira tells nothing of issues that are not the app's own: the pair is looked at again. */
+function waitForOthers({ ports, settings }: Pass, errand: Errand): void {
+  const { product, security } = errand.record.issues;
+  if (product && security && waitsForOthers(product, security, settings.closing))
+    errand.notBefore = ports.now() + othersMs;
 }

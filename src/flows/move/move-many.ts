@@ -1,12 +1,12 @@
 /** Issues of many errands: read together, moved one by one, confirmed together. */
 import { type Consequence, consequenceOf, type JiraResult } from '../../core/failure';
 import { isThere, type WantedMove } from '../../core/wanted-moves';
-import { noteIssue } from '../apply/note-issue';
+import { noteFurther, noteIssue } from '../apply/note-issue';
 import { type Errand, isFree, mayBegin, type Pass } from '../errand';
 import type { FetchedIssue } from '../ports';
 import { moveByGraph, type Moved, moveFromFetched } from './move-issue';
 
-const placeFields = ['status', 'resolution', 'project', 'issuetype'];
+const placeFields = ['status', 'resolution', 'project', 'issuetype', 'issuelinks'];
 
 /** One issue on its way; `at`: the status that Jira let it go to. */
 export interface Step {
@@ -30,6 +30,7 @@ export async function readPlaces({ ports }: Pass, errands: readonly Errand[]): P
       if (fetched) noteIssue(issue, fetched, ports.now());
       else issue.gone = true;
     }
+    if (read.ok) noteFurther(errand.record, read.value);
   }
 }
 

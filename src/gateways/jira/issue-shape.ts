@@ -11,6 +11,19 @@ const Status = z
   .object({ id: z.string(), name: z.string(), statusCategory: Category })
   .transform(({ id, name, statusCategory }) => ({ id, name, category: statusCategory }));
 const Named = z.object({ id: z.string(), name: z.string() });
+const Linked = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({ status: Status.optional() }).optional(),
+});
+/** Each link names the other side only; one that the app may not see is absent. */
+const Links = z
+  .array(z.object({ inwardIssue: Linked.optional(), outwardIssue: Linked.optional() }))
+  .transform((links) =>
+    links
+      .flatMap(({ inwardIssue, outwardIssue }) => inwardIssue ?? outwardIssue ?? [])
+      .map(({ id, key, fields }) => ({ id, key, done: fields?.status?.category === 'done' })),
+  );
 
 export const RawField = z.object({
   name: z.string(),
@@ -51,6 +64,7 @@ export function toIssue(raw: z.infer<typeof RawIssue>): FetchedIssue {
     creator: z.object({ accountId: z.string() }).safeParse(fields.creator).data?.accountId,
     fields,
     identity: raw.properties?.[identityKey],
+    linked: Links.safeParse(fields.issuelinks).data,
     changedBy: (raw.changelog?.histories ?? []).map(({ author }) => author?.accountId ?? 'anonymous'),
     transitions: (raw.transitions ?? []).map(toTransition),
   };

@@ -18,7 +18,7 @@ import { RawIssue, RawTransitions, toIssue, toTransition } from './issue-shape';
 
 const linkType = 'Relates';
 const fetchSize = 100;
-const searchFields = ['status', 'resolution', 'project', 'issuetype', 'creator'];
+const searchFields = ['status', 'resolution', 'project', 'issuetype', 'creator', 'issuelinks'];
 
 type IssueCalls = Pick<
   Jira,

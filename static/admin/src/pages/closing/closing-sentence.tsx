@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { useRoute } from '../../app/router';
-import { features } from '../../features';
 import { useAsync } from '../../hooks/use-async';
 import { readStatuses } from '../../jira/statuses';
 import { refLabel } from '../../logic/refs';
@@ -12,7 +11,7 @@ import { useTexts } from '../../texts/texts';
 import { chosen, refOf } from '../spaces/fields/choices';
 import type { ClosingDraft } from './closing-draft';
 
-/** "When the product issue is done, move the security issue to …", with the security space's own statuses. */
+/** "When all product issues are done, move the security issue to …", with the security space's own statuses. */
 export function ClosingSentence({ draft }: { draft: ClosingDraft }) {
   const texts = useTexts().closing.close;
   const { closing, spaces } = draft.value;
@@ -25,7 +24,7 @@ export function ClosingSentence({ draft }: { draft: ClosingDraft }) {
   const when = (['all', 'any'] as const).map((id) => ({ id, name: texts.when[id] }));
   return (
     <Sentence
-      text={features.severalProductIssues ? texts.several : texts.one}
+      text={texts.sentence}
       slots={{
         when: (
           <ChoiceSlot
