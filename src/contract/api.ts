@@ -123,8 +123,8 @@ export interface AdminOutputs {
   'audit.undo': { version: number };
 }
 
-/** Where a value of a previewed issue comes from. `app`: the app chooses it; `jira`: Jira does. */
-export type ValueOrigin = 'default' | 'product' | 'finding' | 'fixed' | 'app' | 'jira';
+/** Where a value of a previewed issue comes from. `jira`: Jira chooses it. */
+export type ValueOrigin = 'default' | 'product' | 'finding' | 'fixed' | 'jira';
 export interface PreviewValue {
   /** A field of the app's, or Jira's id of a field with a fixed value. */
   readonly field: string;

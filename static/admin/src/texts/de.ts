@@ -9,6 +9,7 @@ import { overview } from './de/overview';
 import { products } from './de/products';
 import { spaces } from './de/spaces';
 import { transfer } from './de/transfer';
+import { tryOut } from './de/try-out';
 import type { Texts } from './texts';
 
 /** German, complete. */
@@ -23,6 +24,7 @@ export const de: Texts = {
   fieldPage,
   audit,
   transfer,
+  tryOut,
   fields,
   choices,
 };

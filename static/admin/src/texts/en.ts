@@ -9,6 +9,7 @@ import { overview } from './en/overview';
 import { products } from './en/products';
 import { spaces } from './en/spaces';
 import { transfer } from './en/transfer';
+import { tryOut } from './en/try-out';
 
 /** English, the language every other one is measured against. */
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
   fieldPage,
   audit,
   transfer,
+  tryOut,
   fields,
   choices,
 };
