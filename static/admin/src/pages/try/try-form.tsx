@@ -67,11 +67,11 @@ export function TryForm({ busy, error, onSend, onChange }: TryFormProps) {
           onChange={(event) => change(event.currentTarget.value)}
         />
       </Field>
-      <ul id="try-text-errors" role="alert" className="sf-danger sf-try-errors">
+      <div id="try-text-errors" role="alert" className="sf-danger">
         {said.map((one) => (
-          <li key={one}>{one}</li>
+          <p key={one}>{one}</p>
         ))}
-      </ul>
+      </div>
       <Button spacing="compact" onClick={() => change(exampleText)}>
         {texts.example}
       </Button>
