@@ -7,7 +7,14 @@ import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
 import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
-import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
+import {
+  Deleting,
+  type ProductSettings,
+  type Role,
+  SectionName,
+  type SettingsDocument,
+  type SyncedField,
+} from './settings';
 import type { Story } from './story';
 
 const ByKey = z.object({ connection: ConnectionKey });
@@ -41,6 +48,12 @@ export const adminInputs = {
   'health.get': z.object({ now: z.boolean().default(false) }),
   /** Links the app's own issues in the configured projects to this connection again, in the background. */
   'rebuild.start': ByKey,
+  /** `document`: a finding, `{"findings": […]}`, or a SARIF report, whose findings belong to `product`. */
+  'findings.preview': z.object({
+    connection: ConnectionKey.optional(),
+    product: z.string().trim().min(1).max(255).optional(),
+    document: z.unknown(),
+  }),
   'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
   'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
 } as const;
@@ -112,8 +125,49 @@ export interface AdminOutputs {
   'findings.story': Story;
   'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
   'rebuild.start': { started: true };
+  /** At most the first 20 of `total` findings. Nothing is written. */
+  'findings.preview': { total: number; findings: FindingPreview[] };
   'audit.list': { entries: AuditEntry[]; next?: string };
   'audit.undo': { version: number };
+}
+
+/** Where a value of a previewed issue comes from. `jira`: Jira chooses it. */
+export type ValueOrigin = 'default' | 'product' | 'finding' | 'fixed' | 'jira';
+export interface PreviewValue {
+  /** A field of the app's, or Jira's id of a field with a fixed value. */
+  readonly field: string;
+  /** Jira's name of a field with a fixed value. */
+  readonly name?: string;
+  readonly values: readonly string[];
+  readonly origins: readonly ValueOrigin[];
+  /** The field is not on the create screen, so the new issue comes without it. */
+  readonly leftOut?: true;
+}
+/** An issue as it would be made, or what would happen to the one that is there. */
+export type IssuePreview = { readonly role: Role; readonly values: readonly PreviewValue[] } & (
+  | { readonly action: 'create'; readonly description?: object; readonly linked: boolean }
+  | { readonly action: 'adopt' | 'nothing'; readonly key: string }
+  | {
+      readonly action: 'update';
+      readonly key: string;
+      readonly edited: readonly SyncedField[];
+      /** Changed by the portal, but people's edits stand. */
+      readonly kept: readonly SyncedField[];
+      /** The status that it would be moved to. */
+      readonly movedTo?: string;
+    }
+);
+export interface FindingPreview {
+  readonly id: string;
+  readonly title: string;
+  readonly product: string;
+  /** Something newer is known of it, so nothing would happen. */
+  readonly stale: boolean;
+  /** Why it becomes no issue. */
+  readonly skipped?: Reason;
+  /** What would hold it up. */
+  readonly problems: readonly Reason[];
+  readonly issues: readonly IssuePreview[];
 }
 
 /** What `panel.get` answers; the issue comes from the context, never from the payload. */

@@ -15,6 +15,7 @@ const routes = [
   'activity',
   'audit',
   'transfer',
+  'try',
 ];
 const mostBytes = 300_000;
 /** Half of what counts as good; what is left below are icons and a few pixels of height. */

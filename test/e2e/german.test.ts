@@ -24,6 +24,7 @@ const pages = [
   ['fields', 'Felder'],
   ['activity', 'Aktivität'],
   ['audit', 'Änderungsprotokoll'],
+  ['try', 'Befund ausprobieren'],
   ['transfer', 'Export und Import'],
 ] as const;
 

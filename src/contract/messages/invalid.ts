@@ -26,4 +26,8 @@ export const invalid = {
   severalHere: { name: text, count: z.number() },
   hiddenHere: { name: text },
   switchedOff: {},
+  notAFinding: {},
+  noFindings: {},
+  /** In the words of the portal API, for which no others exist. */
+  saidByApi: { text },
 } as const satisfies Record<string, z.ZodRawShape>;

@@ -175,7 +175,11 @@ async function saveChanged(
   );
 }
 
-async function accountsOf(ports: Ports, items: readonly SnapshotItem[]): Promise<Map<string, string>> {
+/** The accounts of the people that findings name by e-mail. */
+export async function accountsOf(
+  ports: Pick<Ports, 'jira'>,
+  items: readonly SnapshotItem[],
+): Promise<Map<string, string>> {
   const emails = new Set(items.flatMap(({ finding }) => finding.assignee?.email ?? []));
   const accounts = new Map<string, string>();
   for (const email of emails) {

@@ -170,6 +170,13 @@ function firstStep(task: Task, form: Form | undefined) {
   return path?.steps.length === 1 ? path.steps[0] : undefined;
 }
 
+/** What the create call of a task would carry, and the workflow that the issue would enter; nothing is sent. */
+export function foreseeIssue(task: Task, forms: Forms, settings: SettingsDocument) {
+  const form = forms.get(formKey(task));
+  const fields = form?.fields ?? [];
+  return { fields: issueFields(task, fields, settings), screen: form?.fields, workflow: form?.workflow };
+}
+
 function noteCreated(
   task: Task,
   created: Extract<CreatedIssue, { ok: true }>,

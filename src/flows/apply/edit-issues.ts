@@ -83,7 +83,8 @@ interface Wanted {
   readonly identity: boolean;
 }
 
-function decideFor(
+/** Which of the changed fields to send, and which give way to people's edits. */
+export function decideFor(
   { job, work }: Task,
   changed: readonly SyncedField[],
   current: FetchedIssue | undefined,

@@ -16,6 +16,7 @@ import {
 import { listAudit, type SaveOutcome, saveSettings, undoSettings } from '../../flows/manage-settings';
 import type { Ports } from '../../flows/ports';
 import { previewDeleting } from '../../flows/preview-deleting';
+import { previewFindings } from '../../flows/preview/preview-findings';
 import { readActivity } from '../../flows/read-activity';
 import { retryHeld } from '../../flows/retry-held';
 import { tellStory } from '../../flows/tell-story';
@@ -95,6 +96,10 @@ export const adminCalls = {
     if (!(await ports.connections.get(connection))) return noConnection;
     await ports.bells.ringRebuild(connection);
     return { started: true };
+  },
+  'findings.preview': async (input, { ports }) => {
+    const outcome = await previewFindings(ports, input);
+    return outcome.ok ? { total: outcome.total, findings: outcome.findings } : invalid(outcome.errors);
   },
   'audit.list': ({ section, cursor }, { ports }) => listAudit(ports, section, cursor),
   'audit.undo': async ({ section, version }, { ports, accountId }) =>

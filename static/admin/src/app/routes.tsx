@@ -19,6 +19,7 @@ const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-p
 const transfer = lazy(async () => ({
   default: (await import('../pages/transfer/transfer-page')).TransferPage,
 }));
+const tryOut = lazy(async () => ({ default: (await import('../pages/try/try-page')).TryPage }));
 
 /** The pages by the first part of their path, as the manifest's sidebar names them. */
 const pages: Readonly<Record<string, ComponentType>> = {
@@ -31,6 +32,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   fields,
   audit,
   transfer,
+  try: tryOut,
 };
 
 /** The page for a path; `/` is the overview, anything unknown is undefined. */

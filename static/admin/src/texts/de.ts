@@ -10,6 +10,7 @@ import { products } from './de/products';
 import { spaces } from './de/spaces';
 import { story } from './de/story';
 import { transfer } from './de/transfer';
+import { tryOut } from './de/try-out';
 import type { Texts } from './texts';
 
 /** German, complete. */
@@ -25,6 +26,7 @@ export const de: Texts = {
   fieldPage,
   audit,
   transfer,
+  tryOut,
   fields,
   choices,
 };

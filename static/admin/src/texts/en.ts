@@ -10,6 +10,7 @@ import { products } from './en/products';
 import { spaces } from './en/spaces';
 import { story } from './en/story';
 import { transfer } from './en/transfer';
+import { tryOut } from './en/try-out';
 
 /** English, the language every other one is measured against. */
 export const en = {
@@ -24,6 +25,7 @@ export const en = {
   fieldPage,
   audit,
   transfer,
+  tryOut,
   fields,
   choices,
 };

@@ -11,7 +11,7 @@ const places: Record<SetUpStep, string> = {
   connect: '/connections',
   spaces: '/spaces',
   statuses: '/spaces',
-  finding: '/connections',
+  finding: '/try',
 };
 
 /** What is left to set up; the first open step has the primary action, and any can be done first. */

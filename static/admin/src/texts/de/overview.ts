@@ -26,9 +26,9 @@ export const overview: Texts['overview'] = {
         action: 'Teambereiche öffnen',
       },
       finding: {
-        title: 'Einen ersten Befund senden',
-        body: 'Fügen Sie den Befehl einer neuen Verbindung in ein Terminal ein, oder lassen Sie Ihr Portal senden. Hier sehen Sie, was geschieht.',
-        action: 'Verbindungen öffnen',
+        title: 'Einen Befund ausprobieren',
+        body: 'Sehen Sie die Vorgänge, die ein Befund würde, ohne dass etwas geschrieben wird. Erledigt ist dies, sobald Ihr Portal den ersten Befund gesendet hat.',
+        action: 'Befund ausprobieren',
       },
     },
   },

@@ -24,9 +24,9 @@ export const overview = {
         action: 'Open team spaces',
       },
       finding: {
-        title: 'Send a first finding',
-        body: 'Paste the command of a new connection into a terminal, or let your portal send. You see here what happens.',
-        action: 'Open connections',
+        title: 'Try a finding',
+        body: 'See the issues that a finding would become, without writing anything. This is done once your portal has sent its first finding.',
+        action: 'Try a finding',
       },
     },
   },

@@ -1,0 +1,110 @@
+/** The values of a previewed issue in words, each with where it comes from. */
+import type { PreviewValue, ValueOrigin } from '../../contract/api';
+import type { Finding } from '../../contract/finding';
+import type { Ref, SettingsDocument, SyncedField } from '../../contract/settings';
+import { type DraftFields, fieldsOf } from '../../core/fields';
+import { type EffectiveSpace, effectiveSpace } from '../../core/spaces';
+import { jiraFieldOf } from '../../mappings/draft';
+import type { RoleWork } from '../apply/job';
+import type { FieldMeta } from '../ports';
+
+/** What an issue is made of besides its description and status. `screen` undefined: nobody knows the screen. */
+export interface Made {
+  readonly work: Pick<RoleWork, 'role' | 'draft' | 'labels'>;
+  readonly finding: Finding;
+  readonly settings: SettingsDocument;
+  readonly screen: readonly FieldMeta[] | undefined;
+}
+
+/** Project, issue type, every drafted field, and the fixed values of fields on the screen. */
+export function explainValues({ work, finding, settings, screen }: Made): PreviewValue[] {
+  const effective = effectiveSpace(settings, work.role, finding.product);
+  const { space, origins } = effective;
+  const byKind = space.issueTypeByKind[finding.kind];
+  const drafted = fieldsOf(work.draft.fields)
+    .filter((field) => field !== 'description')
+    .map((field): PreviewValue => {
+      const id = jiraFieldOf(field, space);
+      const isOff = screen !== undefined && !screen.some((one) => one.id === id);
+      const value = explain(field, work, finding, effective);
+      return { field, ...value, ...(isOff ? { leftOut: true as const } : {}) };
+    })
+    .filter(({ values }) => values.length > 0);
+  return [
+    { field: 'project', values: named([space.project]), origins: [origins.project] },
+    {
+      field: 'issueType',
+      values: named([byKind ?? space.issueType]),
+      origins: [byKind ? origins.issueTypeByKind : origins.issueType],
+    },
+    ...drafted,
+    ...fixedValues(settings, screen ?? [], fieldsOf(work.draft.fields), space),
+  ];
+}
+
+type Explained = Pick<PreviewValue, 'values' | 'origins'>;
+
+function explain(
+  field: SyncedField,
+  { draft, labels }: Made['work'],
+  finding: Finding,
+  { space, origins }: EffectiveSpace,
+): Explained {
+  const plain = textOf(draft.fields, field);
+  switch (field) {
+    case 'priority':
+      return { values: named([space.priorities.map[finding.severity]]), origins: [origins.priorities] };
+    case 'components':
+      return { values: named(space.components), origins: [origins.components] };
+    case 'securityLevel':
+      return { values: named([space.securityLevel]), origins: [origins.securityLevel] };
+    case 'labels':
+      return { values: labels, origins: labelOrigins(labels, space.labels, origins.labels) };
+    case 'assignee':
+      return plain === space.assignee?.id
+        ? { values: named([space.assignee]), origins: [origins.assignee] }
+        : { values: [finding.assignee?.email ?? plain], origins: ['finding'] };
+    default:
+      return { values: plain === '' ? [] : [plain], origins: ['finding'] };
+  }
+}
+
+function labelOrigins(
+  all: readonly string[],
+  ofSpace: readonly string[],
+  origin: ValueOrigin,
+): ValueOrigin[] {
+  const isOfSpace = (label: string) => ofSpace.includes(label);
+  return [...(all.some(isOfSpace) ? [origin] : []), ...(all.every(isOfSpace) ? [] : ['finding' as const])];
+}
+
+/** Fixed values fill what the draft leaves open. */
+function fixedValues(
+  settings: SettingsDocument,
+  screen: readonly FieldMeta[],
+  drafted: readonly SyncedField[],
+  space: EffectiveSpace['space'],
+): PreviewValue[] {
+  const filled = drafted.map((field) => jiraFieldOf(field, space));
+  return screen.flatMap(({ id, name, allowed }) => {
+    const value = settings.fields.fixed[id];
+    if (value === undefined || filled.includes(id)) return [];
+    const values = (Array.isArray(value) ? value : [value]).map((one) => wordOf(one, allowed));
+    return [{ field: id, name, values, origins: ['fixed'] }];
+  });
+}
+
+function wordOf(value: unknown, allowed: FieldMeta['allowed']): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const id = 'id' in value ? value.id : undefined;
+  return allowed.find((one) => one.id === id)?.name ?? JSON.stringify(value);
+}
+
+function textOf(fields: DraftFields, field: SyncedField): string {
+  const value = fields[field]?.comparable;
+  return typeof value === 'string' ? value : '';
+}
+
+function named(refs: readonly (Ref | null | undefined)[]): string[] {
+  return refs.flatMap((ref) => ref?.name ?? ref?.id ?? []);
+}

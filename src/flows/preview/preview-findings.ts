@@ -1,0 +1,107 @@
+/** What would become of findings if the portal sent them now. The code of the real pass, up to its first write. */
+import type { AdminOutputs, FindingPreview } from '../../contract/api';
+import type { FieldProblem } from '../../contract/invalid-fields';
+import type { SnapshotItem } from '../../contract/inbox';
+import type { SettingsDocument } from '../../contract/settings';
+import { reasonToSkip } from '../../core/lifecycle';
+import { linkKey } from '../../core/link-key';
+import { ownerOf } from '../../core/owner';
+import { accountsOf } from '../apply/apply-findings';
+import { readForms } from '../apply/create-issues';
+import { readIssues } from '../apply/edit-issues';
+import { type Job, tasksOf } from '../apply/job';
+import { prepareJob } from '../apply/prepare';
+import type { Ports } from '../ports';
+import { type Known, previewIssue } from './preview-issue';
+import { readPaste } from './read-paste';
+
+export type PreviewOutcome =
+  | ({ readonly ok: true } & AdminOutputs['findings.preview'])
+  | { readonly ok: false; readonly errors: readonly FieldProblem[] };
+
+interface Tried {
+  readonly connection?: string | undefined;
+  readonly product?: string | undefined;
+  readonly document?: unknown;
+}
+
+/** Reads settings, records and Jira; writes nothing. Without a connection every finding counts as new. */
+export async function previewFindings(ports: Ports, tried: Tried): Promise<PreviewOutcome> {
+  const { document: settings } = await ports.settings.read();
+  const { document, product } = tried;
+  const read = readPaste({ document, product, now: ports.now() }, settings);
+  if (!read.ok) return read;
+  const prepared = await prepare(ports, tried.connection, read.items, settings);
+  const known = await lookAhead(ports, prepared, settings);
+  const findings = prepared.map((one) => previewFinding(one, known));
+  return { ok: true, total: read.total, findings };
+}
+
+interface Prepared {
+  readonly job: Job;
+  readonly stale: boolean;
+}
+
+async function prepare(
+  ports: Ports,
+  connection = '',
+  items: readonly SnapshotItem[],
+  settings: SettingsDocument,
+): Promise<Prepared[]> {
+  const accounts = await accountsOf(ports, items);
+  const keyOf = ({ finding }: SnapshotItem) => linkKey(connection, finding.id);
+  const records = connection === '' ? new Map() : await ports.links.getMany(items.map(keyOf));
+  const owner = ownerOf(ports.site.environment(), connection);
+  return items.map((item) => {
+    const record = records.get(keyOf(item));
+    const job = prepareJob({
+      key: keyOf(item),
+      connection,
+      owner,
+      ...item,
+      record,
+      settings,
+      accountOf: (email) => accounts.get(email),
+      now: ports.now(),
+    });
+    return { job, stale: record !== undefined && record.seenAt > item.seenAt };
+  });
+}
+
+/** Reads screens, workflows and issues. What would hold a finding up is noted on its job, as in the real pass. */
+async function lookAhead(
+  ports: Ports,
+  prepared: readonly Prepared[],
+  settings: SettingsDocument,
+): Promise<Known> {
+  const jobs = prepared.filter(({ stale }) => !stale).map(({ job }) => job);
+  const plans = new Map(jobs.flatMap(({ works }) => works.map((work) => [work, work.plan] as const)));
+  const forms = await readForms(ports, jobs, settings);
+  const current = await readIssues(ports, tasksOf(jobs, 'update'));
+  const workflows: Known['workflows'] = new Map();
+  for (const { work } of tasksOf(jobs, 'update')) {
+    const { projectId, issueTypeId } = work.ready;
+    const workflow = await ports.jira.workflow(projectId, issueTypeId);
+    if (workflow.ok) workflows.set(work, workflow.value);
+  }
+  return { forms, current, plans, workflows, settings };
+}
+
+function previewFinding({ job, stale }: Prepared, known: Known): FindingPreview {
+  const { id, title, product } = job.finding;
+  const hasIssue = Object.keys(job.record.issues).length > 0;
+  const skipped = hasIssue ? undefined : reasonToSkip(job.finding, known.settings);
+  const isQuiet = stale || skipped !== undefined;
+  const issues = isQuiet ? [] : job.works.map((work) => previewIssue({ job, work }, known));
+  return {
+    id,
+    title,
+    product,
+    stale,
+    ...(skipped === undefined ? {} : { skipped }),
+    issues: issues.map(({ issue }) => issue),
+    problems: isQuiet
+      ? []
+      : [...job.problems, ...issues.flatMap(({ problem }) => problem ?? [])].map(({ reason }) => reason),
+  };
+}

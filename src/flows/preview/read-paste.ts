@@ -1,0 +1,88 @@
+/** What an admin pasted to try: one finding, a list of findings, or a scanner's report. */
+import { Finding } from '../../contract/finding';
+import type { SnapshotItem } from '../../contract/inbox';
+import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields';
+import type { FieldError } from '../../contract/problem';
+import type { SettingsDocument } from '../../contract/settings';
+import { knownStatuses } from '../../core/lifecycle';
+import { sarif } from '../../formats/sarif';
+import { sortFindings } from '../accept-findings';
+
+export type ReadPaste =
+  | { readonly ok: true; readonly total: number; readonly items: readonly SnapshotItem[] }
+  | { readonly ok: false; readonly errors: readonly FieldProblem[] };
+
+/** A preview shows at most this many findings. */
+export const previewed = 20;
+/** More would not fit on a screen. */
+const errorsShown = 20;
+
+interface Pasted {
+  readonly document: unknown;
+  readonly product?: string | undefined;
+  readonly now: number;
+}
+
+/** The pasted findings, checked as if the portal had sent them; the first that is not valid refuses the paste. */
+export function readPaste({ document, product, now }: Pasted, settings: SettingsDocument): ReadPaste {
+  const found = findingsIn(document, product);
+  if ('errors' in found) return { ok: false, errors: found.errors };
+  const total = found.inputs.length;
+  if (total === 0) return wrong('noFindings');
+  const inputs = found.inputs.slice(0, previewed);
+  const { items, rejected } = sortFindings(inputs, settings, now);
+  const errors = rejected.flatMap(({ index, errors: said }) =>
+    problemsOf(inputs[index], said, settings).map(({ path, message }) => ({
+      path: [...(found.isList ? ['findings', String(index)] : []), path].filter(Boolean).join('.'),
+      message,
+    })),
+  );
+  if (errors.length > 0) return { ok: false, errors: errors.slice(0, errorsShown) };
+  return { ok: true, total, items: items.filter((item): item is SnapshotItem => !('gone' in item)) };
+}
+
+type Found =
+  | { readonly inputs: readonly unknown[]; readonly isList: boolean }
+  | { readonly errors: readonly FieldProblem[] };
+
+function findingsIn(document: unknown, product: string | undefined): Found {
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return { errors: [{ path: '', message: { code: 'notAFinding' } }] };
+  if ('findings' in document && Array.isArray(document.findings))
+    return { inputs: document.findings, isList: true };
+  if (!('runs' in document)) return { inputs: [document], isList: false };
+  if (product === undefined) return { errors: [{ path: 'product', message: { code: 'required' } }] };
+  const read = sarif.read(document, { product });
+  const errors = read.ok ? read.rejected.flatMap((one) => one.errors) : read.errors;
+  return read.ok && (read.findings.length > 0 || errors.length === 0)
+    ? { inputs: read.findings, isList: true }
+    : { errors: errors.map(inWordsOfApi).slice(0, errorsShown) };
+}
+
+/** The page's own words for what is wrong where there are some, else those that the portal would be told. */
+function problemsOf(
+  input: unknown,
+  said: readonly FieldError[],
+  settings: SettingsDocument,
+): readonly FieldProblem[] {
+  const parsed = Finding.safeParse(input);
+  if (parsed.success)
+    return said.map((error) =>
+      error.path === 'status'
+        ? { path: error.path, message: { code: 'oneOf', values: knownStatuses(settings) } }
+        : inWordsOfApi(error),
+    );
+  const problems = fieldProblems(parsed.error);
+  return said.map((error, index) => {
+    const problem = problems[index];
+    return problem === undefined || problem.message.code === 'misfit' ? inWordsOfApi(error) : problem;
+  });
+}
+
+function inWordsOfApi({ path, message }: FieldError): FieldProblem {
+  return { path, message: { code: 'saidByApi', text: message } };
+}
+
+function wrong(code: 'noFindings'): ReadPaste {
+  return { ok: false, errors: [{ path: '', message: { code } }] };
+}

@@ -1,0 +1,149 @@
+import type { FindingPreview, IssuePreview } from '../../src/contract/api';
+import { createWorld, finding, type Portal, type World } from '../support/world';
+import { ask } from './support';
+
+let world: World;
+let portal: Portal;
+beforeEach(async () => {
+  world = createWorld();
+  portal = await world.connect();
+});
+afterEach(() => {
+  world.close();
+});
+
+/** All of storage but what was read from Jira and is remembered for an hour, and the count of what reading cost. */
+function stored(): string {
+  return JSON.stringify(world.host.kvs.snapshot(), (_name, value: unknown) =>
+    Array.isArray(value) ? value.filter((entry) => !isOfReading(entry)) : value,
+  );
+}
+
+function isOfReading(entry: unknown): boolean {
+  const key = typeof entry === 'object' && entry !== null && 'key' in entry ? String(entry.key) : '';
+  return key === 'points' || key.startsWith('cache:');
+}
+
+async function preview(document: unknown, more: object = {}): Promise<FindingPreview> {
+  const { findings } = await world.admin('findings.preview', { document, connection: portal.key, ...more });
+  const [first] = findings;
+  if (!first) throw new Error('nothing is previewed');
+  return first;
+}
+
+function valuesOf(issue: IssuePreview | undefined): Record<string, string> {
+  const entries = issue?.values.map(({ field, values }) => [field, values.join(', ')]) ?? [];
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+const sarif = {
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'Scanner' } },
+      results: [{ ruleId: 'R1', level: 'error', message: { text: 'A key in the source' } }],
+    },
+  ],
+};
+
+test('a finding is previewed as the issues that it then really becomes, and nothing is written', async () => {
+  await world.useSpaces({}, { labels: ['security'] });
+  const one = finding({ id: 'F-1', tags: ['web'] });
+  const before = stored();
+  world.jiraCalls();
+  const { issues, problems } = await preview(one);
+  const calls = world.jiraCalls();
+  expect(stored()).toBe(before);
+  expect(calls.filter((call) => !/^GET |^POST \/rest\/api\/3\/workflows$/.test(call))).toEqual([]);
+  expect(problems).toEqual([]);
+  expect(issues.map(({ role, action }) => [role, action])).toEqual([
+    ['product', 'create'],
+    ['security', 'create'],
+  ]);
+
+  await portal.post('/v1/findings', { findings: [one] });
+  await world.settle();
+  const made = world.fields('WEB-1') as Record<string, unknown>;
+  const foreseen = valuesOf(issues[0]);
+  expect(foreseen).toMatchObject({ summary: made['summary'], project: 'Web shop', issueType: 'Task' });
+  expect(foreseen['labels']?.split(', ').sort()).toEqual([...(made['labels'] as string[])].sort());
+  expect(foreseen['status']).toBe(world.statusOf('WEB-1'));
+  expect(issues[0]).toMatchObject({ description: made['description'], linked: true });
+});
+
+test('a value tells whether a product overrides it', async () => {
+  await world.useSpaces({ security: null }, { labels: ['all'] });
+  await world.save('products', { shop: { product: { labels: ['mine'] } } });
+  const { issues } = await preview(finding({ product: 'shop' }));
+  const origins = Object.fromEntries(
+    issues[0]?.values.map(({ field, origins: from }) => [field, from]) ?? [],
+  );
+  expect(origins['labels']).toContain('product');
+  expect(origins).toMatchObject({ project: ['default'], summary: ['finding'] });
+});
+
+test('a finding below the least severity becomes no issue, and the rule is named', async () => {
+  await world.useSpaces();
+  expect(await preview(finding({ severity: 'info' }))).toMatchObject({
+    skipped: { code: 'skippedSeverity', severity: 'info', least: 'low' },
+    issues: [],
+  });
+});
+
+test('a required field that nothing fills is named as what would hold the finding up', async () => {
+  await world.useSpaces({ product: 'PAY', security: null });
+  const { problems, issues } = await preview(finding());
+  expect(problems).toMatchObject([{ code: 'fieldRequired', field: 'Components' }]);
+  expect(issues).toMatchObject([{ action: 'create' }]);
+});
+
+test('without a space that is switched on the finding would be held up', async () => {
+  expect(await preview(finding())).toMatchObject({ problems: [{ code: 'noSpaceOn' }], issues: [] });
+});
+
+test('a known finding tells what would be edited, what would be moved, or that nothing happens', async () => {
+  await world.useSpaces({ security: null });
+  const one = finding({ id: 'F-1' });
+  await portal.post('/v1/findings', { findings: [one] });
+  await world.settle();
+  expect((await preview(one)).issues).toMatchObject([{ action: 'nothing', key: 'WEB-1' }]);
+  const before = stored();
+  const changed = await preview({ ...one, title: 'Another title', status: 'resolved' });
+  expect(changed.issues).toMatchObject([
+    {
+      action: 'update',
+      key: 'WEB-1',
+      edited: expect.arrayContaining(['summary']) as string[],
+      movedTo: 'Done',
+    },
+  ]);
+  expect(stored()).toBe(before);
+  expect((await preview(one, { connection: undefined })).issues).toMatchObject([{ action: 'create' }]);
+});
+
+test('of many findings the first twenty are previewed, and their number is told', async () => {
+  await world.useSpaces({ security: null });
+  const findings = Array.from({ length: 25 }, () => finding());
+  const answer = await world.admin('findings.preview', { document: { findings } });
+  expect([answer.total, answer.findings.length]).toEqual([25, 20]);
+});
+
+test('a SARIF report asks for its product, and then is previewed', async () => {
+  await world.useSpaces({ security: null });
+  const asked = await ask(world, 'findings.preview', { document: sarif });
+  expect(asked.error?.errors).toEqual([{ path: 'product', message: { code: 'required' } }]);
+  const read = await preview(sarif, { product: 'shop' });
+  expect(read).toMatchObject({ product: 'shop', issues: [{ action: 'create' }] });
+});
+
+test.each([
+  [[], '', 'notAFinding'],
+  [{ findings: [] }, '', 'noFindings'],
+  [finding({ severity: 'huge' }), 'severity', 'oneOf'],
+  [finding({ status: 'no_such_status' }), 'status', 'oneOf'],
+  [{ findings: [finding(), finding({ title: undefined })] }, 'findings.1.title', 'required'],
+  [finding({ url: 'not a url' }), 'url', 'saidByApi'],
+])('what is no finding is refused with the field and the fix: %#', async (document, path, code) => {
+  const { error } = await ask(world, 'findings.preview', { document });
+  expect(error).toMatchObject({ code: 'invalid', errors: [{ path, message: { code } }] });
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { callAsAdmin } from './support/admin-calls';
+import { makeBusy } from './support/busy-site';
+import { choose } from './support/controls';
+import { findings } from './support/findings';
+import { inspect } from './support/inspect';
+import { useStage } from './support/stage';
+
+const stage = useStage(makeBusy);
+
+it(
+  'shows the issues of an example with the reasons, and what would happen to a known finding, and sends nothing',
+  stage.play(async ({ sandbox, enter }) => {
+    const before = await callAsAdmin(sandbox, 'activity.list', {});
+    const { page, admin, problems } = await enter('admin');
+    const app = await admin('try');
+    await app.getByText('Nothing tried yet').waitFor();
+    expect(await inspect(page, 'try-empty')).toEqual([]);
+    const text = app.getByRole('textbox', { name: 'Finding or SARIF report' });
+
+    await app.getByRole('button', { name: 'Fill in an example' }).click();
+    await text.focus();
+    await page.keyboard.press('Tab');
+    await app.getByRole('button', { name: 'Try it' }).press('Enter');
+    const product = app.getByRole('region', { name: 'Product team space' });
+    await product.getByText('Would be created').waitFor();
+    await product.getByRole('row', { name: /^Summary SQL injection .* From the finding/ }).waitFor();
+    await product.getByRole('row', { name: /^Project .* Default of the space/ }).waitFor();
+    await app.getByText('Both issues would be linked to each other.').waitFor();
+    expect(await inspect(page, 'try-new')).toEqual([]);
+
+    await choose(app.locator('main'), 'Connection', 'Security portal');
+    await text.fill(JSON.stringify({ ...findings[0], title: 'Another title', status: 'resolved' }));
+    await app.getByRole('button', { name: 'Try it' }).click();
+    await product.getByText(/^[A-Z]+-\d+ would be changed$/).waitFor();
+    await product.getByText('Would be moved to').waitFor();
+    expect(await inspect(page, 'try-known')).toEqual([]);
+
+    await text.fill(JSON.stringify({ ...findings[0], id: 'NEW-1', product: 'payroll' }));
+    await app.getByRole('button', { name: 'Try it' }).click();
+    await app.getByText(/requires Components/).waitFor();
+    expect(await inspect(page, 'try-held')).toEqual([]);
+    expect(await callAsAdmin(sandbox, 'activity.list', {})).toEqual(before);
+    expect(problems).toEqual([]);
+  }),
+  90_000,
+);
+
+it(
+  'names what is wrong next to the text, which stays, and asks for the product of a report',
+  stage.play(async ({ enter }) => {
+    const { page, admin, problems } = await enter('admin');
+    const app = await admin('try');
+    const text = app.getByRole('textbox', { name: 'Finding or SARIF report' });
+    const send = app.getByRole('button', { name: 'Try it' });
+    await text.fill('{ not json');
+    await send.click();
+    await app.getByText('Finding or SARIF report is not JSON').waitFor();
+    const wrong = JSON.stringify({ ...findings[0], severity: 'huge' });
+    await text.fill(wrong);
+    await send.click();
+    await app.getByText(/severity must be one of: critical/).waitFor();
+    expect(await text.inputValue()).toBe(wrong);
+    expect(await inspect(page, 'try-wrong')).toEqual([]);
+
+    await text.fill(readFileSync('test/fixtures/eslint.sarif', 'utf8'));
+    await send.click();
+    await app.getByText('Product is required').waitFor();
+    await app.getByRole('textbox', { name: 'Product' }).fill('shop');
+    await send.click();
+    await app.getByText(/findings were pasted/).waitFor();
+    expect(await inspect(page, 'try-report')).toEqual([]);
+    expect(problems).toEqual([]);
+  }),
+  90_000,
+);
