@@ -2,6 +2,7 @@
 import type { AdminOutputs, FindingPreview } from '../../contract/api';
 import type { FieldProblem } from '../../contract/invalid-fields';
 import type { SnapshotItem } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { reasonToSkip } from '../../core/lifecycle';
 import { linkKey } from '../../core/link-key';
@@ -50,7 +51,8 @@ async function prepare(
 ): Promise<Prepared[]> {
   const accounts = await accountsOf(ports, items);
   const keyOf = ({ finding }: SnapshotItem) => linkKey(connection, finding.id);
-  const records = connection === '' ? new Map() : await ports.links.getMany(items.map(keyOf));
+  const records =
+    connection === '' ? new Map<string, LinkRecord>() : await ports.links.getMany(items.map(keyOf));
   const owner = ownerOf(ports.site.environment(), connection);
   return items.map((item) => {
     const record = records.get(keyOf(item));
