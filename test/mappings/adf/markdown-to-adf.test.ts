@@ -7,6 +7,17 @@ const t = (text: string, ...marks: unknown[]) => ({ type: 'text', text, ...(mark
 const to = (href: string) => ({ type: 'link', attrs: { href } });
 const [strong, em, strike, code] = ['strong', 'em', 'strike', 'code'].map((type) => ({ type }));
 const item = (...content: unknown[]) => ({ type: 'listItem', content });
+const bullets = (...items: unknown[][]) => ({
+  type: 'bulletList',
+  content: items.map((one) => item(...one)),
+});
+const tableOf = (...rows: unknown[][]) => ({
+  type: 'table',
+  content: rows.map((cells, index) => ({
+    type: 'tableRow',
+    content: cells.map((cell) => ({ type: index === 0 ? 'tableHeader' : 'tableCell', content: [cell] })),
+  })),
+});
 
 describe('each kind of Markdown becomes its kind of ADF', () => {
   const table: [string, string, unknown[]][] = [
@@ -118,6 +129,61 @@ describe('each kind of Markdown becomes its kind of ADF', () => {
       [p(t('plan', to('https://b.example/')))],
     ],
     ['a footnote', 'a[^1]\n\n[^1]: b', [p(t('a[1]')), p(t('[1] '), t('b'))]],
+    ['a footnote by its name', 'a[^Note]\n\n[^Note]: b', [p(t('a[Note]')), p(t('[Note] '), t('b'))]],
+    [
+      'a footnote that begins with code',
+      'a[^1]\n\n[^1]: ```\n    x\n    ```\n\n    b',
+      [p(t('a[1]')), p(t('[1] ')), { type: 'codeBlock', content: [t('x')] }, p(t('b'))],
+    ],
+    [
+      'an item that begins with code',
+      '- ```\n  a\n  ```',
+      [bullets([{ type: 'codeBlock', content: [t('a')] }])],
+    ],
+    ['a line in an item', '- a\n\n  ---\n  b', [bullets([p(t('a')), p(t('b'))])]],
+    ['a quotation in an item', '- > a', [bullets([p(t('a'))])]],
+    ['HTML in an item', '- <b>a', [bullets([p(t('<b>a'))])]],
+    ['a task without words', '- [ ] a\n- b', [bullets([p(t('☐ '), t('a'))], [p(t('b'))])]],
+    [
+      'numbers from nought',
+      '0. a',
+      [{ type: 'orderedList', attrs: { order: 0 }, content: [item(p(t('a')))] }],
+    ],
+    [
+      'strong text in a heading in a quotation',
+      '> # **a**',
+      [{ type: 'blockquote', content: [p(t('a', strong))] }],
+    ],
+    [
+      'code with a language of many signs',
+      '``` c++\n```',
+      [{ type: 'codeBlock', attrs: { language: 'c++' }, content: [] }],
+    ],
+    ['code whose language begins with no letter', '``` 9x\n```', [{ type: 'codeBlock', content: [] }]],
+    ['code whose language ends with no letter', '``` js{1}\n```', [{ type: 'codeBlock', content: [] }]],
+    ['a link in a strong one', '[**a**](https://a.example/)', [p(t('a', to('https://a.example/'), strong))]],
+    [
+      'a picture by reference',
+      '![plan][b]\n\n[b]: http://a.example/',
+      [p(t('plan', to('http://a.example/')))],
+    ],
+    [
+      'a picture by reference without words',
+      '![][b]\n\n[b]: http://a.example/',
+      [p(t('http://a.example/', to('http://a.example/')))],
+    ],
+    [
+      'a reference defined twice, whose first definition counts',
+      '[a][b]\n\n- [b]: http://a.example/\n\n[b]: http://b.example/',
+      [p(t('a', to('http://a.example/'))), bullets([p()])],
+    ],
+    ['a line break in words of HTML', 'a<BR >b', [p(t('a'), { type: 'hardBreak' }, t('b'))]],
+    ['a comment of several lines', '<!-- a\nb --><i>c', [p(t('<i>c'))]],
+    [
+      'a row with fewer cells',
+      '| a | b |\n|---|---|\n| 1 |',
+      [tableOf([p(t('a')), p(t('b'))], [p(t('1')), p()])],
+    ],
     ['HTML', '<b>a</b>', [p(t('<b>a</b>'))]],
     [
       'a block of HTML',
@@ -145,6 +211,7 @@ describe('each kind of Markdown becomes its kind of ADF', () => {
     'https://',
     'file:///etc/passwd',
     'vbscript:x',
+    'xhttps://a.example',
   ])('a link to %s becomes text', (href) => {
     expect(markdownToBlocks(`[a](${href})`)).toEqual([p(t('a'))]);
   });
@@ -153,6 +220,10 @@ describe('each kind of Markdown becomes its kind of ADF', () => {
     expect(markdownToBlocks('[a](https://a.example/straße)')).toEqual([
       p(t('a', to('https://a.example/stra%C3%9Fe'))),
     ]);
+  });
+
+  test('an address in capitals is one', () => {
+    expect(markdownToBlocks('[a](HTTPS://a.example/)')).toEqual([p(t('a', to('HTTPS://a.example/')))]);
   });
 
   test('what looks like a mention stays text', () => {
