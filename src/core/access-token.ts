@@ -3,13 +3,14 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { sameText } from './signature';
 
-const version = 'v1';
+/** The version of the note. */
+const head = 'v1.';
 const Note = z.object({ connection: z.string(), expiresAt: z.number().int() });
 type Note = z.infer<typeof Note>;
 
 /** A token that is good as long as `secret` is one of the connection's secrets, until `expiresAt` (ms). */
 export function issueToken(secret: string, note: Note): string {
-  const text = `${version}.${Buffer.from(JSON.stringify(note)).toString('base64url')}`;
+  const text = `${head}${Buffer.from(JSON.stringify(note)).toString('base64url')}`;
   return `${text}.${macOf(secret, text)}`;
 }
 
@@ -20,11 +21,11 @@ export function isTokenOf(
   secrets: readonly string[],
   now: number,
 ): boolean {
-  const [head = '', encoded = '', mac = ''] = token.split('.');
-  const text = `${head}.${encoded}`;
+  const end = token.lastIndexOf('.');
+  const [text, mac] = [token.slice(0, end), token.slice(end + 1)];
   const signed = secrets.map((secret) => sameText(mac, macOf(secret, text))).includes(true);
-  if (!signed || head !== version) return false;
-  const note = Note.parse(JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')));
+  if (!signed || !text.startsWith(head)) return false;
+  const note = Note.parse(JSON.parse(Buffer.from(text.slice(head.length), 'base64url').toString('utf8')));
   return note.connection === connection && note.expiresAt > now;
 }
 

@@ -20,7 +20,7 @@ export function keptMark(field: SyncedField): string {
 /** Fields whose draft differs from what was last sent and has not already given way to a person's edit. */
 export function changedFields(draft: DraftFields, sent: SentMarks): SyncedField[] {
   return fieldsOf(draft).filter((field) => {
-    const drafted = mark(draft[field]?.comparable);
+    const drafted = markOf(draft, field);
     return drafted !== sent[field] && drafted !== sent[keptMark(field)];
   });
 }
@@ -65,12 +65,16 @@ export function doubtfulMark(before: string | undefined, after: string): string 
 
 /** The marks of a draft, for the fields that were sent. */
 export function marksOf(draft: DraftFields, fields: readonly SyncedField[]): Record<string, string> {
-  return Object.fromEntries(fields.map((field) => [field, mark(draft[field]?.comparable)]));
+  return Object.fromEntries(fields.map((field) => [field, markOf(draft, field)]));
 }
 
 /** The marks of drafts that gave way. */
 export function keptMarksOf(draft: DraftFields, fields: readonly SyncedField[]): Record<string, string> {
-  return Object.fromEntries(fields.map((field) => [keptMark(field), mark(draft[field]?.comparable)]));
+  return Object.fromEntries(fields.map((field) => [keptMark(field), markOf(draft, field)]));
+}
+
+function markOf(draft: DraftFields, field: SyncedField): string {
+  return mark(draft[field]?.comparable);
 }
 
 /** The fields that a draft sets. */

@@ -1,13 +1,13 @@
 /** Things that the settings name and that Jira no longer has. */
 import type { HealthProblem } from '../contract/health';
 import type { SettingsDocument } from '../contract/settings';
-import { pathText, type RefPlace, refPlaces } from './references';
+import { pathText, refName, type RefPlace, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
 
 /** What to tell about a reference that leads nowhere. */
 export function lostProblem(place: RefPlace, how: 'gone' | 'archived' | 'hidden'): HealthProblem {
   const path = pathText(place.path);
-  const name = place.ref.name ?? place.ref.id ?? '';
+  const name = refName(place.ref);
   const { kind } = place;
   if (how === 'archived') return { path, what: { code: 'archived', name }, fix: { code: 'fixArchived' } };
   if (how === 'hidden')

@@ -13,12 +13,10 @@ export function newestOnly(items: readonly InboxItem[]): InboxItem[] {
 
 /** Snapshots of a portal whose clock is ahead all count as of their arrival: what it said itself decides between them. */
 function isOlder(item: InboxItem, known: InboxItem): boolean {
-  if (item.seenAt !== known.seenAt) return item.seenAt < known.seenAt;
-  const [mine, theirs] = [saidAt(item), saidAt(known)];
-  return mine !== undefined && theirs !== undefined && mine < theirs;
+  return item.seenAt < known.seenAt || (item.seenAt === known.seenAt && saidAt(item) < saidAt(known));
 }
 
-function saidAt(item: InboxItem): number | undefined {
-  const updatedAt = 'gone' in item ? undefined : item.finding.updatedAt;
-  return updatedAt === undefined ? undefined : Date.parse(updatedAt);
+/** NaN where the portal did not say: that is older than nothing. */
+function saidAt(item: InboxItem): number {
+  return 'gone' in item ? NaN : Date.parse(item.finding.updatedAt ?? '');
 }

@@ -15,7 +15,7 @@ export interface PricedCall {
 
 /** The points of one call. */
 export function pointsOf(call: PricedCall): number {
-  const path = call.path.split('?')[0] ?? '';
+  const path = call.path.replace(/\?.*/, '');
   if (call.method === 'POST' && /\/issue\/bulk$/.test(path))
     return Math.max(1, lengthOf(call.sent, 'issueUpdates'));
   if (call.method === 'POST' && /\/(search\/jql|issue\/bulkfetch)$/.test(path))

@@ -55,7 +55,7 @@ function withPlainHeaders(report: QuotaReport, header: Header): QuotaReport {
 }
 
 function numberOf(text: string | null): number | undefined {
-  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
+  return text?.match(/^\d+$/) ? Number(text) : undefined;
 }
 
 function present(report: Readonly<Record<keyof QuotaReport, number | undefined>>): QuotaReport {

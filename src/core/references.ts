@@ -78,6 +78,11 @@ function one(
   return ref ? [{ path, kind, ref, ...(space ? { space } : {}) }] : [];
 }
 
+/** What people know a reference by: its name, else its id. */
+export function refName({ name, id }: Ref): string {
+  return name ?? id ?? '';
+}
+
 /** The path as people and errors write it. */
 export function pathText(path: RefPath): string {
   return path.map(String).join('.');

@@ -17,7 +17,7 @@ export type Resolved =
 export function resolveRef(ref: Ref, here: readonly Named[], sameSite: boolean | undefined): Resolved {
   const byId = here.find(({ id }) => id === ref.id);
   if (byId && (sameSite === true || ref.name === undefined || sameName(byId, ref.name))) return found(byId);
-  const byName = ref.name === undefined ? [] : here.filter((thing) => sameName(thing, ref.name ?? ''));
+  const byName = here.filter((thing) => sameName(thing, ref.name));
   const exact = byName.filter(({ name }) => name === ref.name);
   const only = exact.length === 1 ? exact : byName;
   if (only.length === 1 && only[0]) return found(only[0]);
@@ -29,6 +29,6 @@ function found({ id, name }: Named): Resolved {
   return { ok: true, ref: { id, name } };
 }
 
-function sameName(thing: Named, name: string): boolean {
-  return thing.name.toLowerCase() === name.toLowerCase();
+function sameName(thing: Named, name: string | undefined): boolean {
+  return thing.name.toLowerCase() === name?.toLowerCase();
 }

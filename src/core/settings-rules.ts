@@ -17,9 +17,9 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
     case 'spaces':
       return roles.flatMap((role) => incomplete(document.spaces[role], role));
     case 'products':
-      return Object.keys(document.products).flatMap((product) =>
+      return Object.entries(document.products).flatMap(([product, overrides]) =>
         roles
-          .filter((role) => document.products[product]?.[role] !== undefined)
+          .filter((role) => overrides[role] !== undefined)
           .flatMap((role) => incomplete(effectiveSpace(document, role, product).space, `${product}.${role}`)),
       );
     case 'statuses':

@@ -11,7 +11,7 @@ import type { Target } from './workflow';
 export function targetFor(status: string, lifecycle: Lifecycle, space: Space): Target | undefined {
   const mapping = space.statuses[status];
   if (mapping?.direction === 'to_portal') return undefined;
-  const mapped = ids(mapping?.jira ?? []);
+  const mapped = ids(mapping?.jira);
   if (mapped.length > 0) return { statuses: mapped };
   switch (lifecycle) {
     case 'resolved':
@@ -28,10 +28,11 @@ export function targetFor(status: string, lifecycle: Lifecycle, space: Space): T
 /** The wanted first status of a new issue: only an explicit mapping asks for one. */
 export function firstTarget(status: string, space: Space): Target | undefined {
   const mapping = space.statuses[status];
-  const mapped = ids(mapping?.direction === 'to_portal' ? [] : (mapping?.jira ?? []));
+  if (mapping?.direction === 'to_portal') return undefined;
+  const mapped = ids(mapping?.jira);
   return mapped.length > 0 ? { statuses: mapped } : undefined;
 }
 
-function ids(refs: readonly (Ref | null)[]): string[] {
+function ids(refs: readonly (Ref | null)[] = []): string[] {
   return refs.flatMap((ref) => (ref?.id === undefined ? [] : [ref.id]));
 }

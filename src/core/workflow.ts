@@ -64,14 +64,11 @@ export function findPath(workflow: Workflow, from: string, target: Target): Path
 
 function shortestPaths(workflow: Workflow, from: string): Map<string, WorkflowTransition[]> {
   const paths = new Map<string, WorkflowTransition[]>([[from, []]]);
-  const queue = [from];
-  for (let status = queue.shift(); status !== undefined; status = queue.shift()) {
-    const path = paths.get(status) ?? [];
+  // A map also hands out what is added while it is walked, in order: the nearest statuses come first.
+  for (const [status, path] of paths) {
     for (const transition of workflow.transitions) {
       if (transition.from && !transition.from.includes(status)) continue;
-      if (paths.has(transition.to)) continue;
-      paths.set(transition.to, [...path, transition]);
-      queue.push(transition.to);
+      if (!paths.has(transition.to)) paths.set(transition.to, [...path, transition]);
     }
   }
   return paths;

@@ -5,7 +5,7 @@ import { type FieldProblem, fieldProblems } from '../contract/invalid-fields';
 import type { Message } from '../contract/messages/message';
 import type { RefKind } from '../contract/messages/terms';
 import { type SectionName, sectionNames, sectionSchemas, type SettingsDocument } from '../contract/settings';
-import { pathText, type RefChange, type RefPlace, refPlaces, withRefs } from '../core/references';
+import { pathText, refName, type RefChange, type RefPlace, refPlaces, withRefs } from '../core/references';
 import { resolveRef } from '../core/resolve-ref';
 import { diffValues } from '../core/settings-diff';
 import { checkRules } from '../core/settings-rules';
@@ -147,7 +147,7 @@ const hidden = { ok: false, namesakes: undefined } as const;
 
 /** Why a reference was not resolved; without a number Jira did not show the things at all. */
 function whyUnresolved({ ref }: RefPlace, namesakes: number | undefined): Message {
-  const name = ref.name ?? ref.id ?? '';
+  const name = refName(ref);
   if (namesakes === undefined) return { code: 'hiddenHere', name };
   return namesakes > 1 ? { code: 'severalHere', name, count: namesakes } : { code: 'notFoundHere', name };
 }

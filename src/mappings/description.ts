@@ -8,7 +8,7 @@ import { maxAdfLength, truncateAdf } from './adf/truncate-adf';
 import { plainText } from './adf/plain-text';
 import type { Mapping } from './mapping';
 
-/** Hundreds of assets are for the portal to list. */
+/** Hundreds of assets are for the portal to list. All facts at their longest are two thirds of what Jira takes. */
 const longestFact = 1_000;
 
 /** What the finding is, how to fix it, where it is and the way back to the portal; never longer than Jira takes. */
@@ -34,7 +34,7 @@ function isDocument(value: unknown): value is AdfDocument {
 
 /** Where all is too long the prose is cut: the facts and the way to the portal stay. */
 function fitted(finding: Finding): AdfDocument {
-  const facts = truncateAdf(doc(factBlocks(finding)), { limit: Math.floor(maxAdfLength / 2) }).content;
+  const facts = factBlocks(finding);
   const more =
     finding.url === undefined ? {} : { more: { text: 'Read the rest in the portal', href: finding.url } };
   const prose = truncateAdf(doc(proseBlocks(finding)), {

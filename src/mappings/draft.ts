@@ -12,22 +12,21 @@ import { priority } from './priority';
 import { securityLevel } from './security-level';
 import { summary } from './summary';
 
-const mappings: readonly Mapping[] = [
+const mappings: Readonly<Record<SyncedField, Mapping>> = {
   summary,
   description,
   priority,
-  dueDate,
+  duedate: dueDate,
   components,
   labels,
   assignee,
   securityLevel,
-];
-const byField = new Map(mappings.map((mapping) => [mapping.field, mapping]));
+};
 
 /** All fields that the finding sets in this space. */
 export function draftFields(input: MappingInput): DraftFields {
-  const entries = mappings.flatMap((mapping): [SyncedField, DraftField][] => {
-    const drafted = mapping.jiraField(input.space) === undefined ? undefined : mapping.draft(input);
+  const entries = Object.values(mappings).flatMap((mapping): [SyncedField, DraftField][] => {
+    const drafted = mapping.draft(input);
     return drafted ? [[mapping.field, drafted]] : [];
   });
   return Object.fromEntries(entries);
@@ -35,33 +34,29 @@ export function draftFields(input: MappingInput): DraftFields {
 
 /** Jira's id of a field in this space. */
 export function jiraFieldOf(field: SyncedField, space: MappingInput['space']): string | undefined {
-  return byField.get(field)?.jiraField(space);
+  return mappings[field].jiraField(space);
 }
 
 /** A value read from Jira in the form that drafts are compared in. */
 export function comparableOf(field: SyncedField, raw: unknown): unknown {
-  return byField.get(field)?.read(raw);
+  return mappings[field].read(raw);
 }
 
 /** Marks of an issue's present values, as if they had just been sent; fields with an id of their own choice are left out. */
 export function markOfCurrent(fields: Readonly<Record<string, unknown>>): Record<string, string> {
-  const standard: Partial<Record<SyncedField, string>> = { ...standardFields };
-  const entries = mappings.flatMap(({ field, read }): [string, string][] => {
-    const id = standard[field];
-    return id !== undefined && id in fields ? [[field, mark(read(fields[id]))]] : [];
-  });
-  return Object.fromEntries(entries);
+  const read = standardFields.filter(([, id]) => id in fields);
+  return Object.fromEntries(read.map(([field, id]) => [field, mark(comparableOf(field, fields[id]))]));
 }
 
-const standardFields = {
-  summary: 'summary',
-  description: 'description',
-  priority: 'priority',
-  duedate: 'duedate',
-  components: 'components',
-  assignee: 'assignee',
-  securityLevel: 'security',
-} as const;
+const standardFields = [
+  ['summary', 'summary'],
+  ['description', 'description'],
+  ['priority', 'priority'],
+  ['duedate', 'duedate'],
+  ['components', 'components'],
+  ['assignee', 'assignee'],
+  ['securityLevel', 'security'],
+] as const satisfies readonly [SyncedField, string][];
 
 /** Jira's ids of the fields that `markOfCurrent` looks at. */
-export const currentFields: readonly string[] = Object.values(standardFields);
+export const currentFields: readonly string[] = standardFields.map(([, id]) => id);

@@ -16,6 +16,7 @@ test.each<[string, string, string, string[], number, boolean]>([
   ['is no good at another connection', token, 'zzzzzzzz', ['secret'], now - 1, false],
   ['is no good when empty', '', 'abcdefgh', ['secret'], now - 1, false],
   ['is no good without its signature', `${head}.${note}`, 'abcdefgh', ['secret'], now - 1, false],
+  ['is no good with anything behind its signature', `${token}.x`, 'abcdefgh', ['secret'], now - 1, false],
   ['is no good when it is no token', 'abc', 'abcdefgh', ['secret'], now - 1, false],
   [
     'is no good with a longer life written into it',

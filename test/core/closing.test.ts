@@ -92,6 +92,8 @@ describe('with further product issues, the security issue', () => {
     ['closing is off', done, withFurther(false), { enabled: false }, false],
     ['it is done already', done, closedWith(false), {}, false],
     ['there are no others', done, open, {}, false],
+    ['there are no others, and any would do', open, fresh, { when: 'any' }, false],
+    ['any of them would do, and its own is done', done, withFurther(false), { when: 'any' }, false],
   ])('is looked after every hour or not, where %s', (_, product, security, settings, expected) => {
     expect(waitsForOthers(product, security, closing(settings))).toBe(expected);
   });

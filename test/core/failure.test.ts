@@ -70,6 +70,14 @@ describe('a refusal holds the finding', () => {
     expect(inEnglish(consequence.reason)).toBe('Changing an issue in Web shop: No.');
   });
 
+  test('without a place where none is known', () => {
+    expect(consequenceOf(refused({ messages: ['No.'] }), 'creating')).toStrictEqual({
+      kind: 'held',
+      cause: 'creating||400|No.',
+      reason: { code: 'refused', doing: 'creating', said: 'No.' },
+    });
+  });
+
   test('by a cause of bounded length', () => {
     const consequence = consequenceOf(refused({ messages: ['x'.repeat(1_000)] }), 'creating');
     expect(consequence).toMatchObject({ cause: `creating||400|${'x'.repeat(386)}` });

@@ -112,6 +112,7 @@ describe('while the outcome of a call is unknown', () => {
     expect(editTo('edited', unknown)).toEqual(send);
     expect(changedFields({ summary: field('new') }, { summary: unknown })).toEqual(['summary']);
     expect(editTo('edited', doubtfulMark(unknown, mark('newer')))).toEqual(send);
+    expect(editTo('edited', '')).toEqual(send);
   });
 });
 

@@ -3,8 +3,8 @@ import { findingIdOf, type InboxItem } from '../../src/contract/inbox';
 import { newestOnly } from '../../src/core/newest-only';
 import { findingOf, now } from './builders';
 
-const snapshot = (id: string, seenAt: number, updatedAt?: string): InboxItem => ({
-  finding: findingOf({ id, updatedAt }),
+const snapshot = (id: string, seenAt: number, updatedAt?: string, title = 'SQL injection'): InboxItem => ({
+  finding: findingOf({ id, updatedAt, title }),
   seenAt,
 });
 const gone = (id: string, seenAt: number): InboxItem => ({ gone: id, why: 'deleted', seenAt });
@@ -28,6 +28,21 @@ test.each<[string, InboxItem[], InboxItem]>([
     'the last where only one of equals says when it was',
     [snapshot('A', now, later), snapshot('A', now)],
     snapshot('A', now),
+  ],
+  [
+    'the one that came later, whatever the portal’s clock says',
+    [snapshot('A', now, later), snapshot('A', now + 1, earlier)],
+    snapshot('A', now + 1, earlier),
+  ],
+  [
+    'the last where the portal calls both equally new',
+    [snapshot('A', now, later, 'first'), snapshot('A', now, later, 'second')],
+    snapshot('A', now, later, 'second'),
+  ],
+  [
+    'the last where only the other says when it was',
+    [snapshot('A', now), snapshot('A', now, earlier)],
+    snapshot('A', now, earlier),
   ],
   ['a deletion after a snapshot', [gone('A', now + 1), snapshot('A', now)], gone('A', now + 1)],
 ])('what counts is %s', (_, items, expected) => {

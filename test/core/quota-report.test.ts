@@ -78,10 +78,39 @@ test.each<[string, Record<string, string>, QuotaReport]>([
     { quota: 65_000, remaining: 200, resetsIn: 9 },
   ],
   [
+    'of two quotas the one with less left, though it is the bigger one',
+    {
+      'ratelimit-policy': `${policy}, "tenant-app-quota";q=100100;w=3600`,
+      ratelimit: '"global-app-quota";r=500;t=3200, "tenant-app-quota";r=10;t=2107',
+    },
+    { quota: 100_100, remaining: 10, resetsIn: 2107 },
+  ],
+  [
+    'with spaces between its parts',
+    { 'ratelimit-policy': '"global-app-quota" ; q=65000 ;  w=3600' },
+    { quota: 65_000 },
+  ],
+  [
+    'with parameters of other names',
+    { 'ratelimit-policy': '"global-app-quota";q=65000;pq=7;unit=9;w=3600' },
+    { quota: 65_000 },
+  ],
+  [
+    'plain headers whose numbers are none',
+    { 'ratelimit-policy': policy, 'x-ratelimit-limit': '65000', 'x-ratelimit-remaining': '5 or so' },
+    { quota: 65_000 },
+  ],
+  [
+    'plain headers whose numbers are hidden in words',
+    { 'ratelimit-policy': policy, 'x-ratelimit-limit': '65000', 'x-ratelimit-remaining': 'about 5' },
+    { quota: 65_000 },
+  ],
+  ['plain headers without a size', { 'x-ratelimit-remaining': '3', 'x-ratelimit-nearlimit': 'true' }, {}],
+  [
     'nonsense',
     { 'ratelimit-policy': 'q=5', ratelimit: '"global-app-quota"', 'x-ratelimit-limit': 'many' },
     {},
   ],
 ])('the headers tell of the quota: %s', (_name, headers, report) => {
-  expect(read(headers)).toEqual(report);
+  expect(read(headers)).toStrictEqual(report);
 });

@@ -9,7 +9,7 @@ import {
   SpaceOverride,
 } from '../../src/contract/settings';
 import { refKinds } from '../../src/contract/messages/terms';
-import { pathText, type RefPath, refPlaces, withRefs } from '../../src/core/references';
+import { pathText, refName, type RefPath, refPlaces, withRefs } from '../../src/core/references';
 import { settingsOf, spaceOf } from './builders';
 
 const ref = (id: string): Ref => ({ id, name: `name ${id}` });
@@ -152,6 +152,7 @@ describe('a reference that is taken out', () => {
         ['spaces', 'nobody', 'project'],
         ['spaces', 'security', 'project', 'id'],
         ['closing', 'status', 'id', 'x', 'y'],
+        ['spaces', 'security', 'project', 'x', 'y'],
         [],
       ),
     ).toEqual(document);
@@ -212,4 +213,10 @@ describe('in any settings', () => {
       }),
     );
   });
+});
+
+test('a reference is called by its name, else by its id', () => {
+  expect(refName({ id: '1', name: 'Web' })).toBe('Web');
+  expect(refName({ id: '1' })).toBe('1');
+  expect(refName({})).toBe('');
 });

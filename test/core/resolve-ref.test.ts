@@ -26,6 +26,13 @@ describe('a reference', () => {
     ['by a name in exactly these letters means that', { name: 'TASK' }, [task, upperTask], false, upperTask],
     ['by a name that two have is in doubt', { name: 'Task' }, [task, twin], false, 2],
     [
+      'by a name that two have is in doubt, though something has its id',
+      { id: '1', name: 'Task' },
+      [bug, task, twin],
+      undefined,
+      2,
+    ],
+    [
       'by a name that two have in other letters is in doubt',
       { name: 'task' },
       [task, upperTask, twin],

@@ -27,6 +27,13 @@ test.each<[string, KnownIssue[], string[], string[], { gone: string[]; hidden: s
     ['web'],
     { gone: [], hidden: ['web'], seen: ['sec'] },
   ],
+  [
+    'a single one is missing of each of two projects',
+    [web('1'), sec('2')],
+    [],
+    ['web', 'sec'],
+    { gone: ['1', '2'], hidden: [], seen: [] },
+  ],
   ['nothing was looked for', [], [], [], { gone: [], hidden: [], seen: [] }],
 ])('%s', (_name, known, found, browsable, expected) => {
   const { gone, hidden, seen } = judgeVanished(known, new Set(found), new Set(browsable));

@@ -114,6 +114,44 @@ describe('the description', () => {
     );
   });
 
+  const longest = (length: number) => '"'.repeat(length);
+  const everything: Partial<FindingInput> = {
+    product: longest(255),
+    kind: 'compliance_violation',
+    cve: Array<string>(9).fill(longest(255)),
+    cwe: Array<string>(9).fill(longest(255)),
+    cvss: { vector: longest(255), score: 10 },
+    epss: 1,
+    kev: true,
+    tool: longest(255),
+    location: {
+      file: longest(1024),
+      line: 100_000,
+      url: `https://shop.example/${'x'.repeat(2_000)}`,
+      component: longest(512),
+      image: longest(512),
+      branch: longest(255),
+    },
+    assets: Array<string>(9).fill(longest(255)),
+    description: 'word '.repeat(9_000),
+  };
+
+  test.each([
+    ['ends with the way to the portal', 'x'.repeat(2_000), 1],
+    ['names it where its address needs no more room than others', '日'.repeat(450), 1],
+    ['leaves out an address that percent-encoding makes too long', '日'.repeat(2_000), 0],
+  ])('with every fact at its longest %s', (_, path, links) => {
+    const document = documentOf({ ...everything, url: `https://portal.example/${path}` });
+    expect(adfErrors(document)).toEqual([]);
+    expect(lengthOf(document)).toBeLessThanOrEqual(32_767);
+    expect(plainText(document)).toMatch(
+      /^word [^]* word…\n… Read the rest[^]*\nOpen the finding in the portal$/,
+    );
+    const [details, last] = document.content?.slice(-2) ?? [];
+    expect(details?.content).toHaveLength(15);
+    expect(JSON.stringify(last).split('"href"')).toHaveLength(links + 1);
+  });
+
   test('of any finding is valid, and no longer than Jira takes', () => {
     fc.assert(
       fc.property(anyFinding, (finding) => {

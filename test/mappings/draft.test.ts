@@ -1,5 +1,13 @@
 import { syncedFields } from '../../src/contract/settings';
-import { comparableOf, draftFields, jiraFieldOf } from '../../src/mappings/draft';
+import {
+  comparableOf,
+  currentFields,
+  draftFields,
+  jiraFieldOf,
+  markOfCurrent,
+} from '../../src/mappings/draft';
+import { fieldsOf, marksOf } from '../../src/core/fields';
+import { mark } from '../../src/core/hash';
 import { inputOf } from './input';
 
 const full = inputOf(
@@ -55,4 +63,28 @@ test('a field of another space has its id there', () => {
   const { space } = inputOf({}, { dueDateField: { id: 'customfield_7' }, priorities: { enabled: false } });
   expect(jiraFieldOf('duedate', space)).toBe('customfield_7');
   expect(jiraFieldOf('priority', space)).toBeUndefined();
+});
+
+test('what an issue holds is marked as if the app had just sent it, but for what has no id of Jira’s own', () => {
+  const draft = draftFields(full);
+  const current = {
+    summary: 'SQL injection',
+    description: draft.description?.value,
+    priority: { id: '2', name: 'High' },
+    duedate: '2026-02-01',
+    components: [{ id: '1' }],
+    assignee: { accountId: 'x' },
+    security: { id: '10' },
+    labels: ['a'],
+    customfield_7: '2026-03-01',
+  };
+  const { labels, ...sent } = marksOf(draft, fieldsOf(draft));
+  expect(labels).toBe(mark(['a']));
+  expect(markOfCurrent(current)).toEqual(sent);
+  expect([...currentFields, 'labels', 'customfield_7'].sort()).toEqual(Object.keys(current).sort());
+});
+
+test('a field that was not read has no mark, and one that is empty has', () => {
+  expect(markOfCurrent({ priority: null })).toEqual({ priority: mark(null) });
+  expect(markOfCurrent({})).toEqual({});
 });

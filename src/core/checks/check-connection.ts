@@ -33,7 +33,7 @@ function lastError({ lastCallAt, lastError: error }: ConnectionPulse, now: numbe
   const what = { code: 'aboutLastError' } as const;
   const { status, message: answer } = error;
   const told = { at: new Date(error.at).toISOString(), status, answer };
-  return lastCallAt !== undefined && lastCallAt > error.at
+  return (lastCallAt ?? 0) > error.at
     ? [ok(what, { code: 'failedBefore', ...told })]
     : [wrong(what, { code: 'failedCall', ...told }, { code: 'correctPortal' })];
 }

@@ -4,6 +4,7 @@ import { severities } from '../../contract/finding';
 import type { Message } from '../../contract/messages/message';
 import type { ScreenPart } from '../../contract/messages/terms';
 import type { Ref, Space } from '../../contract/settings';
+import { refName } from '../references';
 import { whereFilled } from '../where-filled';
 import { ok, plain, unreadable, wrong } from './check';
 import type { ScreenField, SpaceFacts, TypeFacts } from './facts';
@@ -11,12 +12,12 @@ import type { ScreenField, SpaceFacts, TypeFacts } from './facts';
 /** All checks of one issue type's create screen. */
 export function checkScreen({ space, settings }: SpaceFacts, { screen }: TypeFacts): Check[] {
   if (!screen.ok) return [unreadable({ code: 'aboutCreateScreen' }, screen.failure)];
-  const field = (id: string) => screen.value.find((one) => one.id === id);
+  const field = (id: string | undefined) => screen.value.find((one) => one.id === id);
   return [
     ...checkRequired(screen.value, space, settings.fields.fixed),
     ...checkComponents(space, field('components')),
     checkPriorities(space, field('priority')),
-    ...checkDueDate(space, field(space.dueDateField?.id ?? '')),
+    ...checkDueDate(space, field(space.dueDateField?.id)),
     ...checkAssignee(space, field('assignee')),
     ...checkLevel(space, field('security')),
   ];
@@ -27,21 +28,25 @@ const alwaysFilled = ['project', 'issuetype', 'reporter', 'summary', 'descriptio
 
 type Fixed = Readonly<Record<string, unknown>>;
 
-function filledFields(space: Space, fixed: Fixed): Set<string> {
-  const mappedSeverities = severities.every((severity) => space.priorities.map[severity] !== undefined);
-  return new Set([
-    ...alwaysFilled,
-    ...Object.keys(fixed),
-    ...(space.components.length > 0 ? ['components'] : []),
-    ...(space.assignee ? ['assignee'] : []),
-    ...(space.securityLevel ? ['security'] : []),
-    ...(space.priorities.enabled && mappedSeverities ? ['priority'] : []),
-  ]);
+/** Whether the space has a value of the field for every finding. */
+function fills({ components, assignee, securityLevel, priorities }: Space, field: string): boolean {
+  switch (field) {
+    case 'components':
+      return components.length > 0;
+    case 'assignee':
+      return assignee !== null;
+    case 'security':
+      return securityLevel !== null;
+    case 'priority':
+      return priorities.enabled && severities.every((severity) => priorities.map[severity] !== undefined);
+    default:
+      return false;
+  }
 }
 
 function checkRequired(screen: readonly ScreenField[], space: Space, fixed: Fixed): Check[] {
-  const filled = filledFields(space, fixed);
-  const missing = screen.filter((field) => field.required && !field.hasDefault && !filled.has(field.id));
+  const isFilled = (id: string) => alwaysFilled.includes(id) || Object.hasOwn(fixed, id) || fills(space, id);
+  const missing = screen.filter(({ id, required, hasDefault }) => required && !hasDefault && !isFilled(id));
   if (missing.length === 0) return [ok({ code: 'aboutRequiredFields' })];
   return missing.map(({ id, name }) =>
     wrong(
@@ -87,7 +92,7 @@ function checkPriorities({ priorities }: Space, field: ScreenField | undefined):
 function checkDueDate({ dueDateField }: Space, found: ScreenField | undefined): Check[] {
   if (dueDateField === null) return [];
   const what = { code: 'aboutDueDateField' } as const;
-  const field = dueDateField.name ?? dueDateField.id ?? '';
+  const field = refName(dueDateField);
   return [
     found
       ? ok(what, plain(field))
@@ -106,7 +111,7 @@ function checkLevel({ securityLevel }: Space, field: ScreenField | undefined): C
   const what = { code: 'aboutSecurityLevel' } as const;
   if (!field) return [offScreen(what, 'securityLevel')];
   if (allows(field, securityLevel)) return [named(what, securityLevel)];
-  return [wrong(what, { code: 'levelMissing', name: names([securityLevel]).join() }, { code: 'otherLevel' })];
+  return [wrong(what, { code: 'levelMissing', name: refName(securityLevel) }, { code: 'otherLevel' })];
 }
 
 function named(what: Message, { name }: Ref): Check {
@@ -122,5 +127,5 @@ function allows(field: ScreenField, ref: Ref): boolean {
 }
 
 function names(refs: readonly Ref[]): string[] {
-  return refs.map(({ name, id }) => name ?? id ?? '');
+  return refs.map(refName);
 }

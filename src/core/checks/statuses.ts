@@ -2,6 +2,7 @@
 import type { Check } from '../../contract/api';
 import type { StatusUse } from '../../contract/messages/checks';
 import type { Ref } from '../../contract/settings';
+import { refName } from '../references';
 import { findPath, type Workflow } from '../workflow';
 import { ok, unverified, wrong } from './check';
 import type { SpaceFacts, TypeFacts } from './facts';
@@ -21,7 +22,7 @@ export function checkStatuses(facts: SpaceFacts, { workflow }: TypeFacts): Check
 }
 
 function checkStatus(graph: Workflow, { ref, uses: all }: Wanted): Check {
-  const name = ref.name ?? ref.id ?? '';
+  const name = refName(ref);
   const what = { code: 'aboutStatus', name } as const;
   const uses = [...all];
   const known = graph.statuses.find(({ id }) => id === ref.id);
@@ -59,10 +60,10 @@ function wantedStatuses({ role, space, settings }: SpaceFacts): Wanted[] {
       ? [['closing', settings.closing.status] as [StatusUse, Ref | null]]
       : []),
   ];
-  const byId = new Map<string, Wanted>();
+  const byId = new Map<string | undefined, Wanted>();
   for (const [use, ref] of all) {
     if (!ref) continue;
-    const key = ref.id ?? ref.name ?? '';
+    const key = ref.id ?? ref.name;
     const known = byId.get(key)?.uses ?? [];
     byId.set(key, { ref, uses: known.some((one) => sameUse(one, use)) ? known : [...known, use] });
   }

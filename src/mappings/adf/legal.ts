@@ -16,8 +16,12 @@ export function legalMarks(marks: readonly AdfMark[]): AdfMark[] {
   return code ? distinct.filter(({ type }) => type === 'code' || type === 'link') : distinct;
 }
 
-/** The address if it is an absolute http or https one, with what is no plain ASCII percent-encoded. */
+/** Percent-encoding makes an address up to nine times as long, and a longer one leaves no room for anything else. */
+const maxAddress = 4_096;
+
+/** The address if it is an absolute http or https one of bearable length, with what is no plain ASCII percent-encoded. */
 export function webAddress(value: string): string | undefined {
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return undefined;
-  return /^[\x21-\x7e]+$/.test(value) ? value : new URL(value).href;
+  const address = /^[\x21-\x7e]+$/.test(value) ? value : new URL(value).href;
+  return address.length <= maxAddress ? address : undefined;
 }

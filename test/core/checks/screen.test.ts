@@ -218,6 +218,7 @@ describe('the assignee', () => {
   test.each<[string, ScreenField[], SpaceInput, unknown[]]>([
     ['is not checked where there is none', [], {}, []],
     ['is on the screen', [fieldOf('assignee')], space, [['ok', 'Product developer', undefined]]],
+    ['has no name', [fieldOf('assignee')], { assignee: { id: 'a' } }, [['ok', undefined, undefined]]],
     ['is not on the screen', [], space, offScreen('Assignee is', 'Assignee')],
   ])('%s', (_, screen, chosen, expected) => {
     expect(one('Assignee', screen, chosen)).toEqual(expected);

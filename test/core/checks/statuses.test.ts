@@ -82,6 +82,13 @@ describe('a status', () => {
     ]);
   });
 
+  test('that the same findings ask for twice is told once', () => {
+    const statuses = { resolved: { jira: [{ id: '2', name: 'Done' }], direction: 'both' as const } };
+    expect(checked({ ...resolved, statuses })).toEqual([
+      ['Status Done', 'ok', 'For resolved findings.', undefined],
+    ]);
+  });
+
   test('without an id is told apart by its name', () => {
     expect(
       checked({ resolvedStatus: { name: 'A' }, rejectedStatus: { name: 'B' } }).map(([what]) => what),
@@ -96,6 +103,10 @@ describe('the status for closing', () => {
   test('is checked in the security space while closing is on', () => {
     const asked = ['Status To do', 'ok', 'For closing after the product issue.', undefined];
     expect(checked(resolved, { role: 'security', settings: closing({}) })).toContainEqual(asked);
+    const shared = closing({ status: { id: '2', name: 'Done' } });
+    expect(checked(resolved, { role: 'security', settings: shared })).toEqual([
+      ['Status Done', 'ok', 'For resolved findings, closing after the product issue.', undefined],
+    ]);
     expect(checked(resolved, { role: 'product', settings: closing({}) })).toHaveLength(1);
     expect(checked(resolved, { role: 'security', settings: closing({ enabled: false }) })).toHaveLength(1);
     expect(checked(resolved, { role: 'security', settings: closing({ status: null }) })).toHaveLength(1);

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { markdownToAdf } from '../../../src/mappings/adf/markdown-to-adf';
+import { adfErrors, nodesOf, plainText } from '../../support/adf-schema';
+
+describe('Markdown that would overload its parser', () => {
+  const cases: [string, string][] = [
+    ['quotations in each other', '>'.repeat(30_000)],
+    ['numbers in each other', '1. '.repeat(10_000)],
+    ['marks that never close', '*a_'.repeat(10_000)],
+    ['brackets in each other', '['.repeat(15_000) + ']'.repeat(15_000)],
+    ['thousands of items', '- a\n'.repeat(8_000)],
+  ];
+  test.each(cases)('is shown as it was written: %s', (_, markdown) => {
+    const document = markdownToAdf(markdown);
+    expect(new Set(nodesOf(document).map(({ type }) => type))).toEqual(
+      new Set(['doc', 'paragraph', 'text', ...(markdown.includes('\n') ? ['hardBreak'] : [])]),
+    );
+    expect(plainText(document).startsWith(markdown.slice(0, 1_000).trim())).toBe(true);
+    expect(JSON.stringify(document).length).toBeLessThanOrEqual(32_767);
+  });
+});
+
+describe('whatever the text', () => {
+  const pieces = [
+    '*',
+    '**',
+    '_',
+    '~~',
+    '`',
+    '```',
+    '\n',
+    '\n\n',
+    '- ',
+    '1. ',
+    '> ',
+    '# ',
+    '| a | b |\n|---|---|\n',
+    '|',
+    '[a](',
+    ')',
+    '![',
+    '](',
+    'https://a.example',
+    'javascript:',
+    '<b>',
+    '<br>',
+    '<!--',
+    '-->',
+    '[^1]',
+    '[^1]: ',
+    '[x] ',
+    '    ',
+    '\\',
+    '&amp;',
+    '---\n',
+    'word',
+    ' ',
+    '\u0000',
+    '\uD800',
+    '😀',
+    '@x',
+    'a@b.example',
+  ];
+  const markdownLike = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 5 })), {
+      maxLength: 60,
+    })
+    .map((parts) => parts.join(''));
+  const anyText = fc.oneof(markdownLike, fc.string({ unit: 'binary', maxLength: 300 }));
+
+  test('it becomes ADF that Atlassian’s schema accepts', () => {
+    fc.assert(
+      fc.property(anyText, (markdown) => {
+        expect(adfErrors(markdownToAdf(markdown))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no text is empty, no link leads elsewhere than to the web, nobody is mentioned', () => {
+    fc.assert(
+      fc.property(anyText, (markdown) => {
+        for (const node of nodesOf(markdownToAdf(markdown))) {
+          expect(node.type).not.toBe('mention');
+          expect(node.text).not.toBe('');
+          for (const { attrs } of node.marks ?? [])
+            if (attrs) expect(['http:', 'https:']).toContain(new URL(attrs.href).protocol);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('it keeps every word of plain prose', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (words) => {
+        expect(plainText(markdownToAdf(words.join(' ')))).toBe(words.join(' '));
+      }),
+    );
+  });
+
+  test('it stays within any limit, and what is left is valid', () => {
+    fc.assert(
+      fc.property(
+        fc.array(markdownLike, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 300, max: 5_000 }),
+        (parts, limit) => {
+          const more = { text: 'the rest', href: 'https://portal.example/findings/1' };
+          const document = markdownToAdf(parts.join('\n\n'), { limit, more });
+          expect(JSON.stringify(document).length).toBeLessThanOrEqual(limit);
+          expect(adfErrors(document)).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
