@@ -5,6 +5,7 @@ import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './
 import type { FindingFacts, LinkState } from './link-record';
 import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
+import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
 import {
@@ -44,6 +45,7 @@ export const adminInputs = {
   /** What deleting would do now by these settings, which need not be saved. */
   'deleting.preview': z.object({ deleting: Deleting }),
   'findings.story': ByKey.extend({ finding: z.string().min(1).max(255) }),
+  'receipts.find': z.object({ receipt: z.string().trim().min(1, 'is required').max(64) }),
   /** `now`: looks at Jira before answering, instead of telling what the daily look found. */
   'health.get': z.object({ now: z.boolean().default(false) }),
   /** Links the app's own issues in the configured projects to this connection again, in the background. */
@@ -123,6 +125,8 @@ export interface AdminOutputs {
   'activity.retry': { retried: number };
   'deleting.preview': DeletingPreview;
   'findings.story': Story;
+  /** Absent: no connection has such a receipt, or it is older than seven days. */
+  'receipts.find': { receipt?: ReceiptView };
   'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
   'rebuild.start': { started: true };
   /** At most the first 20 of `total` findings. Nothing is written. */
@@ -168,6 +172,20 @@ export interface FindingPreview {
   /** What would hold it up. */
   readonly problems: readonly Reason[];
   readonly issues: readonly IssuePreview[];
+}
+
+/** What became of one request of a portal. */
+export interface ReceiptView {
+  readonly connection: string;
+  readonly acceptedAt: string;
+  readonly done: boolean;
+  /** Of `findings`, only the first 200. */
+  readonly total: number;
+  readonly findings: readonly {
+    readonly id: string;
+    readonly state: FindingState;
+    readonly issues: readonly string[];
+  }[];
 }
 
 /** What `panel.get` answers; the issue comes from the context, never from the payload. */

@@ -181,3 +181,24 @@ it(
   }),
   60_000,
 );
+
+it(
+  'finds by its receipt what became of a request, and says so when there is no such receipt',
+  stage.play(async ({ enter }) => {
+    const { receipt } = await sendFindings(portal, [findings[0]]);
+    const { page, admin, problems } = await enter('admin');
+    const app = await admin('activity');
+    await app.getByRole('button', { name: 'Look up a receipt' }).click();
+    const dialog = app.getByRole('dialog', { name: 'Look up a receipt' });
+    await dialog.getByLabel('Receipt').fill('nothing');
+    await page.keyboard.press('Enter');
+    await dialog.getByText(/^No connection has such a receipt/).waitFor();
+    await dialog.getByLabel('Receipt').fill(receipt);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('row', { name: /SHOP-101 In step/ }).waitFor();
+    await dialog.getByText('All of it is worked off.').waitFor();
+    expect(await inspect(page, 'admin-receipt')).toEqual([]);
+    expect(problems).toEqual([]);
+  }),
+  60_000,
+);

@@ -4,6 +4,7 @@ import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contr
 import { readTotals } from '../../flows/activity-totals';
 import { checkReferences, readHealth } from '../../flows/check-references';
 import { exportSettings } from '../../flows/export-settings';
+import { findReceipt } from '../../flows/find-receipt';
 import { type ImportOutcome, importSettings } from '../../flows/import-settings';
 import {
   changeConnection,
@@ -88,6 +89,10 @@ export const adminCalls = {
   },
   'findings.story': async ({ connection, finding }, { ports }) =>
     (await tellStory(ports, connection, finding)) ?? noFinding,
+  'receipts.find': async ({ receipt }, { ports }) => {
+    const found = await findReceipt(ports, receipt);
+    return found ? { receipt: found } : {};
+  },
   'health.get': async ({ now }, { ports }) => {
     if (now) await checkReferences(ports);
     return readHealth(ports);

@@ -7,6 +7,7 @@ import { fieldPage } from './de/field-page';
 import { choices, fields } from './de/fields';
 import { overview } from './de/overview';
 import { products } from './de/products';
+import { receipt } from './de/receipt';
 import { spaces } from './de/spaces';
 import { story } from './de/story';
 import { transfer } from './de/transfer';
@@ -22,6 +23,7 @@ export const de: Texts = {
   closing,
   activity,
   story,
+  receipt,
   products,
   fieldPage,
   audit,

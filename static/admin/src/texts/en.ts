@@ -7,6 +7,7 @@ import { fieldPage } from './en/field-page';
 import { choices, fields } from './en/fields';
 import { overview } from './en/overview';
 import { products } from './en/products';
+import { receipt } from './en/receipt';
 import { spaces } from './en/spaces';
 import { story } from './en/story';
 import { transfer } from './en/transfer';
@@ -21,6 +22,7 @@ export const en = {
   closing,
   activity,
   story,
+  receipt,
   products,
   fieldPage,
   audit,

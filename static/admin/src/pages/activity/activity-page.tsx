@@ -1,5 +1,5 @@
 import './activity.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useRoute } from '../../app/router';
@@ -16,13 +16,15 @@ import { HeldCauses } from './held-causes';
 import { Totals } from './totals';
 import { useActivity } from './use-activity';
 
+const ReceiptDialog = lazy(async () => ({ default: (await import('./receipt-dialog')).ReceiptDialog }));
+
 /** What was done, newest first, and what is held up, by cause. */
 export function ActivityPage() {
   const { activity: texts } = useTexts();
   const activity = useActivity();
   const { newest } = activity;
   return (
-    <Page title={texts.title} intro={texts.intro}>
+    <Page title={texts.title} intro={texts.intro} action={<LookUpReceipt />}>
       <div className="sf-stack">
         {newest.state === 'failed' && <ErrorMessage error={newest.error} retry={newest.reload} />}
         {newest.state === 'loading' && <LineSkeletons count={8} />}
@@ -40,6 +42,21 @@ export function ActivityPage() {
         )}
       </div>
     </Page>
+  );
+}
+
+function LookUpReceipt() {
+  const { receipt } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{receipt.open}</Button>
+      {isOpen && (
+        <Suspense>
+          <ReceiptDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

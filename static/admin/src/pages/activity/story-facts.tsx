@@ -1,15 +1,8 @@
-import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import type { Story } from '../../../../../src/contract/story';
 import { useStatusName } from '../../parts/status-name';
 import { Warning } from '../../parts/warning';
 import { useSay, useTexts } from '../../texts/texts';
-
-const looks: Partial<Record<Story['state'], ThemeAppearance>> = {
-  synced: 'success',
-  pending: 'inprogress',
-  held: 'moved',
-  deleted: 'removed',
-};
+import { StateLozenge } from './state-lozenge';
 
 /** What the finding is and how it stands; what holds it up, if anything does. */
 export function StoryFacts({ story: { product, facts, state, reason } }: { story: Story }) {
@@ -22,7 +15,7 @@ export function StoryFacts({ story: { product, facts, state, reason } }: { story
       <dl className="sf-facts">
         <dt>{texts.facts.state}</dt>
         <dd>
-          <Lozenge appearance={looks[state] ?? 'default'}>{texts.state[state]}</Lozenge>
+          <StateLozenge state={state} />
         </dd>
         {product !== undefined && (
           <>

@@ -1,0 +1,15 @@
+/** Looking a receipt up on the page "Activity". */
+export const receipt = {
+  open: 'Look up a receipt',
+  title: 'Look up a receipt',
+  label: 'Receipt',
+  help: 'The portal got it in the answer to its call. Receipts are kept for seven days.',
+  find: 'Look up',
+  none: 'No connection has such a receipt, or it is older than seven days.',
+  accepted: (count: number, when: string) =>
+    count === 1 ? `1 finding was accepted on ${when}.` : `${count} findings were accepted on ${when}.`,
+  done: 'All of it is worked off.',
+  pending: 'Some of it still waits to be worked off.',
+  state: 'State',
+  rest: (count: number) => `${count} more are not listed.`,
+};
