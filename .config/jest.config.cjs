@@ -4,6 +4,7 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/.config/jest.global-setup.cjs',
   globalTeardown: '<rootDir>/.config/jest.global-teardown.cjs',
+  setupFilesAfterEnv: ['<rootDir>/.config/jest.after-file.cjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp'],
