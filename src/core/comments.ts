@@ -1,4 +1,5 @@
 /** What was said on an issue, as plain words. */
+import { partOf } from './part-of';
 
 /** The words of a document, without its form. */
 export function wordsOf(document: unknown): string {
@@ -23,8 +24,4 @@ function timeOf(comment: unknown): number {
   const created = partOf(comment, 'created');
   const at = typeof created === 'string' ? Date.parse(created) : Number.NaN;
   return Number.isNaN(at) ? 0 : at;
-}
-
-function partOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -4,6 +4,7 @@
  * point, a bulk create one per issue. POSTs that only read were seen to cost what reads cost. Where the page is
  * silent about the parts of one thing (a screen's fields, a project's components), the thing counts as one object.
  */
+import { partOf } from './part-of';
 
 /** A call with what was sent and, once it is there, what was answered. */
 export interface PricedCall {
@@ -35,8 +36,4 @@ function lengthOf(value: unknown, name?: string): number {
 
 function sizeOf(value: unknown, name: string): number {
   return Object.keys(partOf(value, name) ?? {}).length;
-}
-
-function partOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

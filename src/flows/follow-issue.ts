@@ -5,7 +5,7 @@ import { type Role, roles } from '../contract/settings';
 import { linkKey } from '../core/link-key';
 import { connectionOfOwner } from '../core/owner';
 import type { StatusCategory } from '../core/workflow';
-import { notePlace } from './apply/note-issue';
+import { noteGone, notePlace } from './apply/note-issue';
 import { followProducts, readPairs } from './close/follow-product';
 import { parkTodo } from './due/park-todo';
 import type { Errand, Pass } from './errand';
@@ -51,9 +51,8 @@ function noteDeleted(errand: Errand, role: Role): void {
   const { record } = errand;
   const issue = record.issues[role];
   if (!issue || issue.gone) return;
-  issue.gone = true;
+  noteGone(record, role);
   errand.outcome = 'deleted';
-  if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
 }
 
 async function followMove(

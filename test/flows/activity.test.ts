@@ -64,8 +64,8 @@ test('a burst of events costs one small write more for each, and all are counted
   const before = world.host.kvs.use.writeUnits;
   for (let n = 1; n <= count; n += 1) world.move(`WEB-${String(n)}`, 'Done', PEOPLE.developer);
   await world.settle();
-  // The record, what was done, and a little for what is remembered of the workflow.
-  expect(world.host.kvs.use.writeUnits - before).toBeLessThanOrEqual(2 * count + 5);
+  // The record and what was done; one event in about ten also writes the points that were used.
+  expect(world.host.kvs.use.writeUnits - before).toBeLessThanOrEqual(2.5 * count);
   const { days } = await world.admin('activity.stats', {});
   expect(days.at(-1)?.counts).toMatchObject({ closed: count });
 });

@@ -32,12 +32,7 @@ describe('the file of a result', () => {
     ['absolute elsewhere', place('file:///elsewhere/a.js'), bases, { file: '/elsewhere/a.js' }],
     ['absolute on Windows', place('file:///C:/shop/a.js'), {}, { file: 'C:/shop/a.js' }],
     ['absolute without a scheme', place('/shop/a.js'), {}, { file: '/shop/a.js' }],
-    [
-      'in a build service’s folder',
-      place('file:///home/runner/work/shop/shop/src/a.js'),
-      {},
-      { file: 'src/a.js' },
-    ],
+    ['in a build service’s folder', place('file:///builds/team/shop/src/a.js'), {}, { file: 'src/a.js' }],
     ['in a container’s folder', place('/github/workspace/src/a.js'), {}, { file: 'src/a.js' }],
     ['in a build service’s folder on Windows', place('D:\\a\\shop\\shop\\a.js'), {}, { file: 'a.js' }],
   ];
