@@ -83,6 +83,8 @@ export const LinkRecord = z.object({
   cause: z.string().optional(),
   /** What the cause says, or why nothing was created. */
   reason: Reason.optional(),
+  /** The portal deleted the finding, and its issues are to be deleted for that. A later snapshot takes that back. */
+  forgotten: z.boolean().optional(),
   /** Orders snapshots (ms): an older one never overwrites a newer one. */
   seenAt: z.number().int(),
   /** Somebody works on this finding until then (ms). */

@@ -15,6 +15,20 @@ export function decideClosing(product: LinkedIssue, security: LinkedIssue, closi
   return 'nothing';
 }
 
+/**
+ * The step that somebody made without writing it down: it was due while the security issue stood at `stood`, and no
+ * longer is.
+ */
+export function stepMadeSince(
+  stood: LinkedIssue['category'],
+  product: LinkedIssue,
+  security: LinkedIssue,
+  closing: Closing,
+): ClosingStep {
+  if (decideClosing(product, security, closing) !== 'nothing') return 'nothing';
+  return decideClosing(product, { ...security, category: stood }, closing);
+}
+
 /** Whether only issues that are not the app's own keep the security issue open: Jira raises no event of theirs. */
 export function waitsForOthers(product: LinkedIssue, security: LinkedIssue, closing: Closing): boolean {
   if (!isJudged(product, security, closing) || closing.waitForRetest) return false;

@@ -23,10 +23,19 @@ export function existingIssues({ issues }: LinkRecord): ExistingIssue[] {
   });
 }
 
-/** Whether an issue whose grace began may still be deleted: switching deleting off stops what has not happened yet. */
-export function mayStillDelete({ facts: { status } }: LinkRecord, settings: SettingsDocument): boolean {
+/** Whether an issue whose deletion was planned may still be deleted: switching that off stops what has not happened yet. */
+export function mayStillDelete(
+  { forgotten, facts: { status } }: LinkRecord,
+  settings: SettingsDocument,
+): boolean {
   const { enabled, goneFromPortal } = settings.deleting;
-  return enabled || goneFromPortal === 'delete' || lifecycleOf(status, settings) !== 'rejected';
+  if (forgotten && goneFromPortal === 'delete') return true;
+  return enabled && lifecycleOf(status, settings) === 'rejected';
+}
+
+/** Whether an issue that may no longer be deleted is closed instead. */
+export function closesInstead({ forgotten }: LinkRecord, { deleting }: SettingsDocument): boolean {
+  return !forgotten || deleting.goneFromPortal !== 'leave';
 }
 
 /** Why an issue is never deleted; undefined: nothing spares it. `self` is the app's own account. */

@@ -6,9 +6,10 @@ import { linkKey } from '../core/link-key';
 import { connectionOfOwner } from '../core/owner';
 import type { StatusCategory } from '../core/workflow';
 import { noteGone, notePlace } from './apply/note-issue';
-import { followProducts, readPairs } from './close/follow-product';
-import { parkTodo } from './due/park-todo';
-import type { Errand, Pass } from './errand';
+import { decidePair, followProducts, readPairs } from './close/follow-product';
+import { finishErrand } from './due/finish-errand';
+import { leaseOne, releaseDue } from './due/lease-due';
+import { type Errand, isFree, type Pass } from './errand';
 import { noteActivity } from './note-activity';
 import { jiraUseSince } from './jira-use';
 import type { Ports } from './ports';
@@ -43,7 +44,7 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
     return { kind: 'again', after: busySeconds };
   const errand: Errand = { key, record: structuredClone(record), todo: 'follow' };
   if (change.kind === 'deleted') noteDeleted(errand, role);
-  else await followMove(ports, errand, role, change);
+  else if (!(await followMove(ports, errand, role, change))) return { kind: 'again', after: busySeconds };
   return save(ports, errand);
 }
 
@@ -55,27 +56,30 @@ function noteDeleted(errand: Errand, role: Role): void {
   errand.outcome = 'deleted';
 }
 
+/** Answers false when somebody else works on the finding. */
 async function followMove(
   ports: Ports,
   errand: Errand,
   role: Role,
   { kind, status }: IssueChange,
-): Promise<void> {
+): Promise<boolean> {
   const { record } = errand;
   const { document: settings } = await ports.settings.read();
   const pass: Pass = { ports, settings, until: Infinity };
   const issue = record.issues[role];
   const mustRead =
     kind === 'linked' ||
+    record.leaseUntil !== undefined ||
     settings.closing.wontDoResolutions.length > 0 ||
     record.issues.security?.further !== undefined ||
     !placesKnown(record, role);
   if (!status || !issue || mustRead) await readPairs(pass, [errand]);
   else notePlace(issue, status, ports.now());
+  const moves = isFree(errand) && decidePair(record, settings) !== 'nothing';
+  if (moves && !(await leaseOne(ports, errand))) return false;
   await followProducts(pass, [errand]);
-  // What may pass is done later by itself; what needs an admin is parked with its cause.
-  if (errand.problem) await parkTodo(ports, record, 'follow', errand.problem);
-  else if (errand.notBefore !== undefined) record.todo = { ...record.todo, follow: errand.notBefore };
+  if (moves || !isFree(errand)) await finishErrand(ports, errand);
+  return true;
 }
 
 /** Whether it is known where the other issue is. */
@@ -87,10 +91,9 @@ function placesKnown(record: LinkRecord, role: Role): boolean {
 
 /** Only what is written down has happened, and only what did something is told. */
 async function save(ports: Ports, errand: Errand): Promise<Followed> {
-  const { key, record, outcome } = errand;
-  const change = { key, expected: record.version, record: { ...record, version: record.version + 1 } };
-  if (!(await ports.links.saveMany([change])).has(key)) return { kind: 'again', after: busySeconds };
-  if (outcome === undefined) return { kind: 'noted' };
-  await noteActivity(ports, [errand], jiraUseSince(ports));
-  return { kind: outcome };
+  const [released] = await releaseDue(ports, [errand]);
+  if (!released) return { kind: 'again', after: busySeconds };
+  if (errand.outcome === undefined) return { kind: 'noted' };
+  await noteActivity(ports, [released], jiraUseSince(ports));
+  return { kind: errand.outcome };
 }

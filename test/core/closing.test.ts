@@ -1,6 +1,6 @@
 import type { LinkedIssue } from '../../src/contract/link-record';
 import { Closing } from '../../src/contract/settings';
-import { type ClosingStep, decideClosing, waitsForOthers } from '../../src/core/closing';
+import { type ClosingStep, decideClosing, stepMadeSince, waitsForOthers } from '../../src/core/closing';
 import { issueOf } from './builders';
 
 const closing = (more: Partial<Closing> = {}) => Closing.parse(more);
@@ -47,6 +47,18 @@ describe('the security issue', () => {
   ])('%s', (_, product, security, settings, expected) => {
     expect(decideClosing(product, security, closing(settings))).toBe(expected);
   });
+});
+
+test.each<[string, LinkedIssue['category'], LinkedIssue, LinkedIssue, ClosingStep]>([
+  ['closed by a pass that died', 'indeterminate', done, issueOf({ category: 'done' }), 'close'],
+  ['reopened by a pass that died', 'done', open, { ...open, closedByProduct: true }, 'reopen'],
+  ['still to be closed', 'indeterminate', done, open, 'nothing'],
+  ['still to be reopened', 'done', open, closedByUs, 'nothing'],
+  ['where it stood', 'done', done, closedByUs, 'nothing'],
+  ['reopened by somebody else', 'done', open, open, 'nothing'],
+  ['from nobody knows where', undefined, done, issueOf({ category: 'done' }), 'nothing'],
+])('a security issue that is %s', (_, stood, product, security, expected) => {
+  expect(stepMadeSince(stood, product, security, closing())).toBe(expected);
 });
 
 describe('with further product issues, the security issue', () => {

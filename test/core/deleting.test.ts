@@ -1,5 +1,11 @@
 import { Deleting } from '../../src/contract/settings';
-import { existingIssues, judgeDeletion, mayStillDelete, sparedFor } from '../../src/core/deleting';
+import {
+  closesInstead,
+  existingIssues,
+  judgeDeletion,
+  mayStillDelete,
+  sparedFor,
+} from '../../src/core/deleting';
 import { dayMs, issueOf, now, recordOf, settingsOf } from './builders';
 
 const untouched = { fields: {}, changedBy: ['app'] };
@@ -51,15 +57,31 @@ test('only issues that exist and are not gone count', () => {
 });
 
 test.each([
-  ['rejected', { enabled: true }, true],
-  ['rejected', { enabled: false }, false],
-  ['rejected', { enabled: false, goneFromPortal: 'delete' }, true],
-  ['verified', { enabled: false }, true],
+  ['rejected', false, { enabled: true }, true],
+  ['rejected', false, { enabled: false }, false],
+  ['rejected', false, { enabled: false, goneFromPortal: 'delete' }, false],
+  ['verified', false, { enabled: true, goneFromPortal: 'delete' }, false],
+  ['verified', true, { enabled: false, goneFromPortal: 'delete' }, true],
+  ['verified', true, { enabled: true, goneFromPortal: 'leave' }, false],
+  ['rejected', true, { enabled: true, goneFromPortal: 'leave' }, true],
+  ['rejected', true, { enabled: false, goneFromPortal: 'close' }, false],
 ] as const)(
-  'whether an issue of a finding that is %s may still be deleted with %j',
-  (status, more, expected) => {
+  'whether an issue of a finding that is %s (deleted in the portal: %s) may still be deleted with %j',
+  (status, forgotten, more, expected) => {
     const { facts } = recordOf();
-    const record = recordOf({ facts: { ...facts, status } });
+    const record = recordOf({ forgotten, facts: { ...facts, status } });
     expect(mayStillDelete(record, settingsOf({ deleting: settings(more) }))).toBe(expected);
+  },
+);
+
+test.each([
+  [false, 'leave', true],
+  [true, 'leave', false],
+  [true, 'close', true],
+] as const)(
+  'whether an issue is closed instead of deleted (deleted in the portal: %s) with %s',
+  (forgotten, goneFromPortal, expected) => {
+    const deleting = settings({ goneFromPortal });
+    expect(closesInstead(recordOf({ forgotten }), settingsOf({ deleting }))).toBe(expected);
   },
 );

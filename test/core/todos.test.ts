@@ -42,6 +42,14 @@ describe('a snapshot leaves to be done', () => {
       { delete: now + 5 },
     ],
     [
+      'a grace of its own when it comes back from the portal’s deletion',
+      plain,
+      'rejected',
+      recordOf({ forgotten: true, todo: { delete: now + 5 } }),
+      deleting,
+      { delete: now + 7 * dayMs },
+    ],
+    [
       'no deletion any more once it is open again',
       plain,
       'open',

@@ -1,4 +1,4 @@
-import { fail, rateLimit, timeOutAfter, timeOutBefore } from '../sandbox/faults';
+import { crashAfterCall, fail, rateLimit, timeOutAfter, timeOutBefore } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { wordsOf } from '../../src/core/comments';
 import { createWorld, finding, type Portal, type World } from '../support/world';
@@ -98,6 +98,24 @@ test('a new snapshot does not make the app forget what it owes', async () => {
   await send({ ...one, title: 'Another title' });
   await pass(20);
   expect(said('APP-1')).toEqual([why]);
+});
+
+const move = { path: /transitions/ };
+
+test.each([
+  ['an event', [crashAfterCall(1, move)]],
+  ['the pass that makes up for an event', [rateLimit({ ...move, retryAfter: 60 }), crashAfterCall(2, move)]],
+])('a crash of %s between move and comment forgets neither', async (_name, faults) => {
+  await send(finding({ id: 'F-1' }));
+  world.host.faults.add(...faults);
+  world.move('WEB-1', 'Done', PEOPLE.developer);
+  await pass(20);
+  expect(world.statusOf('APP-1')).toBe('Done');
+  expect(said('APP-1')).toEqual([why]);
+  world.move('WEB-1', 'To Do', PEOPLE.developer);
+  await pass(20);
+  expect(world.statusOf('APP-1')).toBe('To Do');
+  expect(said('APP-1')).toEqual([why, 'Reopened because WEB-1 is no longer done.']);
 });
 
 test('why a risk is accepted no longer is said later, too', async () => {

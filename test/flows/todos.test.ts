@@ -91,6 +91,18 @@ test('switching deleting off stops the deletions whose grace runs', async () => 
   expect(await look('F-1')).toMatchObject({ state: 'synced' });
 });
 
+test('with deleting off, what the portal deletes may go, but nothing that is only rejected', async () => {
+  await world.useSpaces({ security: null });
+  await world.save('deleting', { enabled: true, graceDays: 1 });
+  const rejected = ['F-1', 'F-2'].map((id) => finding({ id, status: 'rejected' }));
+  await send(finding({ id: 'F-1' }), finding({ id: 'F-2' }));
+  await send(...rejected);
+  await world.save('deleting', { enabled: false, goneFromPortal: 'delete', graceDays: 1 });
+  await portal.post('/v1/findings/delete', { ids: ['F-2'] });
+  await pass(daysMs + 600_000);
+  expect(['WEB-1', 'WEB-2'].map(exists)).toEqual([true, false]);
+});
+
 test('no more issues are deleted in an hour than the cap allows', async () => {
   await world.useSpaces({ security: null });
   await world.save('deleting', { enabled: true, graceDays: 0, hourlyCap: 2 });

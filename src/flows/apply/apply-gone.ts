@@ -68,6 +68,7 @@ function judge(
     ...record,
     version: record.version + 1,
     seenAt: item.seenAt,
+    ...(todo === 'delete' ? { forgotten: true } : {}),
     ...(todo === undefined ? {} : { state: 'pending', todo: { ...record.todo, [todo]: now } }),
   };
   return {

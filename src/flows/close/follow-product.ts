@@ -1,7 +1,7 @@
 /** The security issue follows the product issue: closed when it is done, reopened when it is not done after all. */
-import type { LinkRecord } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { type ClosingStep, decideClosing, waitsForOthers } from '../../core/closing';
+import { type ClosingStep, decideClosing, stepMadeSince, waitsForOthers } from '../../core/closing';
 import { moveAfterProduct } from '../../core/wanted-moves';
 import { type Errand, isFree, type Pass } from '../errand';
 import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
@@ -10,13 +10,36 @@ import { sayWhy } from './say-why';
 /** How often issues that people linked are looked at while the security issue waits for them. */
 const othersMs = 60 * 60_000;
 
-/** Reads the pairs of these errands: whatever decides over closing is read here. */
+const said = { close: 'closed', reopen: 'reopened' } as const;
+
+/**
+ * Reads the pairs of these errands: whatever decides over closing is read here. A pass that died may have moved the
+ * security issue and not have said so: its lease is still in the record.
+ */
 export async function readPairs(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  const died = errands
+    .filter(({ record }) => record.leaseUntil !== undefined)
+    .map(({ record }) => ({ record, stood: record.issues.security?.category }));
   await readPlaces(pass, errands);
+  for (const { record, stood } of died) noteUnsaid(pass, record, stood);
+}
+
+function noteUnsaid({ ports, settings }: Pass, record: LinkRecord, stood: LinkedIssue['category']): void {
+  const { product, security } = record.issues;
+  if (!product || !security) return;
+  const step = stepMadeSince(stood, product, security, settings.closing);
+  if (step === 'nothing') return;
+  security.closedByProduct = step === 'close';
+  if (!settings.closing.comment) return;
+  security.owes = said[step];
+  record.todo = { ...record.todo, comment: ports.now() };
 }
 
 /** What a pair asks for, by what is known of it. */
-function decidePair({ issues: { product, security } }: LinkRecord, settings: SettingsDocument): ClosingStep {
+export function decidePair(
+  { issues: { product, security } }: LinkRecord,
+  settings: SettingsDocument,
+): ClosingStep {
   return product && security ? decideClosing(product, security, settings.closing) : 'nothing';
 }
 
@@ -27,25 +50,21 @@ function decidePair({ issues: { product, security } }: LinkRecord, settings: Set
 export async function followProducts(pass: Pass, errands: readonly Errand[]): Promise<void> {
   const { settings } = pass;
   const wanted = new Map(errands.map((errand) => [errand, decidePair(errand.record, settings)]));
-  const steps = await moveAndConfirm(
-    pass,
-    errands,
-    (errand) => {
-      const step = wanted.get(errand) ?? 'nothing';
-      const { security } = errand.record.issues;
-      return step === 'nothing' || !security ? [] : [moveAfterProduct(step, security, settings)];
-    },
-    readPairs,
-  );
+  const steps = await moveAndConfirm(pass, errands, (errand) => {
+    const step = wanted.get(errand) ?? 'nothing';
+    const { security } = errand.record.issues;
+    return step === 'nothing' || !security ? [] : [moveAfterProduct(step, security, settings)];
+  });
   const turned: Errand[] = [];
   for (const { errand, move } of steps) {
     const step = wanted.get(errand);
+    if (step === undefined || step === 'nothing') continue;
     move.issue.closedByProduct = step === 'close';
     const after = decidePair(errand.record, settings);
     if (after === step) errand.problem = notMoved(move.issue.key ?? '', move.issue.key ?? '');
     else if (after !== 'nothing') turned.push(errand);
     else if (!move.issue.gone) {
-      errand.outcome = step === 'close' ? 'closed' : 'reopened';
+      errand.outcome = said[step];
       if (settings.closing.comment) move.issue.owes = errand.outcome;
     }
   }

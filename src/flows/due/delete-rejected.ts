@@ -1,6 +1,6 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
 import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
-import { existingIssues, mayStillDelete, sparedFor, traceFields } from '../../core/deleting';
+import { closesInstead, existingIssues, mayStillDelete, sparedFor, traceFields } from '../../core/deleting';
 import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
 import { type Errand, mayBegin, type Pass } from '../errand';
 import type { FetchedIssue } from '../ports';
@@ -44,7 +44,8 @@ function doom(
   self: string,
 ): Doomed[] {
   if (!mayStillDelete(errand.record, settings)) {
-    errand.record.todo = { ...errand.record.todo, close: ports.now() };
+    if (closesInstead(errand.record, settings))
+      errand.record.todo = { ...errand.record.todo, close: ports.now() };
     return [];
   }
   return deletable(errand.record).flatMap((issue) => {

@@ -26,6 +26,20 @@ export async function leaseDue(
   return leased;
 }
 
+/** Longer than the handler of an event may run, and short enough for its next delivery to go on when it died. */
+const eventLeaseMs = 60_000;
+
+/** Takes the record of an event before anything is moved. The todo is left behind, should the pass die. */
+export async function leaseOne(ports: Ports, { key, record, todo }: Errand): Promise<boolean> {
+  const now = ports.now();
+  record.todo = { ...record.todo, [todo]: now };
+  const saved = await ports.links.saveMany([
+    changeOf(key, record, { ...record, leaseUntil: now + eventLeaseMs }),
+  ]);
+  record.version += 1;
+  return saved.has(key);
+}
+
 /** Writes down what came of the errands and ends their leases; answers those that were still theirs. */
 export async function releaseDue(ports: Ports, errands: readonly Errand[]): Promise<Errand[]> {
   const changes = errands.map(({ key, record }) => {

@@ -42,13 +42,12 @@ export async function moveAndConfirm(
   pass: Pass,
   errands: readonly Errand[],
   movesOf: (errand: Errand) => readonly WantedMove[],
-  read: (pass: Pass, errands: readonly Errand[]) => Promise<void> = readPlaces,
 ): Promise<Step[]> {
   const steps = errands
     .filter(isFree)
     .flatMap((errand) => movesOf(errand).map((move): Step => ({ errand, move })));
   await makeMoves(pass, steps);
-  await read(pass, [...new Set(steps.map(({ errand }) => errand))]);
+  await readPlaces(pass, [...new Set(steps.map(({ errand }) => errand))]);
   return steps.filter(({ errand }) => isFree(errand));
 }
 

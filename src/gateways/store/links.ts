@@ -16,7 +16,7 @@ type Row = Record<string, string | number>;
 
 /** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
 function toRow(record: LinkRecord): Row {
-  const { facts, held, issues, reason, todo, ...flat } = record;
+  const { facts, forgotten, held, issues, reason, todo, ...flat } = record;
   const times = Object.values(todo ?? {});
   const row: Record<string, string | number | undefined> = {
     ...flat,
@@ -27,7 +27,7 @@ function toRow(record: LinkRecord): Row {
     status: existingIssues(record).length > 0 ? facts.status : undefined,
     // What somebody works on must not stand in the way of what is due behind it.
     dueAt: times.length > 0 ? Math.max(Math.min(...times), flat.leaseUntil ?? 0) : undefined,
-    body: packRecord({ facts, held, reason, issues, todo }),
+    body: packRecord({ facts, forgotten, held, reason, issues, todo }),
   };
   const entries = Object.entries(row).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
