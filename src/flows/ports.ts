@@ -115,7 +115,14 @@ export interface Jira {
   learnWorkflow(projectId: string, issueTypeId: string): Promise<JiraResult<Workflow>>;
   /** Drops what is remembered of a project's screens and workflow, because Jira just contradicted it. */
   forget(projectId: string, issueTypeId: string): Promise<void>;
-  transitionsOf(id: string): Promise<JiraResult<OfferedTransition[]>>;
+  /** What one issue of this project and issue type offers, with the fields of the screens. */
+  transitionsOf(
+    issueId: string,
+    projectId: string,
+    issueTypeId: string,
+  ): Promise<JiraResult<OfferedTransition[]>>;
+  /** A transition's screen, if an issue of this project and issue type showed it to this invocation. */
+  screenOf(projectId: string, issueTypeId: string, transitionId: string): readonly FieldMeta[] | undefined;
   accountOf(email: string): Promise<JiraResult<string | undefined>>;
 }
 

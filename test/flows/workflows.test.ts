@@ -41,6 +41,20 @@ test('required fields are filled from the settings, and a required resolution is
   expect(world.fields('PAY-1').resolution).not.toBeNull();
 });
 
+test('what a transition demands is asked once for all issues that take it', async () => {
+  await usePayments();
+  const some = Array.from({ length: 10 }, (_, n) => finding({ id: `F-${String(n)}` }));
+  await portal.post('/v1/findings', { findings: some });
+  await world.settle();
+  world.jiraCalls();
+  await portal.post('/v1/findings', { findings: some.map((one) => ({ ...one, status: 'resolved' })) });
+  await world.settle();
+  expect(world.statusOf('PAY-10')).toBe('Done');
+  // The first move is refused, its issue shows the screen, and the move is made again: two calls more than one each.
+  expect(world.jiraCalls().filter((call) => call.includes('/transitions'))).toHaveLength(12);
+  expect(world.fields('PAY-10').resolution).not.toBeNull();
+});
+
 test('a rejected finding is not closed as if it were fixed', async () => {
   await usePayments();
   const one = finding();

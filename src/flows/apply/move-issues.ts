@@ -32,7 +32,7 @@ export async function moveIssues(
   const unsettled: Task[] = [];
   for (const task of tasks) {
     const target = targetOf(task);
-    const moved = target ? await moveByGraph(ports, moveOf(task, target)) : undefined;
+    const moved = target ? await moveByGraph(ports, moveOf(task, target), settings) : undefined;
     if (moved?.kind === 'unsettled') unsettled.push(task);
     else if (moved) settle(task, moved);
     else stay(task);

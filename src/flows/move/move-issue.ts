@@ -34,7 +34,7 @@ export type Moved =
   | { readonly kind: 'failed'; readonly problem: Consequence };
 
 /** Moves by what is remembered: one call a step. */
-export async function moveByGraph(ports: Ports, move: Move): Promise<Moved> {
+export async function moveByGraph(ports: Ports, move: Move, settings: SettingsDocument): Promise<Moved> {
   const { issue, target } = move;
   if (issue.status === undefined) return { kind: 'unsettled' };
   const graph = await graphOf(ports, issue);
@@ -42,7 +42,7 @@ export async function moveByGraph(ports: Ports, move: Move): Promise<Moved> {
   // Already there, by what is remembered: that a person moved it meanwhile may not have been heard yet.
   if (!path || path.steps.length === 0) return { kind: 'unsettled' };
   for (const [index, step] of path.steps.entries()) {
-    const moved = await take(ports, move, step.id, isLast(path, index));
+    const moved = await takeKnown(ports, move, step.id, isLast(path, index), settings);
     if (!moved.ok)
       return moved.failure.kind === 'refused' ? { kind: 'unsettled' } : failedMove(moved.failure, 'moving');
     issue.status = step.to;
@@ -69,7 +69,7 @@ export async function moveFromFetched(
   if (!path) return outOfReach(move, workflow);
   for (const [index, step] of path.steps.entries()) {
     // With the fields of its screen, which neither the graph nor a bulk fetch shows.
-    const offered = await ports.jira.transitionsOf(issue.id ?? '');
+    const offered = await offeredBy(ports, issue);
     if (!offered.ok) return failedMove(offered.failure, 'readingTransitions');
     const transition = offeredFor(offered.value, step);
     if (!transition) return outOfReach(move, workflow);
@@ -79,6 +79,29 @@ export async function moveFromFetched(
     issue.status = step.to;
   }
   return { kind: 'arrived', at: path.target };
+}
+
+/** Jira refuses a step when its screen demands fields: the first such issue shows which, for all that follow it. */
+async function takeKnown(
+  ports: Ports,
+  move: Move,
+  id: string,
+  last: boolean,
+  settings: SettingsDocument,
+): Promise<JiraResult<void>> {
+  const { issue, lifecycle } = move;
+  const screen = () => ports.jira.screenOf(issue.project ?? '', issue.issueType ?? '', id);
+  const filled = () => fillFields(screen() ?? [], lifecycle, settings);
+  const known = screen();
+  const moved = await take(ports, move, id, last, filled());
+  const demands = !moved.ok && moved.failure.kind === 'refused' && moved.failure.status === 400;
+  if (!demands || known) return moved;
+  await offeredBy(ports, issue);
+  return Object.keys(filled()).length > 0 ? take(ports, move, id, last, filled()) : moved;
+}
+
+function offeredBy(ports: Ports, issue: LinkedIssue): Promise<JiraResult<OfferedTransition[]>> {
+  return ports.jira.transitionsOf(issue.id ?? '', issue.project ?? '', issue.issueType ?? '');
 }
 
 function offeredFor(

@@ -56,7 +56,7 @@ async function makeMoves(pass: Pass, steps: readonly Step[]): Promise<void> {
   const unsettled: Step[] = [];
   for (const step of steps) {
     if (!mayBegin(pass, step.errand)) continue;
-    const moved = await moveByGraph(pass.ports, step.move);
+    const moved = await moveByGraph(pass.ports, step.move, pass.settings);
     if (moved.kind === 'unsettled') unsettled.push(step);
     else settle(step, moved);
   }

@@ -3,9 +3,15 @@ import type { Cache } from '../store/cache';
 import type { JiraClient } from './client';
 import { issueCalls } from './issues';
 import { metadataCalls } from './metadata';
+import { transitionCalls } from './transitions';
 import { userCalls } from './users';
 
 /** Jira as the app, for one invocation. */
 export function createJira(client: JiraClient, cache: Cache): Jira {
-  return { ...issueCalls(client), ...metadataCalls(client, cache), ...userCalls(client, cache) };
+  return {
+    ...issueCalls(client),
+    ...transitionCalls(client),
+    ...metadataCalls(client, cache),
+    ...userCalls(client, cache),
+  };
 }

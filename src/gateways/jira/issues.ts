@@ -14,7 +14,7 @@ import type {
   TransitionStep,
 } from '../../flows/ports';
 import { type JiraClient, read } from './client';
-import { RawIssue, RawTransitions, toIssue, toTransition } from './issue-shape';
+import { RawIssue, toIssue } from './issue-shape';
 
 const linkType = 'Relates';
 const fetchSize = 100;
@@ -32,7 +32,6 @@ type IssueCalls = Pick<
   | 'findWithIdentity'
   | 'linkIssues'
   | 'addComment'
-  | 'transitionsOf'
 >;
 
 /** The issue calls over one client. */
@@ -74,14 +73,6 @@ export function issueCalls(client: JiraClient): IssueCalls {
       ),
     addComment: async (id, document) =>
       nothing(await client.call('POST', route`/rest/api/3/issue/${id}/comment`, { body: document })),
-    transitionsOf: async (id) => {
-      const answer = await client.call(
-        'GET',
-        route`/rest/api/3/issue/${id}/transitions?expand=transitions.fields`,
-      );
-      const raw = read(answer, RawTransitions);
-      return raw.ok ? { ok: true, value: raw.value.transitions.map(toTransition) } : raw;
-    },
   };
 }
 
