@@ -3,14 +3,15 @@
  * every test file that imports the mutant from afar, only to skip all of its tests, which is several times as slow.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import * as jestRunner from '@stryker-mutator/jest-runner';
+
+const [jest] = jestRunner.strykerPlugins;
 
 /** Each worker has a process of its own, and only one of them sees the dry run: a file in their sandbox tells the rest. */
 const placesFile = 'places-of-tests.json';
 
 function focusedJest(injector) {
-  const runner = injector.injectFunction(jestRunner.strykerPlugins[0].factory);
+  const runner = injector.injectFunction(jest.factory);
   const { dryRun, mutantRun, run } = runner;
   let places;
   let testFiles;
@@ -31,5 +32,5 @@ function focusedJest(injector) {
 }
 focusedJest.inject = ['$injector'];
 
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'focused-jest', focusedJest)];
+export const strykerPlugins = [{ ...jest, name: 'focused-jest', factory: focusedJest }];
 export const { strykerValidationSchema } = jestRunner;

@@ -3,7 +3,8 @@ import type { LinkRecord } from '../contract/link-record';
 import { roles, type SettingsDocument } from '../contract/settings';
 import { decideClosing, waitsForOthers } from '../core/closing';
 import { noteFurther, noteGone, noteIssue } from './apply/note-issue';
-import type { FetchedIssue, Ports, RecordChange } from './ports';
+import type { Ports, RecordChange } from './ports';
+import type { FetchedIssue } from './ports-jira';
 
 /** What Jira shows of issues, by id. */
 export interface Sight {

@@ -5,7 +5,8 @@ import type { Deleting, SettingsDocument } from '../contract/settings';
 import { type ExistingIssue, existingIssues, judgeDeletion, traceFields } from '../core/deleting';
 import type { JiraResult } from '../core/failure';
 import { knownStatuses, lifecycleOf } from '../core/lifecycle';
-import type { FetchedIssue, Ports } from './ports';
+import type { Ports } from './ports';
+import type { FetchedIssue } from './ports-jira';
 
 /** Their issues with all their changes must be read within the time of one call. */
 const findingsLooked = 300;

@@ -12,7 +12,8 @@ import { connectionOfOwner, ownerOf } from '../core/owner';
 import { identityMark, statusMark } from '../core/plan';
 import { currentFields, markOfCurrent } from '../mappings/draft';
 import { noteIssue } from './apply/note-issue';
-import type { FetchedIssue, Ports } from './ports';
+import type { Ports } from './ports';
+import type { FetchedIssue } from './ports-jira';
 import { projectsOf } from './reconcile';
 
 interface RebuiltPage {

@@ -4,7 +4,8 @@ import type { SettingsDocument } from '../contract/settings';
 import { linkKey } from '../core/link-key';
 import { ownerOf } from '../core/owner';
 import { noteIssues } from './note-issues';
-import type { FetchedIssue, Ports } from './ports';
+import type { Ports } from './ports';
+import type { FetchedIssue } from './ports-jira';
 
 /** Longer than an hour, so that a schedule that comes late leaves no gap. */
 const recentMinutes = 90;

@@ -5,7 +5,8 @@ import { consequenceOf } from '../../core/failure';
 import { fieldsOf, marksOf } from '../../core/fields';
 import { mark } from '../../core/hash';
 import { statusMark } from '../../core/plan';
-import type { FetchedIssue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { FetchedIssue } from '../ports-jira';
 import { hinder, issueOf, type Job, type Task, tasksOf } from './job';
 import { noteIssue } from './note-issue';
 

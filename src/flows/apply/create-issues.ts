@@ -10,7 +10,8 @@ import { firstTarget } from '../../core/targets';
 import { whereFilled } from '../../core/where-filled';
 import { findPath, type Workflow } from '../../core/workflow';
 import { jiraFieldOf } from '../../mappings/draft';
-import type { CreatedIssue, FieldMeta, NewIssue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { CreatedIssue, FieldMeta, NewIssue } from '../ports-jira';
 import { forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } from './job';
 
 const bulkSize = 50;

@@ -6,7 +6,8 @@ import { mark } from '../../core/hash';
 import { identityMark, statusMark } from '../../core/plan';
 import { appendedDescription } from '../../mappings/description';
 import { comparableOf, jiraFieldOf } from '../../mappings/draft';
-import type { FetchedIssue, IssueEdit, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { FetchedIssue, IssueEdit } from '../ports-jira';
 import { hinder, issueOf, type RoleWork, type Task } from './job';
 import { noteIssue } from './note-issue';
 

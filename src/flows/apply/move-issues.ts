@@ -7,12 +7,11 @@ import { identityMark, statusMark } from '../../core/plan';
 import { firstTarget, targetFor } from '../../core/targets';
 import type { Target } from '../../core/workflow';
 import { type Move, moveByGraph, type Moved, moveFromFetched } from '../move/move-issue';
-import type { FetchedIssue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { FetchedIssue } from '../ports-jira';
 import { noteGone } from './edit-issues';
 import { hinder, issueOf, type Task } from './job';
-import { noteIssue } from './note-issue';
-
-const placeFields = ['status', 'resolution', 'project', 'issuetype'];
+import { noteIssue, placeFields } from './note-issue';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
 function targetOf(task: Task): Target | undefined {

@@ -1,7 +1,10 @@
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
 import { canonical } from '../../core/hash';
-import type { FetchedIssue } from '../ports';
+import type { FetchedIssue } from '../ports-jira';
+
+/** What tells where an issue is. */
+export const placeFields = ['status', 'resolution', 'project', 'issuetype'];
 
 /** Brings what is remembered of an issue up to what Jira just said. `now` in ms. */
 export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number): void {

@@ -4,7 +4,8 @@ import { Identity } from '../../contract/identity';
 import { type Role, roles } from '../../contract/settings';
 import { nextClaimStep, searchDelays } from '../../core/claim';
 import { consequenceOf, type JiraResult } from '../../core/failure';
-import type { FetchedIssue, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { FetchedIssue } from '../ports-jira';
 import { type Claimant, forgetIssue } from './job';
 import { noteIssue } from './note-issue';
 

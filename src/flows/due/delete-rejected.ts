@@ -3,7 +3,7 @@ import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
 import { closesInstead, existingIssues, mayStillDelete, sparedFor, traceFields } from '../../core/deleting';
 import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
 import { type Errand, mayBegin, type Pass } from '../errand';
-import type { FetchedIssue } from '../ports';
+import type { FetchedIssue } from '../ports-jira';
 
 const hourMs = 60 * 60_000;
 

@@ -15,7 +15,8 @@ import {
   type Workflow,
   type WorkflowTransition,
 } from '../../core/workflow';
-import type { FetchedIssue, OfferedTransition, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { FetchedIssue, OfferedTransition } from '../ports-jira';
 import { fillFields } from './transition-fields';
 
 /** An issue, where it should go, and what goes along with its last step. */

@@ -1,12 +1,12 @@
 /** Issues of many errands: read together, moved one by one, confirmed together. */
 import { type Consequence, consequenceOf, type JiraResult } from '../../core/failure';
 import { isThere, type WantedMove } from '../../core/wanted-moves';
-import { noteFurther, noteIssue } from '../apply/note-issue';
+import { noteFurther, noteIssue, placeFields } from '../apply/note-issue';
 import { type Errand, isFree, mayBegin, type Pass } from '../errand';
-import type { FetchedIssue } from '../ports';
+import type { FetchedIssue } from '../ports-jira';
 import { moveByGraph, type Moved, moveFromFetched } from './move-issue';
 
-const placeFields = ['status', 'resolution', 'project', 'issuetype', 'issuelinks'];
+const pairFields = [...placeFields, 'issuelinks'];
 
 /** One issue on its way; `at`: the status that Jira let it go to. */
 export interface Step {
@@ -22,7 +22,7 @@ export async function readPlaces({ ports }: Pass, errands: readonly Errand[]): P
     .map((errand) => ({ errand, issues: Object.values(errand.record.issues).filter(isThere) }));
   const ids = asked.flatMap(({ issues }) => issues.flatMap(({ id }) => id ?? []));
   if (ids.length === 0) return;
-  const read = await ports.jira.fetchIssues(ids, { fields: placeFields });
+  const read = await ports.jira.fetchIssues(ids, { fields: pairFields });
   for (const { errand, issues } of asked) {
     if (!read.ok) errand.problem = consequenceOf(read.failure, 'reading');
     for (const issue of read.ok ? issues : []) {
@@ -63,7 +63,7 @@ async function makeMoves(pass: Pass, steps: readonly Step[]): Promise<void> {
   if (unsettled.length === 0) return;
   const read = await pass.ports.jira.fetchIssues(
     unsettled.flatMap(({ move }) => move.issue.id ?? []),
-    { fields: placeFields, transitions: true },
+    { fields: pairFields, transitions: true },
   );
   for (const step of unsettled)
     if (mayBegin(pass, step.errand)) settle(step, await moveAfterReading(pass, step, read));

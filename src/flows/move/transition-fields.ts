@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../contract/finding';
 import type { SettingsDocument } from '../../contract/settings';
-import type { FieldMeta } from '../ports';
+import type { FieldMeta } from '../ports-jira';
 
 const rejectedWords = /won.?t|reject|invalid|declin|not a bug|false/i;
 const resolvedWords = /fixed|done|resolved|complete/i;

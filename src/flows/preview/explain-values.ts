@@ -6,7 +6,7 @@ import { type DraftFields, fieldsOf } from '../../core/fields';
 import { type EffectiveSpace, effectiveSpace } from '../../core/spaces';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { RoleWork } from '../apply/job';
-import type { FieldMeta } from '../ports';
+import type { FieldMeta } from '../ports-jira';
 
 /** What an issue is made of besides its description and status. `screen` undefined: nobody knows the screen. */
 export interface Made {

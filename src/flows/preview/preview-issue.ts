@@ -9,7 +9,7 @@ import { findPath, type Target, type Workflow } from '../../core/workflow';
 import { type Forms, foreseeIssue } from '../apply/create-issues';
 import { decideFor } from '../apply/edit-issues';
 import { issueOf, type RoleWork, type Task } from '../apply/job';
-import type { FetchedIssue } from '../ports';
+import type { FetchedIssue } from '../ports-jira';
 import { explainValues } from './explain-values';
 
 /** What was read for a preview. */

@@ -1,4 +1,4 @@
-import type { Jira } from '../../flows/ports';
+import type { Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
 import type { JiraClient } from './client';
 import { issueCalls } from './issues';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
 import type { StatusCategory } from '../../core/workflow';
-import type { FetchedIssue, FieldMeta, OfferedTransition } from '../../flows/ports';
+import type { FetchedIssue, FieldMeta, OfferedTransition } from '../../flows/ports-jira';
 
 const Category = z
   .object({ key: z.string() })

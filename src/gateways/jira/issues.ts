@@ -12,7 +12,7 @@ import type {
   Jira,
   NewIssue,
   TransitionStep,
-} from '../../flows/ports';
+} from '../../flows/ports-jira';
 import { type JiraClient, read } from './client';
 import { RawIssue, toIssue } from './issue-shape';
 

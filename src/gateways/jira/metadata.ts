@@ -3,7 +3,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { JiraResult } from '../../core/failure';
 import type { StatusCategory, Workflow } from '../../core/workflow';
-import type { FieldMeta, Jira } from '../../flows/ports';
+import type { FieldMeta, Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
 import { workflowsSeenByUser } from './as-user';
 import { type JiraClient, read } from './client';

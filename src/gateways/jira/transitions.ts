@@ -1,6 +1,6 @@
 /** Transitions as issues offer them, and the fields that their screens ask for: the workflow itself shows none. */
 import { route } from '@forge/api';
-import type { FieldMeta, Jira } from '../../flows/ports';
+import type { FieldMeta, Jira } from '../../flows/ports-jira';
 import { type JiraClient, read } from './client';
 import { RawTransitions, toTransition } from './issue-shape';
 

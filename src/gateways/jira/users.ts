@@ -2,7 +2,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { sha256 } from '../../core/hash';
-import type { Jira } from '../../flows/ports';
+import type { Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
 import { type JiraClient, read } from './client';
 

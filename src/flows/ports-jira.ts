@@ -1,0 +1,118 @@
+/** What the flows ask of Jira's issues, screens and workflows. */
+import type { Identity } from '../contract/identity';
+import type { JiraResult } from '../core/failure';
+import type { StatusCategory, Workflow } from '../core/workflow';
+
+export interface NewIssue {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly identity: Identity;
+  /** Id of the issue that this one is linked to in the create call itself. */
+  readonly linkTo?: string;
+  readonly transitionId?: string;
+}
+
+export type CreatedIssue =
+  | { readonly ok: true; readonly id: string; readonly key: string }
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly messages: string[];
+      readonly fields: Record<string, string>;
+    };
+
+/** An issue as Jira gave it; `fields` are raw values by Jira field id. */
+export interface FetchedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string | undefined;
+  readonly issueTypeId: string | undefined;
+  readonly status:
+    { readonly id: string; readonly name: string; readonly category: StatusCategory } | undefined;
+  readonly resolution: { readonly id: string; readonly name: string } | undefined;
+  readonly creator: string | undefined;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly identity: unknown;
+  /** The issues that it is linked with; undefined when they were not asked for. */
+  readonly linked:
+    readonly { readonly id: string; readonly key: string; readonly done: boolean }[] | undefined;
+  /** Accounts that changed the issue (up to the last 40 changes); only when asked for. */
+  readonly changedBy: readonly string[];
+  /** Transitions that Jira offers from the current status; only when asked for. */
+  readonly transitions: readonly OfferedTransition[];
+}
+
+export interface OfferedTransition {
+  readonly id: string;
+  readonly name: string;
+  readonly to: { readonly id: string; readonly name: string; readonly category: StatusCategory };
+  readonly fields: readonly FieldMeta[];
+}
+
+export interface FieldMeta {
+  readonly id: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly hasDefault: boolean;
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface IssueEdit {
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly labels?: { readonly add: readonly string[]; readonly remove: readonly string[] };
+  readonly identity?: Identity;
+}
+
+export interface TransitionStep {
+  readonly transitionId: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly identity?: Identity;
+}
+
+export interface FetchWish {
+  readonly fields: readonly string[];
+  readonly transitions?: boolean;
+  readonly changelog?: boolean;
+}
+
+/** Jira, as the app. Nothing is ever thrown for an answer of Jira's. */
+export interface Jira {
+  createIssues(issues: readonly NewIssue[]): Promise<JiraResult<CreatedIssue[]>>;
+  editIssue(id: string, edit: IssueEdit): Promise<JiraResult<void>>;
+  transitionIssue(id: string, step: TransitionStep): Promise<JiraResult<void>>;
+  deleteIssue(id: string): Promise<JiraResult<void>>;
+  /** At most 100 issues; those that are gone or hidden are absent. */
+  fetchIssues(ids: readonly string[], wish: FetchWish): Promise<JiraResult<Map<string, FetchedIssue>>>;
+  findByClaim(claim: string): Promise<JiraResult<FetchedIssue[]>>;
+  /** Issues with this owner in these projects (ids), 100 a page. */
+  findByOwner(
+    owner: string,
+    projects: readonly string[],
+    options: { page?: string; sinceMinutes?: number },
+  ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
+  /** Issues of any owner that carry an identity in these projects, with these fields, 100 a page. */
+  findWithIdentity(
+    projects: readonly string[],
+    fields: readonly string[],
+    page?: string,
+  ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
+  linkIssues(productIssue: string, securityIssue: string): Promise<JiraResult<void>>;
+  addComment(id: string, document: object): Promise<JiraResult<void>>;
+  /** The app's own account id. */
+  self(): Promise<JiraResult<string>>;
+  createFields(projectId: string, issueTypeId: string): Promise<JiraResult<FieldMeta[]>>;
+  /** As the app sees it or, where Jira refuses the app, as an admin last saw it. */
+  workflow(projectId: string, issueTypeId: string): Promise<JiraResult<Workflow>>;
+  /** Where Jira refuses the app: reads it as the person of this invocation and remembers it. */
+  learnWorkflow(projectId: string, issueTypeId: string): Promise<JiraResult<Workflow>>;
+  /** Drops what is remembered of a project's screens and workflow, because Jira just contradicted it. */
+  forget(projectId: string, issueTypeId: string): Promise<void>;
+  /** What one issue of this project and issue type offers, with the fields of the screens. */
+  transitionsOf(
+    issueId: string,
+    projectId: string,
+    issueTypeId: string,
+  ): Promise<JiraResult<OfferedTransition[]>>;
+  /** A transition's screen, if an issue of this project and issue type showed it to this invocation. */
+  screenOf(projectId: string, issueTypeId: string, transitionId: string): readonly FieldMeta[] | undefined;
+  accountOf(email: string): Promise<JiraResult<string | undefined>>;
+}
