@@ -80,10 +80,10 @@ test('issues are told product first, those that never came to be are not', () =>
 });
 
 test('what waits is told soonest first', () => {
-  const record = recordOf({ todo: { delete: now + 2, follow: now + 1 } });
+  const record = recordOf({ todo: { reopen: now + 2, follow: now + 1 } });
   expect(waitingOf(record, settingsOf())).toEqual([
     { todo: 'follow', at: now + 1 },
-    { todo: 'delete', at: now + 2 },
+    { todo: 'reopen', at: now + 2 },
   ]);
   expect(waitingOf(recordOf(), settingsOf())).toEqual([]);
 });
