@@ -25,13 +25,13 @@ export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<
     else if (fetched) {
       noteIssue(issue, fetched, ports.now());
       found.set(task.work, fetched);
-    } else noteGone(task);
+    } else abandon(task);
   }
   return found;
 }
 
 /** Jira no longer knows the issue, or hides it from the app: it is not made again. */
-export function noteGone(task: Task): void {
+export function abandon(task: Task): void {
   issueOf(task).gone = true;
   task.work.plan = { kind: 'nothing' };
   task.job.outcomes.add('deleted');
@@ -115,7 +115,7 @@ async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void>
     noteSent(task, sent);
     if (identity) issueOf(task).sent[identityMark] = mark(task.work.draft.identity);
     task.job.outcomes.add('changed');
-  } else if (answer.failure.kind === 'refused' && answer.failure.status === 404) noteGone(task);
+  } else if (answer.failure.kind === 'refused' && answer.failure.status === 404) abandon(task);
   else
     hinder(
       task,

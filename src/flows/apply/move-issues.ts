@@ -9,7 +9,7 @@ import type { Target } from '../../core/workflow';
 import { type Move, moveByGraph, type Moved, moveFromFetched } from '../move/move-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../ports-jira';
-import { noteGone } from './edit-issues';
+import { abandon } from './edit-issues';
 import { hinder, issueOf, type Task } from './job';
 import { noteIssue, placeFields } from './note-issue';
 
@@ -48,7 +48,7 @@ async function moveAfterReading(
   for (const task of tasks) {
     const fetched = read.ok ? read.value.get(issueOf(task).id ?? '') : undefined;
     if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
-    else if (!fetched) noteGone(task);
+    else if (!fetched) abandon(task);
     else await moveFrom(ports, task, fetched, settings);
   }
 }
@@ -84,7 +84,7 @@ function identityFor(task: Task) {
 
 function settle(task: Task, moved: Moved): void {
   if (moved.kind === 'arrived') task.work.movedTo = moved.at;
-  else if (moved.kind === 'gone') noteGone(task);
+  else if (moved.kind === 'gone') abandon(task);
   else if (moved.kind === 'failed') hinder(task, moved.problem);
 }
 
@@ -112,7 +112,7 @@ export async function confirmMoves(ports: Ports, tasks: readonly Task[]): Promis
 
 async function confirmOne(ports: Ports, task: Task, fetched: FetchedIssue | undefined): Promise<void> {
   if (!fetched) {
-    noteGone(task);
+    abandon(task);
     return;
   }
   const { work, job } = task;
