@@ -35,8 +35,10 @@ function endOf(day: string | undefined): number | undefined {
   return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`) + dayMs;
 }
 
-/** When a finding that is sent as rejected loses its issues: the grace runs from the first time on, repeats do
- * not prolong it. */
+/**
+ * When a finding that is sent as rejected loses its issues: the grace runs from the first time on, repeats do not
+ * prolong it.
+ */
 export function deleteAt(before: LinkRecord | undefined, { graceDays }: Deleting, now: number): number {
   const running = before?.forgotten ? undefined : before?.todo?.delete;
   return running ?? now + graceDays * dayMs;

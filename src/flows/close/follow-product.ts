@@ -10,7 +10,7 @@ import { sayWhy } from './say-why';
 /** How often issues that people linked are looked at while the security issue waits for them. */
 const othersMs = 60 * 60_000;
 
-const said = { close: 'closed', reopen: 'reopened' } as const;
+const outcomes = { close: 'closed', reopen: 'reopened' } as const;
 
 /**
  * Reads the pairs of these errands: whatever decides over closing is read here. A pass that died may have moved the
@@ -31,7 +31,7 @@ function noteUnsaid({ ports, settings }: Pass, record: LinkRecord, stood: Linked
   if (step === 'nothing') return;
   security.closedByProduct = step === 'close';
   if (!settings.closing.comment) return;
-  security.owes = said[step];
+  security.owes = outcomes[step];
   record.todo = { ...record.todo, comment: ports.now() };
 }
 
@@ -64,7 +64,7 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
     if (after === step) errand.problem = notMoved(move.issue.key ?? '', move.issue.key ?? '');
     else if (after !== 'nothing') turned.push(errand);
     else if (!move.issue.gone) {
-      errand.outcome = said[step];
+      errand.outcome = outcomes[step];
       if (settings.closing.comment) move.issue.owes = errand.outcome;
     }
   }
