@@ -38,7 +38,8 @@ export function verdictsOf(judged: Judged): Verdict[] {
 function whyOf({ step, measured }: Judged): { why?: string } {
   if (measured.points > usualQuota * shares.bulk && step !== 'reopened')
     return { why: 'the hour’s points run out in the middle: what was moved but not confirmed is read again' };
-  if (step !== 'reopened') return {};
+  if (step !== 'reopened')
+    return { why: 'a request ends by its size, too: a few more batches than one for each 100 findings' };
   return {
     why: 'a second shared read for each 100: somebody may have reopened the issue by hand, and where it is then stays',
   };
