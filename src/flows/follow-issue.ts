@@ -69,7 +69,6 @@ async function followMove(
   const issue = record.issues[role];
   const mustRead =
     kind === 'linked' ||
-    record.leaseUntil !== undefined ||
     settings.closing.wontDoResolutions.length > 0 ||
     record.issues.security?.further !== undefined ||
     !placesKnown(record, role);
