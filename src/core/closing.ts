@@ -16,17 +16,18 @@ export function decideClosing(product: LinkedIssue, security: LinkedIssue, closi
 }
 
 /**
- * The step that somebody made without writing it down: it was due while the security issue stood at `stood`, and no
- * longer is.
+ * The step that a pass made and did not live to write down: the security issue stood at `stood`, and nobody else was
+ * heard of. It counts whatever the product issue did since.
  */
 export function stepMadeSince(
   stood: LinkedIssue['category'],
-  product: LinkedIssue,
   security: LinkedIssue,
-  closing: Closing,
+  { enabled, waitForRetest }: Closing,
 ): ClosingStep {
-  if (decideClosing(product, security, closing) !== 'nothing') return 'nothing';
-  return decideClosing(product, { ...security, category: stood }, closing);
+  const isDone = security.category === 'done';
+  if (!enabled || stood === undefined || (stood === 'done') === isDone) return 'nothing';
+  if (isDone) return waitForRetest ? 'nothing' : 'close';
+  return security.closedByProduct ? 'reopen' : 'nothing';
 }
 
 /** Whether only issues that are not the app's own keep the security issue open: Jira raises no event of theirs. */

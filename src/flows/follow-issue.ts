@@ -57,28 +57,37 @@ function noteDeleted(errand: Errand, role: Role): void {
 }
 
 /** Answers false when somebody else works on the finding. */
-async function followMove(
-  ports: Ports,
-  errand: Errand,
-  role: Role,
-  { kind, status }: IssueChange,
-): Promise<boolean> {
+async function followMove(ports: Ports, errand: Errand, role: Role, change: IssueChange): Promise<boolean> {
   const { record } = errand;
   const { document: settings } = await ports.settings.read();
   const pass: Pass = { ports, settings, until: Infinity };
+  await learnPlaces(pass, errand, role, change);
+  const moves = isFree(errand) && decidePair(record, settings) !== 'nothing';
+  if (moves && !(await leaseOne(ports, errand))) return false;
+  await followProducts(pass, [errand]);
+  if (moves || !isFree(errand)) await finishErrand(ports, errand);
+  return true;
+}
+
+/** Believes the event as far as that is enough. What a pass that died may have moved is read before it is forgotten. */
+async function learnPlaces(
+  pass: Pass,
+  errand: Errand,
+  role: Role,
+  { kind, status }: IssueChange,
+): Promise<void> {
+  const { record } = errand;
+  const { ports, settings } = pass;
   const issue = record.issues[role];
   const mustRead =
     kind === 'linked' ||
     settings.closing.wontDoResolutions.length > 0 ||
     record.issues.security?.further !== undefined ||
     !placesKnown(record, role);
-  if (!status || !issue || mustRead) await readPairs(pass, [errand]);
-  else notePlace(issue, status, ports.now());
-  const moves = isFree(errand) && decidePair(record, settings) !== 'nothing';
-  if (moves && !(await leaseOne(ports, errand))) return false;
-  await followProducts(pass, [errand]);
-  if (moves || !isFree(errand)) await finishErrand(ports, errand);
-  return true;
+  const isBelieved = status !== undefined && issue !== undefined && !mustRead;
+  if (isBelieved) notePlace(issue, status, ports.now());
+  const isUnsaid = record.leaseUntil !== undefined && decidePair(record, settings) === 'nothing';
+  if (!isBelieved || isUnsaid) await readPairs(pass, [errand]);
 }
 
 /** Whether it is known where the other issue is. */

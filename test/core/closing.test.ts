@@ -49,16 +49,23 @@ describe('the security issue', () => {
   });
 });
 
-test.each<[string, LinkedIssue['category'], LinkedIssue, LinkedIssue, ClosingStep]>([
-  ['closed by a pass that died', 'indeterminate', done, issueOf({ category: 'done' }), 'close'],
-  ['reopened by a pass that died', 'done', open, { ...open, closedByProduct: true }, 'reopen'],
-  ['still to be closed', 'indeterminate', done, open, 'nothing'],
-  ['still to be reopened', 'done', open, closedByUs, 'nothing'],
-  ['where it stood', 'done', done, closedByUs, 'nothing'],
-  ['reopened by somebody else', 'done', open, open, 'nothing'],
-  ['from nobody knows where', undefined, done, issueOf({ category: 'done' }), 'nothing'],
-])('a security issue that is %s', (_, stood, product, security, expected) => {
-  expect(stepMadeSince(stood, product, security, closing())).toBe(expected);
+test.each<[string, LinkedIssue['category'], LinkedIssue, Partial<Closing>, ClosingStep]>([
+  ['closed by a pass that died', 'indeterminate', issueOf({ category: 'done' }), {}, 'close'],
+  ['reopened by a pass that died', 'done', { ...open, closedByProduct: true }, {}, 'reopen'],
+  ['moved on, and still open', 'new', open, {}, 'nothing'],
+  ['done as before', 'done', closedByUs, {}, 'nothing'],
+  ['reopened by somebody else', 'done', open, {}, 'nothing'],
+  [
+    'closed after its retest',
+    'indeterminate',
+    issueOf({ category: 'done' }),
+    { waitForRetest: true },
+    'nothing',
+  ],
+  ['closed while closing is off', 'new', issueOf({ category: 'done' }), { enabled: false }, 'nothing'],
+  ['from nobody knows where', undefined, issueOf({ category: 'done' }), {}, 'nothing'],
+])('a security issue that is %s', (_, stood, security, settings, expected) => {
+  expect(stepMadeSince(stood, security, closing(settings))).toBe(expected);
 });
 
 describe('with further product issues, the security issue', () => {

@@ -118,6 +118,24 @@ test.each([
   expect(said('APP-1')).toEqual([why, 'Reopened because WEB-1 is no longer done.']);
 });
 
+test.each([
+  ['before the lease of the dead pass is over', 0],
+  ['after it', 6],
+])('a product issue that is open again %s leaves no security issue falsely done', async (_name, minutes) => {
+  await send(finding({ id: 'F-1' }));
+  world.host.faults.add(rateLimit({ ...move, retryAfter: 60 }), crashAfterCall(2, move));
+  world.move('WEB-1', 'Done', PEOPLE.developer);
+  await world.settle(0.5);
+  world.clock.advance(minuteMs);
+  await world.host.runSchedule('sweep');
+  expect(world.statusOf('APP-1')).toBe('Done');
+  world.clock.advance(minutes * minuteMs);
+  world.move('WEB-1', 'To Do', PEOPLE.developer);
+  await pass(20);
+  expect(world.statusOf('APP-1')).toBe('To Do');
+  expect(said('APP-1')).toEqual(['Reopened because WEB-1 is no longer done.']);
+});
+
 test('why a risk is accepted no longer is said later, too', async () => {
   const accepted = { temporarily_risk_accepted: { jira: [], direction: 'both' } };
   await world.useSpaces({ security: null }, { statuses: accepted });

@@ -25,12 +25,12 @@ export async function readPairs(pass: Pass, errands: readonly Errand[]): Promise
 }
 
 function noteUnsaid({ ports, settings }: Pass, record: LinkRecord, stood: LinkedIssue['category']): void {
-  const { product, security } = record.issues;
-  if (!product || !security) return;
-  const step = stepMadeSince(stood, product, security, settings.closing);
-  if (step === 'nothing') return;
+  const { security } = record.issues;
+  const step = security ? stepMadeSince(stood, security, settings.closing) : 'nothing';
+  if (!security || step === 'nothing') return;
   security.closedByProduct = step === 'close';
-  if (!settings.closing.comment) return;
+  // What is about to be undone is not explained: only the last word is.
+  if (!settings.closing.comment || decidePair(record, settings) !== 'nothing') return;
   security.owes = outcomes[step];
   record.todo = { ...record.todo, comment: ports.now() };
 }
