@@ -1,10 +1,43 @@
 /** Imports go one way: contract <- core <- mappings, formats <- flows <- handlers; gateways implement flows/ports. */
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 const inSrc = (room) => `^src/${room}/`;
+/** Rooms from the ground up: each may import those before it, none after it. */
+const order = (base, rooms) =>
+  rooms
+    .slice(0, -1)
+    .map((room, index) =>
+      forbid(
+        `order-in-${base.replace('/', '-')}-${room}`,
+        { path: `^${base}/${room}/` },
+        { path: `^${base}/(${rooms.slice(index + 1).join('|')})/` },
+        `The order of the rooms is ${rooms.join(', ')}: a room imports only those before it.`,
+      ),
+    );
 const forge = '^@forge/|node_modules/@forge/';
 
 module.exports = {
   forbidden: [
+    ...order('src/core', ['data', 'jira', 'settings', 'sync', 'checks', 'portal', 'activity']),
+    ...order('src/flows', [
+      'records',
+      'activity',
+      'move',
+      'close',
+      'apply',
+      'due',
+      'intake',
+      'watch',
+      'settings',
+      'connections',
+      'preview',
+      'panel',
+    ]),
+    forbid(
+      'rooms-have-no-loose-files',
+      { path: '^src/' },
+      { path: '^src/(core/[^/]+|flows/(?!ports)[^/]+)\\.ts$' },
+      'Every file of core and flows lies in a room; only the ports lie beside them.',
+    ),
     forbid('no-cycles', {}, { circular: true }, 'A cycle means two files are one thing.'),
     forbid(
       'contract-stands-alone',

@@ -1,7 +1,7 @@
 /** What exists in Jira, as the app sees it: for checks, imports and the daily look after references. */
 import type { ProjectFacts } from '../core/checks/facts';
-import type { JiraResult } from '../core/failure';
-import type { Named } from '../core/resolve-ref';
+import type { JiraResult } from '../core/jira/failure';
+import type { Named } from '../core/settings/resolve-ref';
 
 /** Reads Jira now, each thing at most once per invocation. Absent values: there is no such thing, or it is hidden. */
 export interface Catalogue {

@@ -1,7 +1,8 @@
 /** What the flows ask of Jira's issues, screens and workflows. */
 import type { Identity } from '../contract/identity';
-import type { JiraResult } from '../core/failure';
-import type { StatusCategory, Workflow } from '../core/workflow';
+import type { JiraResult } from '../core/jira/failure';
+import type { FetchedIssue, FieldMeta, OfferedTransition } from '../core/jira/issue';
+import type { Workflow } from '../core/jira/workflow';
 
 export interface NewIssue {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -19,42 +20,6 @@ export type CreatedIssue =
       readonly messages: string[];
       readonly fields: Record<string, string>;
     };
-
-/** An issue as Jira gave it; `fields` are raw values by Jira field id. */
-export interface FetchedIssue {
-  readonly id: string;
-  readonly key: string;
-  readonly projectId: string | undefined;
-  readonly issueTypeId: string | undefined;
-  readonly status:
-    { readonly id: string; readonly name: string; readonly category: StatusCategory } | undefined;
-  readonly resolution: { readonly id: string; readonly name: string } | undefined;
-  readonly creator: string | undefined;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly identity: unknown;
-  /** The issues that it is linked with; undefined when they were not asked for. */
-  readonly linked:
-    readonly { readonly id: string; readonly key: string; readonly done: boolean }[] | undefined;
-  /** Accounts that changed the issue (up to the last 40 changes); only when asked for. */
-  readonly changedBy: readonly string[];
-  /** Transitions that Jira offers from the current status; only when asked for. */
-  readonly transitions: readonly OfferedTransition[];
-}
-
-export interface OfferedTransition {
-  readonly id: string;
-  readonly name: string;
-  readonly to: { readonly id: string; readonly name: string; readonly category: StatusCategory };
-  readonly fields: readonly FieldMeta[];
-}
-
-export interface FieldMeta {
-  readonly id: string;
-  readonly name: string;
-  readonly required: boolean;
-  readonly hasDefault: boolean;
-  readonly allowed: readonly { readonly id: string; readonly name: string }[];
-}
 
 export interface IssueEdit {
   readonly fields?: Readonly<Record<string, unknown>>;

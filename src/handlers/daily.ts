@@ -1,6 +1,6 @@
 /** The daily schedule. */
-import { rollUp } from '../flows/activity-totals';
-import { checkReferences } from '../flows/check-references';
+import { rollUp } from '../flows/activity/activity-totals';
+import { checkReferences } from '../flows/settings/check-references';
 import { withPorts } from './wire';
 
 export async function daily(): Promise<{ statusCode: number }> {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
-import { rebuild } from '../flows/rebuild';
-import { consumeInbox } from '../flows/consume-inbox';
+import { rebuild } from '../flows/watch/rebuild';
+import { consumeInbox } from '../flows/intake/consume-inbox';
 import { withPorts } from './wire';
 
 /** A failure of storage is tried again by the queue first; the sweep comes after it. */

@@ -1,8 +1,8 @@
 /** Jira's events on issues that carry our identity. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
-import { followIssue, type IssueChange } from '../flows/follow-issue';
-import type { StatusCategory } from '../core/workflow';
+import { followIssue, type IssueChange } from '../flows/watch/follow-issue';
+import type { StatusCategory } from '../core/jira/workflow';
 import { withPorts } from './wire';
 
 const ownerPath = "issue.properties['security-finding'].owner";

@@ -2,7 +2,7 @@
 import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import type { PanelView } from '../contract/api';
-import { viewPanel } from '../flows/view-panel';
+import { viewPanel } from '../flows/panel/view-panel';
 import { identitySeenByUser } from '../gateways/jira/as-user';
 import { withPorts } from './wire';
 

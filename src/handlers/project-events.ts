@@ -1,7 +1,7 @@
 /** Jira's events on projects: what the settings name there may be gone, or back. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
-import { checkProject } from '../flows/check-references';
+import { checkProject } from '../flows/settings/check-references';
 import { withPorts } from './wire';
 
 const ProjectEvent = z.object({ project: z.object({ id: z.coerce.string() }) });

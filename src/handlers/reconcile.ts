@@ -1,6 +1,6 @@
 /** The hourly schedule. */
-import { lookAtNext } from '../flows/look-at-all';
-import { lookAtRecent } from '../flows/reconcile';
+import { lookAtNext } from '../flows/watch/look-at-all';
+import { lookAtRecent } from '../flows/watch/reconcile';
 import { withPorts } from './wire';
 
 export async function reconcile(): Promise<{ statusCode: number }> {

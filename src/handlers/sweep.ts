@@ -1,5 +1,5 @@
 /** The five-minute schedule. */
-import { sweep as sweepInbox } from '../flows/sweep';
+import { sweep as sweepInbox } from '../flows/intake/sweep';
 import { withPorts } from './wire';
 
 export async function sweep(): Promise<{ statusCode: number }> {

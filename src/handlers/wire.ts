@@ -1,6 +1,6 @@
 /** Picks the gateways for one invocation. */
 import { randomUUID } from 'node:crypto';
-import type { Urgency } from '../core/budget';
+import type { Urgency } from '../core/jira/budget';
 import type { Ports } from '../flows/ports';
 import { createBells } from '../gateways/forge/bells';
 import { createSite } from '../gateways/forge/site';

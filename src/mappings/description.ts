@@ -1,5 +1,5 @@
 import type { Finding } from '../contract/finding';
-import { shorten } from '../core/text';
+import { shorten } from '../core/data/text';
 import { doc, heading, link, paragraph, table, tableRow, text, rule } from './adf/adf';
 import type { AdfBlock, AdfDocument } from './adf/types';
 import { markdownToBlocks } from './adf/markdown-to-adf';

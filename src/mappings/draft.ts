@@ -1,7 +1,7 @@
 /** The issue that a finding asks for in one space. */
 import type { SyncedField } from '../contract/settings';
-import type { DraftField, DraftFields } from '../core/fields';
-import { mark } from '../core/hash';
+import type { DraftField, DraftFields } from '../core/sync/fields';
+import { mark } from '../core/data/hash';
 import { assignee } from './assignee';
 import { components } from './components';
 import { description } from './description';

@@ -1,7 +1,7 @@
 import { type Finding, severityLevel } from '../contract/finding';
 import type { Identity } from '../contract/identity';
 import type { Role } from '../contract/settings';
-import { shorten } from '../core/text';
+import { shorten } from '../core/data/text';
 
 /** The issue property that names the finding; its values are what JQL aliases search. */
 export function identityOf(finding: Finding, role: Role, owner: string, claim: string): Identity {

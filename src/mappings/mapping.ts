@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/finding';
 import type { Role, Space, SyncedField } from '../contract/settings';
-import type { DraftField } from '../core/fields';
+import type { DraftField } from '../core/sync/fields';
 
 /** What a mapping may look at. `accountOf` knows the account of an e-mail address, if Jira has one. */
 export interface MappingInput {

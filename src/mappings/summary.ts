@@ -1,4 +1,4 @@
-import { shorten } from '../core/text';
+import { shorten } from '../core/data/text';
 import { legalText } from './adf/legal';
 import type { Mapping } from './mapping';
 

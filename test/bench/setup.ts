@@ -1,5 +1,5 @@
 /** The site and the settings that the benchmarks run on. */
-import { usualQuota } from '../../src/core/budget';
+import { usualQuota } from '../../src/core/jira/budget';
 import type { Ref, Space } from '../../src/contract/settings';
 import { PEOPLE, seedSite, STEPWISE_WORKFLOW } from '../sandbox/jira/seed';
 import type { JiraStandIn } from '../sandbox/jira';

@@ -1,5 +1,5 @@
 /** Tables for people, as plain text. */
-import { usualQuota } from '../../src/core/budget';
+import { usualQuota } from '../../src/core/jira/budget';
 import { type ImportTimes, isMet, type Row, type Verdict } from './measured';
 
 const columns = [

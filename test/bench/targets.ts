@@ -1,5 +1,5 @@
 /** The targets of the project, as limits for one step of a benchmark. */
-import { shares, usualQuota } from '../../src/core/budget';
+import { shares, usualQuota } from '../../src/core/jira/budget';
 import type { Measured, Verdict } from './measured';
 import { type Delays, type Places, places as known, spacesIn, usualDelays } from './setup';
 

@@ -1,6 +1,6 @@
 import { crashAfterCall, fail, rateLimit, timeOutAfter, timeOutBefore } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
-import { wordsOf } from '../../src/core/comments';
+import { wordsOf } from '../../src/core/jira/comments';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
 let world: World;

@@ -1,4 +1,4 @@
-import { sha256 } from '../../src/core/hash';
+import { sha256 } from '../../src/core/data/hash';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 

@@ -6,8 +6,8 @@ import {
   jiraFieldOf,
   markOfCurrent,
 } from '../../src/mappings/draft';
-import { fieldsOf, marksOf } from '../../src/core/fields';
-import { mark } from '../../src/core/hash';
+import { fieldsOf, marksOf } from '../../src/core/sync/fields';
+import { mark } from '../../src/core/data/hash';
 import { inputOf } from './input';
 
 const full = inputOf(

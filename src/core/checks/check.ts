@@ -1,7 +1,7 @@
 /** One checked thing, as the connection test tells it. `unverified` is never shown green. */
 import type { Check } from '../../contract/api';
 import type { Message } from '../../contract/messages/message';
-import { type JiraFailure, textOf } from '../failure';
+import { type JiraFailure, textOf } from '../jira/failure';
 
 export function ok(what: Message, detail?: Message): Check {
   return { what, result: 'ok', ...(detail === undefined ? {} : { detail }) };

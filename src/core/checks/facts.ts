@@ -1,8 +1,8 @@
 /** What Jira said about the place of one space: all that its checks look at. */
 import type { SettingsDocument, Space, Role } from '../../contract/settings';
-import type { JiraResult } from '../failure';
-import type { Named } from '../resolve-ref';
-import type { Workflow } from '../workflow';
+import type { JiraResult } from '../jira/failure';
+import type { Named } from '../settings/resolve-ref';
+import type { Workflow } from '../jira/workflow';
 
 export interface ProjectFacts extends Named {
   readonly key: string;

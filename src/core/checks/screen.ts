@@ -4,8 +4,8 @@ import { severities } from '../../contract/finding';
 import type { Message } from '../../contract/messages/message';
 import type { ScreenPart } from '../../contract/messages/terms';
 import type { Ref, Space } from '../../contract/settings';
-import { refName } from '../references';
-import { whereFilled } from '../where-filled';
+import { refName } from '../settings/references';
+import { whereFilled } from '../settings/where-filled';
 import { ok, plain, unreadable, wrong } from './check';
 import type { ScreenField, SpaceFacts, TypeFacts } from './facts';
 

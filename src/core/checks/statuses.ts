@@ -2,8 +2,8 @@
 import type { Check } from '../../contract/api';
 import type { StatusUse } from '../../contract/messages/checks';
 import type { Ref } from '../../contract/settings';
-import { refName } from '../references';
-import { findPath, type Workflow } from '../workflow';
+import { refName } from '../settings/references';
+import { findPath, type Workflow } from '../jira/workflow';
 import { ok, unverified, wrong } from './check';
 import type { SpaceFacts, TypeFacts } from './facts';
 

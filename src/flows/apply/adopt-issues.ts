@@ -1,14 +1,14 @@
 /** Issues that exist already and that the portal names for a finding: adopted if they are free, never taken over. */
 import { Identity } from '../../contract/identity';
 import type { Reason } from '../../contract/messages/message';
-import { consequenceOf } from '../../core/failure';
-import { fieldsOf, marksOf } from '../../core/fields';
-import { mark } from '../../core/hash';
-import { statusMark } from '../../core/plan';
+import { consequenceOf } from '../../core/jira/failure';
+import { fieldsOf, marksOf } from '../../core/sync/fields';
+import { mark } from '../../core/data/hash';
+import { statusMark } from '../../core/sync/plan';
 import type { Ports } from '../ports';
-import type { FetchedIssue } from '../ports-jira';
+import type { FetchedIssue } from '../../core/jira/issue';
 import { hinder, issueOf, type Job, type Task, tasksOf } from './job';
-import { noteIssue } from './note-issue';
+import { noteIssue } from '../../core/sync/note-issue';
 
 /** Reads the named issues at once. What people wrote in them stays: only labels, link and identity are added. */
 export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<void> {

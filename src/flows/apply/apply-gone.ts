@@ -3,7 +3,7 @@ import type { Outcome } from '../../contract/activity';
 import type { GoneItem } from '../../contract/inbox';
 import type { LinkRecord, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { linkKey } from '../../core/link-key';
+import { linkKey } from '../../core/sync/link-key';
 import type { Ports, RecordChange } from '../ports';
 import type { Applied } from './apply-findings';
 

@@ -1,5 +1,5 @@
 import type { GoneItem, InboxItem, SnapshotItem } from '../../contract/inbox';
-import { newestOnly } from '../../core/newest-only';
+import { newestOnly } from '../../core/sync/newest-only';
 import type { Ports } from '../ports';
 import { type Applied, applyFindings } from './apply-findings';
 import { applyGone } from './apply-gone';

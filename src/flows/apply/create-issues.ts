@@ -1,17 +1,18 @@
 /** New issues: what each needs to be created, and the bulk calls that create them. */
 import { type Role, type SyncedField } from '../../contract/settings';
 import type { SettingsDocument } from '../../contract/settings';
-import { slices } from '../../core/lists';
-import { consequenceOf } from '../../core/failure';
-import { fieldsOf, marksOf } from '../../core/fields';
-import { mark } from '../../core/hash';
-import { identityMark, statusMark } from '../../core/plan';
-import { firstTarget } from '../../core/targets';
-import { whereFilled } from '../../core/where-filled';
-import { findPath, type Workflow } from '../../core/workflow';
+import { slices } from '../../core/data/lists';
+import { consequenceOf } from '../../core/jira/failure';
+import { fieldsOf, marksOf } from '../../core/sync/fields';
+import { mark } from '../../core/data/hash';
+import { identityMark, statusMark } from '../../core/sync/plan';
+import { firstTarget } from '../../core/sync/targets';
+import { whereFilled } from '../../core/settings/where-filled';
+import { findPath, type Workflow } from '../../core/jira/workflow';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { Ports } from '../ports';
-import type { CreatedIssue, FieldMeta, NewIssue } from '../ports-jira';
+import type { FieldMeta } from '../../core/jira/issue';
+import type { CreatedIssue, NewIssue } from '../ports-jira';
 import { forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } from './job';
 
 const bulkSize = 50;

@@ -1,15 +1,16 @@
 /** Edits: what changed, except where people's edits stand; one call an issue. */
 import type { SettingsDocument, SyncedField } from '../../contract/settings';
-import { consequenceOf } from '../../core/failure';
-import { decideEdit, keptMarksOf, marksOf } from '../../core/fields';
-import { mark } from '../../core/hash';
-import { identityMark, statusMark } from '../../core/plan';
+import { consequenceOf } from '../../core/jira/failure';
+import { decideEdit, keptMarksOf, marksOf } from '../../core/sync/fields';
+import { mark } from '../../core/data/hash';
+import { identityMark, statusMark } from '../../core/sync/plan';
 import { appendedDescription } from '../../mappings/description';
 import { comparableOf, jiraFieldOf } from '../../mappings/draft';
 import type { Ports } from '../ports';
-import type { FetchedIssue, IssueEdit } from '../ports-jira';
+import type { FetchedIssue } from '../../core/jira/issue';
+import type { IssueEdit } from '../ports-jira';
 import { hinder, issueOf, type RoleWork, type Task } from './job';
-import { noteIssue } from './note-issue';
+import { noteIssue } from '../../core/sync/note-issue';
 
 /** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
 export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<Map<RoleWork, FetchedIssue>> {

@@ -4,9 +4,9 @@ import type { Finding, Lifecycle } from '../../contract/finding';
 import type { Identity } from '../../contract/identity';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
-import type { Consequence } from '../../core/failure';
-import type { IssueDraft, IssuePlan } from '../../core/plan';
-import type { ReadySpace } from '../../core/spaces';
+import type { Consequence } from '../../core/jira/failure';
+import type { IssueDraft, IssuePlan } from '../../core/sync/plan';
+import type { ReadySpace } from '../../core/settings/spaces';
 
 export interface RoleWork {
   readonly role: Role;

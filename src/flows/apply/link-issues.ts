@@ -1,4 +1,4 @@
-import { consequenceOf } from '../../core/failure';
+import { consequenceOf } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { Job } from './job';
 

@@ -1,17 +1,17 @@
 /** The moves of a pass: each over the graph, the doubtful ones after one shared read, all confirmed by one more. */
 import type { SettingsDocument } from '../../contract/settings';
 import type { LinkedIssue } from '../../contract/link-record';
-import { type Consequence, consequenceOf } from '../../core/failure';
-import { mark } from '../../core/hash';
-import { identityMark, statusMark } from '../../core/plan';
-import { firstTarget, targetFor } from '../../core/targets';
-import type { Target } from '../../core/workflow';
+import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import { mark } from '../../core/data/hash';
+import { identityMark, statusMark } from '../../core/sync/plan';
+import { firstTarget, targetFor } from '../../core/sync/targets';
+import type { Target } from '../../core/jira/workflow';
 import { type Move, moveByGraph, type Moved, moveFromFetched } from '../move/move-issue';
 import type { Ports } from '../ports';
-import type { FetchedIssue } from '../ports-jira';
+import type { FetchedIssue } from '../../core/jira/issue';
 import { abandon } from './edit-issues';
 import { hinder, issueOf, type Task } from './job';
-import { noteIssue, placeFields } from './note-issue';
+import { noteIssue, placeFields } from '../../core/sync/note-issue';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
 function targetOf(task: Task): Target | undefined {

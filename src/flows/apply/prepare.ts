@@ -2,12 +2,12 @@
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
-import { factsOf } from '../../core/facts';
-import { lifecycleOf, reasonToSkip } from '../../core/lifecycle';
-import { mark } from '../../core/hash';
-import { planIssue, statusMark } from '../../core/plan';
-import { todosOf } from '../../core/todos';
-import { effectiveSpace, readySpace } from '../../core/spaces';
+import { factsOf } from '../../core/sync/facts';
+import { lifecycleOf, reasonToSkip } from '../../core/sync/lifecycle';
+import { mark } from '../../core/data/hash';
+import { planIssue, statusMark } from '../../core/sync/plan';
+import { todosOf } from '../../core/sync/todos';
+import { effectiveSpace, readySpace } from '../../core/settings/spaces';
 import { draftFields } from '../../mappings/draft';
 import { identityOf } from '../../mappings/identity';
 import { labelsOf } from '../../mappings/labels';

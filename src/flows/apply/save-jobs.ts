@@ -1,9 +1,9 @@
 /** Compare-and-set of the pass: the lease before Jira is touched, the result afterwards. */
 import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
-import { doubtfulMark, marksOf } from '../../core/fields';
-import { mark } from '../../core/hash';
-import { identityMark, statusMark } from '../../core/plan';
+import { doubtfulMark, marksOf } from '../../core/sync/fields';
+import { mark } from '../../core/data/hash';
+import { identityMark, statusMark } from '../../core/sync/plan';
 import type { Ports } from '../ports';
 import type { Job } from './job';
 

@@ -2,12 +2,12 @@
 import type { Claim } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
 import { type Role, roles } from '../../contract/settings';
-import { nextClaimStep, searchDelays } from '../../core/claim';
-import { consequenceOf, type JiraResult } from '../../core/failure';
+import { nextClaimStep, searchDelays } from '../../core/sync/claim';
+import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import type { Ports } from '../ports';
-import type { FetchedIssue } from '../ports-jira';
+import type { FetchedIssue } from '../../core/jira/issue';
 import { type Claimant, forgetIssue } from './job';
-import { noteIssue } from './note-issue';
+import { noteIssue } from '../../core/sync/note-issue';
 
 interface Outstanding {
   readonly job: Claimant;

@@ -1,9 +1,9 @@
 /** The security issue follows the product issue: closed when it is done, reopened when it is not done after all. */
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { type ClosingStep, decideClosing, stepMadeSince, waitsForOthers } from '../../core/closing';
-import { moveAfterProduct } from '../../core/wanted-moves';
-import { type Errand, isFree, type Pass } from '../errand';
+import { type ClosingStep, decideClosing, stepMadeSince, waitsForOthers } from '../../core/sync/closing';
+import { moveAfterProduct } from '../../core/sync/wanted-moves';
+import { type Errand, isFree, type Pass } from '../records/errand';
 import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
 import { sayWhy } from './say-why';
 

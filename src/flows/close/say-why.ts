@@ -1,10 +1,10 @@
 /** Comments that say why the app moved an issue. One that Jira does not take at once is said later, by a todo. */
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
-import { lastWordsOf, wordsOf } from '../../core/comments';
-import { type Consequence, consequenceOf } from '../../core/failure';
-import { isThere } from '../../core/wanted-moves';
+import { lastWordsOf, wordsOf } from '../../core/jira/comments';
+import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import { isThere } from '../../core/sync/wanted-moves';
 import { commentOn } from '../../mappings/closing-comment';
-import { type Errand, mayBegin, type Pass } from '../errand';
+import { type Errand, mayBegin, type Pass } from '../records/errand';
 import type { Step } from '../move/move-many';
 import type { Ports } from '../ports';
 

@@ -1,9 +1,9 @@
 /** A finding that the portal no longer knows is closed as if it were resolved; a rejected one that was spared, as rejected. */
-import type { Consequence } from '../../core/failure';
-import { mark } from '../../core/hash';
-import { statusMark } from '../../core/plan';
-import { endOf, movesOfGone } from '../../core/wanted-moves';
-import { type Errand, isFree, type Pass } from '../errand';
+import type { Consequence } from '../../core/jira/failure';
+import { mark } from '../../core/data/hash';
+import { statusMark } from '../../core/sync/plan';
+import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
+import { type Errand, isFree, type Pass } from '../records/errand';
 import { moveAndConfirm, readPlaces, type Step } from '../move/move-many';
 
 /** Moves what is not done yet and confirms it. A finding that comes back reopens its issues. */

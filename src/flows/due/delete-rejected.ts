@@ -1,9 +1,15 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
 import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
-import { closesInstead, existingIssues, mayStillDelete, sparedFor, traceFields } from '../../core/deleting';
-import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
-import { type Errand, mayBegin, type Pass } from '../errand';
-import type { FetchedIssue } from '../ports-jira';
+import {
+  closesInstead,
+  existingIssues,
+  mayStillDelete,
+  sparedFor,
+  traceFields,
+} from '../../core/sync/deleting';
+import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/jira/failure';
+import { type Errand, mayBegin, type Pass } from '../records/errand';
+import type { FetchedIssue } from '../../core/jira/issue';
 
 const hourMs = 60 * 60_000;
 

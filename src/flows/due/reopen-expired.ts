@@ -1,7 +1,7 @@
 /** An accepted risk whose date has passed: its issues are open again. */
-import { movesOfExpired } from '../../core/wanted-moves';
+import { movesOfExpired } from '../../core/sync/wanted-moves';
 import { sayWhy } from '../close/say-why';
-import { type Errand, isFree, type Pass } from '../errand';
+import { type Errand, isFree, type Pass } from '../records/errand';
 import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
 
 /** Moves what is done back to work, confirms it, and says why. */

@@ -1,17 +1,17 @@
 /** Todos whose time has come, a hundred records at once: read together, worked on, confirmed together. */
 import { type Todo, todos } from '../../contract/link-record';
-import type { Consequence } from '../../core/failure';
+import type { Consequence } from '../../core/jira/failure';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts, readPairs } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
-import { type Errand, isFree, type Pass } from '../errand';
-import { noteActivity } from '../note-activity';
-import { jiraUseSince } from '../jira-use';
+import { type Errand, isFree, type Pass } from '../records/errand';
+import { noteActivity } from '../activity/note-activity';
+import { jiraUseSince } from '../activity/jira-use';
 import type { Ports } from '../ports';
 import { closeGone } from './close-gone';
 import { deleteRejected } from './delete-rejected';
-import { finishErrand } from './finish-errand';
-import { leaseDue, leaseMs, releaseDue } from './lease-due';
+import { finishErrand } from '../records/finish-errand';
+import { leaseDue, leaseMs, releaseDue } from '../records/lease-due';
 import { reopenExpired } from './reopen-expired';
 
 const batch = 100;

@@ -5,7 +5,7 @@ import type { LinkedIssue } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { Doing } from '../../contract/messages/terms';
 import type { SettingsDocument } from '../../contract/settings';
-import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/failure';
+import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/jira/failure';
 import {
   candidates,
   findPath,
@@ -14,10 +14,10 @@ import {
   type Target,
   type Workflow,
   type WorkflowTransition,
-} from '../../core/workflow';
+} from '../../core/jira/workflow';
 import type { Ports } from '../ports';
-import type { FetchedIssue, OfferedTransition } from '../ports-jira';
-import { fillFields } from './transition-fields';
+import type { FetchedIssue, OfferedTransition } from '../../core/jira/issue';
+import { fillFields } from '../../core/jira/transition-fields';
 
 /** An issue, where it should go, and what goes along with its last step. */
 export interface Move {

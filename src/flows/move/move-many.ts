@@ -1,9 +1,9 @@
 /** Issues of many errands: read together, moved one by one, confirmed together. */
-import { type Consequence, consequenceOf, type JiraResult } from '../../core/failure';
-import { isThere, type WantedMove } from '../../core/wanted-moves';
-import { noteFurther, noteIssue, placeFields } from '../apply/note-issue';
-import { type Errand, isFree, mayBegin, type Pass } from '../errand';
-import type { FetchedIssue } from '../ports-jira';
+import { type Consequence, consequenceOf, type JiraResult } from '../../core/jira/failure';
+import { isThere, type WantedMove } from '../../core/sync/wanted-moves';
+import { noteFurther, noteIssue, placeFields } from '../../core/sync/note-issue';
+import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
+import type { FetchedIssue } from '../../core/jira/issue';
 import { moveByGraph, type Moved, moveFromFetched } from './move-issue';
 
 const pairFields = [...placeFields, 'issuelinks'];

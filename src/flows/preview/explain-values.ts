@@ -2,11 +2,11 @@
 import type { PreviewValue, ValueOrigin } from '../../contract/api';
 import type { Finding } from '../../contract/finding';
 import type { Ref, SettingsDocument, SyncedField } from '../../contract/settings';
-import { type DraftFields, fieldsOf } from '../../core/fields';
-import { type EffectiveSpace, effectiveSpace } from '../../core/spaces';
+import { type DraftFields, fieldsOf } from '../../core/sync/fields';
+import { type EffectiveSpace, effectiveSpace } from '../../core/settings/spaces';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { RoleWork } from '../apply/job';
-import type { FieldMeta } from '../ports-jira';
+import type { FieldMeta } from '../../core/jira/issue';
 
 /** What an issue is made of besides its description and status. `screen` undefined: nobody knows the screen. */
 export interface Made {

@@ -2,14 +2,14 @@
 import type { IssuePreview, PreviewValue } from '../../contract/api';
 import type { Reason } from '../../contract/messages/message';
 import type { SettingsDocument } from '../../contract/settings';
-import type { IssuePlan } from '../../core/plan';
-import { effectiveSpace } from '../../core/spaces';
-import { firstTarget, targetFor } from '../../core/targets';
-import { findPath, type Target, type Workflow } from '../../core/workflow';
+import type { IssuePlan } from '../../core/sync/plan';
+import { effectiveSpace } from '../../core/settings/spaces';
+import { firstTarget, targetFor } from '../../core/sync/targets';
+import { findPath, type Target, type Workflow } from '../../core/jira/workflow';
 import { type Forms, foreseeIssue } from '../apply/create-issues';
 import { decideFor } from '../apply/edit-issues';
 import { issueOf, type RoleWork, type Task } from '../apply/job';
-import type { FetchedIssue } from '../ports-jira';
+import type { FetchedIssue } from '../../core/jira/issue';
 import { explainValues } from './explain-values';
 
 /** What was read for a preview. */

@@ -4,9 +4,9 @@ import type { SnapshotItem } from '../../contract/inbox';
 import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields';
 import type { FieldError } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
-import { knownStatuses } from '../../core/lifecycle';
+import { knownStatuses } from '../../core/sync/lifecycle';
 import { sarif } from '../../formats/sarif';
-import { sortFindings } from '../accept-findings';
+import { sortFindings } from '../intake/accept-findings';
 
 export type ReadPaste =
   | { readonly ok: true; readonly total: number; readonly items: readonly SnapshotItem[] }

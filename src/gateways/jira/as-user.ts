@@ -2,7 +2,7 @@
 import { asUser, route } from '@forge/api';
 import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
-import type { JiraResult } from '../../core/failure';
+import type { JiraResult } from '../../core/jira/failure';
 
 /** Whether the person who calls administers Jira. */
 export async function isJiraAdmin(): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** What exists in Jira, read as the app. */
 import { type Route, route } from '@forge/api';
 import { z } from 'zod';
-import type { JiraResult } from '../../core/failure';
+import type { JiraResult } from '../../core/jira/failure';
 import type { ProjectFacts } from '../../core/checks/facts';
 import type { Catalogue } from '../../flows/ports-catalogue';
 import { type JiraClient, read } from './client';

@@ -1,10 +1,10 @@
 /** One call to Jira as the app, its outcome as data. The only place that knows how Jira says no. */
 import { asApp, type Route } from '@forge/api';
 import { z } from 'zod';
-import type { QuotaReport } from '../../core/budget';
-import type { JiraFailure, JiraResult, Limited } from '../../core/failure';
-import { pointsOf } from '../../core/points';
-import { readQuota } from '../../core/quota-report';
+import type { QuotaReport } from '../../core/jira/budget';
+import type { JiraFailure, JiraResult, Limited } from '../../core/jira/failure';
+import { pointsOf } from '../../core/jira/points';
+import { readQuota } from '../../core/jira/quota-report';
 import type { JiraUse } from '../../flows/ports';
 
 /** What all invocations together may ask of Jira. */

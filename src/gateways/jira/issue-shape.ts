@@ -1,8 +1,8 @@
 /** Issues as Jira writes them, read into what the flows know. */
 import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
-import type { StatusCategory } from '../../core/workflow';
-import type { FetchedIssue, FieldMeta, OfferedTransition } from '../../flows/ports-jira';
+import type { StatusCategory } from '../../core/jira/workflow';
+import type { FetchedIssue, FieldMeta, OfferedTransition } from '../../core/jira/issue';
 
 const Category = z
   .object({ key: z.string() })

@@ -2,11 +2,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
-import type { JiraResult } from '../../core/failure';
-import { slices } from '../../core/lists';
+import type { JiraResult } from '../../core/jira/failure';
+import { slices } from '../../core/data/lists';
+import type { FetchedIssue } from '../../core/jira/issue';
 import type {
   CreatedIssue,
-  FetchedIssue,
   FetchWish,
   IssueEdit,
   Jira,

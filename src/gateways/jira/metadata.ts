@@ -1,9 +1,10 @@
 /** Screens and workflows: read once an hour per project and issue type, remembered in storage. */
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { JiraResult } from '../../core/failure';
-import type { StatusCategory, Workflow } from '../../core/workflow';
-import type { FieldMeta, Jira } from '../../flows/ports-jira';
+import type { JiraResult } from '../../core/jira/failure';
+import type { StatusCategory, Workflow } from '../../core/jira/workflow';
+import type { FieldMeta } from '../../core/jira/issue';
+import type { Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
 import { workflowsSeenByUser } from './as-user';
 import { type JiraClient, read } from './client';

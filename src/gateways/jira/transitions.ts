@@ -1,6 +1,7 @@
 /** Transitions as issues offer them, and the fields that their screens ask for: the workflow itself shows none. */
 import { route } from '@forge/api';
-import type { FieldMeta, Jira } from '../../flows/ports-jira';
+import type { FieldMeta } from '../../core/jira/issue';
+import type { Jira } from '../../flows/ports-jira';
 import { type JiraClient, read } from './client';
 import { RawTransitions, toTransition } from './issue-shape';
 

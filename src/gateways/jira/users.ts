@@ -1,7 +1,7 @@
 /** Accounts: the app's own, and that of an e-mail address. */
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { sha256 } from '../../core/hash';
+import { sha256 } from '../../core/data/hash';
 import type { Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
 import { type JiraClient, read } from './client';

@@ -1,7 +1,7 @@
 /** What was done, newest first, for 30 days. */
 import { kvs, WhereConditions } from '@forge/kvs';
 import { Activity, DayTotal } from '../../contract/activity';
-import { slices } from '../../core/lists';
+import { slices } from '../../core/data/lists';
 import type { ActivityLog } from '../../flows/ports';
 
 const prefix = 'activity:';

@@ -1,6 +1,6 @@
 /** What Jira said a while ago, kept so that it need not be asked again. */
 import { kvs } from '@forge/kvs';
-import type { JiraResult, Refused } from '../../core/failure';
+import type { JiraResult, Refused } from '../../core/jira/failure';
 
 interface Entry {
   readonly at: number;

@@ -2,7 +2,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { Reason } from '../../contract/messages/message';
-import { mark, sha256 } from '../../core/hash';
+import { mark, sha256 } from '../../core/data/hash';
 import type { Causes } from '../../flows/ports';
 
 const prefix = 'cause:';

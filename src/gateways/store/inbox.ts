@@ -2,7 +2,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { InboxChunk, PendingChunk, ReceiptHead } from '../../contract/inbox';
-import { slices } from '../../core/lists';
+import { slices } from '../../core/data/lists';
 import type { Inbox } from '../../flows/ports';
 import { pack, unpack } from './packed';
 

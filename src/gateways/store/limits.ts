@@ -1,7 +1,7 @@
 /** Jira's limits hold for the whole app: what one worker was told or used, all must heed. */
 import { kvs } from '@forge/kvs';
-import { type HourUse, hourAt, type Urgency, waitOf, withCall, withOthers } from '../../core/budget';
-import type { Limited } from '../../core/failure';
+import { type HourUse, hourAt, type Urgency, waitOf, withCall, withOthers } from '../../core/jira/budget';
+import type { Limited } from '../../core/jira/failure';
 import type { Limits } from '../jira/client';
 
 const quietKey = 'quiet';

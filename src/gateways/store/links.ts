@@ -1,8 +1,8 @@
 /** Link records: a custom entity, written only by compare-and-set. */
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import { LinkRecord } from '../../contract/link-record';
-import { existingIssues } from '../../core/deleting';
-import { slices } from '../../core/lists';
+import { existingIssues } from '../../core/sync/deleting';
+import { slices } from '../../core/data/lists';
 import type { Links, RecordChange } from '../../flows/ports';
 import { packRecord, unpackRecord } from './packed';
 

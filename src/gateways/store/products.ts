@@ -1,7 +1,7 @@
 /** Products that portals mentioned, by name. */
 import { kvs } from '@forge/kvs';
-import { sha256 } from '../../core/hash';
-import { slices } from '../../core/lists';
+import { sha256 } from '../../core/data/hash';
+import { slices } from '../../core/data/lists';
 import type { Products } from '../../flows/ports';
 
 const entityName = 'product';

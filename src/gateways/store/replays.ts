@@ -1,6 +1,6 @@
 /** Ids of signed calls, remembered a little longer than their timestamps are taken. */
 import { kvs } from '@forge/kvs';
-import { sha256 } from '../../core/hash';
+import { sha256 } from '../../core/data/hash';
 import type { Replays, StoredAnswer } from '../../flows/ports';
 import { pack, unpack } from './packed';
 import { isConflict } from './settings';

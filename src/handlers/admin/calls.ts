@@ -1,11 +1,11 @@
 /** The admin page's calls: name -> flow. Input is validated, and the caller is known to administer Jira. */
 import { randomBytes } from 'node:crypto';
 import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contract/api';
-import { readTotals } from '../../flows/activity-totals';
-import { checkReferences, readHealth } from '../../flows/check-references';
-import { exportSettings } from '../../flows/export-settings';
-import { findReceipt } from '../../flows/find-receipt';
-import { type ImportOutcome, importSettings } from '../../flows/import-settings';
+import { readTotals } from '../../flows/activity/activity-totals';
+import { checkReferences, readHealth } from '../../flows/settings/check-references';
+import { exportSettings } from '../../flows/settings/export-settings';
+import { findReceipt } from '../../flows/intake/find-receipt';
+import { type ImportOutcome, importSettings } from '../../flows/settings/import-settings';
 import {
   changeConnection,
   createConnection,
@@ -13,15 +13,20 @@ import {
   listConnections,
   pauseConnection,
   rotateSecret,
-} from '../../flows/manage-connections';
-import { listAudit, type SaveOutcome, saveSettings, undoSettings } from '../../flows/manage-settings';
+} from '../../flows/connections/manage-connections';
+import {
+  listAudit,
+  type SaveOutcome,
+  saveSettings,
+  undoSettings,
+} from '../../flows/settings/manage-settings';
 import type { Ports } from '../../flows/ports';
-import { previewDeleting } from '../../flows/preview-deleting';
+import { previewDeleting } from '../../flows/preview/preview-deleting';
 import { previewFindings } from '../../flows/preview/preview-findings';
-import { readActivity } from '../../flows/read-activity';
-import { retryHeld } from '../../flows/retry-held';
-import { tellStory } from '../../flows/tell-story';
-import { testConnection } from '../../flows/test-connection';
+import { readActivity } from '../../flows/activity/read-activity';
+import { retryHeld } from '../../flows/intake/retry-held';
+import { tellStory } from '../../flows/panel/tell-story';
+import { testConnection } from '../../flows/connections/test-connection';
 import { invalid } from './invalid';
 
 export interface Admin {

@@ -1,7 +1,7 @@
 /** Who calls? No stored credentials means no entry; unknown, switched off and wrong all look the same outside. */
 import type { Connection, Credentials } from '../../contract/connection';
-import { isTokenOf } from '../../core/access-token';
-import { isRecent, isSignedBy, sameText } from '../../core/signature';
+import { isTokenOf } from '../../core/portal/access-token';
+import { isRecent, isSignedBy, sameText } from '../../core/portal/signature';
 import type { Ports } from '../../flows/ports';
 import { basicPair, credentialsOf } from './authorization';
 import type { PortalRequest } from './request';

@@ -1,5 +1,5 @@
 /** A signed POST is carried out once: a repeat with the same body gets the first answer again. */
-import { sha256 } from '../../core/hash';
+import { sha256 } from '../../core/data/hash';
 import type { Ports } from '../../flows/ports';
 import { type PortalAnswer, problem } from './answer';
 import type { PortalRequest } from './request';

@@ -1,7 +1,7 @@
 /** A space where nothing stands in the way, with what a test is about put in. */
 import type { ScreenField, SpaceFacts, TypeFacts } from '../../../src/core/checks/facts';
-import type { JiraFailure, JiraResult } from '../../../src/core/failure';
-import type { Workflow } from '../../../src/core/workflow';
+import type { JiraFailure, JiraResult } from '../../../src/core/jira/failure';
+import type { Workflow } from '../../../src/core/jira/workflow';
 import { settingsOf, spaceOf } from '../builders';
 
 export const good = <T>(value: T): JiraResult<T> => ({ ok: true, value });

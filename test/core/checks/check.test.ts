@@ -1,4 +1,4 @@
-import type { JiraFailure } from '../../../src/core/failure';
+import type { JiraFailure } from '../../../src/core/jira/failure';
 import { ok, unreadable, unverified } from '../../../src/core/checks/check';
 
 const what = { code: 'aboutProject' } as const;

@@ -1,8 +1,8 @@
 /** Findings in: as JSON, or as a scanner's report. */
 import { Accepted, Ids, limits, PostFindings } from '../../../contract/portal-api';
-import { acceptFindings, sortFindings } from '../../../flows/accept-findings';
-import { absentFindings, forgetFindings } from '../../../flows/forget-findings';
-import { isInboxFull } from '../../../flows/pending-chunks';
+import { acceptFindings, sortFindings } from '../../../flows/intake/accept-findings';
+import { absentFindings, forgetFindings } from '../../../flows/intake/forget-findings';
+import { isInboxFull } from '../../../flows/intake/pending-chunks';
 import { formats } from '../../../formats';
 import type { RejectedResult } from '../../../formats/format';
 import { type PortalAnswer, problem } from '../answer';

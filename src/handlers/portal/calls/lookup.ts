@@ -1,6 +1,6 @@
 /** What became of findings: by their ids, or by the receipt of a request. */
 import { Ids, limits, LookupAnswer, ReceiptAnswer } from '../../../contract/portal-api';
-import { lookupFindings, readReceipt } from '../../../flows/lookup-findings';
+import { lookupFindings, readReceipt } from '../../../flows/intake/lookup-findings';
 import { problem } from '../answer';
 import { checkBody } from '../check-body';
 import { lookupExample, receiptExample } from '../openapi/examples';

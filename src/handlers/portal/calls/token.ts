@@ -1,7 +1,7 @@
 /** The client credentials grant (RFC 6749, section 4.4): client id and secret against a token for an hour. */
 import { TokenAnswer, tokenPath, type TokenProblem, tokenSeconds } from '../../../contract/portal-api';
-import { issueToken } from '../../../core/access-token';
-import { sameText } from '../../../core/signature';
+import { issueToken } from '../../../core/portal/access-token';
+import { sameText } from '../../../core/portal/signature';
 import type { PortalAnswer } from '../answer';
 import { findConnection, type Known } from '../authenticate';
 import { basicPair } from '../authorization';

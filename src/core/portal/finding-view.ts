@@ -1,0 +1,42 @@
+/** What the portal is told about a finding: by lookup and by receipt. */
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import { en } from '../../contract/messages/en';
+import { say } from '../../contract/messages/say';
+import type { FindingView, IssueView } from '../../contract/portal-api';
+import { type Role, roles } from '../../contract/settings';
+
+/** The view of a finding whose record may not exist yet. `waiting`: its newest snapshot still lies in the inbox. */
+export function viewFinding(
+  id: string,
+  record: LinkRecord | undefined,
+  waiting: boolean,
+  site: string,
+): FindingView {
+  if (!record) return { id, state: waiting ? 'pending' : 'unknown', issues: {} };
+  return {
+    id,
+    state: waiting ? 'pending' : record.state,
+    ...(record.reason === undefined || waiting ? {} : { reason: say(record.reason, en) }),
+    issues: issuesOf(record, site),
+  };
+}
+
+function issuesOf(record: LinkRecord, site: string): Partial<Record<Role, IssueView>> {
+  return Object.fromEntries(
+    roles.flatMap((role) => {
+      const view = issueView(record.issues[role], site);
+      return view ? [[role, view]] : [];
+    }),
+  );
+}
+
+function issueView(issue: LinkedIssue | undefined, site: string): IssueView | undefined {
+  if (issue?.id === undefined || issue.key === undefined || issue.gone) return undefined;
+  return {
+    id: issue.id,
+    key: issue.key,
+    url: `${site}/browse/${issue.key}`,
+    ...(issue.status === undefined ? {} : { status: issue.status }),
+    ...(issue.category === undefined ? {} : { statusCategory: issue.category }),
+  };
+}

@@ -1,0 +1,28 @@
+/** Things that the settings name and that Jira no longer has. */
+import type { HealthProblem } from '../../contract/health';
+import type { SettingsDocument } from '../../contract/settings';
+import { pathText, refName, type RefPlace, refPlaces } from './references';
+import { effectiveSpace } from './spaces';
+
+/** What to tell about a reference that leads nowhere. */
+export function lostProblem(place: RefPlace, how: 'gone' | 'archived' | 'hidden'): HealthProblem {
+  const path = pathText(place.path);
+  const name = refName(place.ref);
+  const { kind } = place;
+  if (how === 'archived') return { path, what: { code: 'archived', name }, fix: { code: 'fixArchived' } };
+  if (how === 'hidden')
+    return { path, what: { code: 'hiddenIssues', name }, fix: { code: 'fixHiddenIssues' }, hidden: true };
+  return kind === 'project'
+    ? { path, what: { code: 'lostProject', name }, fix: { code: 'fixLostProject' } }
+    : { path, what: { code: 'lostThing', kind, name }, fix: { code: 'fixLostThing', kind } };
+}
+
+/** Whether findings of the product go through the place of a problem. */
+export function problemTouches(path: string, product: string, document: SettingsDocument): boolean {
+  const place = refPlaces(document).find((one) => pathText(one.path) === path);
+  if (!place?.space) return place !== undefined;
+  if (place.space.product !== undefined) return place.space.product === product;
+  const { space, origins } = effectiveSpace(document, place.space.role, product);
+  const setting = String(place.path[2]) as keyof typeof origins;
+  return place.path[0] === 'closing' || (space.enabled && origins[setting] === 'default');
+}

@@ -1,0 +1,127 @@
+/** Every reference to something in Jira that the settings hold: where it stands, and in which project it belongs. */
+import { type RefKind, refKinds } from '../../contract/messages/terms';
+import type { Ref, Role, SettingsDocument, SpaceOverride } from '../../contract/settings';
+import { roles } from '../../contract/settings';
+
+/** Keys of the document down to the reference; list positions are numbers. */
+export type RefPath = readonly (string | number)[];
+
+export interface RefPlace {
+  readonly path: RefPath;
+  readonly kind: RefKind;
+  readonly ref: Ref;
+  /** The space whose project the thing belongs to; absent for things of the whole site. */
+  readonly space?: { readonly role: Role; readonly product?: string };
+  /** The last key of the path is the id itself: it can be taken out, but not be put right. */
+  readonly isKey?: true;
+}
+
+/** All references, those that others depend on first: projects, then issue types, then the rest. */
+export function refPlaces(document: SettingsDocument): RefPlace[] {
+  const places = [
+    ...roles.flatMap((role) => placesOfSpace(document.spaces[role], ['spaces', role], { role })),
+    ...Object.entries(document.products).flatMap(([product, overrides]) =>
+      roles.flatMap((role) =>
+        placesOfSpace(overrides[role] ?? {}, ['products', product, role], { role, product }),
+      ),
+    ),
+    ...one(document.closing.status, ['closing', 'status'], 'status', { role: 'security' }),
+    ...document.closing.wontDoResolutions.flatMap((ref, index) =>
+      one(ref, ['closing', 'wontDoResolutions', index], 'resolution'),
+    ),
+    ...Object.keys(document.fields.fixed).map((id): RefPlace => ({
+      path: ['fields', 'fixed', id],
+      kind: 'field',
+      ref: { id },
+      isKey: true,
+    })),
+  ];
+  return places.sort((a, b) => rank(a.kind) - rank(b.kind));
+}
+
+function rank(kind: RefKind): number {
+  return Math.min(refKinds.indexOf(kind), 2);
+}
+
+function placesOfSpace(space: SpaceOverride, at: RefPath, of: NonNullable<RefPlace['space']>): RefPlace[] {
+  const single = (name: keyof SpaceOverride, kind: RefKind, value: Ref | null | undefined) =>
+    one(value, [...at, name], kind, of);
+  const byKey = (name: string, kind: RefKind, map: Partial<Record<string, Ref>> | undefined) =>
+    Object.entries(map ?? {}).flatMap(([key, ref]) => one(ref, [...at, ...name.split('.'), key], kind, of));
+  return [
+    ...single('project', 'project', space.project),
+    ...single('issueType', 'issueType', space.issueType),
+    ...byKey('issueTypeByKind', 'issueType', space.issueTypeByKind),
+    ...single('resolvedStatus', 'status', space.resolvedStatus),
+    ...single('rejectedStatus', 'status', space.rejectedStatus),
+    ...(space.components ?? []).flatMap((ref, index) =>
+      one(ref, [...at, 'components', index], 'component', of),
+    ),
+    ...single('dueDateField', 'field', space.dueDateField),
+    ...single('assignee', 'person', space.assignee),
+    ...single('securityLevel', 'securityLevel', space.securityLevel),
+    ...Object.entries(space.statuses ?? {}).flatMap(([status, mapping]) =>
+      (mapping?.jira ?? []).flatMap((ref, index) =>
+        one(ref, [...at, 'statuses', status, 'jira', index], 'status', of),
+      ),
+    ),
+    ...byKey('priorities.map', 'priority', space.priorities?.map),
+  ];
+}
+
+function one(
+  ref: Ref | null | undefined,
+  path: RefPath,
+  kind: RefKind,
+  space?: RefPlace['space'],
+): RefPlace[] {
+  return ref ? [{ path, kind, ref, ...(space ? { space } : {}) }] : [];
+}
+
+/** What people know a reference by: its name, else its id. */
+export function refName({ name, id }: Ref): string {
+  return name ?? id ?? '';
+}
+
+/** The path as people and errors write it. */
+export function pathText(path: RefPath): string {
+  return path.map(String).join('.');
+}
+
+/** A reference to put in the place of another; undefined takes it out. */
+export interface RefChange {
+  readonly path: RefPath;
+  readonly ref: Ref | undefined;
+}
+
+/** A copy of the document with these references replaced or taken out (null, or out of their list or map). */
+export function withRefs(document: SettingsDocument, changes: readonly RefChange[]): SettingsDocument {
+  const copy = structuredClone(document);
+  // From the back, so that positions in lists stay right while entries are taken out.
+  const backwards = [...changes].sort((a, b) => lastIndex(b.path) - lastIndex(a.path));
+  for (const { path, ref } of backwards) put(copy, path, ref);
+  return copy;
+}
+
+function lastIndex(path: RefPath): number {
+  const last = path.at(-1);
+  return typeof last === 'number' ? last : -1;
+}
+
+function put(document: SettingsDocument, path: RefPath, ref: Ref | undefined): void {
+  const holder = path.slice(0, -1).reduce<unknown>((value, key) => child(value, key), document);
+  const last = path.at(-1);
+  if (Array.isArray(holder) && typeof last === 'number') {
+    if (ref) holder[last] = ref;
+    else holder.splice(last, 1);
+  } else if (typeof holder === 'object' && holder !== null && last !== undefined) {
+    const inMap = ['map', 'issueTypeByKind', 'fixed'].includes(String(path.at(-2)));
+    if (ref) Reflect.set(holder, last, ref);
+    else if (inMap) Reflect.deleteProperty(holder, last);
+    else Reflect.set(holder, last, null);
+  }
+}
+
+function child(value: unknown, key: string | number): unknown {
+  return typeof value === 'object' && value !== null ? (Reflect.get(value, key) as unknown) : undefined;
+}

@@ -1,0 +1,61 @@
+/** What settings must be beyond their shape before they are saved. Paths count from the section. */
+import { builtInStatuses } from '../../contract/finding';
+import type { FieldProblem } from '../../contract/invalid-fields';
+import type { Message } from '../../contract/messages/message';
+import {
+  type Ref,
+  roles,
+  type SectionName,
+  type SettingsDocument,
+  type Space,
+} from '../../contract/settings';
+import { pathText, refPlaces } from './references';
+import { effectiveSpace } from './spaces';
+
+/** What is wrong with a section of this document, which holds the section as it would be saved. */
+export function checkSection(section: SectionName, document: SettingsDocument): FieldProblem[] {
+  return [...refsWithoutId(section, document), ...checkRules(section, document)];
+}
+
+/** The same for a document whose references may still be names. */
+export function checkRules(section: SectionName, document: SettingsDocument): FieldProblem[] {
+  switch (section) {
+    case 'spaces':
+      return roles.flatMap((role) => incomplete(document.spaces[role], role));
+    case 'products':
+      return Object.entries(document.products).flatMap(([product, overrides]) =>
+        roles
+          .filter((role) => overrides[role] !== undefined)
+          .flatMap((role) => incomplete(effectiveSpace(document, role, product).space, `${product}.${role}`)),
+      );
+    case 'statuses':
+      return Object.keys(document.statuses.own)
+        .filter((status) => status in builtInStatuses)
+        .map((status) => ({ path: `own.${status}`, message: { code: 'builtInStatus' } }));
+    default:
+      return [];
+  }
+}
+
+/** Issues can be created only where project and issue type are known. */
+export function incomplete(space: Space, path: string): FieldProblem[] {
+  if (!space.enabled) return [];
+  return [
+    ...missing(space.project, `${path}.project`, { code: 'chooseProject' }),
+    ...missing(space.issueType, `${path}.issueType`, { code: 'chooseIssueType' }),
+  ];
+}
+
+function missing(ref: Ref | null, path: string, message: Message): FieldProblem[] {
+  return ref ? [] : [{ path, message }];
+}
+
+/** Names are for people: what is used must be named by its id. */
+function refsWithoutId(section: SectionName, document: SettingsDocument): FieldProblem[] {
+  return refPlaces(document)
+    .filter(({ path, ref }) => path[0] === section && ref.id === undefined)
+    .map(({ path, kind }) => ({
+      path: pathText(path.slice(1)),
+      message: { code: 'idNeeded', kind },
+    }));
+}

@@ -1,0 +1,83 @@
+/** Which fields of an issue to send: what the portal changed, except where people's edits stand. */
+import type { FieldOwner, SyncedField } from '../../contract/settings';
+import { mark } from '../data/hash';
+
+/** A field's value as it is sent, and the form in which it can be compared with what Jira gives back. */
+export interface DraftField {
+  readonly value: unknown;
+  readonly comparable: unknown;
+}
+export type DraftFields = Readonly<Partial<Record<SyncedField, DraftField>>>;
+
+/** Marks of what was last sent, by field. */
+export type SentMarks = Readonly<Record<string, string>>;
+
+/** The mark under which a draft is remembered that gave way to a person's edit. */
+export function keptMark(field: SyncedField): string {
+  return `kept:${field}`;
+}
+
+/** Fields whose draft differs from what was last sent and has not already given way to a person's edit. */
+export function changedFields(draft: DraftFields, sent: SentMarks): SyncedField[] {
+  return fieldsOf(draft).filter((field) => {
+    const drafted = markOf(draft, field);
+    return drafted !== sent[field] && drafted !== sent[keptMark(field)];
+  });
+}
+
+export interface Edit {
+  readonly send: readonly SyncedField[];
+  readonly kept: readonly SyncedField[];
+}
+
+/**
+ * Of the changed fields, those to send. A field of people's is kept once Jira's value is not what was last sent;
+ * `current` holds Jira's comparable values, read just before.
+ */
+export function decideEdit(
+  changed: readonly SyncedField[],
+  current: Readonly<Partial<Record<SyncedField, unknown>>>,
+  sent: SentMarks,
+  owner: (field: SyncedField) => FieldOwner,
+): Edit {
+  const editedByPeople = (field: SyncedField) => {
+    const known = (sent[field] ?? anything).split(either);
+    return !known.includes(anything) && !known.includes(mark(current[field]));
+  };
+  const kept = changed.filter((field) => {
+    if (owner(field) === 'create') return true;
+    return owner(field) === 'people' && field !== 'labels' && editedByPeople(field);
+  });
+  return { send: changed.filter((field) => !kept.includes(field)), kept };
+}
+
+const either = '?';
+/** Nothing was sent yet, or nobody knows what. */
+const anything = '';
+
+/**
+ * The mark while a call is under way whose outcome may never be known: Jira then holds the one or the other value.
+ * It equals no draft, so the field is sent again, and neither value is taken for a person's edit.
+ */
+export function doubtfulMark(before: string | undefined, after: string): string {
+  return [...new Set([...(before ?? anything).split(either), after])].join(either);
+}
+
+/** The marks of a draft, for the fields that were sent. */
+export function marksOf(draft: DraftFields, fields: readonly SyncedField[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field, markOf(draft, field)]));
+}
+
+/** The marks of drafts that gave way. */
+export function keptMarksOf(draft: DraftFields, fields: readonly SyncedField[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [keptMark(field), markOf(draft, field)]));
+}
+
+function markOf(draft: DraftFields, field: SyncedField): string {
+  return mark(draft[field]?.comparable);
+}
+
+/** The fields that a draft sets. */
+export function fieldsOf(draft: DraftFields): SyncedField[] {
+  return Object.keys(draft) as SyncedField[];
+}

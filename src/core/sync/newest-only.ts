@@ -1,0 +1,22 @@
+import { findingIdOf, type InboxItem } from '../../contract/inbox';
+
+/** Of several items about one finding only the newest; the order of the others stays. */
+export function newestOnly(items: readonly InboxItem[]): InboxItem[] {
+  const newest = new Map<string, InboxItem>();
+  for (const item of items) {
+    const id = findingIdOf(item);
+    const known = newest.get(id);
+    if (!known || !isOlder(item, known)) newest.set(id, item);
+  }
+  return [...newest.values()];
+}
+
+/** Snapshots of a portal whose clock is ahead all count as of their arrival: what it said itself decides between them. */
+function isOlder(item: InboxItem, known: InboxItem): boolean {
+  return item.seenAt < known.seenAt || (item.seenAt === known.seenAt && saidAt(item) < saidAt(known));
+}
+
+/** NaN where the portal did not say: that is older than nothing. */
+function saidAt(item: InboxItem): number {
+  return 'gone' in item ? NaN : Date.parse(item.finding.updatedAt ?? '');
+}

@@ -1,0 +1,56 @@
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { Role } from '../../contract/settings';
+import { canonical } from '../data/hash';
+import type { FetchedIssue } from '../jira/issue';
+
+/** What tells where an issue is. */
+export const placeFields = ['status', 'resolution', 'project', 'issuetype'];
+
+/** Brings what is remembered of an issue up to what Jira just said. `now` in ms. */
+export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number): void {
+  issue.id = fetched.id;
+  issue.key = fetched.key;
+  issue.project = fetched.projectId ?? issue.project;
+  issue.issueType = fetched.issueTypeId ?? issue.issueType;
+  issue.resolution = fetched.resolution?.id;
+  if (fetched.status) notePlace(issue, fetched.status, now);
+}
+
+/** Where the issue is now, and since when it is done. */
+export function notePlace(
+  issue: LinkedIssue,
+  status: { id: string; category: NonNullable<LinkedIssue['category']> },
+  now: number,
+): void {
+  issue.status = status.id;
+  issue.category = status.category;
+  issue.doneAt = status.category === 'done' ? (issue.doneAt ?? now) : undefined;
+}
+
+/** One issue of the finding no longer exists; without any, the finding has left Jira. */
+export function noteGone(record: LinkRecord, role: Role): void {
+  const issue = record.issues[role];
+  if (issue) issue.gone = true;
+  if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
+}
+
+/**
+ * Further issues of the product team's project that people linked to the security issue: closing may have to wait for
+ * them. Answers whether that is news.
+ */
+export function noteFurther({ issues }: LinkRecord, found: ReadonlyMap<string, FetchedIssue>): boolean {
+  const { product, security } = issues;
+  const linked = found.get(security?.id ?? '')?.linked;
+  if (!security || product?.key === undefined || !linked) return false;
+  const project = projectOf(product.key);
+  const further = linked
+    .filter(({ id, key }) => id !== product.id && projectOf(key) === project)
+    .map(({ id, done }) => ({ id, done }));
+  if (canonical(further) === canonical(security.further ?? [])) return false;
+  security.further = further.length > 0 ? further : undefined;
+  return true;
+}
+
+function projectOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('-'));
+}

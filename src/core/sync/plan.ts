@@ -1,0 +1,39 @@
+/** What has to happen for one issue of a finding: decided from what the finding asks for and what was last sent. */
+import type { SyncedField } from '../../contract/settings';
+import type { LinkedIssue } from '../../contract/link-record';
+import { changedFields, type DraftFields } from './fields';
+import { mark } from '../data/hash';
+
+/** Marks of `sent` that are no fields. */
+export const statusMark = '_status';
+export const identityMark = '_identity';
+
+export interface IssueDraft {
+  readonly fields: DraftFields;
+  /** The finding's status: the issue is moved only when this changes, so that people's moves stand. */
+  readonly status: string;
+  /** The identity property without its claim. */
+  readonly identity: unknown;
+}
+
+export type IssuePlan =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'create' }
+  | {
+      readonly kind: 'update';
+      readonly fields: readonly SyncedField[];
+      readonly move: boolean;
+      readonly identity: boolean;
+    };
+
+/** `mayCreate`: a finding without an issue gets one. An issue that people deleted is not made again. */
+export function planIssue(issue: LinkedIssue | undefined, draft: IssueDraft, mayCreate: boolean): IssuePlan {
+  if (issue?.gone) return { kind: 'nothing' };
+  if (issue?.id === undefined) return { kind: mayCreate ? 'create' : 'nothing' };
+  const fields = changedFields(draft.fields, issue.sent);
+  const move = issue.sent[statusMark] !== mark(draft.status);
+  const identity = issue.sent[identityMark] !== mark(draft.identity);
+  return fields.length > 0 || move || identity
+    ? { kind: 'update', fields, move, identity }
+    : { kind: 'nothing' };
+}

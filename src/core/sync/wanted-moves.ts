@@ -1,0 +1,62 @@
+/** The moves that something outside a pass over findings asks for, by what is known of the issues. */
+import type { Lifecycle } from '../../contract/finding';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import { roles, type SettingsDocument } from '../../contract/settings';
+import type { ClosingStep } from './closing';
+import { lifecycleOf } from './lifecycle';
+import { effectiveSpace } from '../settings/spaces';
+import { targetFor } from './targets';
+import type { Target } from '../jira/workflow';
+
+/** An issue, where it should go, and what that says of its finding. */
+export interface WantedMove {
+  readonly issue: LinkedIssue;
+  readonly target: Target;
+  readonly lifecycle: Lifecycle;
+}
+
+const openAgain: Target = { statuses: [], orAnyOf: ['new', 'indeterminate'] };
+
+/** As what a finding that is gone counts: resolved, except that a rejected one stays rejected. */
+export function endOf({ facts }: LinkRecord, settings: SettingsDocument) {
+  const isRejected = lifecycleOf(facts.status, settings) === 'rejected';
+  return isRejected
+    ? ({ status: facts.status, lifecycle: 'rejected' } as const)
+    : ({ status: 'resolved', lifecycle: 'resolved' } as const);
+}
+
+/** Closes what is not done yet, each issue as its space wants it. */
+export function movesOfGone(record: LinkRecord, settings: SettingsDocument): WantedMove[] {
+  const { status, lifecycle } = endOf(record, settings);
+  return roles.flatMap((role): WantedMove[] => {
+    const issue = record.issues[role];
+    if (!issue || !isThere(issue) || issue.category === 'done') return [];
+    const target = targetFor(status, lifecycle, effectiveSpace(settings, role, record.product).space);
+    return target ? [{ issue, target, lifecycle }] : [];
+  });
+}
+
+/** Brings what is done back to work. */
+export function movesOfExpired({ issues }: LinkRecord): WantedMove[] {
+  return Object.values(issues)
+    .filter((issue) => isThere(issue) && issue.category === 'done')
+    .map((issue) => ({ issue, target: openAgain, lifecycle: 'open' }));
+}
+
+/** Brings a security issue after its product issue. */
+export function moveAfterProduct(
+  step: Exclude<ClosingStep, 'nothing'>,
+  security: LinkedIssue,
+  settings: SettingsDocument,
+): WantedMove {
+  if (step === 'reopen') return { issue: security, target: openAgain, lifecycle: 'open' };
+  const chosen = settings.closing.status?.id ?? settings.spaces.security.resolvedStatus?.id;
+  const statuses = chosen === undefined ? [] : [chosen];
+  const target: Target = { statuses, orAnyOf: ['done'], butNoRejection: true };
+  return { issue: security, target, lifecycle: 'resolved' };
+}
+
+/** Whether there is an issue in Jira, as far as is known. */
+export function isThere(issue: LinkedIssue): boolean {
+  return issue.id !== undefined && !issue.gone;
+}

@@ -1,0 +1,52 @@
+/** Sends held-up findings through the inbox again. */
+import { inboxVersion } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
+import { splitIntoChunks } from '../../core/portal/chunks';
+import { ringAll } from './accept-findings';
+import { groupBy } from '../../core/data/lists';
+import type { Ports } from '../ports';
+
+const batch = 1000;
+
+/** Retries what one cause, or every cause, holds up; answers how many findings. */
+export async function retryHeld(ports: Ports, cause: string | undefined): Promise<number> {
+  const causes = cause === undefined ? (await ports.causes.list()).map((one) => one.cause) : [cause];
+  let retried = 0;
+  for (const one of causes) retried += await retryCause(ports, one);
+  return retried;
+}
+
+/** The snapshot was kept with the record for this. A cause that holds nothing up any more is forgotten. */
+async function retryCause(ports: Ports, cause: string): Promise<number> {
+  const held = await ports.links.held(cause, batch);
+  if (held.length === 0) await ports.causes.remove(cause);
+  for (const [connection, rows] of groupBy(held, ({ record }) => record.connection)) {
+    const chunks = splitIntoChunks(
+      rows.flatMap(({ record }) => (record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [])),
+    );
+    const receipt = ports.newId();
+    const ids = chunks.map((_, index) => `${receipt}-${String(index)}`);
+    for (const [index, items] of chunks.entries())
+      await ports.inbox.put({
+        v: inboxVersion,
+        id: ids[index] ?? '',
+        connection,
+        receipt,
+        acceptedAt: ports.now(),
+        items,
+      });
+    await ports.links.saveMany(
+      rows.map(({ key, record }) => ({ key, expected: record.version, record: again(record, ports.now()) })),
+    );
+    await ringAll(ports, connection, ids);
+    if (rows.some(({ record }) => record.parked !== undefined)) await ports.bells.ringDue();
+  }
+  return held.length;
+}
+
+/** Waiting again; cause and snapshot stay until the next attempt decides. */
+function again(record: LinkRecord, now: number): LinkRecord {
+  const { parked } = record;
+  const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
+  return { ...record, version: record.version + 1, state: 'pending', ...(todo ? { todo } : {}) };
+}

@@ -1,0 +1,55 @@
+/** The story of one finding: its record, and the activity of its connection that names it. */
+import type { Story } from '../../contract/story';
+import { linkKey } from '../../core/sync/link-key';
+import { entriesOf, hasGaps, storyIssues, type Telling, waitingOf } from '../../core/activity/story';
+import { dayMs } from '../../core/activity/totals';
+import { lookupFindings } from '../intake/lookup-findings';
+import type { Ports } from '../ports';
+
+const daysKept = 30;
+/** A record is up to some 30 KB: what is read must fit the time of one call. */
+const recordsRead = 1000;
+
+type Told = Pick<Story, 'from' | 'complete' | 'gaps'> & { readonly tellings: Telling[] };
+
+/** Undefined: nothing is known of such a finding. */
+export async function tellStory(
+  ports: Ports,
+  connection: string,
+  finding: string,
+): Promise<Story | undefined> {
+  const { document } = await ports.settings.read();
+  const key = linkKey(connection, finding);
+  const record = (await ports.links.getMany([key])).get(key);
+  const [view] = await lookupFindings(ports, connection, [finding]);
+  const { tellings, ...reach } = await readTellings(ports, connection, finding);
+  const state = view?.state ?? 'unknown';
+  if (state === 'unknown' && tellings.length === 0) return undefined;
+  return {
+    finding,
+    state,
+    ...(record ? { product: record.product, facts: record.facts } : {}),
+    // While a newer snapshot waits, what hindered the older one says nothing any more.
+    ...(record?.reason === undefined || state !== record.state ? {} : { reason: record.reason }),
+    issues: storyIssues(record),
+    waiting: record ? waitingOf(record, document) : [],
+    entries: entriesOf(record, tellings),
+    ...reach,
+  };
+}
+
+async function readTellings(ports: Ports, connection: string, finding: string): Promise<Told> {
+  const since = ports.now() - daysKept * dayMs;
+  const told = { tellings: [] as Telling[], from: since, complete: true, gaps: false };
+  let read = 0;
+  for await (const page of ports.activity.since(since)) {
+    for (const activity of page.filter((one) => one.connection === connection)) {
+      const items = activity.items.filter((item) => item.finding === finding);
+      told.tellings.push(...items.map((item) => ({ at: activity.at, item })));
+      told.gaps ||= items.length === 0 && hasGaps(activity);
+    }
+    read += page.length;
+    if (read >= recordsRead) return { ...told, from: page.at(-1)?.at ?? since, complete: false };
+  }
+  return told;
+}

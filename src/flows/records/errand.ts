@@ -1,0 +1,37 @@
+/** What is done for a record without a snapshot of its finding: a todo, or an event. Lives for one pass. */
+import type { Outcome } from '../../contract/activity';
+import type { LinkRecord, Todo } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import type { Consequence } from '../../core/jira/failure';
+import type { Ports } from '../ports';
+
+export interface Errand {
+  readonly key: string;
+  /** A copy that the pass may change. */
+  readonly record: LinkRecord;
+  readonly todo: Todo;
+  /** What was done in Jira. */
+  outcome?: Outcome;
+  /** What stands in the way. */
+  problem?: Consequence;
+  /** The todo stays, for this moment (ms): nothing but time or a cap stands in its way. */
+  notBefore?: number;
+}
+
+/** What all errands of a pass share. No move begins after `until` (ms). */
+export interface Pass {
+  readonly ports: Ports;
+  readonly settings: SettingsDocument;
+  readonly until: number;
+}
+
+/** Whether nothing stands in the way so far. */
+export function isFree({ problem, notBefore }: Errand): boolean {
+  return problem === undefined && notBefore === undefined;
+}
+
+/** Whether the errand may begin to move an issue; when the time is up, it stays to be done. */
+export function mayBegin({ ports, until }: Pass, errand: Errand): boolean {
+  if (isFree(errand) && ports.now() >= until) errand.notBefore = ports.now();
+  return isFree(errand);
+}

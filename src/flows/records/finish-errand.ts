@@ -1,0 +1,28 @@
+import type { LinkRecord, Todo } from '../../contract/link-record';
+import { without } from '../../core/sync/todos';
+import type { Errand } from './errand';
+import type { Ports } from '../ports';
+import { parkTodo } from './park-todo';
+
+/** Notes in the record what came of its todo: done, to be done later, or held up. */
+export async function finishErrand(ports: Ports, errand: Errand): Promise<void> {
+  const { record, todo, problem, notBefore } = errand;
+  if (problem) await parkTodo(ports, record, todo, problem);
+  else if (notBefore !== undefined) record.todo = { ...record.todo, [todo]: notBefore };
+  else {
+    record.todo = without(record.todo, todo);
+    if (todo === 'close' || record.parked === todo || nothingIsLeft(record, todo)) settle(record, todo);
+  }
+}
+
+function settle(record: LinkRecord, todo: Todo): void {
+  const isDeleted = nothingIsLeft(record, todo);
+  const state = isDeleted ? 'deleted' : Object.keys(record.issues).length === 0 ? 'skipped' : 'synced';
+  Object.assign(record, { state, cause: undefined, reason: undefined, parked: undefined, held: undefined });
+}
+
+/** A finding that never had an issue only counts as deleted when it was to be. */
+function nothingIsLeft({ issues }: LinkRecord, todo: Todo): boolean {
+  const all = Object.values(issues);
+  return (all.length > 0 || todo === 'delete') && all.every(({ gone }) => gone);
+}

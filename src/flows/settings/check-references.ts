@@ -1,0 +1,105 @@
+/** The look after everything in Jira that the settings name, daily and when a project changes: what is gone is shown, not lost. */
+import type { AdminOutputs } from '../../contract/api';
+import type { HealthProblem } from '../../contract/health';
+import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { lostProblem, problemTouches } from '../../core/settings/lost-references';
+import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
+import { effectiveSpace } from '../../core/settings/spaces';
+import { findThings, spaceOf } from './find-things';
+import type { Ports } from '../ports';
+
+const heldUpTo = 1000;
+
+/** Looks and remembers. What Jira does not tell now keeps the answer it had before. */
+export async function checkReferences(ports: Ports): Promise<void> {
+  const { document } = await ports.settings.read();
+  const before = (await ports.health.read())?.problems ?? [];
+  const problems = await problemsAt(ports, document, usedPlaces(document), before);
+  await ports.health.write({ checkedAt: ports.now(), problems });
+}
+
+/** The same for one project, of which an event told; one that the settings do not name costs no look at Jira. */
+export async function checkProject(ports: Ports, project: string): Promise<void> {
+  const { document } = await ports.settings.read();
+  const places = usedPlaces(document).filter((place) => projectOf(document, place) === project);
+  if (places.length === 0) return;
+  const health = await ports.health.read();
+  const before = health?.problems ?? [];
+  const paths = new Set(places.map(({ path }) => pathText(path)));
+  const elsewhere = before.filter(({ path }) => !paths.has(path));
+  const problems = [...elsewhere, ...(await problemsAt(ports, document, places, before))];
+  await ports.health.write({ checkedAt: health?.checkedAt ?? ports.now(), problems });
+}
+
+async function problemsAt(
+  ports: Ports,
+  document: SettingsDocument,
+  places: readonly RefPlace[],
+  before: readonly HealthProblem[],
+): Promise<HealthProblem[]> {
+  const problems: HealthProblem[] = [];
+  const lostProjects = new Set<string>();
+  for (const place of places) {
+    // Projects come first; what belongs to a lost one is no problem of its own.
+    if (place.kind !== 'project' && lostProjects.has(projectOf(document, place))) continue;
+    const now = await lookAt(ports, place, document);
+    const known = before.find(({ path }) => path === pathText(place.path));
+    // Whether issues can be seen is found out by who looks at them.
+    const problem = now === 'unreadable' || (!now && known?.hidden) ? known : now;
+    if (!problem) continue;
+    problems.push(problem);
+    if (place.kind === 'project') lostProjects.add(place.ref.id ?? '');
+  }
+  return problems;
+}
+
+function usedPlaces(document: SettingsDocument): RefPlace[] {
+  return refPlaces(document).filter((place) => isUsed(document, place));
+}
+
+function projectOf(document: SettingsDocument, { space }: RefPlace): string {
+  return space ? (spaceOf(document, space).project?.id ?? '') : 'none';
+}
+
+/** Spaces that are off need nothing. */
+function isUsed(document: SettingsDocument, { space }: RefPlace): boolean {
+  if (!space) return true;
+  const { role, product } = space;
+  return product === undefined
+    ? document.spaces[role].enabled || Object.values(document.products).some((own) => own[role]?.enabled)
+    : effectiveSpace(document, role, product).space.enabled;
+}
+
+async function lookAt(
+  ports: Ports,
+  place: RefPlace,
+  document: SettingsDocument,
+): Promise<HealthProblem | 'unreadable' | undefined> {
+  const things = await findThings(ports, place, document);
+  if (!things.ok) return 'unreadable';
+  if (!things.value.some(({ id }) => id === place.ref.id)) return lostProblem(place, 'gone');
+  if (place.kind !== 'project') return undefined;
+  const project = await ports.catalogue.project(place.ref.id ?? '');
+  if (!project.ok) return 'unreadable';
+  return project.value?.archived ? lostProblem(place, 'archived') : undefined;
+}
+
+/** What was found last, and how many findings that are held up now go through each of these places. */
+export async function readHealth(ports: Ports): Promise<AdminOutputs['health.get']> {
+  const health = await ports.health.read();
+  const problems = health?.problems ?? [];
+  const { document } = await ports.settings.read();
+  const held = problems.length > 0 ? await heldRecords(ports) : [];
+  const counted = problems.map((problem) => ({
+    ...problem,
+    findings: held.filter(({ product }) => problemTouches(problem.path, product, document)).length,
+  }));
+  return { problems: counted, ...(health ? { checkedAt: health.checkedAt } : {}) };
+}
+
+async function heldRecords(ports: Ports): Promise<LinkRecord[]> {
+  const causes = await ports.causes.list();
+  const held = await Promise.all(causes.map(({ cause }) => ports.links.held(cause, heldUpTo)));
+  return held.flat().map(({ record }) => record);
+}

@@ -1,0 +1,107 @@
+/** A Jira event on one of our issues. */
+import type { Outcome } from '../../contract/activity';
+import type { LinkRecord } from '../../contract/link-record';
+import { type Role, roles } from '../../contract/settings';
+import { linkKey } from '../../core/sync/link-key';
+import { connectionOfOwner } from '../../core/sync/owner';
+import type { StatusCategory } from '../../core/jira/workflow';
+import { noteGone, notePlace } from '../../core/sync/note-issue';
+import { decidePair, followProducts, readPairs } from '../close/follow-product';
+import { finishErrand } from '../records/finish-errand';
+import { leaseOne, releaseDue } from '../records/lease-due';
+import { type Errand, isFree, type Pass } from '../records/errand';
+import { noteActivity } from '../activity/note-activity';
+import { jiraUseSince } from '../activity/jira-use';
+import type { Ports } from '../ports';
+
+/** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
+export interface IssueChange {
+  readonly issueId: string;
+  readonly owner: unknown;
+  readonly findingId: unknown;
+  /** `linked`: its links to other issues changed. */
+  readonly kind: 'moved' | 'linked' | 'deleted' | 'other';
+  /** Where the issue was when the event was raised, if the event tells. */
+  readonly status?: { readonly id: string; readonly category: StatusCategory };
+}
+
+/** What came of an event; `again`: seconds until the platform should deliver it once more. */
+export type Followed =
+  { readonly kind: 'ignored' | 'noted' | Outcome } | { readonly kind: 'again'; readonly after: number };
+
+const busySeconds = 30;
+
+/** Follows one event. The link record must name the issue: properties can be forged by whoever may edit the issue. */
+export async function followIssue(ports: Ports, change: IssueChange): Promise<Followed> {
+  const connection = connectionOfOwner(ports.site.environment(), change.owner);
+  if (connection === undefined || typeof change.findingId !== 'string') return { kind: 'ignored' };
+  if (change.kind === 'other') return { kind: 'ignored' };
+  const key = linkKey(connection, change.findingId);
+  const record = (await ports.links.getMany([key])).get(key);
+  const role = record && roles.find((one) => record.issues[one]?.id === change.issueId);
+  if (!record || !role) return { kind: 'ignored' };
+  if (record.leaseUntil !== undefined && record.leaseUntil > ports.now())
+    return { kind: 'again', after: busySeconds };
+  const errand: Errand = { key, record: structuredClone(record), todo: 'follow' };
+  if (change.kind === 'deleted') noteDeleted(errand, role);
+  else if (!(await followMove(ports, errand, role, change))) return { kind: 'again', after: busySeconds };
+  return save(ports, errand);
+}
+
+function noteDeleted(errand: Errand, role: Role): void {
+  const { record } = errand;
+  const issue = record.issues[role];
+  if (!issue || issue.gone) return;
+  noteGone(record, role);
+  errand.outcome = 'deleted';
+}
+
+/** Answers false when somebody else works on the finding. */
+async function followMove(ports: Ports, errand: Errand, role: Role, change: IssueChange): Promise<boolean> {
+  const { record } = errand;
+  const { document: settings } = await ports.settings.read();
+  const pass: Pass = { ports, settings, until: Infinity };
+  await learnPlaces(pass, errand, role, change);
+  const moves = isFree(errand) && decidePair(record, settings) !== 'nothing';
+  if (moves && !(await leaseOne(ports, errand))) return false;
+  await followProducts(pass, [errand]);
+  if (moves || !isFree(errand)) await finishErrand(ports, errand);
+  return true;
+}
+
+/** Believes the event as far as that is enough. What a pass that died may have moved is read before it is forgotten. */
+async function learnPlaces(
+  pass: Pass,
+  errand: Errand,
+  role: Role,
+  { kind, status }: IssueChange,
+): Promise<void> {
+  const { record } = errand;
+  const { ports, settings } = pass;
+  const issue = record.issues[role];
+  const mustRead =
+    kind === 'linked' ||
+    settings.closing.wontDoResolutions.length > 0 ||
+    record.issues.security?.further !== undefined ||
+    !placesKnown(record, role);
+  const isBelieved = status !== undefined && issue !== undefined && !mustRead;
+  if (isBelieved) notePlace(issue, status, ports.now());
+  const isUnsaid = record.leaseUntil !== undefined && decidePair(record, settings) === 'nothing';
+  if (!isBelieved || isUnsaid) await readPairs(pass, [errand]);
+}
+
+/** Whether it is known where the other issue is. */
+function placesKnown(record: LinkRecord, role: Role): boolean {
+  return roles.every(
+    (one) => one === role || record.issues[one]?.id === undefined || record.issues[one].status !== undefined,
+  );
+}
+
+/** Only what is written down has happened, and only what did something is told. */
+async function save(ports: Ports, errand: Errand): Promise<Followed> {
+  const [released] = await releaseDue(ports, [errand]);
+  if (!released) return { kind: 'again', after: busySeconds };
+  if (errand.outcome === undefined) return { kind: 'noted' };
+  await noteActivity(ports, [released], jiraUseSince(ports));
+  return { kind: errand.outcome };
+}

@@ -1,0 +1,81 @@
+/**
+ * The slow pass over everything: it walks over the link records, so that it also finds what search cannot, issues that
+ * are gone. Safe at any time, also twice at once.
+ */
+import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import type { KnownIssue } from '../../core/sync/vanished';
+import { judgeVanished, projectsInDoubt } from '../../core/sync/vanished';
+import { noteIssues } from './note-issues';
+import type { Ports } from '../ports';
+import { reportHidden } from './report-hidden';
+
+/** Each issue costs a point. */
+const mostIssues = 2000;
+
+/** A further part of all records: goes on where the last pass ended, and at the end begins anew. Answers how many issues. */
+export async function lookAtNext(ports: Ports): Promise<number> {
+  const { document: settings } = await ports.settings.read();
+  const connections = new Set((await ports.connections.list()).map(({ key }) => key));
+  let cursor = (await ports.marks.read())?.cursor;
+  let seen = 0;
+  do {
+    const page = await ports.links.walk(cursor);
+    const ours = page.records.filter(({ record }) => connections.has(record.connection));
+    const looked = await lookAt(ports, ours, settings);
+    // What was not seen is looked at first by the next pass.
+    if (looked === undefined) return seen;
+    seen += looked;
+    cursor = page.next;
+    await ports.marks.write(cursor === undefined ? {} : { cursor });
+  } while (cursor !== undefined && seen < mostIssues);
+  return seen;
+}
+
+/** Answers how many issues it looked for; undefined when Jira did not answer. */
+async function lookAt(
+  ports: Ports,
+  rows: readonly { key: string; record: LinkRecord }[],
+  settings: SettingsDocument,
+): Promise<number | undefined> {
+  const known = rows.flatMap(({ record }) => issuesOf(record));
+  if (known.length === 0) return 0;
+  const fetched = await ports.jira.fetchIssues(
+    known.map(({ id }) => id),
+    { fields: ['issuelinks'] },
+  );
+  if (!fetched.ok) return undefined;
+  const found = new Set(fetched.value.keys());
+  const browsable = await browsableOf(ports, projectsInDoubt(known, found));
+  const vanished = browsable && judgeVanished(known, found, browsable);
+  if (!vanished) return undefined;
+  const sight = { found: fetched.value, gone: vanished.gone };
+  await noteIssues(
+    ports,
+    rows.map(({ key, record }) => [key, record] as const),
+    sight,
+    settings,
+  );
+  await reportHidden(ports, vanished, settings);
+  return known.length;
+}
+
+function issuesOf({ issues }: LinkRecord): KnownIssue[] {
+  return Object.values(issues).flatMap(({ id, project, gone }) =>
+    id === undefined || gone ? [] : [{ id, project: project ?? '' }],
+  );
+}
+
+/** Undefined when Jira does not tell. */
+async function browsableOf(
+  ports: Ports,
+  projects: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  const browsable = new Set<string>();
+  for (const project of projects.filter((one) => one !== '')) {
+    const held = await ports.catalogue.permissions(project, ['BROWSE_PROJECTS']);
+    if (!held.ok) return undefined;
+    if (held.value.has('BROWSE_PROJECTS')) browsable.add(project);
+  }
+  return browsable;
+}

@@ -1,0 +1,65 @@
+/** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
+import type { LinkRecord } from '../../contract/link-record';
+import { roles, type SettingsDocument } from '../../contract/settings';
+import { decideClosing, waitsForOthers } from '../../core/sync/closing';
+import { noteFurther, noteGone, noteIssue } from '../../core/sync/note-issue';
+import type { Ports, RecordChange } from '../ports';
+import type { FetchedIssue } from '../../core/jira/issue';
+
+/** What Jira shows of issues, by id. */
+export interface Sight {
+  readonly found: ReadonlyMap<string, FetchedIssue>;
+  /** Issues that no longer exist. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Safe at any time, also twice at once: whoever changed a record meanwhile knows better. */
+export async function noteIssues(
+  ports: Ports,
+  records: Iterable<readonly [string, LinkRecord]>,
+  sight: Sight,
+  settings: SettingsDocument,
+): Promise<void> {
+  const changes = [...records].flatMap(([key, record]): RecordChange[] => {
+    if (record.leaseUntil !== undefined && record.leaseUntil > ports.now()) return [];
+    const next = noted(record, sight, settings, ports.now());
+    return next ? [{ key, expected: record.version, record: { ...next, version: record.version + 1 } }] : [];
+  });
+  if (changes.length === 0) return;
+  await ports.links.saveMany(changes);
+  if (changes.some(({ record }) => record.todo?.follow !== undefined)) await ports.bells.ringDue();
+}
+
+/** The record after a look at its issues; undefined when nothing is new. Only issues that it names count. */
+function noted(
+  record: LinkRecord,
+  { found, gone }: Sight,
+  settings: SettingsDocument,
+  now: number,
+): LinkRecord | undefined {
+  const next = structuredClone(record);
+  let changed = noteFurther(next, found);
+  for (const role of roles) {
+    const issue = next.issues[role];
+    const fetched = found.get(issue?.id ?? '');
+    if (issue && fetched && (fetched.status?.id !== issue.status || fetched.key !== issue.key)) {
+      noteIssue(issue, fetched, now);
+      changed = true;
+    }
+    if (issue?.id !== undefined && gone.has(issue.id)) {
+      noteGone(next, role);
+      changed = true;
+    }
+  }
+  const { product, security } = next.issues;
+  const { closing } = settings;
+  const isToFollow =
+    product !== undefined &&
+    security !== undefined &&
+    (decideClosing(product, security, closing) !== 'nothing' || waitsForOthers(product, security, closing));
+  if (isToFollow && next.todo?.follow === undefined && next.parked !== 'follow') {
+    next.todo = { ...next.todo, follow: now };
+    changed = true;
+  }
+  return changed ? next : undefined;
+}

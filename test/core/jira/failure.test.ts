@@ -1,0 +1,90 @@
+import { consequenceOf, type JiraFailure, type Refused, textOf } from '../../../src/core/jira/failure';
+import { inEnglish } from '../../support/english';
+
+const refused = (more: Partial<Refused> = {}): Refused => ({
+  kind: 'refused',
+  status: 400,
+  messages: [],
+  fields: {},
+  ...more,
+});
+
+test('a limit is waited for as long as Jira says', () => {
+  const failure: JiraFailure = { kind: 'limited', retryAfter: 17, reason: 'jira-burst-based' };
+  expect(consequenceOf(failure, 'creating')).toEqual({
+    kind: 'later',
+    after: 17,
+    reason: { code: 'rateLimited', limit: 'jira-burst-based' },
+  });
+});
+
+test('the app’s own restraint is told in its own words', () => {
+  const failure: JiraFailure = { kind: 'limited', own: true, retryAfter: 17, reason: 'Wait.' };
+  const reason = { code: 'budgetSpent' };
+  expect(consequenceOf(failure, 'creating')).toEqual({ kind: 'later', after: 17, reason });
+});
+
+test('a doubtful call is looked after in a minute', () => {
+  expect(consequenceOf({ kind: 'unknown', detail: 'time-out' }, 'creating')).toEqual({
+    kind: 'later',
+    after: 60,
+    reason: { code: 'unclearAnswer', detail: 'time-out' },
+  });
+});
+
+describe('a refusal holds the finding', () => {
+  test.each<[string, Refused, string, string]>([
+    [
+      'by its field, whatever the words',
+      refused({ fields: { duedate: 'Not on the screen.' } }),
+      'creating||400|duedate',
+      'Creating an issue: duedate: Not on the screen.',
+    ],
+    [
+      'by all its fields, in one order',
+      refused({ fields: { summary: 'b', priority: 'a' }, messages: ['No.'] }),
+      'creating||400|priority|summary',
+      'Creating an issue: summary: b priority: a No.',
+    ],
+    [
+      'by its messages where no field is named',
+      refused({ status: 403, messages: ['Forbidden.', 'Ask.'] }),
+      'creating||403|Forbidden.|Ask.',
+      'Creating an issue: Forbidden. Ask.',
+    ],
+    [
+      'by its status where Jira says nothing',
+      refused({ status: 410 }),
+      'creating||410',
+      'Creating an issue: Jira answered 410.',
+    ],
+  ])('%s', (_, failure, cause, reason) => {
+    const consequence = consequenceOf(failure, 'creating');
+    expect(consequence).toMatchObject({ kind: 'held', cause });
+    expect(inEnglish(consequence.reason)).toBe(reason);
+  });
+
+  test('with the place where it happened', () => {
+    const consequence = consequenceOf(refused({ messages: ['No.'] }), 'changing', 'Web shop');
+    expect(consequence).toMatchObject({ cause: 'changing|Web shop|400|No.' });
+    expect(inEnglish(consequence.reason)).toBe('Changing an issue in Web shop: No.');
+  });
+
+  test('without a place where none is known', () => {
+    expect(consequenceOf(refused({ messages: ['No.'] }), 'creating')).toStrictEqual({
+      kind: 'held',
+      cause: 'creating||400|No.',
+      reason: { code: 'refused', doing: 'creating', said: 'No.' },
+    });
+  });
+
+  test('by a cause of bounded length', () => {
+    const consequence = consequenceOf(refused({ messages: ['x'.repeat(1_000)] }), 'creating');
+    expect(consequence).toMatchObject({ cause: `creating||400|${'x'.repeat(386)}` });
+  });
+});
+
+test('Jira’s words are told, fields first', () => {
+  expect(textOf(refused({ fields: { labels: 'no' }, messages: ['never'] }))).toBe('labels: no never');
+  expect(textOf(refused({ status: 500 }))).toBeUndefined();
+});

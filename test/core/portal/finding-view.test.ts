@@ -1,0 +1,63 @@
+import { FindingView } from '../../../src/contract/portal-api';
+import { viewFinding } from '../../../src/core/portal/finding-view';
+import { issueOf, recordOf } from '../builders';
+
+const site = 'https://site.example';
+const view = (record: ReturnType<typeof recordOf> | undefined, waiting = false) =>
+  viewFinding('F-1', record, waiting, site);
+
+test('a finding that was never sent is unknown', () => {
+  expect(view(undefined)).toStrictEqual({ id: 'F-1', state: 'unknown', issues: {} });
+});
+
+test('a finding that still lies in the inbox is pending', () => {
+  expect(view(undefined, true)).toStrictEqual({ id: 'F-1', state: 'pending', issues: {} });
+});
+
+test('a finding shows its issues with key, address and status', () => {
+  const issues = {
+    product: issueOf({ status: '3', category: 'indeterminate' }),
+    security: issueOf({ id: '10002', key: 'SEC-1' }),
+  };
+  const shown = view(recordOf({ issues }));
+  expect(shown).toStrictEqual({
+    id: 'F-1',
+    state: 'synced',
+    issues: {
+      product: {
+        id: '10001',
+        key: 'WEB-1',
+        url: 'https://site.example/browse/WEB-1',
+        status: '3',
+        statusCategory: 'indeterminate',
+      },
+      security: { id: '10002', key: 'SEC-1', url: 'https://site.example/browse/SEC-1' },
+    },
+  });
+  expect(FindingView.safeParse(shown).success).toBe(true);
+});
+
+test.each([
+  ['is gone', issueOf({ gone: true })],
+  ['has no key yet', { id: '10001', sent: {} }],
+  ['is only claimed', { sent: {}, key: 'WEB-1' }],
+])('an issue that %s is not shown', (_, product) => {
+  expect(view(recordOf({ issues: { product } })).issues).toStrictEqual({});
+});
+
+test('a held finding says why', () => {
+  const record = recordOf({ state: 'held', reason: { code: 'notDone', key: 'WEB-1' } });
+  expect(view(record)).toStrictEqual({
+    id: 'F-1',
+    state: 'held',
+    reason: 'Jira took the move but WEB-1 is not done. An automation may move it back.',
+    issues: {},
+  });
+});
+
+test('a newer snapshot in the inbox makes it pending again, without the old reason, with its issues', () => {
+  const record = recordOf({ state: 'held', reason: { code: 'noSpaceOn' }, issues: { product: issueOf() } });
+  const shown = view(record, true);
+  expect(shown).toMatchObject({ state: 'pending', issues: { product: { key: 'WEB-1' } } });
+  expect(shown).not.toHaveProperty('reason');
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { findingIdOf, type InboxItem } from '../../../src/contract/inbox';
+import { newestOnly } from '../../../src/core/sync/newest-only';
+import { findingOf, now } from '../builders';
+
+const snapshot = (id: string, seenAt: number, updatedAt?: string, title = 'SQL injection'): InboxItem => ({
+  finding: findingOf({ id, updatedAt, title }),
+  seenAt,
+});
+const gone = (id: string, seenAt: number): InboxItem => ({ gone: id, why: 'deleted', seenAt });
+
+const [earlier, later] = ['2030-01-01T00:00:00Z', '2030-01-01T00:00:01+00:00'];
+
+test.each<[string, InboxItem[], InboxItem]>([
+  ['the later of two', [snapshot('A', now), snapshot('A', now + 1)], snapshot('A', now + 1)],
+  [
+    'the later one, though it came first',
+    [snapshot('A', now + 1), snapshot('A', now)],
+    snapshot('A', now + 1),
+  ],
+  ['the last of equals', [snapshot('A', now), gone('A', now)], gone('A', now)],
+  [
+    'of a portal whose clock is ahead, the one that it calls newer',
+    [snapshot('A', now, later), snapshot('A', now, earlier)],
+    snapshot('A', now, later),
+  ],
+  [
+    'the last where only one of equals says when it was',
+    [snapshot('A', now, later), snapshot('A', now)],
+    snapshot('A', now),
+  ],
+  [
+    'the one that came later, whatever the portal’s clock says',
+    [snapshot('A', now, later), snapshot('A', now + 1, earlier)],
+    snapshot('A', now + 1, earlier),
+  ],
+  [
+    'the last where the portal calls both equally new',
+    [snapshot('A', now, later, 'first'), snapshot('A', now, later, 'second')],
+    snapshot('A', now, later, 'second'),
+  ],
+  [
+    'the last where only the other says when it was',
+    [snapshot('A', now), snapshot('A', now, earlier)],
+    snapshot('A', now, earlier),
+  ],
+  ['a deletion after a snapshot', [gone('A', now + 1), snapshot('A', now)], gone('A', now + 1)],
+])('what counts is %s', (_, items, expected) => {
+  expect(newestOnly(items)).toEqual([expected]);
+});
+
+test('every finding is left once, with the latest that was said of it', () => {
+  const item = fc
+    .tuple(fc.constantFrom('A', 'B', 'C'), fc.nat(5), fc.boolean())
+    .map(([id, at, isGone]) => (isGone ? gone(id, at) : snapshot(id, at)));
+  fc.assert(
+    fc.property(fc.array(item), (items) => {
+      const left = newestOnly(items);
+      const ids = [...new Set(items.map(findingIdOf))];
+      expect(left.map(findingIdOf)).toEqual(ids);
+      for (const one of left) {
+        const same = items.filter((other) => findingIdOf(other) === findingIdOf(one));
+        expect(one.seenAt).toBe(Math.max(...same.map(({ seenAt }) => seenAt)));
+      }
+    }),
+  );
+});

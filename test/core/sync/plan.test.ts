@@ -1,0 +1,60 @@
+import type { LinkedIssue } from '../../../src/contract/link-record';
+import { marksOf } from '../../../src/core/sync/fields';
+import { mark } from '../../../src/core/data/hash';
+import {
+  identityMark,
+  type IssueDraft,
+  type IssuePlan,
+  planIssue,
+  statusMark,
+} from '../../../src/core/sync/plan';
+import { issueOf } from '../builders';
+
+const draft: IssueDraft = {
+  fields: { summary: { value: 'a', comparable: 'a' }, priority: { value: { id: '2' }, comparable: '2' } },
+  status: 'verified',
+  identity: { v: 1, id: 'F-1' },
+};
+const sent = {
+  ...marksOf(draft.fields, ['summary', 'priority']),
+  [statusMark]: mark(draft.status),
+  [identityMark]: mark(draft.identity),
+};
+const update = { kind: 'update', fields: [], move: false, identity: false } as const;
+
+test.each<[string, LinkedIssue | undefined, boolean, IssuePlan]>([
+  ['a finding without an issue gets one', undefined, true, { kind: 'create' }],
+  ['a finding without an issue gets none when it must not', undefined, false, { kind: 'nothing' }],
+  ['an issue whose create is under way is still to be created', { sent: {} }, true, { kind: 'create' }],
+  ['an issue that never came to be is left', { sent: {} }, false, { kind: 'nothing' }],
+  ['an issue that people deleted is not made again', issueOf({ gone: true }), true, { kind: 'nothing' }],
+  ['a create that is gone is not made again', { gone: true, sent: {} }, true, { kind: 'nothing' }],
+  ['what was sent is not sent again', issueOf({ sent }), true, { kind: 'nothing' }],
+  ['what was sent is not sent again, may it create or not', issueOf({ sent }), false, { kind: 'nothing' }],
+  [
+    'changed fields alone are an edit',
+    issueOf({ sent: { ...sent, summary: 'old' } }),
+    true,
+    { ...update, fields: ['summary'] },
+  ],
+  [
+    'a changed status alone is a move',
+    issueOf({ sent: { ...sent, _status: 'old' } }),
+    true,
+    { ...update, move: true },
+  ],
+  [
+    'a changed identity alone is written',
+    issueOf({ sent: { ...sent, _identity: 'old' } }),
+    true,
+    { ...update, identity: true },
+  ],
+  [
+    'an issue of which nothing is remembered gets everything',
+    issueOf(),
+    true,
+    { kind: 'update', fields: ['summary', 'priority'], move: true, identity: true },
+  ],
+])('%s', (_, issue, mayCreate, expected) => {
+  expect(planIssue(issue, draft, mayCreate)).toEqual(expected);
+});
