@@ -51,16 +51,25 @@ test('an existing issue that the portal names is adopted, and what people wrote 
   expect(world.fields(key)).toMatchObject({ summary: 'We know this already', labels: ['mine', 'sast'] });
 });
 
-test.each([
-  ['of another project', 'OPS-1', /not in the project/],
-  ['that does not exist', 'WEB-999', /does not exist/],
-])('an issue %s is not adopted, and the reason is told', async (_name, key, reason) => {
-  createByHand('Elsewhere', 'OPS');
-  await send(finding({ id: 'F-1', existing: { product: key } }));
-  expect(await look('F-1')).toMatchObject({
+test('a portal cannot tell a missing issue from one of another project or of another connection', async () => {
+  const elsewhere = createByHand('Elsewhere', 'OPS');
+  const other = await world.connect('Other');
+  await other.post('/v1/findings', { findings: [finding({ id: 'F-other' })] });
+  await world.settle();
+  const reasonFor = async (id: string, key: string) => {
+    await send(finding({ id, existing: { product: key } }));
+    const { state, reason } = (await look(id)) as { state: string; reason: string };
+    return { state, reason: reason.replaceAll(key, 'THE-KEY') };
+  };
+  const missing = await reasonFor('F-1', 'WEB-999');
+  expect(missing).toMatchObject({
     state: 'held',
-    reason: expect.stringMatching(reason) as unknown,
+    reason: expect.stringContaining('cannot be adopted') as unknown,
   });
+  expect(await reasonFor('F-2', elsewhere)).toEqual(missing);
+  expect(await reasonFor('F-3', 'WEB-1')).toEqual(missing);
+  // The same id as the other connection's finding makes nobody its owner.
+  expect(await reasonFor('F-other', 'WEB-1')).toEqual(missing);
 });
 
 test('an issue of another finding is not adopted', async () => {

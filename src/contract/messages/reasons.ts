@@ -23,7 +23,9 @@ export const reasons = {
   noSpaceOn: {},
   spaceIncomplete: { role: Role, missing: z.enum(['project', 'issueType']) },
   fieldRequired: { project: text, field: text, where: z.enum(fillPlaces) },
+  /** Says alike what is missing, hidden, elsewhere or another connection's. */
   adoptMissing: { key: text },
+  /** Older versions stored it; it is said like `adoptMissing`. */
   adoptElsewhere: { key: text, role: Role },
   adoptTaken: { key: text, finding: text.optional() },
   movedBack: { key: text, status: text.optional() },

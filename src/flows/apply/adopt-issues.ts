@@ -35,9 +35,7 @@ function keyOf({ job, work }: Task): string | undefined {
 
 async function adoptOne(ports: Ports, task: Task, fetched: FetchedIssue | undefined): Promise<void> {
   const key = keyOf(task) ?? '';
-  const reason = fetched
-    ? await reasonAgainst(ports, task, key, fetched)
-    : ({ code: 'adoptMissing', key } as const);
+  const reason = fetched ? await reasonAgainst(ports, task, key, fetched) : notToHave(key);
   if (reason) hinder(task, { kind: 'held', cause: `existing|${key}`, reason });
   else if (fetched) noteAdopted(task, fetched, ports.now());
 }
@@ -64,9 +62,23 @@ async function reasonAgainst(
   key: string,
   fetched: FetchedIssue,
 ): Promise<Reason | undefined> {
-  if (fetched.projectId !== work.ready.projectId) return { code: 'adoptElsewhere', key, role: work.role };
-  const identity = Identity.safeParse(fetched.identity).data;
-  if (identity && identity.id !== job.finding.id) return { code: 'adoptTaken', key, finding: identity.id };
+  if (fetched.projectId !== work.ready.projectId) return notToHave(key);
   const linked = await ports.links.ofIssue(fetched.id);
-  return linked.some((one) => one.key !== job.key) ? { code: 'adoptTaken', key } : undefined;
+  const others = linked.filter((one) => one.key !== job.key).map(({ record }) => record);
+  const ours = others.find(({ connection }) => connection === job.connection);
+  if (ours) return { code: 'adoptTaken', key, finding: ours.findingId };
+  if (others.length > 0) return notToHave(key);
+  const identity = Identity.safeParse(fetched.identity).data;
+  if (identity === undefined || identity.id === job.finding.id) return undefined;
+  return identity.owner === work.identity.owner
+    ? { code: 'adoptTaken', key, finding: identity.id }
+    : notToHave(key);
+}
+
+/**
+ * A portal may ask for any key: it must not learn from the answer which keys exist, nor what others have. So a key that
+ * is missing, hidden, elsewhere or another connection's is refused in the same words.
+ */
+function notToHave(key: string): Reason {
+  return { code: 'adoptMissing', key };
 }

@@ -13,6 +13,9 @@ import {
 } from './terms';
 
 const sendAnew = 'Senden Sie den Befund ohne „existing“, um einen neuen Vorgang zu erhalten.';
+/** Ein Satz für alle Fälle: Er darf nicht verraten, welche Vorgänge es gibt. */
+const notToHave = (key: string) =>
+  `${key} kann nicht übernommen werden: Im Projekt des Teambereichs gibt es keinen solchen Vorgang, die App darf ihn nicht sehen, oder er ist schon vergeben. ${sendAnew}`;
 const automation = 'Vielleicht bewegt ihn eine Automatisierung zurück.';
 
 /** Warum ein Befund aufgehalten ist, übersprungen wird oder wartet, und was verloren ist. */
@@ -37,10 +40,8 @@ export const reasons: Sayings<typeof table> = {
     `Dem Bereich ${teamWords[role]} fehlt ${missing === 'project' ? 'ein Projekt' : 'ein Vorgangstyp'}. Treffen Sie die Wahl unter „Teambereiche“, dann versuchen Sie es erneut.`,
   fieldRequired: ({ project, field, where }) =>
     `Das Projekt ${project} verlangt ${field}, und nichts füllt es. ${fillWords[where](field)}, dann versuchen Sie es erneut.`,
-  adoptMissing: ({ key }) =>
-    `${key} kann nicht übernommen werden: Der Vorgang existiert nicht, oder die App darf ihn nicht sehen. ${sendAnew}`,
-  adoptElsewhere: ({ key, role }) =>
-    `${key} kann nicht übernommen werden: Der Vorgang liegt nicht im Projekt ${teamWords[role]}. ${sendAnew}`,
+  adoptMissing: ({ key }) => notToHave(key),
+  adoptElsewhere: ({ key }) => notToHave(key),
   adoptTaken: ({ key, finding }) =>
     `${key} kann nicht übernommen werden: Der Vorgang gehört zu ${finding === undefined ? 'einem anderen Befund' : `Befund ${finding}`}. ${sendAnew}`,
   movedBack: ({ key, status }) =>

@@ -12,6 +12,9 @@ import {
 } from './terms';
 
 const sendAnew = 'Send the finding without "existing" to get a new issue.';
+/** One sentence for all of these: it must not tell which keys exist. */
+const notToHave = (key: string) =>
+  `${key} cannot be adopted: the project of the team space has no such issue, the app may not see it, or it is already taken. ${sendAnew}`;
 const automation = 'An automation may move it back.';
 
 /** Why a finding is held, skipped or waits, and what is lost. */
@@ -34,10 +37,8 @@ export const reasons: Sayings<typeof table> = {
     `The ${roleWords[role]} needs ${missing === 'project' ? 'a project' : 'an issue type'}. Choose it under Team spaces, then retry.`,
   fieldRequired: ({ project, field, where }) =>
     `The project ${project} requires ${field}, and nothing fills it. ${fillWords[where](field)}, then retry.`,
-  adoptMissing: ({ key }) =>
-    `${key} cannot be adopted: it does not exist, or the app may not see it. ${sendAnew}`,
-  adoptElsewhere: ({ key, role }) =>
-    `${key} cannot be adopted: it is not in the project of the ${roleWords[role]}. ${sendAnew}`,
+  adoptMissing: ({ key }) => notToHave(key),
+  adoptElsewhere: ({ key }) => notToHave(key),
   adoptTaken: ({ key, finding }) =>
     `${key} cannot be adopted: it belongs to ${finding === undefined ? 'another finding' : `the finding ${finding}`}. ${sendAnew}`,
   movedBack: ({ key, status }) =>
