@@ -42,6 +42,16 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/flows/**'],
+    ignores: ['src/flows/records/commit.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'saveMany', message: 'Link records are written by commit() alone.' },
+      ],
+    },
+  },
   // Helpers of tests answer objects of closures, which do not need their object.
   { files: ['test/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['static/**/*.config.ts', 'test/**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -7,6 +7,7 @@ import { roles, type SettingsDocument } from '../../contract/settings';
 import { slices } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
+import { isLeased } from '../../core/sync/lease';
 import { linkKey } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { ownerOf } from '../../core/sync/owner';
@@ -86,7 +87,7 @@ async function applySlice(
 /** Leaves alone what is older than what is known, or what another worker holds. */
 function withhold(job: Job, record: LinkRecord | undefined, now: number): Job {
   if (record && record.seenAt > job.seenAt) job.outcomes.add('stale');
-  else if (record?.leaseUntil !== undefined && record.leaseUntil > now) {
+  else if (record && isLeased(record, now)) {
     const after = Math.min(60, Math.ceil((record.leaseUntil - now) / 1000));
     job.problems.push({ kind: 'later', after, reason: { code: 'busy' } });
     job.outcomes.add('waiting');
@@ -162,7 +163,7 @@ async function saveChanged(
 ): Promise<void> {
   const changed = jobs.filter((job) => {
     const stored = before.get(job.key);
-    const leased = job.expected !== stored?.version;
+    const leased = job.before?.version !== stored?.version;
     return (
       leased ||
       !stored ||

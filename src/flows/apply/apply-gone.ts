@@ -4,15 +4,15 @@ import type { GoneItem } from '../../contract/inbox';
 import type { LinkRecord, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
-import type { Ports, RecordChange } from '../ports';
+import { busySeconds, isLeased } from '../../core/sync/lease';
+import { type Change, commit } from '../records/commit';
+import type { Ports } from '../ports';
 import type { Applied } from './apply-findings';
-
-const busySeconds = 30;
 
 interface Verdict {
   readonly item: GoneItem;
   readonly outcome: Outcome;
-  readonly change?: RecordChange;
+  readonly change?: Change;
 }
 
 /** Marks the records; one that somebody works on is looked at again later. */
@@ -28,8 +28,8 @@ export async function applyGone(
     return judge(connection, key, item, records.get(key), settings, ports.now());
   });
   const changes = verdicts.flatMap(({ change }) => change ?? []);
-  const saved = await ports.links.saveMany(changes);
-  if (changes.some(({ record }) => record.todo !== undefined)) await ports.bells.ringDue();
+  const saved = await commit(ports, changes);
+  if (changes.some(({ after }) => after.todo !== undefined)) await ports.bells.ringDue();
   const isLater = ({ outcome, change }: Verdict) =>
     outcome === 'waiting' || (change !== undefined && !saved.has(change.key));
   return {
@@ -59,14 +59,13 @@ function judge(
     return {
       item,
       outcome: 'skipped',
-      change: { key, expected: undefined, record: tombstone(connection, item) },
+      change: { key, before: undefined, after: tombstone(connection, item) },
     };
   if (record.seenAt > item.seenAt) return { item, outcome: 'stale' };
-  if (record.leaseUntil !== undefined && record.leaseUntil > now) return { item, outcome: 'waiting' };
+  if (isLeased(record, now)) return { item, outcome: 'waiting' };
   const todo = todoFor(item, settings);
   const next: LinkRecord = {
     ...record,
-    version: record.version + 1,
     seenAt: item.seenAt,
     ...(todo === 'delete' ? { forgotten: true } : {}),
     ...(todo === undefined ? {} : { state: 'pending', todo: { ...record.todo, [todo]: now } }),
@@ -75,7 +74,7 @@ function judge(
     item,
     // Nothing is done yet: what the todo does, it tells itself.
     outcome: 'unchanged',
-    change: { key, expected: record.version, record: next },
+    change: { key, before: record, after: next },
   };
 }
 
@@ -98,7 +97,7 @@ function tombstone(connection: string, { gone, seenAt }: GoneItem): LinkRecord {
     findingId: gone,
     product: '(unknown)',
     state: 'deleted',
-    version: 1,
+    version: 0,
     seenAt,
     facts: { title: gone.slice(0, 255), severity: 'info', status: 'resolved', kind: 'vulnerability' },
     issues: {},

@@ -33,8 +33,8 @@ export interface Job extends Claimant {
   readonly finding: Finding;
   readonly lifecycle: Lifecycle;
   readonly seenAt: number;
-  /** The version in storage that this pass builds on; undefined: no record yet. */
-  expected: number | undefined;
+  /** The record in storage that this pass builds on; undefined: none yet. */
+  before: LinkRecord | undefined;
   readonly works: RoleWork[];
   /** Somebody else changed the record in between: nothing of this pass is written down. */
   lost?: boolean;

@@ -37,7 +37,7 @@ export function prepareJob(input: PrepareInput): Job {
     finding,
     lifecycle,
     seenAt: input.seenAt,
-    expected: record?.version,
+    before: record,
     record: nextRecord(input, lifecycle),
     works: [],
     outcomes: new Set(),

@@ -4,18 +4,16 @@ import { roles } from '../../contract/settings';
 import { doubtfulMark, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
+import { busySeconds, passLeaseMs } from '../../core/sync/lease';
+import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import type { Job } from './job';
 
-/** Longer than a pass over 100 findings takes. Were it too short, claims still keep creates apart. */
-const leaseMs = 5 * 60_000;
-const busySeconds = 30;
-
 /** Takes the findings for this pass; answers those that were free. The others are left to whoever holds them. */
 export async function leaseJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
-  const leaseUntil = ports.now() + leaseMs;
   for (const job of jobs) doubt(job);
-  return save(ports, jobs, (job) => ({ ...job.record, state: 'pending', leaseUntil }));
+  // A copy: the pass goes on to change the issues of the job's record.
+  return save(ports, jobs, passLeaseMs, ({ record }) => structuredClone({ ...record, state: 'pending' }));
 }
 
 /** Until a change is known to have arrived, the record says so: a crash or a time-out must not leave it believing. */
@@ -34,18 +32,21 @@ function doubt({ record, works }: Job): void {
 
 /** Writes down what came of the pass. */
 export async function saveJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
-  for (const job of jobs) await noteCause(ports, job);
-  return save(ports, jobs, finalRecord);
+  return save(ports, jobs, 0, finalRecord);
 }
 
-async function save(ports: Ports, jobs: readonly Job[], recordOf: (job: Job) => LinkRecord): Promise<Job[]> {
-  const changes = jobs.map((job) => {
-    const version = (job.expected ?? 0) + 1;
-    return { job, change: { key: job.key, expected: job.expected, record: { ...recordOf(job), version } } };
-  });
-  const saved = await ports.links.saveMany(changes.map(({ change }) => change));
-  for (const { job, change } of changes) {
-    if (saved.has(job.key)) job.expected = change.record.version;
+async function save(
+  ports: Ports,
+  jobs: readonly Job[],
+  leaseFor: number,
+  recordOf: (job: Job) => LinkRecord,
+): Promise<Job[]> {
+  const saved = await commit(
+    ports,
+    jobs.map((job) => ({ key: job.key, before: job.before, after: recordOf(job), leaseFor })),
+  );
+  for (const job of jobs) {
+    if (saved.has(job.key)) job.before = saved.get(job.key);
     else lose(job);
   }
   return jobs.filter((job) => saved.has(job.key));
@@ -54,11 +55,6 @@ async function save(ports: Ports, jobs: readonly Job[], recordOf: (job: Job) => 
 function lose(job: Job): void {
   job.lost = true;
   job.problems.push({ kind: 'later', after: busySeconds, reason: { code: 'overtaken' } });
-}
-
-async function noteCause(ports: Ports, job: Job): Promise<void> {
-  const held = job.problems.find((problem) => problem.kind === 'held');
-  if (held) await ports.causes.note(held.cause, held.reason, ports.now());
 }
 
 /** The record as it lies in storage between passes: without a lease, with what stands in the way. */

@@ -2,6 +2,7 @@
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { type ClosingStep, decideClosing, stepMadeSince, waitsForOthers } from '../../core/sync/closing';
+import { wasLeftBehind } from '../../core/sync/lease';
 import { moveAfterProduct } from '../../core/sync/wanted-moves';
 import { type Errand, isFree, type Pass } from '../records/errand';
 import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
@@ -18,7 +19,7 @@ const outcomes = { close: 'closed', reopen: 'reopened' } as const;
  */
 export async function readPairs(pass: Pass, errands: readonly Errand[]): Promise<void> {
   const died = errands
-    .filter(({ record }) => record.leaseUntil !== undefined)
+    .filter(({ record }) => wasLeftBehind(record))
     .map(({ record }) => ({ record, stood: record.issues.security?.category }));
   await readPlaces(pass, errands);
   for (const { record, stood } of died) noteUnsaid(pass, record, stood);

@@ -1,6 +1,7 @@
 /** Todos whose time has come, a hundred records at once: read together, worked on, confirmed together. */
 import { type Todo, todos } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
+import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts, readPairs } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
@@ -11,16 +12,14 @@ import type { Ports } from '../ports';
 import { closeGone } from './close-gone';
 import { deleteRejected } from './delete-rejected';
 import { finishErrand } from '../records/finish-errand';
-import { leaseDue, leaseMs, releaseDue } from '../records/lease-due';
+import { leaseDue, releaseDue } from '../records/lease-due';
 import { reopenExpired } from './reopen-expired';
 
 const batch = 100;
 /** Within the lease, so that what was begun can still be confirmed and saved. */
-const workMs = leaseMs - 60_000;
+const workMs = passLeaseMs - 60_000;
 /** No batch begins later: together with the last one that stays well below the 15 minutes of an invocation. */
 const beginMs = 6 * 60_000;
-/** Somebody else took what storage still calls due. */
-const takenSeconds = 30;
 const longestBellSeconds = 900;
 
 /**
@@ -44,7 +43,8 @@ async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: nu
   if (found.length === 0) return 'nothing';
   const before = ports.jiraUse();
   const errands = await leaseDue(ports, found);
-  if (errands.length === 0) return { after: takenSeconds };
+  // Somebody else took what storage still calls due.
+  if (errands.length === 0) return { after: busySeconds };
   const { document: settings } = await ports.settings.read();
   const pass: Pass = { ports, settings, until: ports.now() + workMs };
   await settleDoubts(pass, errands);
@@ -53,7 +53,7 @@ async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: nu
       pass,
       errands.filter((errand) => errand.todo === todo && isFree(errand)),
     );
-  for (const errand of errands) await finishErrand(ports, errand);
+  for (const errand of errands) finishErrand(ports, errand);
   await noteActivity(ports, await releaseDue(ports, errands), jiraUseSince(ports, before));
   const waits = errands.flatMap(({ problem }) => (problem?.kind === 'later' ? [problem.after] : []));
   return { after: waits.length > 0 ? Math.max(1, Math.min(...waits)) : 0 };

@@ -4,6 +4,7 @@ import type { LinkRecord } from '../../contract/link-record';
 import { splitIntoChunks } from '../../core/portal/chunks';
 import { ringAll } from './accept-findings';
 import { groupBy } from '../../core/data/lists';
+import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 
 const batch = 1000;
@@ -35,8 +36,9 @@ async function retryCause(ports: Ports, cause: string): Promise<number> {
         acceptedAt: ports.now(),
         items,
       });
-    await ports.links.saveMany(
-      rows.map(({ key, record }) => ({ key, expected: record.version, record: again(record, ports.now()) })),
+    await commit(
+      ports,
+      rows.map(({ key, record }) => ({ key, before: record, after: again(record, ports.now()) })),
     );
     await ringAll(ports, connection, ids);
     if (rows.some(({ record }) => record.parked !== undefined)) await ports.bells.ringDue();
@@ -48,5 +50,5 @@ async function retryCause(ports: Ports, cause: string): Promise<number> {
 function again(record: LinkRecord, now: number): LinkRecord {
   const { parked } = record;
   const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
-  return { ...record, version: record.version + 1, state: 'pending', ...(todo ? { todo } : {}) };
+  return { ...record, state: 'pending', ...(todo ? { todo } : {}) };
 }

@@ -7,6 +7,8 @@ import type { Ports } from '../ports';
 
 export interface Errand {
   readonly key: string;
+  /** The record as it lies in storage. */
+  before: LinkRecord;
   /** A copy that the pass may change. */
   readonly record: LinkRecord;
   readonly todo: Todo;

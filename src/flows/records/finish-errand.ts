@@ -5,9 +5,9 @@ import type { Ports } from '../ports';
 import { parkTodo } from './park-todo';
 
 /** Notes in the record what came of its todo: done, to be done later, or held up. */
-export async function finishErrand(ports: Ports, errand: Errand): Promise<void> {
+export function finishErrand(ports: Pick<Ports, 'now'>, errand: Errand): void {
   const { record, todo, problem, notBefore } = errand;
-  if (problem) await parkTodo(ports, record, todo, problem);
+  if (problem) parkTodo(ports, record, todo, problem);
   else if (notBefore !== undefined) record.todo = { ...record.todo, [todo]: notBefore };
   else {
     record.todo = without(record.todo, todo);

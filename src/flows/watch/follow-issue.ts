@@ -2,6 +2,7 @@
 import type { Outcome } from '../../contract/activity';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
+import { busySeconds, isLeased, wasLeftBehind } from '../../core/sync/lease';
 import { linkKey } from '../../core/sync/link-key';
 import { connectionOfOwner } from '../../core/sync/owner';
 import type { StatusCategory } from '../../core/jira/workflow';
@@ -29,8 +30,6 @@ export interface IssueChange {
 export type Followed =
   { readonly kind: 'ignored' | 'noted' | Outcome } | { readonly kind: 'again'; readonly after: number };
 
-const busySeconds = 30;
-
 /** Follows one event. The link record must name the issue: properties can be forged by whoever may edit the issue. */
 export async function followIssue(ports: Ports, change: IssueChange): Promise<Followed> {
   const connection = connectionOfOwner(ports.site.environment(), change.owner);
@@ -40,9 +39,8 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
   const record = (await ports.links.getMany([key])).get(key);
   const role = record && roles.find((one) => record.issues[one]?.id === change.issueId);
   if (!record || !role) return { kind: 'ignored' };
-  if (record.leaseUntil !== undefined && record.leaseUntil > ports.now())
-    return { kind: 'again', after: busySeconds };
-  const errand: Errand = { key, record: structuredClone(record), todo: 'follow' };
+  if (isLeased(record, ports.now())) return { kind: 'again', after: busySeconds };
+  const errand: Errand = { key, before: record, record: structuredClone(record), todo: 'follow' };
   if (change.kind === 'deleted') noteDeleted(errand, role);
   else if (!(await followMove(ports, errand, role, change))) return { kind: 'again', after: busySeconds };
   return save(ports, errand);
@@ -65,7 +63,7 @@ async function followMove(ports: Ports, errand: Errand, role: Role, change: Issu
   const moves = isFree(errand) && decidePair(record, settings) !== 'nothing';
   if (moves && !(await leaseOne(ports, errand))) return false;
   await followProducts(pass, [errand]);
-  if (moves || !isFree(errand)) await finishErrand(ports, errand);
+  if (moves || !isFree(errand)) finishErrand(ports, errand);
   return true;
 }
 
@@ -86,7 +84,7 @@ async function learnPlaces(
     !placesKnown(record, role);
   const isBelieved = status !== undefined && issue !== undefined && !mustRead;
   if (isBelieved) notePlace(issue, status, ports.now());
-  const isUnsaid = record.leaseUntil !== undefined && decidePair(record, settings) === 'nothing';
+  const isUnsaid = wasLeftBehind(record) && decidePair(record, settings) === 'nothing';
   if (!isBelieved || isUnsaid) await readPairs(pass, [errand]);
 }
 

@@ -3,7 +3,9 @@ import type { LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { decideClosing, waitsForOthers } from '../../core/sync/closing';
 import { noteFurther, noteGone, noteIssue } from '../../core/sync/note-issue';
-import type { Ports, RecordChange } from '../ports';
+import { isLeased } from '../../core/sync/lease';
+import { type Change, commit } from '../records/commit';
+import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 
 /** What Jira shows of issues, by id. */
@@ -20,14 +22,12 @@ export async function noteIssues(
   sight: Sight,
   settings: SettingsDocument,
 ): Promise<void> {
-  const changes = [...records].flatMap(([key, record]): RecordChange[] => {
-    if (record.leaseUntil !== undefined && record.leaseUntil > ports.now()) return [];
-    const next = noted(record, sight, settings, ports.now());
-    return next ? [{ key, expected: record.version, record: { ...next, version: record.version + 1 } }] : [];
+  const changes = [...records].flatMap(([key, before]): Change[] => {
+    const after = isLeased(before, ports.now()) ? undefined : noted(before, sight, settings, ports.now());
+    return after ? [{ key, before, after }] : [];
   });
-  if (changes.length === 0) return;
-  await ports.links.saveMany(changes);
-  if (changes.some(({ record }) => record.todo?.follow !== undefined)) await ports.bells.ringDue();
+  await commit(ports, changes);
+  if (changes.some(({ after }) => after.todo?.follow !== undefined)) await ports.bells.ringDue();
 }
 
 /** The record after a look at its issues; undefined when nothing is new. Only issues that it names count. */

@@ -12,6 +12,7 @@ import { connectionOfOwner, ownerOf } from '../../core/sync/owner';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { currentFields, markOfCurrent } from '../../mappings/draft';
 import { noteIssue } from '../../core/sync/note-issue';
+import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { projectsOf } from './reconcile';
@@ -72,7 +73,7 @@ async function relink(
     if (!edited.ok) return edited.failure;
   }
   const record = recordOf(ports, connection, mine, issue, known);
-  await ports.links.saveMany([{ key, expected: known?.version, record }]);
+  await commit(ports, [{ key, before: known, after: record }]);
   return undefined;
 }
 
@@ -109,7 +110,7 @@ function recordOf(
     findingId: identity.id,
     product: identity.product,
     state: 'synced',
-    version: (known?.version ?? 0) + 1,
+    version: 0,
     seenAt: 0,
     facts: known?.facts ?? facts,
     issues: { ...known?.issues, [identity.role]: issue },

@@ -1,0 +1,47 @@
+/**
+ * The only place that writes link records. What every change of a record has in common is done here, once: it takes
+ * place only if nobody else changed the record (compare-and-set), the version is counted on, the lease is taken, given
+ * back or left, and what holds the finding up is noted where an admin sees it.
+ */
+import type { LinkRecord } from '../../contract/link-record';
+import type { Ports, RecordChange } from '../ports';
+
+/** A record before and after a change. */
+export interface Change {
+  readonly key: string;
+  /** The record as it lies in storage; undefined: there must be none. */
+  readonly before: LinkRecord | undefined;
+  /** What it becomes. Its version does not matter. */
+  readonly after: LinkRecord;
+  /** For how long (ms) the writer keeps the record to itself; 0 gives it back. Absent: the lease is as `after` has it. */
+  readonly leaseFor?: number;
+}
+
+/**
+ * Writes changes, each by itself: answers the records as they lie in storage now, by key. Those that are missing were
+ * changed by somebody else meanwhile, and nothing of their change is written.
+ * @throws what storage said when it could not write
+ */
+export async function commit(ports: Ports, changes: readonly Change[]): Promise<Map<string, LinkRecord>> {
+  if (changes.length === 0) return new Map();
+  const next = changes.map((change) => changeOf(change, ports.now()));
+  await noteCauses(ports, next);
+  const saved = await ports.links.saveMany(next);
+  return new Map(next.filter(({ key }) => saved.has(key)).map(({ key, record }) => [key, record]));
+}
+
+function changeOf({ key, before, after, leaseFor }: Change, now: number): RecordChange {
+  const record = leaseFor === undefined ? { ...after } : { ...after, leaseUntil: now + leaseFor };
+  if (leaseFor === 0) delete record.leaseUntil;
+  record.version = (before?.version ?? 0) + 1;
+  return { key, expected: before?.version, record };
+}
+
+/** Before the records, so that no finding is held up for a reason that nobody sees. */
+async function noteCauses(ports: Ports, changes: readonly RecordChange[]): Promise<void> {
+  for (const { record } of changes) {
+    const { state, cause, reason, leaseUntil } = record;
+    if (state === 'held' && cause !== undefined && reason !== undefined && leaseUntil === undefined)
+      await ports.causes.note(cause, reason, ports.now());
+  }
+}
