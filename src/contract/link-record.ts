@@ -37,6 +37,8 @@ export const LinkedIssue = z.object({
   project: z.string().optional(),
   issueType: z.string().optional(),
   status: z.string().optional(),
+  /** The status's name when the app last saw the issue; older records have none yet. */
+  statusName: z.string().optional(),
   category: z.enum(['new', 'indeterminate', 'done']).optional(),
   resolution: z.string().optional(),
   sent: z.record(z.string(), z.string()).default({}),

@@ -53,7 +53,9 @@ export const IssueView = z.object({
   id: z.string(),
   key: z.string(),
   url: z.string(),
+  /** The status's name when the app last looked. */
   status: z.string().optional(),
+  statusId: z.string().optional(),
   statusCategory: z.enum(['new', 'indeterminate', 'done']).optional(),
 });
 export type IssueView = z.infer<typeof IssueView>;

@@ -17,7 +17,12 @@ const IssueEvent = z.object({
   issue: z.object({
     id: z.string(),
     fields: z
-      .object({ status: z.object({ id: z.string(), statusCategory: Category }).optional().catch(undefined) })
+      .object({
+        status: z
+          .object({ id: z.string(), name: z.string(), statusCategory: Category })
+          .optional()
+          .catch(undefined),
+      })
       .optional()
       .catch(undefined),
   }),
@@ -63,7 +68,7 @@ function toChange({
     owner: payloadIncludeProperties[ownerPath],
     findingId: payloadIncludeProperties[idPath],
     kind: kindOf(eventType, changelog?.items),
-    ...(status ? { status: { id: status.id, category: status.statusCategory } } : {}),
+    ...(status ? { status: { id: status.id, name: status.name, category: status.statusCategory } } : {}),
   };
 }
 

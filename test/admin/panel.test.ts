@@ -33,8 +33,25 @@ test('somebody who may see the issue sees the finding and where the other issue 
 });
 
 test('of the other issue nothing but its id is told: the panel reads it as the person who looks', async () => {
-  const seen = (await look('WEB-1', PEOPLE.developer)) as { linked: object };
-  expect(seen.linked).toEqual({ id: world.site.issue('SEC-1').id });
+  const seen = (await look('SEC-1', PEOPLE.engineer)) as { linked: object };
+  expect(seen.linked).toEqual({ id: world.site.issue('WEB-1').id });
+});
+
+test('another issue that somebody may not see and one that is gone are answered alike: not at all', async () => {
+  const hidden = await look('WEB-1', PEOPLE.developer);
+  expect(hidden).not.toHaveProperty('linked');
+  world.site.call({ method: 'DELETE', path: '/rest/api/3/issue/SEC-1', as: PEOPLE.admin });
+  expect(await look('WEB-1', PEOPLE.admin)).toEqual(hidden);
+});
+
+test('what holds a finding up is told without an issue that the person may not see', async () => {
+  const existing = { security: 'SEC-1' };
+  await portal.post('/v1/findings', { findings: [finding({ id: 'F-2', existing })] });
+  await world.settle();
+  const reason: unknown = expect.objectContaining({ key: 'SEC-1' });
+  expect(await look('WEB-2', PEOPLE.developer)).toMatchObject({ sync: { state: 'held' } });
+  expect(await look('WEB-2', PEOPLE.developer)).not.toMatchObject({ sync: { reason } });
+  expect(await look('WEB-2', PEOPLE.admin)).toMatchObject({ sync: { state: 'held', reason } });
 });
 
 test('somebody who may not see the issue is told nothing', async () => {

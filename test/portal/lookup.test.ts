@@ -147,3 +147,33 @@ test('a receipt is kept for seven days', async () => {
   world.clock.advance(1);
   expect(await receipt(posted)).toMatchObject(problem(404));
 });
+
+test('lookup and receipt tell the name, the id and the category of the status that an issue is in', async () => {
+  await world.useSpaces({ security: null });
+  const posted = await post(finding({ id: 'F-1' }));
+  await world.settle();
+  const inStatus = (name: string, statusCategory: string) => {
+    const status = { status: name, statusId: world.ref('status', 'WEB', name).id, statusCategory };
+    return { id: 'F-1', issues: { product: { key: 'WEB-1', ...status } } };
+  };
+  expect(await lookup('F-1')).toMatchObject([inStatus('To Do', 'new')]);
+  world.move('WEB-1', 'In Progress');
+  await world.settle();
+  expect(await lookup('F-1')).toMatchObject([inStatus('In Progress', 'indeterminate')]);
+  await post(finding({ id: 'F-1', status: 'resolved' }));
+  await world.settle();
+  world.jiraCalls();
+  const done = inStatus('Done', 'done');
+  expect(await lookup('F-1')).toMatchObject([done]);
+  expect((await receipt(posted)).json).toMatchObject({ findings: [done] });
+  expect(world.jiraCalls()).toEqual([]);
+});
+
+test('a status that gets another name is told by it within the hours of the pass over everything', async () => {
+  await world.useSpaces({ security: null });
+  await post(finding({ id: 'F-1' }));
+  await world.settle();
+  world.site.renameStatus('To Do', 'Backlog');
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 2 * 3_600_000 });
+  expect(await lookup('F-1')).toMatchObject([{ issues: { product: { status: 'Backlog' } } }]);
+});

@@ -36,7 +36,8 @@ function issueView(issue: LinkedIssue | undefined, site: string): IssueView | un
     id: issue.id,
     key: issue.key,
     url: `${site}/browse/${issue.key}`,
-    ...(issue.status === undefined ? {} : { status: issue.status }),
+    ...(issue.statusName === undefined ? {} : { status: issue.statusName }),
+    ...(issue.status === undefined ? {} : { statusId: issue.status }),
     ...(issue.category === undefined ? {} : { statusCategory: issue.category }),
   };
 }

@@ -19,10 +19,11 @@ export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number
 /** Where the issue is now, and since when it is done. */
 export function notePlace(
   issue: LinkedIssue,
-  status: { id: string; category: NonNullable<LinkedIssue['category']> },
+  status: { id: string; name: string; category: NonNullable<LinkedIssue['category']> },
   now: number,
 ): void {
   issue.status = status.id;
+  issue.statusName = status.name;
   issue.category = status.category;
   issue.doneAt = status.category === 'done' ? (issue.doneAt ?? now) : undefined;
 }

@@ -188,7 +188,7 @@ function noteCreated(
 ): void {
   const { work, job } = task;
   const issue = issueOf(task);
-  const initial = form?.workflow?.initial;
+  const initial = form?.workflow?.statuses.find(({ id }) => id === form.workflow?.initial);
   const step = firstStep(task, form);
   const fields = fieldsOf(work.draft.fields).filter((field) => !without.includes(field));
   Object.assign(issue, {
@@ -203,13 +203,14 @@ function noteCreated(
     [identityMark]: mark(work.draft.identity),
   };
   issue.labels = [...work.labels];
-  issue.status = initial;
-  issue.category = form?.workflow?.statuses.find((status) => status.id === initial)?.category;
+  issue.status = initial?.id;
+  issue.statusName = initial?.name;
+  issue.category = initial?.category;
   if (sent.linkTo !== undefined) markLinked(job);
   job.outcomes.add('created');
   if (step) work.movedTo = step.to;
   const wants = firstTarget(job.finding.status, work.ready.space);
-  const move = !step && wants !== undefined && !(initial !== undefined && wants.statuses[0] === initial);
+  const move = !step && wants !== undefined && wants.statuses[0] !== initial?.id;
   work.plan = move ? { kind: 'update', fields: [], move: true, identity: false } : { kind: 'nothing' };
 }
 

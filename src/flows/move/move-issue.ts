@@ -47,6 +47,7 @@ export async function moveByGraph(ports: Ports, move: Move, settings: SettingsDo
     if (!moved.ok)
       return moved.failure.kind === 'refused' ? { kind: 'unsettled' } : failedMove(moved.failure, 'moving');
     issue.status = step.to;
+    issue.statusName = graph.ok ? statusName(graph.value, step.to) : undefined;
   }
   return { kind: 'arrived', at: path.target };
 }
@@ -78,6 +79,7 @@ export async function moveFromFetched(
     const moved = await take(ports, move, transition.id, isLast(path, index), fields);
     if (!moved.ok) return failedMove(moved.failure, 'moving', statusName(workflow, step.to));
     issue.status = step.to;
+    issue.statusName = statusName(workflow, step.to);
   }
   return { kind: 'arrived', at: path.target };
 }

@@ -23,7 +23,7 @@ export interface IssueChange {
   /** `linked`: its links to other issues changed. */
   readonly kind: 'moved' | 'linked' | 'deleted' | 'other';
   /** Where the issue was when the event was raised, if the event tells. */
-  readonly status?: { readonly id: string; readonly category: StatusCategory };
+  readonly status?: { readonly id: string; readonly name: string; readonly category: StatusCategory };
 }
 
 /** What came of an event; `again`: seconds until the platform should deliver it once more. */

@@ -1,5 +1,5 @@
 /** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
-import type { LinkRecord } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { decideClosing, waitsForOthers } from '../../core/sync/closing';
 import { noteFurther, noteGone, noteIssue } from '../../core/sync/note-issue';
@@ -42,7 +42,7 @@ function noted(
   for (const role of roles) {
     const issue = next.issues[role];
     const fetched = found.get(issue?.id ?? '');
-    if (issue && fetched && (fetched.status?.id !== issue.status || fetched.key !== issue.key)) {
+    if (issue && fetched && isNews(issue, fetched)) {
       noteIssue(issue, fetched, now);
       changed = true;
     }
@@ -62,4 +62,9 @@ function noted(
     changed = true;
   }
   return changed ? next : undefined;
+}
+
+/** Statuses may get other names without any event of the issue. */
+function isNews(issue: LinkedIssue, { key, status }: FetchedIssue): boolean {
+  return status?.id !== issue.status || status?.name !== issue.statusName || key !== issue.key;
 }

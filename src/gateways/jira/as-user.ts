@@ -24,6 +24,15 @@ export async function identitySeenByUser(
     .data?.value;
 }
 
+/** Whether the person may see the issue; hidden and missing are one, and so is an issue that Jira does not tell of. */
+export async function isIssueSeenByUser(idOrKey: string): Promise<boolean> {
+  try {
+    return (await asUser().requestJira(route`/rest/api/3/issue/${idOrKey}?fields=summary`)).ok;
+  } catch {
+    return false;
+  }
+}
+
 /** The answer to `POST /workflows` for this project and issue type, as the person sees it. */
 export async function workflowsSeenByUser(
   projectId: string,

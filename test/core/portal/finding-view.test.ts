@@ -16,7 +16,7 @@ test('a finding that still lies in the inbox is pending', () => {
 
 test('a finding shows its issues with key, address and status', () => {
   const issues = {
-    product: issueOf({ status: '3', category: 'indeterminate' }),
+    product: issueOf({ status: '3', statusName: 'In Progress', category: 'indeterminate' }),
     security: issueOf({ id: '10002', key: 'SEC-1' }),
   };
   const shown = view(recordOf({ issues }));
@@ -28,7 +28,8 @@ test('a finding shows its issues with key, address and status', () => {
         id: '10001',
         key: 'WEB-1',
         url: 'https://site.example/browse/WEB-1',
-        status: '3',
+        status: 'In Progress',
+        statusId: '3',
         statusCategory: 'indeterminate',
       },
       security: { id: '10002', key: 'SEC-1', url: 'https://site.example/browse/SEC-1' },
