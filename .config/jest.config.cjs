@@ -2,6 +2,8 @@
 module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
+  // Generous: how fast a machine is says nothing about the code, and what hangs still ends.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/.config/jest.global-setup.cjs',
   globalTeardown: '<rootDir>/.config/jest.global-teardown.cjs',
   setupFilesAfterEnv: ['<rootDir>/.config/jest.after-file.cjs'],
