@@ -2,9 +2,14 @@
 import { z } from 'zod';
 import { FieldError } from './problem';
 
-/** Limits of one call: body in bytes as sent, findings of one report, ids of one lookup. */
+/**
+ * Limits of one call: body in bytes as sent, a token request, the address or one header, findings of one report, ids of
+ * one lookup.
+ */
 export const limits = {
   bodyBytes: 4_000_000,
+  formBytes: 8_000,
+  headerBytes: 8_000,
   reportResults: 10_000,
   findings: 10_000,
   lookupIds: 1_000,

@@ -78,9 +78,16 @@ export interface SettingsStore {
   version(section: SectionName, version: number): Promise<SavedSection | undefined>;
 }
 
+export interface KnownConnection {
+  readonly connection: Connection;
+  readonly pulse: ConnectionPulse;
+}
+
 export interface Connections {
   list(): Promise<Connection[]>;
   get(key: string): Promise<Connection | undefined>;
+  /** The connection with its pulse, in one read. */
+  look(key: string): Promise<KnownConnection | undefined>;
   put(connection: Connection): Promise<void>;
   remove(key: string): Promise<void>;
   credentials(key: string): Promise<Credentials | undefined>;
@@ -89,17 +96,17 @@ export interface Connections {
   putPulse(key: string, pulse: ConnectionPulse): Promise<void>;
 }
 
-/** Remembers POST ids of signed calls for as long as their timestamps are taken. */
+/** Remembers the ids of signed calls for as long as their timestamps are taken. */
 export interface Replays {
-  /** Claims the id; otherwise answers what the first call with it left behind. */
+  /** Claims the id, also one that the same call gave back; otherwise answers what the first call with it left behind. */
   claim(
     connection: string,
     id: string,
     fingerprint: string,
   ): Promise<'new' | { fingerprint: string; at: number; answer?: StoredAnswer }>;
   keep(connection: string, id: string, fingerprint: string, answer: StoredAnswer): Promise<void>;
-  /** Gives the id back: the call was not carried out. */
-  release(connection: string, id: string): Promise<void>;
+  /** Gives the id back to the same call, which was not carried out. */
+  release(connection: string, id: string, fingerprint: string): Promise<void>;
 }
 export interface StoredAnswer {
   readonly status: number;

@@ -1,4 +1,5 @@
-import { fail, failStorage } from '../sandbox/faults';
+import { failStorage } from '../sandbox/faults';
+import { signedHeaders } from '../sandbox/signed-call';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 import { problem, receiptOf, thrown } from './support';
 
@@ -60,6 +61,36 @@ test('a used id with another body or another path is refused', async () => {
   );
 });
 
+test('an id that was used for a lookup opens no other call', async () => {
+  const body = { ids: ['F-1'] };
+  expect(await portal.post('/v1/findings/lookup', body, { id })).toMatchObject({ status: 200 });
+  expect(await portal.post('/v1/findings/delete', body, { id })).toMatchObject(problem(422));
+});
+
+test.each(['/v1/nothing', '/v1/ping'])('an id that was refused at %s opens no other call', async (path) => {
+  const body = { ids: ['F-1'] };
+  expect((await portal.post(path, body, { id })).status).toBeGreaterThanOrEqual(404);
+  expect(await portal.post('/v1/findings/delete', body, { id })).toMatchObject(problem(422));
+});
+
+test('an id whose call failed opens the same call again, and no other', async () => {
+  const body = { ids: ['F-1'] };
+  world.host.faults.add(failStorage(500, 'INTERNAL', { path: /entity|batch\/get/, body: /link/ }));
+  expect(await portal.post('/v1/findings/lookup', body, { id })).toMatchObject(problem(503));
+  expect(await portal.post('/v1/findings/delete', body, { id })).toMatchObject(problem(422));
+  expect(await portal.post('/v1/findings/lookup', body, { id })).toMatchObject({ status: 200 });
+});
+
+test('a signed GET may be repeated, but its id opens neither another GET nor a POST', async () => {
+  const get = (path: string) =>
+    portal.raw('GET', path, signedHeaders(portal.secret, { id, timestamp: now(), content: `GET ${path}` }));
+  const now = () => String(Math.floor(world.clock.now() / 1000));
+  expect(await get('/v1/ping')).toMatchObject({ status: 200 });
+  expect(await get('/v1/ping')).toMatchObject({ status: 200 });
+  expect(await get('/v1/receipts/0a1b')).toMatchObject(problem(422));
+  expect(await portal.post('/v1/findings/lookup', { ids: ['F-1'] }, { id })).toMatchObject(problem(422));
+});
+
 test('a used id does not hide that the body is no JSON', async () => {
   await portal.post('/v1/findings', { findings: [finding()] }, { id });
   expect(await portal.post('/v1/findings', '{', { id })).toMatchObject(problem(400));
@@ -91,7 +122,7 @@ test('a first call that is still under way asks the second to wait; one that die
   // Neither the work nor giving the id back succeeds: as if the invocation had died.
   const disarm = world.host.faults.add(
     failStorage(500, 'INTERNAL', { path: /transaction/, times: Infinity }),
-    fail(500, { on: 'kvs', path: /\/delete$/, times: Infinity }),
+    failStorage(500, 'INTERNAL', { path: /\/set$/, body: /"free"/, times: Infinity }),
   );
   expect(await portal.post('/v1/findings', body, { id })).toMatchObject(problem(503));
   disarm();

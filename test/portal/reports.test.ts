@@ -84,6 +84,24 @@ test.each([null, 5, [], {}, { version: '1.0.0', runs: [] }, { version: '2.1.0', 
   },
 );
 
+test.each(['TRUE', '1', 'yes', '', 'true,false', 'true,true'])(
+  'whether a report is complete is said by true or false: %j is refused, not taken for no',
+  async (value) => {
+    const answer = await portal.post(
+      `/v1/products/shop/reports/sarif?complete=${value}`,
+      fixture('eslint.sarif'),
+    );
+    expect(answer).toMatchObject(
+      problem(422, { errors: [{ path: 'complete', message: 'must be true or false' }] }),
+    );
+  },
+);
+
+test.each(['?complete=true', '?complete=false', ''])('a report with %j is taken', async (query) => {
+  const answer = await portal.post(`/v1/products/shop/reports/sarif${query}`, fixture('eslint.sarif'));
+  expect(answer).toMatchObject({ status: 202 });
+});
+
 test('a report without results is good news', async () => {
   const answer = await report({
     version: '2.1.0',

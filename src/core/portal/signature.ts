@@ -15,16 +15,31 @@ export interface SignedMessage {
 
 /** `v1,<base64>` over `id.timestamp.content`. */
 export function sign(secret: string, message: SignedMessage): string {
-  const key = Buffer.from(secret.slice(secretPrefix.length), 'base64');
-  const text = `${message.id}.${message.timestamp}.${message.content}`;
-  return `v1,${createHmac('sha256', key).update(text).digest('base64')}`;
+  return signatureOf(secret, bytesOf(message));
 }
 
-/** True when one of the space-separated signatures was made with one of the secrets. */
+function bytesOf({ id, timestamp, content }: SignedMessage): Buffer {
+  return Buffer.from(`${id}.${timestamp}.${content}`);
+}
+
+function signatureOf(secret: string, message: Buffer): string {
+  const key = Buffer.from(secret.slice(secretPrefix.length), 'base64');
+  return `v1,${createHmac('sha256', key).update(message).digest('base64')}`;
+}
+
+/** SHA-256 in base64. */
+const wellFormed = /^v1,[A-Za-z0-9+/]{43}=$/;
+
+/**
+ * True when one of the space-separated signatures was made with one of the secrets. The message is only read where one
+ * of them looks like a signature at all.
+ */
 export function isSignedBy(secrets: readonly string[], message: SignedMessage, signatures: string): boolean {
-  const given = signatures.split(' ').slice(0, 10);
+  const given = signatures.split(' ', 10).filter((one) => wellFormed.test(one));
+  if (given.length === 0) return false;
+  const bytes = bytesOf(message);
   return secrets
-    .map((secret) => sign(secret, message))
+    .map((secret) => signatureOf(secret, bytes))
     .flatMap((expected) => given.map((one) => sameText(expected, one)))
     .includes(true);
 }

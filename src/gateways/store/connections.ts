@@ -22,6 +22,17 @@ export function createConnections(): Connections {
       return all.sort((a, b) => a.createdAt - b.createdAt);
     },
     get: async (key) => Connection.optional().parse(await kvs.get(keyOf(key))),
+    async look(key) {
+      const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>([
+        { key: keyOf(key) },
+        { key: pulseKey(key) },
+      ]);
+      const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+      if (failed) throw new Error(`Reading a connection failed: ${failed.error.code}`);
+      const values = new Map(successfulKeys.map((one) => [one.key, one.value]));
+      const connection = Connection.optional().parse(values.get(keyOf(key)));
+      return connection && { connection, pulse: ConnectionPulse.parse(values.get(pulseKey(key)) ?? {}) };
+    },
     put: (connection) => kvs.set(keyOf(connection.key), connection),
     async remove(key) {
       await kvs.deleteSecret(keyOf(key));

@@ -12,6 +12,8 @@ interface Entry {
   readonly at: number;
   /** Packed: answers repeat themselves, and a stored value is at most 240 KiB. */
   readonly answer?: string;
+  /** The call was not carried out: the same one may come again. */
+  readonly free?: true;
 }
 
 /** The ids seen by this installation. A message id may hold anything, so its hash is the key. */
@@ -29,13 +31,20 @@ export function createReplays(now: () => number): Replays {
       }
       const known = await kvs.get<Entry>(key);
       if (!known) return 'new';
-      const { answer, ...rest } = known;
+      const { answer, free, ...rest } = known;
+      if (free && rest.fingerprint === fingerprint) {
+        await kvs.set(key, entry, { ttl });
+        return 'new';
+      }
       return { ...rest, ...(answer === undefined ? {} : { answer: unpack(answer) as StoredAnswer }) };
     },
     async keep(connection, id, fingerprint, answer) {
       const entry: Entry = { fingerprint, at: now(), answer: pack(answer) };
       await kvs.set(keyOf(connection, id), entry, { ttl });
     },
-    release: (connection, id) => kvs.delete(keyOf(connection, id)),
+    async release(connection, id, fingerprint) {
+      const entry: Entry = { fingerprint, at: now(), free: true };
+      await kvs.set(keyOf(connection, id), entry, { ttl });
+    },
   };
 }

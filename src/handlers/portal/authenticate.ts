@@ -1,18 +1,17 @@
 /** Who calls? No stored credentials means no entry; unknown, switched off and wrong all look the same outside. */
-import type { Connection, Credentials } from '../../contract/connection';
+import { type Connection, ConnectionKey, type Credentials } from '../../contract/connection';
 import { isTokenOf } from '../../core/portal/access-token';
 import { isRecent, isSignedBy, sameText } from '../../core/portal/signature';
-import type { Ports } from '../../flows/ports';
+import type { KnownConnection, Ports } from '../../flows/ports';
 import { basicPair, credentialsOf } from './authorization';
 import type { PortalRequest } from './request';
 
 export type Caller =
-  | { readonly ok: true; readonly connection: Connection }
-  | { readonly ok: false; readonly connection?: Connection; readonly why: string };
+  | { readonly ok: true; readonly known: KnownConnection }
+  | { readonly ok: false; readonly known?: KnownConnection; readonly why: string };
 
 /** A connection as it is stored, with the secrets that are good now. */
-export interface Known {
-  readonly connection: Connection;
+export interface Known extends KnownConnection {
   readonly username: string;
   readonly secrets: readonly string[];
 }
@@ -25,18 +24,17 @@ export async function authenticate(ports: Ports, request: PortalRequest): Promis
   const method = known?.connection.method ?? 'signature';
   const why = wrong(method, request, known?.secrets ?? nobody, known?.username ?? '', ports.now());
   if (!known) return { ok: false, why: 'unknown' };
-  const { connection } = known;
-  if (!connection.enabled) return { ok: false, connection, why: 'The connection is switched off.' };
-  return why === undefined ? { ok: true, connection } : { ok: false, connection, why };
+  if (!known.connection.enabled) return { ok: false, known, why: 'The connection is switched off.' };
+  return why === undefined ? { ok: true, known } : { ok: false, known, why };
 }
 
 /** The connection and its good secrets; undefined when it does not exist or has no credentials. */
 export async function findConnection(ports: Ports, key: string): Promise<Known | undefined> {
-  const connection = /^[a-z0-9]{8,32}$/.test(key) ? await ports.connections.get(key) : undefined;
-  const credentials = connection ? await ports.connections.credentials(connection.key) : undefined;
-  if (!connection || !credentials) return undefined;
+  const known = ConnectionKey.safeParse(key).success ? await ports.connections.look(key) : undefined;
+  const credentials = known ? await ports.connections.credentials(key) : undefined;
+  if (!known || !credentials) return undefined;
   return {
-    connection,
+    ...known,
     username: credentials.username ?? '',
     secrets: validSecrets(credentials, ports.now()),
   };
@@ -69,12 +67,13 @@ function wrongSignature(request: PortalRequest, secrets: readonly string[], now:
   const timestamp = request.header('webhook-timestamp') ?? '';
   const signatures = request.header('webhook-signature') ?? '';
   if (signatures === '') return 'The call was not signed.';
+  if (id === '') return 'The call has no webhook-id.';
+  // What the headers alone rule out costs no look at the body.
+  if (!isRecent(timestamp, now)) return 'The timestamp is more than five minutes off.';
   const signed = signedContents(request).map((content) =>
     isSignedBy(secrets, { id, timestamp, content }, signatures),
   );
-  if (!signed.includes(true)) return 'The signature is wrong.';
-  if (id === '') return 'The call has no webhook-id.';
-  return isRecent(timestamp, now) ? undefined : 'The timestamp is more than five minutes off.';
+  return signed.includes(true) ? undefined : 'The signature is wrong.';
 }
 
 /** A trailing slash never matters: a GET may sign its path with the slash that it sends, or without. */

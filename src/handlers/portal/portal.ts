@@ -4,11 +4,11 @@ import type { Ports } from '../../flows/ports';
 import { withPorts } from '../wire';
 import { detailOf, type PortalAnswer, problem, toResponse, type WebTriggerResponse } from './answer';
 import { authenticate } from './authenticate';
-import { once } from './once';
+import { bind, once } from './once';
 import { noteCall, noteError } from './pulse';
 import { refuseEarly } from './refuse-early';
 import { type PortalRequest, toPortalRequest, WebTriggerRequest } from './request';
-import { findRoute } from './route';
+import { findRoute, type Route } from './route';
 import { routes } from './routes';
 
 /** The web trigger `portal`. It always answers; what fails inside is a 503 that asks for another try. */
@@ -41,28 +41,41 @@ async function answerOpen(ports: Ports, request: PortalRequest): Promise<PortalA
 async function answerPortal(ports: Ports, request: PortalRequest): Promise<PortalAnswer> {
   const caller = await authenticate(ports, request);
   if (!caller.ok) {
-    if (caller.connection) await noteError(ports, caller.connection, 401, caller.why);
+    if (caller.known) await noteError(ports, caller.known, 401, caller.why);
     const headers = { 'WWW-Authenticate': 'Basic realm="Security Findings", Bearer, Signature' };
     return problem(401, 'The credentials are missing or wrong, or the connection is switched off.', {
       headers,
     });
   }
-  await noteCall(ports, caller.connection);
-  const done = await carryOut(ports, caller.connection, request);
-  if (done.status >= 400) await noteError(ports, caller.connection, done.status, detailOf(done));
+  const known = await noteCall(ports, caller.known);
+  const done = await carryOut(ports, known.connection, request);
+  if (done.status >= 400) await noteError(ports, known, done.status, detailOf(done));
   return done;
 }
 
-function carryOut(ports: Ports, connection: Connection, request: PortalRequest): Promise<PortalAnswer> {
+/** A signature does not cover the path, so a signed id is bound to its call even where that is refused at once. */
+async function carryOut(ports: Ports, connection: Connection, request: PortalRequest): Promise<PortalAnswer> {
+  const read = readCall(request);
+  const isSigned = connection.method === 'signature';
+  if ('answer' in read) {
+    if (isSigned) await bind(ports, connection.key, request);
+    return read.answer;
+  }
+  const act = () => read.route.act({ ports, connection, request, params: read.params, json: read.json });
+  return isSigned ? once(ports, connection.key, request, act) : act();
+}
+
+type ReadCall =
+  | { readonly answer: PortalAnswer }
+  | { readonly route: Route; readonly params: Record<string, string>; readonly json: unknown };
+
+function readCall(request: PortalRequest): ReadCall {
   const found = findRoute(routes, request);
-  if ('answer' in found) return Promise.resolve(found.answer);
-  const parsed = request.method === 'POST' ? parseJson(request.body) : { json: undefined };
-  if (!parsed) return Promise.resolve(problem(400, 'The body is no JSON; send one JSON document in UTF-8.'));
-  const call = { ports, connection, request, params: found.params, ...parsed };
-  const act = () => found.route.act(call);
-  return connection.method === 'signature' && request.method === 'POST'
-    ? once(ports, connection.key, request, act)
-    : act();
+  if ('answer' in found || request.method !== 'POST') return { json: undefined, ...found };
+  const parsed = parseJson(request.body);
+  return parsed
+    ? { ...found, ...parsed }
+    : { answer: problem(400, 'The body is no JSON; send one JSON document in UTF-8.') };
 }
 
 /** A byte order mark, which some tools write, is no part of the document. */

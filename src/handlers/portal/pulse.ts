@@ -1,25 +1,35 @@
-/** When a connection last called and what last went wrong, written rarely: it is for people's eyes. */
-import type { Connection } from '../../contract/connection';
-import type { Ports } from '../../flows/ports';
+/**
+ * When a connection last called and what last went wrong: for people's eyes, so it is written rarely. The pulse was read
+ * together with the connection; a flood of calls costs no further reads, and a write now and then, whatever they say.
+ */
+import type { ConnectionPulse } from '../../contract/connection';
+import type { KnownConnection, Ports } from '../../flows/ports';
 
 const quietMs = 20_000;
 
-/** Notes an authenticated call. */
-export async function noteCall(ports: Ports, { key }: Connection): Promise<void> {
-  const pulse = await ports.connections.pulse(key);
-  if (ports.now() - (pulse.lastCallAt ?? 0) >= quietMs)
-    await ports.connections.putPulse(key, { ...pulse, lastCallAt: ports.now() });
+/** Notes an authenticated call; answers the connection with its pulse as it stands then. */
+export async function noteCall<Known extends KnownConnection>(ports: Ports, known: Known): Promise<Known> {
+  if (ports.now() - (known.pulse.lastCallAt ?? 0) < quietMs) return known;
+  return beat(ports, known, { ...known.pulse, lastCallAt: ports.now() });
 }
 
-/** Notes a refused call; `message` holds no secret. */
+/** Notes a refused call; `message` holds no secret. Of many refusals within a while the first is told. */
 export async function noteError(
   ports: Ports,
-  { key }: Connection,
+  known: KnownConnection,
   status: number,
   message: string,
 ): Promise<void> {
-  const pulse = await ports.connections.pulse(key);
-  const { lastError } = pulse;
-  if (lastError?.message === message && ports.now() - lastError.at < quietMs) return;
-  await ports.connections.putPulse(key, { ...pulse, lastError: { at: ports.now(), status, message } });
+  const { pulse } = known;
+  if (ports.now() - (pulse.lastError?.at ?? 0) < quietMs) return;
+  await beat(ports, known, { ...pulse, lastError: { at: ports.now(), status, message } });
+}
+
+async function beat<Known extends KnownConnection>(
+  ports: Ports,
+  known: Known,
+  pulse: ConnectionPulse,
+): Promise<Known> {
+  await ports.connections.putPulse(known.connection.key, pulse);
+  return { ...known, pulse };
 }

@@ -4,11 +4,8 @@ import type { PortalRequest } from './request';
 
 /** What size and headers alone rule out, before anything is authenticated or parsed. */
 export function refuseEarly(request: PortalRequest): PortalAnswer | undefined {
-  if (Buffer.byteLength(request.body) > limits.bodyBytes)
-    return problem(
-      413,
-      `Send at most ${String(limits.bodyBytes)} bytes a call; split the findings over several calls.`,
-    );
+  const large = tooLarge(request);
+  if (large !== undefined) return problem(413, large);
   const encoding = request.header('content-encoding');
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
     return problem(
@@ -23,6 +20,17 @@ export function refuseEarly(request: PortalRequest): PortalAnswer | undefined {
       : problem(415, `Send the token request with Content-Type: ${formMedia}.`);
   if (utf8 && (media === 'application/json' || media.endsWith('+json'))) return undefined;
   return problem(415, 'Send JSON in UTF-8 with Content-Type: application/json.');
+}
+
+function tooLarge({ body, path, longestPart }: PortalRequest): string | undefined {
+  if (longestPart > limits.headerBytes)
+    return `Send an address and headers of at most ${String(limits.headerBytes)} bytes each.`;
+  const bytes = Buffer.byteLength(body);
+  if (path === tokenPath && bytes > limits.formBytes)
+    return `Send a token request of at most ${String(limits.formBytes)} bytes.`;
+  return bytes > limits.bodyBytes
+    ? `Send at most ${String(limits.bodyBytes)} bytes a call; split the findings over several calls.`
+    : undefined;
 }
 
 const formMedia = 'application/x-www-form-urlencoded';

@@ -9,6 +9,7 @@ import { type PortalAnswer, problem } from '../answer';
 import { checkBody } from '../check-body';
 import { acceptedExample, findingExample } from '../openapi/examples';
 import { FindingsBody } from '../openapi/bodies';
+import { readSwitch } from '../read-switch';
 import type { Call, Route } from '../route';
 import { z } from 'zod';
 
@@ -95,11 +96,13 @@ async function report(call: Call): Promise<PortalAnswer> {
     const known = Object.keys(formats).join(', ');
     return problem(404, `There is no report format "${name.slice(0, 40)}"; use ${known}.`);
   }
+  const complete = readSwitch(call.request, 'complete');
+  if (!complete.ok) return complete.answer;
   const read = format.read(call.json, { product });
   if (!read.ok) return problem(422, 'The report could not be read; see errors.', { errors: read.errors });
   const results = read.findings.length + read.rejected.length;
   if (results <= limits.reportResults) {
-    const tools = call.request.query('complete') === 'true' ? read.tools : [];
+    const tools = complete.on ? read.tools : [];
     return accept(call, read.findings, read.rejected, { product, tools });
   }
   const most = String(limits.reportResults);

@@ -40,10 +40,10 @@ async function grant({ ports, request }: OpenCall): Promise<PortalAnswer> {
   const known = await findConnection(ports, request.connection);
   const secret = rightSecret(known, read.id, read.secret);
   if (!known || secret === undefined || !known.connection.enabled) {
-    if (known) await noteError(ports, known.connection, 401, whyNot(known));
+    if (known) await noteError(ports, known, 401, whyNot(known));
     return invalidClient();
   }
-  await noteCall(ports, known.connection);
+  await noteCall(ports, known);
   const expiresAt = ports.now() + tokenSeconds * 1000;
   const access = issueToken(secret, { connection: known.connection.key, expiresAt });
   return answer(200, { access_token: access, token_type: 'Bearer', expires_in: tokenSeconds });
@@ -68,7 +68,7 @@ type Form = { readonly id: string; readonly secret: string } | { readonly refusa
 /** Client id and secret from the form or the header, not from both. */
 function readForm(body: string, authorization: string | undefined): Form {
   const form = new URLSearchParams(body);
-  const repeated = [...new Set(form.keys())].find((name) => form.getAll(name).length > 1);
+  const repeated = firstRepeated(form.keys());
   if (repeated !== undefined) return invalidRequest(`Give ${repeated.slice(0, 40)} once.`);
   const grantType = form.get('grant_type');
   if (grantType === null) return invalidRequest('Give grant_type=client_credentials.');
@@ -85,6 +85,15 @@ function readForm(body: string, authorization: string | undefined): Form {
   const user = formDecoded(pair.user);
   if (id !== null && id !== user) return invalidRequest('client_id differs from the user of the header.');
   return { id: user, secret: formDecoded(pair.password) };
+}
+
+function firstRepeated(names: Iterable<string>): string | undefined {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) return name;
+    seen.add(name);
+  }
+  return undefined;
 }
 
 /** In the header both parts are form-encoded first (RFC 6749, section 2.3.1). */

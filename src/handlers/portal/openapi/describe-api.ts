@@ -16,9 +16,9 @@ const about = `Send security findings; the app keeps one true Jira issue for eac
 
 The base URL belongs to one connection and is shown under Connections. A trailing slash never matters. Bodies are JSON in UTF-8, not compressed, at most 4,000,000 bytes.
 
-Refusals come in this order: 413 and 415, 401, 404 and 405, 400, 422. They are RFC 9457 problem details.
+Refusals come in this order: 413 and 415, 401, 404 and 405, 400, 422. They are RFC 9457 problem details. 429 and 503 say in \`Retry-After\` after how many seconds to send the call again.
 
-A signed call (Standard Webhooks) carries \`webhook-id\`, \`webhook-timestamp\` and \`webhook-signature\`. The id of a POST is used once: the same call again gets the first answer again, another call with the same id is refused with 422. A GET signs \`GET <path after the base URL>\` in place of the body, without the query.`;
+A signed call (Standard Webhooks) carries \`webhook-id\`, \`webhook-timestamp\` and \`webhook-signature\`. The id of a POST is used once: the same call again gets the first answer again, another call with the same id is refused with 422, also at another path. A GET signs \`GET <path after the base URL>\` in place of the body, without the query.`;
 
 /** The whole document. */
 export function describeApi(routes: readonly Route[], { version, address, connection }: ApiFacts): object {
@@ -38,7 +38,10 @@ export function describeApi(routes: readonly Route[], { version, address, connec
       securitySchemes: securitySchemes(address, connection || 'connection'),
       schemas: { Problem: schemaOf(Problem, 'output'), TokenProblem: schemaOf(TokenProblem, 'output') },
       responses: Object.fromEntries(
-        Object.entries(problems).map(([status, description]) => [`Problem${status}`, problemOf(description)]),
+        Object.entries(problems).map(([status, description]) => [
+          `Problem${status}`,
+          problemOf(description, status),
+        ]),
       ),
     },
   };
@@ -152,9 +155,14 @@ const tokenRefusals = {
   503: { $ref: '#/components/responses/Problem503' },
 };
 
-function problemOf(description: string): object {
+const retryAfter = {
+  'Retry-After': { description: 'Seconds to wait.', required: true, schema: { type: 'integer', minimum: 1 } },
+};
+
+function problemOf(description: string, status: string): object {
   return {
     description,
+    ...(status === '429' || status === '503' ? { headers: retryAfter } : {}),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }
