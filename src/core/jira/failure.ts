@@ -30,6 +30,11 @@ export type JiraFailure = Refused | Limited | Unknown;
 export type JiraResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: JiraFailure };
 
+/** Whether Jira said no. A limit and a missing answer say nothing about what was asked. */
+export function isRefusal(failure: JiraFailure): failure is Refused {
+  return failure.kind === 'refused';
+}
+
 /** What becomes of a finding after a failure. */
 export type Consequence =
   | { readonly kind: 'later'; readonly after: number; readonly reason: Reason }

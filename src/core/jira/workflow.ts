@@ -78,3 +78,8 @@ function shortestPaths(workflow: Workflow, from: string): Map<string, WorkflowTr
 export function statusName(workflow: Workflow | undefined, id: string): string {
   return workflow?.statuses.find((status) => status.id === id)?.name ?? id;
 }
+
+/** A status as a place for an issue; name and category are unknown where the workflow does not list it. */
+export function placeIn({ statuses }: Workflow, id: string): Partial<WorkflowStatus> & { id: string } {
+  return statuses.find((status) => status.id === id) ?? { id };
+}

@@ -2,6 +2,7 @@ import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
 import { canonical } from '../data/hash';
 import type { FetchedIssue } from '../jira/issue';
+import type { StatusCategory } from '../jira/workflow';
 
 /** What tells where an issue is. */
 export const placeFields = ['status', 'resolution', 'project', 'issuetype'];
@@ -16,10 +17,13 @@ export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number
   if (fetched.status) notePlace(issue, fetched.status, now);
 }
 
-/** Where the issue is now, and since when it is done. */
+/**
+ * Where the issue is now, and since when it is done: nothing else sets status or category, for one without the other
+ * makes a record that contradicts itself. A category that nobody told is unknown until the issue is read.
+ */
 export function notePlace(
   issue: LinkedIssue,
-  status: { id: string; name: string; category: NonNullable<LinkedIssue['category']> },
+  status: { id: string; name?: string; category?: StatusCategory },
   now: number,
 ): void {
   issue.status = status.id;

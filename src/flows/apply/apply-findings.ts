@@ -17,7 +17,7 @@ import { claimIssues, createIssues, type Forms, readForms } from './create-issue
 import { editIssues, readIssues } from './edit-issues';
 import { type Job, type Task, tasksOf } from './job';
 import { linkIssues } from './link-issues';
-import { confirmMoves, moveIssues } from './move-issues';
+import { confirmTasks, moveIssues } from './move-issues';
 import { prepareJob, replan } from './prepare';
 import { finalRecord, leaseJobs, saveJobs } from './save-jobs';
 import { settleClaims } from './settle-claims';
@@ -140,7 +140,7 @@ async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocu
   await editIssues(ports, tasksOf(jobs, 'update'), current, settings);
   const closing = moving(tasksOf(jobs, 'update')).filter(({ job }) => job.lifecycle !== 'open');
   await moveIssues(ports, closing, settings);
-  await confirmMoves(ports, allTasks(jobs));
+  await confirmTasks(ports, allTasks(jobs));
 }
 
 /** People may have edited a field that is to change, or closed an issue that is to be open. */

@@ -7,12 +7,14 @@ import { fieldsOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { firstTarget } from '../../core/sync/targets';
+import { notePlace } from '../../core/sync/note-issue';
 import { whereFilled } from '../../core/settings/where-filled';
-import { findPath, type Workflow } from '../../core/jira/workflow';
+import { findPath, placeIn, type Workflow } from '../../core/jira/workflow';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { Ports } from '../ports';
 import type { FieldMeta } from '../../core/jira/issue';
 import type { CreatedIssue, NewIssue } from '../ports-jira';
+import { moveTo } from './move-issues';
 import { forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } from './job';
 
 const bulkSize = 50;
@@ -138,7 +140,7 @@ async function createSome(
     const created = answer.value[index];
     const issue = issues[index];
     if (!created || !issue) return;
-    if (created.ok) noteCreated(task, created, issue, forms.get(formKey(task)), without);
+    if (created.ok) noteCreated(task, created, issue, forms.get(formKey(task)), without, ports.now());
     else if (without.length === 0 && Object.keys(created.fields).join() === 'assignee')
       refusedAssignee.push(task);
     else refuse(task, created);
@@ -185,6 +187,7 @@ function noteCreated(
   sent: NewIssue,
   form: Form | undefined,
   without: readonly SyncedField[],
+  now: number,
 ): void {
   const { work, job } = task;
   const issue = issueOf(task);
@@ -197,20 +200,19 @@ function noteCreated(
     project: work.ready.projectId,
     issueType: work.ready.issueTypeId,
   });
+  const wants = firstTarget(job.finding.status, work.ready.space);
+  const move = !step && wants !== undefined && wants.statuses[0] !== initial?.id;
   issue.sent = {
     ...marksOf(work.draft.fields, fields),
-    [statusMark]: mark(work.draft.status),
+    // A wanted first status counts once it is confirmed.
+    ...(step || move ? {} : { [statusMark]: mark(work.draft.status) }),
     [identityMark]: mark(work.draft.identity),
   };
   issue.labels = [...work.labels];
-  issue.status = initial?.id;
-  issue.statusName = initial?.name;
-  issue.category = initial?.category;
+  if (initial) notePlace(issue, initial, now);
   if (sent.linkTo !== undefined) markLinked(job);
   job.outcomes.add('created');
-  if (step) work.movedTo = step.to;
-  const wants = firstTarget(job.finding.status, work.ready.space);
-  const move = !step && wants !== undefined && wants.statuses[0] !== initial?.id;
+  if (step && wants) work.move = { ...moveTo(task, wants), at: step.to };
   work.plan = move ? { kind: 'update', fields: [], move: true, identity: false } : { kind: 'nothing' };
 }
 

@@ -10,23 +10,19 @@ import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
 import { hinder, issueOf, type RoleWork, type Task } from './job';
-import { noteIssue } from '../../core/sync/note-issue';
+import { readPlaces } from '../move/read-places';
 
 /** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
 export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<Map<RoleWork, FetchedIssue>> {
   if (tasks.length === 0) return new Map();
   const fields = [...new Set(tasks.flatMap(jiraFieldsOf))];
-  const ids = tasks.flatMap((task) => issueOf(task).id ?? []);
-  const read = await ports.jira.fetchIssues(ids, { fields });
+  const read = await readPlaces(ports, tasks.map(issueOf), { fields });
   const found = new Map<RoleWork, FetchedIssue>();
   for (const task of tasks) {
-    const issue = issueOf(task);
-    const fetched = read.ok ? read.value.get(issue.id ?? '') : undefined;
+    const fetched = read.ok ? read.value.get(issueOf(task).id ?? '') : undefined;
     if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
-    else if (fetched) {
-      noteIssue(issue, fetched, ports.now());
-      found.set(task.work, fetched);
-    } else abandon(task);
+    else if (fetched) found.set(task.work, fetched);
+    else abandon(task);
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { Identity } from '../../contract/identity';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
+import type { Move } from '../move/move-issue';
 import type { IssueDraft, IssuePlan } from '../../core/sync/plan';
 import type { ReadySpace } from '../../core/settings/spaces';
 
@@ -15,8 +16,8 @@ export interface RoleWork {
   readonly labels: readonly string[];
   readonly identity: Identity;
   plan: IssuePlan;
-  /** The status that this pass moved the issue to, until it is confirmed. */
-  movedTo?: string;
+  /** The issue's way in this pass, if it has one. */
+  move?: Move;
 }
 
 /** A record whose create calls may be in doubt. */

@@ -1,4 +1,4 @@
-/** The moves of a pass: each over the graph, the doubtful ones after one shared read, all confirmed by one more. */
+/** The moves that findings ask for: what each issue's is, and what follows when it is made. */
 import type { SettingsDocument } from '../../contract/settings';
 import type { LinkedIssue } from '../../contract/link-record';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
@@ -6,12 +6,12 @@ import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { firstTarget, targetFor } from '../../core/sync/targets';
 import type { Target } from '../../core/jira/workflow';
-import { type Move, moveByGraph, type Moved, moveFromFetched } from '../move/move-issue';
+import { confirmMoves, isMade, moveAll } from '../move/move-all';
+import type { Move } from '../move/move-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { abandon } from './edit-issues';
 import { hinder, issueOf, type Task } from './job';
-import { noteIssue, placeFields } from '../../core/sync/note-issue';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
 function targetOf(task: Task): Target | undefined {
@@ -28,53 +28,18 @@ export async function moveIssues(
   tasks: readonly Task[],
   settings: SettingsDocument,
 ): Promise<void> {
-  const unsettled: Task[] = [];
-  for (const task of tasks) {
+  const moving = tasks.filter((task) => {
     const target = targetOf(task);
-    const moved = target ? await moveByGraph(ports, moveOf(task, target), settings) : undefined;
-    if (moved?.kind === 'unsettled') unsettled.push(task);
-    else if (moved) settle(task, moved);
+    if (target) task.work.move = moveTo(task, target);
     else stay(task);
-  }
-  if (unsettled.length > 0) await moveAfterReading(ports, unsettled, settings);
+    return target !== undefined;
+  });
+  await moveAll(ports, movesOf(moving), settings);
+  for (const task of moving) noteHindrance(task);
 }
 
-async function moveAfterReading(
-  ports: Ports,
-  tasks: readonly Task[],
-  settings: SettingsDocument,
-): Promise<void> {
-  const read = await ports.jira.fetchIssues(idsOf(tasks), { fields: placeFields, transitions: true });
-  for (const task of tasks) {
-    const fetched = read.ok ? read.value.get(issueOf(task).id ?? '') : undefined;
-    if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
-    else if (!fetched) abandon(task);
-    else await moveFrom(ports, task, fetched, settings);
-  }
-}
-
-/** What already is where it should be is confirmed by this very read. */
-async function moveFrom(
-  ports: Ports,
-  task: Task,
-  fetched: FetchedIssue,
-  settings: SettingsDocument,
-): Promise<void> {
-  noteIssue(issueOf(task), fetched, ports.now());
-  const target = targetOf(task);
-  if (!target) {
-    stay(task);
-    return;
-  }
-  const moved = await moveFromFetched(ports, moveOf(task, target), fetched, settings);
-  settle(task, moved);
-  if (moved.kind === 'arrived' && moved.at === fetched.status?.id) {
-    await confirmOne(ports, task, fetched);
-    delete task.work.movedTo;
-  }
-}
-
-function moveOf(task: Task, target: Target): Move {
+/** The move of a task's issue. */
+export function moveTo(task: Task, target: Target): Move {
   return { issue: issueOf(task), target, lifecycle: task.job.lifecycle, identity: identityFor(task) };
 }
 
@@ -82,10 +47,13 @@ function identityFor(task: Task) {
   return { ...task.work.identity, claim: issueOf(task).claim?.id ?? '' };
 }
 
-function settle(task: Task, moved: Moved): void {
-  if (moved.kind === 'arrived') task.work.movedTo = moved.at;
-  else if (moved.kind === 'gone') abandon(task);
-  else if (moved.kind === 'failed') hinder(task, moved.problem);
+function movesOf(tasks: readonly Task[]): Move[] {
+  return tasks.flatMap(({ work }) => work.move ?? []);
+}
+
+function noteHindrance(task: Task): void {
+  if (issueOf(task).gone) abandon(task);
+  else if (task.work.move?.problem) hinder(task, task.work.move.problem);
 }
 
 /** Nothing asks the issue to move: the finding's new status is noted, and its identity goes with the edit. */
@@ -95,59 +63,43 @@ function stay(task: Task): void {
   if (plan.kind === 'update') task.work.plan = { ...plan, move: false };
 }
 
-function idsOf(tasks: readonly Task[]): string[] {
-  return tasks.flatMap((task) => issueOf(task).id ?? []);
-}
-
 /** Reads all moved issues once; only what Jira now shows counts as moved. */
-export async function confirmMoves(ports: Ports, tasks: readonly Task[]): Promise<void> {
-  const moved = tasks.filter((task) => task.work.movedTo !== undefined);
-  if (moved.length === 0) return;
-  const read = await ports.jira.fetchIssues(idsOf(moved), { fields: placeFields });
+export async function confirmTasks(ports: Ports, tasks: readonly Task[]): Promise<void> {
+  const moved = tasks.filter(({ work }) => work.move?.at !== undefined);
+  await confirmMoves(ports, movesOf(moved));
   for (const task of moved) {
-    if (read.ok) await confirmOne(ports, task, read.value.get(issueOf(task).id ?? ''));
-    else hinder(task, consequenceOf(read.failure, 'confirming'));
+    noteHindrance(task);
+    const { move } = task.work;
+    if (move?.shown) await finish(ports, task, move, move.shown);
   }
 }
 
-async function confirmOne(ports: Ports, task: Task, fetched: FetchedIssue | undefined): Promise<void> {
-  if (!fetched) {
-    abandon(task);
-    return;
-  }
+async function finish(ports: Ports, task: Task, move: Move, shown: FetchedIssue): Promise<void> {
   const { work, job } = task;
   const issue = issueOf(task);
-  noteIssue(issue, fetched, ports.now());
-  if (fetched.status?.id !== work.movedTo && !isAcceptable(task, fetched)) {
-    hinder(task, movedBack(issue, fetched, work.movedTo ?? ''));
+  if (!isMade(move)) {
+    hinder(task, movedBack(issue, shown, move.at ?? ''));
     return;
   }
   issue.sent[statusMark] = mark(work.draft.status);
   job.outcomes.add('moved');
-  await refreshIdentity(ports, task, fetched);
+  await refreshIdentity(ports, task, shown);
 }
 
-function movedBack(issue: LinkedIssue, fetched: FetchedIssue, target: string): Consequence {
+function movedBack(issue: LinkedIssue, shown: FetchedIssue, target: string): Consequence {
   const cause = `moved-back|${issue.project ?? ''}|${target}`;
   return {
     kind: 'held',
     cause,
-    reason: { code: 'movedBack', key: fetched.key, status: fetched.status?.name },
+    reason: { code: 'movedBack', key: shown.key, status: shown.status?.name },
   };
 }
 
-/** A workflow may carry an issue on to another done status; what matters is that done is done. */
-function isAcceptable({ job }: Task, fetched: FetchedIssue): boolean {
-  return (
-    (job.lifecycle === 'resolved' || job.lifecycle === 'rejected') && fetched.status?.category === 'done'
-  );
-}
-
 /** The identity travels with the move; where Jira dropped it there, it is set by itself. */
-async function refreshIdentity(ports: Ports, task: Task, fetched: FetchedIssue): Promise<void> {
+async function refreshIdentity(ports: Ports, task: Task, shown: FetchedIssue): Promise<void> {
   const issue = issueOf(task);
   const wanted = identityFor(task);
-  if (mark(fetched.identity) !== mark(wanted)) {
+  if (mark(shown.identity) !== mark(wanted)) {
     const edited = await ports.jira.editIssue(issue.id ?? '', { identity: wanted });
     if (!edited.ok) {
       hinder(task, consequenceOf(edited.failure, 'changing'));

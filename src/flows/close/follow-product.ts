@@ -5,7 +5,7 @@ import { type ClosingStep, decideClosing, stepMadeSince, waitsForOthers } from '
 import { wasLeftBehind } from '../../core/sync/lease';
 import { moveAfterProduct } from '../../core/sync/wanted-moves';
 import { type Errand, isFree, type Pass } from '../records/errand';
-import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
+import { moveAndConfirm, notMoved, readPairs as readPlaces } from '../move/move-errands';
 import { sayWhy } from './say-why';
 
 /** How often issues that people linked are looked at while the security issue waits for them. */

@@ -5,7 +5,7 @@ import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import { isThere } from '../../core/sync/wanted-moves';
 import { commentOn } from '../../mappings/closing-comment';
 import { type Errand, mayBegin, type Pass } from '../records/errand';
-import type { Step } from '../move/move-many';
+import type { Step } from '../move/move-errands';
 import type { Ports } from '../ports';
 
 /** Jira may only just have refused: an admin hears of it when it refuses once more. */

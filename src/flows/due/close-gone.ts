@@ -4,13 +4,14 @@ import { mark } from '../../core/data/hash';
 import { statusMark } from '../../core/sync/plan';
 import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
 import { type Errand, isFree, type Pass } from '../records/errand';
-import { moveAndConfirm, readPlaces, type Step } from '../move/move-many';
+import { isMade } from '../move/move-all';
+import { moveAndConfirm, readPairs, type Step } from '../move/move-errands';
 
 /** Moves what is not done yet and confirms it. A finding that comes back reopens its issues. */
 export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise<void> {
-  await readPlaces(pass, errands);
+  await readPairs(pass, errands);
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfGone(record, pass.settings));
-  for (const step of steps) if (!isMade(step)) step.errand.problem = notDone(step);
+  for (const step of steps) if (!isMade(step.move)) step.errand.problem = notDone(step);
   for (const errand of errands.filter(isFree)) {
     const { status } = endOf(errand.record, pass.settings);
     errand.record.facts = { ...errand.record.facts, status };
@@ -19,11 +20,6 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
     move.issue.sent[statusMark] = mark(errand.record.facts.status);
     if (!move.issue.gone) errand.outcome = 'closed';
   }
-}
-
-/** A workflow may carry an issue on to another done status; what matters is that done is done. */
-function isMade({ move: { issue }, at }: Step): boolean {
-  return issue.gone === true || issue.category === 'done' || issue.status === at;
 }
 
 function notDone({ move: { issue } }: Step): Consequence {

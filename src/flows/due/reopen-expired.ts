@@ -2,11 +2,11 @@
 import { movesOfExpired } from '../../core/sync/wanted-moves';
 import { sayWhy } from '../close/say-why';
 import { type Errand, isFree, type Pass } from '../records/errand';
-import { moveAndConfirm, notMoved, readPlaces } from '../move/move-many';
+import { moveAndConfirm, notMoved, readPairs } from '../move/move-errands';
 
 /** Moves what is done back to work, confirms it, and says why. */
 export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Promise<void> {
-  await readPlaces(pass, errands);
+  await readPairs(pass, errands);
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfExpired(record));
   for (const { errand, move } of steps)
     if (!move.issue.gone && move.issue.category === 'done')

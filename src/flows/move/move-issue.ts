@@ -1,30 +1,40 @@
 /** Moves one issue over the workflow graph to the best reachable status. A 204 is no proof: callers confirm. */
-import type { Lifecycle } from '../../contract/finding';
 import type { Identity } from '../../contract/identity';
 import type { LinkedIssue } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { Doing } from '../../contract/messages/terms';
 import type { SettingsDocument } from '../../contract/settings';
-import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/jira/failure';
+import {
+  type Consequence,
+  consequenceOf,
+  isRefusal,
+  type JiraFailure,
+  type JiraResult,
+} from '../../core/jira/failure';
 import {
   candidates,
   findPath,
   type Path,
+  placeIn,
   statusName,
-  type Target,
   type Workflow,
   type WorkflowTransition,
 } from '../../core/jira/workflow';
 import type { Ports } from '../ports';
 import type { FetchedIssue, OfferedTransition } from '../../core/jira/issue';
 import { fillFields } from '../../core/jira/transition-fields';
+import { notePlace } from '../../core/sync/note-issue';
+import type { WantedMove } from '../../core/sync/wanted-moves';
 
-/** An issue, where it should go, and what goes along with its last step. */
-export interface Move {
-  readonly issue: LinkedIssue;
-  readonly target: Target;
-  readonly lifecycle: Lifecycle;
+/** An issue on its way: where it should go, what goes along with the last step, and what came of it. */
+export interface Move extends WantedMove {
   readonly identity?: Identity;
+  /** The status that Jira let it go to. */
+  at?: string;
+  /** What Jira showed of it afterwards. */
+  shown?: FetchedIssue;
+  /** What stands in its way. */
+  problem?: Consequence;
 }
 
 /** `unsettled`: what is remembered of the issue's place is missing or old; read it and go on from there. */
@@ -39,15 +49,16 @@ export async function moveByGraph(ports: Ports, move: Move, settings: SettingsDo
   const { issue, target } = move;
   if (issue.status === undefined) return { kind: 'unsettled' };
   const graph = await graphOf(ports, issue);
-  const path = graph.ok ? findPath(graph.value, issue.status, target) : undefined;
+  if (!graph.ok)
+    return isRefusal(graph.failure) ? { kind: 'unsettled' } : failedMove(graph.failure, 'reading');
+  const path = findPath(graph.value, issue.status, target);
   // Already there, by what is remembered: that a person moved it meanwhile may not have been heard yet.
   if (!path || path.steps.length === 0) return { kind: 'unsettled' };
   for (const [index, step] of path.steps.entries()) {
     const moved = await takeKnown(ports, move, step.id, isLast(path, index), settings);
     if (!moved.ok)
-      return moved.failure.kind === 'refused' ? { kind: 'unsettled' } : failedMove(moved.failure, 'moving');
-    issue.status = step.to;
-    issue.statusName = graph.ok ? statusName(graph.value, step.to) : undefined;
+      return isRefusal(moved.failure) ? { kind: 'unsettled' } : failedMove(moved.failure, 'moving');
+    notePlace(issue, placeIn(graph.value, step.to), ports.now());
   }
   return { kind: 'arrived', at: path.target };
 }
@@ -60,13 +71,15 @@ export async function moveFromFetched(
   settings: SettingsDocument,
 ): Promise<Moved> {
   const { issue, target, lifecycle } = move;
-  const known = await graphOf(ports, issue);
-  const here = known.ok ? findPath(known.value, issue.status ?? '', target) : undefined;
+  const known = await workflowOf(ports, issue, fetched);
+  if (!known.ok) return failedMove(known.failure, 'reading');
+  const here = findPath(known.value, issue.status ?? '', target);
   // Where it should be, by what is remembered of the workflow: nothing contradicts that.
   if (here?.steps.length === 0) return { kind: 'arrived', at: here.target };
   await ports.jira.forget(issue.project ?? '', issue.issueType ?? '');
-  const graph = await graphOf(ports, issue);
-  const workflow = graph.ok ? graph.value : offeredWorkflow(fetched);
+  const fresh = await workflowOf(ports, issue, fetched);
+  if (!fresh.ok) return failedMove(fresh.failure, 'reading');
+  const workflow = fresh.value;
   const path = findPath(workflow, issue.status ?? '', target);
   if (!path) return outOfReach(move, workflow);
   for (const [index, step] of path.steps.entries()) {
@@ -78,8 +91,7 @@ export async function moveFromFetched(
     const fields = fillFields(transition.fields, lifecycle, settings);
     const moved = await take(ports, move, transition.id, isLast(path, index), fields);
     if (!moved.ok) return failedMove(moved.failure, 'moving', statusName(workflow, step.to));
-    issue.status = step.to;
-    issue.statusName = statusName(workflow, step.to);
+    notePlace(issue, placeIn(workflow, step.to), ports.now());
   }
   return { kind: 'arrived', at: path.target };
 }
@@ -97,7 +109,7 @@ async function takeKnown(
   const filled = () => fillFields(screen() ?? [], lifecycle, settings);
   const known = screen();
   const moved = await take(ports, move, id, last, filled());
-  const demands = !moved.ok && moved.failure.kind === 'refused' && moved.failure.status === 400;
+  const demands = !moved.ok && isRefusal(moved.failure) && moved.failure.status === 400;
   if (!demands || known) return moved;
   await offeredBy(ports, issue);
   return Object.keys(filled()).length > 0 ? take(ports, move, id, last, filled()) : moved;
@@ -138,11 +150,23 @@ function isLast(path: Path, index: number): boolean {
 }
 
 function failedMove(failure: JiraFailure, doing: Doing, place?: string): Moved {
-  if (failure.kind === 'refused' && failure.status === 404) return { kind: 'gone' };
+  if (isRefusal(failure) && failure.status === 404) return { kind: 'gone' };
   return { kind: 'failed', problem: consequenceOf(failure, doing, place) };
 }
 
-/** The part of the workflow that one issue shows: where Jira refuses the graph, one step is still possible. */
+/**
+ * The workflow, or where Jira refuses it the part that the issue shows: one step is still possible then. That Jira gives
+ * no answer says nothing about ways: it will.
+ */
+async function workflowOf(
+  ports: Ports,
+  issue: LinkedIssue,
+  fetched: FetchedIssue,
+): Promise<JiraResult<Workflow>> {
+  const graph = await graphOf(ports, issue);
+  return graph.ok || !isRefusal(graph.failure) ? graph : { ok: true, value: offeredWorkflow(fetched) };
+}
+
 function offeredWorkflow(fetched: FetchedIssue): Workflow {
   return {
     statuses: [...fetched.transitions.map(({ to }) => to), ...(fetched.status ? [fetched.status] : [])],

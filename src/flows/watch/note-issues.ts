@@ -64,7 +64,13 @@ function noted(
   return changed ? next : undefined;
 }
 
-/** Statuses may get other names without any event of the issue. */
-function isNews(issue: LinkedIssue, { key, status }: FetchedIssue): boolean {
-  return status?.id !== issue.status || status?.name !== issue.statusName || key !== issue.key;
+/** Names and categories are compared too: a status may change its own without any event of the issue. */
+function isNews(issue: LinkedIssue, { key, status, resolution }: FetchedIssue): boolean {
+  return (
+    key !== issue.key ||
+    status?.id !== issue.status ||
+    status?.name !== issue.statusName ||
+    status?.category !== issue.category ||
+    resolution?.id !== issue.resolution
+  );
 }

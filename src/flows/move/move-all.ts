@@ -1,0 +1,79 @@
+/** Many moves, for whatever reason: each over the graph, the doubtful ones after one shared read, all confirmed by one. */
+import { consequenceOf, type JiraResult } from '../../core/jira/failure';
+import type { SettingsDocument } from '../../contract/settings';
+import type { FetchedIssue } from '../../core/jira/issue';
+import type { Ports } from '../ports';
+import { type Move, moveByGraph, type Moved, moveFromFetched } from './move-issue';
+import { readPlaces } from './read-places';
+
+const always = () => true;
+
+/**
+ * Makes these moves; what came of each is noted in it: `at`, `problem`, or its issue is gone. One that may not begin
+ * any more stays as it is.
+ */
+export async function moveAll(
+  ports: Ports,
+  moves: readonly Move[],
+  settings: SettingsDocument,
+  mayBegin: (move: Move) => boolean = always,
+): Promise<void> {
+  const unsettled: Move[] = [];
+  for (const move of moves) {
+    if (!mayBegin(move)) continue;
+    const moved = await moveByGraph(ports, move, settings);
+    if (moved.kind === 'unsettled') unsettled.push(move);
+    else settle(move, moved);
+  }
+  if (unsettled.length === 0) return;
+  const read = await readPlaces(
+    ports,
+    unsettled.map(({ issue }) => issue),
+    { transitions: true },
+  );
+  for (const move of unsettled)
+    if (mayBegin(move)) settle(move, await moveAfterReading(ports, move, read, settings));
+}
+
+async function moveAfterReading(
+  ports: Ports,
+  move: Move,
+  read: JiraResult<ReadonlyMap<string, FetchedIssue>>,
+  settings: SettingsDocument,
+): Promise<Moved> {
+  if (!read.ok) return { kind: 'failed', problem: consequenceOf(read.failure, 'reading') };
+  const fetched = read.value.get(move.issue.id ?? '');
+  if (!fetched) return { kind: 'gone' };
+  const moved = await moveFromFetched(ports, move, fetched, settings);
+  // What already is where it should be is confirmed by this very read.
+  if (moved.kind === 'arrived' && moved.at === fetched.status?.id) move.shown = fetched;
+  return moved;
+}
+
+function settle(move: Move, moved: Moved): void {
+  if (moved.kind === 'arrived') move.at = moved.at;
+  else if (moved.kind === 'gone') move.issue.gone = true;
+  else if (moved.kind === 'failed') move.problem = moved.problem;
+}
+
+/** Reads once more what was moved, for a 204 is no proof: `shown` is what Jira then shows. */
+export async function confirmMoves(ports: Ports, moves: readonly Move[]): Promise<void> {
+  const moved = moves.filter((move) => move.at !== undefined && move.shown === undefined);
+  const read = await readPlaces(
+    ports,
+    moved.map(({ issue }) => issue),
+  );
+  for (const move of moved) {
+    if (!read.ok) move.problem = consequenceOf(read.failure, 'confirming');
+    else move.shown = read.value.get(move.issue.id ?? '');
+  }
+}
+
+/**
+ * Whether the issue, as it was read last, is where the move should bring it. A workflow may carry it on to another
+ * done status: what matters is that done is done.
+ */
+export function isMade({ issue, lifecycle, at }: Move): boolean {
+  const settles = lifecycle === 'resolved' || lifecycle === 'rejected';
+  return issue.gone === true || issue.status === at || (settles && issue.category === 'done');
+}
