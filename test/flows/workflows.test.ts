@@ -1,4 +1,4 @@
-import { fail } from '../sandbox/faults';
+import { fail, rateLimit, timeOutBefore } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
@@ -199,3 +199,55 @@ test('labels of people stay, and only labels of the app are taken away again', a
   await send({ ...one, tags: ['dast'] });
   expect([...(world.fields('WEB-1').labels as unknown as string[])].sort()).toEqual(['dast', 'theirs']);
 });
+
+const move = { method: 'POST', path: /\/transitions$/ };
+
+test.each([
+  ['a 503', fail(503, { path: /\/workflows$/, times: 5 })],
+  ['no answer', timeOutBefore({ path: /\/workflows$/, times: 5 })],
+  ['a limit', rateLimit({ path: /\/workflows$/, times: 5, retryAfter: 20 })],
+])(
+  'while %s stands for the workflow, findings wait and are not held up as out of reach',
+  async (_name, fault) => {
+    await world.useSpaces({ product: 'OPS', security: null });
+    const one = finding({ id: 'F-1' });
+    await send(one);
+    // What is remembered of the workflow is an hour old.
+    world.clock.advance(2 * 60 * 60_000);
+    world.host.faults.add(fault);
+    await portal.post('/v1/findings', { findings: [{ ...one, status: 'resolved' }] });
+    await world.settle(0.1);
+    const waiting = await portal.post('/v1/findings/lookup', { ids: ['F-1'] });
+    expect(waiting.json).toMatchObject([{ state: 'pending' }]);
+    await world.settle();
+    expect(world.statusOf('OPS-1')).toBe('Done');
+    const settled = await portal.post('/v1/findings/lookup', { ids: ['F-1'] });
+    expect(settled.json).toMatchObject([{ state: 'synced' }]);
+  },
+);
+
+test('an issue that got stuck on its way out of done is not taken for done', async () => {
+  const [product, security] = ['OPS', 'APP'].map((key) => ({
+    enabled: true,
+    project: world.ref('project', key),
+    issueType: world.ref('type', key, 'Task'),
+  }));
+  const verified = { jira: [world.ref('status', 'OPS', 'In Progress')], direction: 'both' };
+  await world.save('spaces', { product: { ...product, statuses: { verified } }, security });
+  const one = finding();
+  await send(one);
+  await send({ ...one, status: 'resolved' });
+  world.host.faults.add(
+    fail(503, { ...move, path: new RegExp(`/${issueId('OPS-1')}/transitions`), nth: 2, times: Infinity }),
+  );
+  await portal.post('/v1/findings', { findings: [one] });
+  await world.settle(0.5);
+  expect([world.statusOf('OPS-1'), world.statusOf('APP-1')]).toEqual(['To Do', 'To Do']);
+  world.move('APP-1', 'In Progress', PEOPLE.engineer);
+  await world.settle(0.3);
+  expect(world.statusOf('APP-1')).toBe('In Progress');
+});
+
+function issueId(key: string): string {
+  return [...world.site.world.state.issues.values()].find((issue) => issue.key === key)?.id ?? '';
+}

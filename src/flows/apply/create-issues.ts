@@ -9,7 +9,7 @@ import { identityMark, statusMark } from '../../core/sync/plan';
 import { firstTarget } from '../../core/sync/targets';
 import { notePlace } from '../../core/sync/note-issue';
 import { whereFilled } from '../../core/settings/where-filled';
-import { findPath, placeIn, type Workflow } from '../../core/jira/workflow';
+import { findPath, type Workflow } from '../../core/jira/workflow';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { Ports } from '../ports';
 import type { FieldMeta } from '../../core/jira/issue';
