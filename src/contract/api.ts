@@ -136,7 +136,7 @@ export interface AdminOutputs {
 }
 
 /** Where a value of a previewed issue comes from. `jira`: Jira chooses it. */
-export type ValueOrigin = 'default' | 'product' | 'finding' | 'fixed' | 'jira';
+export type ValueOrigin = 'default' | 'product' | 'rule' | 'finding' | 'fixed' | 'jira';
 export interface PreviewValue {
   /** A field of the app's, or Jira's id of a field with a fixed value. */
   readonly field: string;

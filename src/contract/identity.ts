@@ -1,7 +1,7 @@
 /** The issue property that says which finding an issue belongs to. Its paths are JQL aliases of the manifest. */
 import { z } from 'zod';
 import { Kind, Severity } from './finding';
-import { Role } from './settings';
+import { Role } from './space';
 
 export const identityKey = 'security-finding';
 

@@ -1,8 +1,10 @@
 /** What is wrong with the input of a page's call, as messages by the path of the field. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Message } from './messages/message';
 import { statusPattern } from './finding';
 import { labelPattern } from './settings';
+
+const TooDeep = z.object({ code: z.literal('tooDeep'), most: z.number() });
 
 export interface FieldProblem {
   readonly path: string;
@@ -34,10 +36,17 @@ function messageOf(issue: z.core.$ZodIssue): Message {
     case 'too_big':
       return tooBig(issue);
     case 'custom':
-      return { code: issue.params?.message === 'idOrName' ? 'idOrName' : 'misfit' };
+      return ofCustom(issue.params?.message);
     default:
       return { code: 'misfit' };
   }
+}
+
+/** Checks of the app's own name their message. */
+function ofCustom(message: unknown): Message {
+  if (message === 'idOrName') return { code: 'idOrName' };
+  const deep = TooDeep.safeParse(message);
+  return deep.success ? deep.data : { code: 'misfit' };
 }
 
 function ofType({ expected, message }: z.core.$ZodIssueInvalidType): Message {
@@ -56,5 +65,5 @@ function ofFormat({ pattern }: z.core.$ZodIssueInvalidStringFormat): Message {
 function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): Message {
   const most = Number(maximum);
   if (origin === 'string') return { code: 'atMostCharacters', most };
-  return origin === 'array' && most === 0 ? { code: 'mustBeEmpty' } : { code: 'atMost', most };
+  return { code: 'atMost', most };
 }

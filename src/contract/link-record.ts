@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding, Kind, Location, Severity } from './finding';
 import { Reason } from './messages/message';
-import { roles } from './settings';
+import { roles } from './space';
 
 /** What the panel and later decisions need of the finding's last snapshot, without its long texts. */
 export const FindingFacts = z.object({
@@ -89,6 +89,8 @@ export const LinkRecord = z.object({
   forgotten: z.boolean().optional(),
   /** Orders snapshots (ms): an older one never overwrites a newer one. */
   seenAt: z.number().int(),
+  /** The rule that decided over its issues: its values hold for later moves. */
+  rule: z.string().optional(),
   /** Somebody works on this finding until then (ms). */
   leaseUntil: z.number().int().optional(),
   facts: FindingFacts,

@@ -1,77 +1,15 @@
 /**
- * The settings document (`security-findings-settings`, version 1). Each top-level key is a section that is stored,
- * versioned and saved by itself; every section has a default, so an app that was never set up has valid settings.
+ * The settings document (`security-findings-settings`, version 2; `stored/settings.ts` upgrades older ones). Each
+ * top-level key is a section that is stored, versioned and saved by itself; every section has a default, so an app
+ * that was never set up has valid settings.
  */
 import { z } from 'zod';
-import { Kind, Lifecycle, Severity, StatusName } from './finding';
+import { Lifecycle, StatusName } from './finding';
+import { defaultRules, Rules } from './rules';
+import { Ref, Space, SpaceOverride } from './space';
 
-/** The two spaces a finding can have an issue in. */
-export const roles = ['product', 'security'] as const;
-export const Role = z.enum(roles);
-export type Role = z.infer<typeof Role>;
-
-/** A thing in Jira. Settings store ids; names serve people, and imports where ids differ. */
-export const Ref = z
-  .object({ id: z.string().min(1).optional(), name: z.string().min(1).optional() })
-  .refine((ref) => ref.id !== undefined || ref.name !== undefined, {
-    error: 'must have an id or a name',
-    params: { message: 'idOrName' },
-  });
-export type Ref = z.infer<typeof Ref>;
-
-export const directions = ['both', 'to_jira', 'to_portal'] as const;
-export const Direction = z.enum(directions);
-export type Direction = z.infer<typeof Direction>;
-
-/** Jira statuses for one finding status, in order of preference. */
-export const StatusMapping = z.object({ jira: z.array(Ref), direction: Direction.default('both') });
-export type StatusMapping = z.infer<typeof StatusMapping>;
-
-export const Priorities = z.object({
-  enabled: z.boolean().default(true),
-  map: z.partialRecord(Severity, Ref).default({}),
-});
-export type Priorities = z.infer<typeof Priorities>;
-
-export const labelPattern = /^\S{1,255}$/;
-
-const spaceShape = {
-  enabled: z.boolean(),
-  project: Ref.nullable(),
-  issueType: Ref.nullable(),
-  issueTypeByKind: z.partialRecord(Kind, Ref),
-  resolvedStatus: Ref.nullable(),
-  rejectedStatus: Ref.nullable(),
-  components: z.array(Ref),
-  dueDateField: Ref.nullable(),
-  labels: z.array(z.string().regex(labelPattern, 'must be without spaces and at most 255 characters')),
-  assignee: Ref.nullable(),
-  securityLevel: Ref.nullable(),
-  statuses: z.partialRecord(StatusName, StatusMapping),
-  priorities: Priorities,
-};
-
-/** Where issues of one role go and how they look there. `dueDateField` null: no due date is sent. */
-export const Space = z.object({
-  enabled: spaceShape.enabled.default(false),
-  project: spaceShape.project.default(null),
-  issueType: spaceShape.issueType.default(null),
-  issueTypeByKind: spaceShape.issueTypeByKind.default({}),
-  resolvedStatus: spaceShape.resolvedStatus.default(null),
-  rejectedStatus: spaceShape.rejectedStatus.default(null),
-  components: spaceShape.components.default([]),
-  dueDateField: spaceShape.dueDateField.default({ id: 'duedate', name: 'Due date' }),
-  labels: spaceShape.labels.default([]),
-  assignee: spaceShape.assignee.default(null),
-  securityLevel: spaceShape.securityLevel.default(null),
-  statuses: spaceShape.statuses.default({}),
-  priorities: spaceShape.priorities.default(() => Priorities.parse({})),
-});
-export type Space = z.infer<typeof Space>;
-
-/** What a product sets differently from the defaults; what is absent is inherited, live. */
-export const SpaceOverride = z.object(spaceShape).partial();
-export type SpaceOverride = z.infer<typeof SpaceOverride>;
+export * from './space';
+export * from './rules';
 
 export const ProductSettings = z.object({
   product: SpaceOverride.optional(),
@@ -86,12 +24,6 @@ export const Statuses = z.object({
     .default({}),
 });
 export type Statuses = z.infer<typeof Statuses>;
-
-export const Creating = z.object({
-  lifecycles: z.array(Lifecycle).default(['open']),
-  leastSeverity: Severity.default('low'),
-});
-export type Creating = z.infer<typeof Creating>;
 
 export const Closing = z.object({
   enabled: z.boolean().default(true),
@@ -149,7 +81,6 @@ export const Reopening = z.object({
 });
 export type Reopening = z.infer<typeof Reopening>;
 
-const Later = z.array(z.unknown()).max(0, 'is not supported yet: leave the list empty').default([]);
 const LaterRecord = z.object({}).default({});
 
 export const Spaces = z.object({
@@ -163,11 +94,10 @@ export const sectionSchemas = {
   statuses: Statuses,
   spaces: Spaces,
   products: z.record(z.string().min(1).max(255), ProductSettings),
-  creating: Creating,
   closing: Closing,
   reopening: Reopening,
   deleting: Deleting,
-  rules: Later,
+  rules: Rules,
   fields: Fields,
   templates: LaterRecord,
   sla: LaterRecord,
@@ -178,19 +108,21 @@ export const SectionName = z.enum(sectionNames as [SectionName, ...SectionName[]
 
 export type Settings = { [Name in SectionName]: z.infer<(typeof sectionSchemas)[Name]> };
 
+/** The version of the document that this app writes. */
+export const settingsVersion = 2;
+
 export const SettingsDocument = z.object({
   format: z.literal('security-findings-settings'),
-  version: z.literal(1),
+  version: z.literal(settingsVersion),
   /** Address of the site that the document was exported from: there ids are as good as names, elsewhere they are not. */
   exportedFrom: z.string().optional(),
   statuses: Statuses.default(() => Statuses.parse({})),
   spaces: Spaces.default(() => Spaces.parse({})),
   products: sectionSchemas.products.default({}),
-  creating: Creating.default(() => Creating.parse({})),
   closing: Closing.default(() => Closing.parse({})),
   reopening: Reopening.default(() => Reopening.parse({})),
   deleting: Deleting.default(() => Deleting.parse({})),
-  rules: sectionSchemas.rules,
+  rules: Rules.default(defaultRules),
   fields: Fields.default(() => Fields.parse({})),
   templates: LaterRecord,
   sla: LaterRecord,
@@ -199,5 +131,5 @@ export type SettingsDocument = z.infer<typeof SettingsDocument>;
 
 /** Settings of an app that nobody has set up yet: valid, and nothing becomes an issue. */
 export function defaultSettings(): SettingsDocument {
-  return SettingsDocument.parse({ format: 'security-findings-settings', version: 1 });
+  return SettingsDocument.parse({ format: 'security-findings-settings', version: settingsVersion });
 }

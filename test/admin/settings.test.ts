@@ -1,3 +1,4 @@
+import { defaultRules } from '../../src/contract/settings';
 import { createWorld, type World } from '../support/world';
 import { ask } from './support';
 
@@ -9,6 +10,7 @@ afterEach(() => {
   world.close();
 });
 
+const rule = (when: object) => ({ id: 'a', name: 'A', when });
 const save = async (section: string, value: unknown, version?: number) => {
   const { versions } = await world.admin('settings.get', {});
   const now = (versions as Record<string, number>)[section];
@@ -84,7 +86,10 @@ test('a status of the app itself cannot be added again', async () => {
 });
 
 test.each([
-  ['creating', { leastSeverity: 'huge' }, 'leastSeverity'],
+  ['rules', [rule({ field: 'severity', op: 'atLeast', value: 'huge' })], '0.when.value'],
+  ['rules', [rule({ field: 'colour', op: 'is', value: 'red' })], '0.when.field'],
+  ['rules', [rule({ field: 'cvss.score', op: 'contains', value: '9' })], '0.when.op'],
+  ['rules', [rule({ all: [{ al: [] }] })], '0.when.all.0.field'],
   ['deleting', { graceDays: -1 }, 'graceDays'],
   ['spaces', { product: { labels: ['two words'] } }, 'product.labels.0'],
   ['closing', 5, ''],
@@ -139,8 +144,8 @@ test('a long audit comes page by page, newest first, nothing twice and nothing l
   for (let round = 0; round < 25; round += 1) {
     world.clock.advance(60_000);
     await save(
-      round % 2 === 0 ? 'closing' : 'creating',
-      round % 2 === 0 ? { comment: round % 4 === 0 } : { leastSeverity: round % 4 === 1 ? 'high' : 'low' },
+      round % 2 === 0 ? 'closing' : 'rules',
+      round % 2 === 0 ? { comment: round % 4 === 0 } : round % 4 === 1 ? [] : defaultRules(),
     );
   }
   const first = await world.admin('audit.list', {});

@@ -222,14 +222,14 @@ test('nothing is applied when one section is not valid, and every error is named
     document: {
       ...head,
       closing: { when: 'any' },
-      creating: { leastSeverity: 'huge' },
+      deleting: { graceDays: -1 },
       spaces: { product: { labels: ['two words'] } },
     },
     apply: true,
   });
   expect(answer.error).toMatchObject({ code: 'invalid' });
   expect(answer.error?.errors?.map(({ path }) => path).sort()).toEqual([
-    'creating.leastSeverity',
+    'deleting.graceDays',
     'spaces.product.labels.0',
   ]);
   expect((await world.admin('settings.get', {})).versions.closing).toBe(0);

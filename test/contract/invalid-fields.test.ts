@@ -57,7 +57,6 @@ test.each<[string, SectionName, unknown, string, object]>([
     'p'.repeat(256),
     { code: 'atMostCharacters', most: 255 },
   ],
-  ['what comes later', 'rules', [{}], '', { code: 'mustBeEmpty' }],
 ])('%s is told by its place', (_, section, value, path, message) => {
   expect(problems(section, value)).toEqual([{ path, message }]);
 });

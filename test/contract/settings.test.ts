@@ -7,6 +7,8 @@ import {
   Space,
   type SectionName,
 } from '../../src/contract/settings';
+import { defaultRules } from '../../src/contract/rules';
+import { rulesOfCreating, upgradeDocument } from '../../src/contract/stored/settings';
 import oldest from './settings-1.json';
 
 const errorsOf = (name: SectionName, value: unknown) => {
@@ -26,7 +28,7 @@ describe('new settings', () => {
     expect(SettingsDocument.parse(settings)).toEqual(settings);
     expect(settings.spaces.product.enabled || settings.spaces.security.enabled).toBe(false);
     expect(settings.deleting.enabled).toBe(false);
-    expect(settings.creating).toEqual({ lifecycles: ['open'], leastSeverity: 'low' });
+    expect(settings.rules).toEqual(defaultRules());
     expect(settings.spaces.product.dueDateField).toEqual({ id: 'duedate', name: 'Due date' });
   });
 
@@ -49,15 +51,17 @@ describe('new settings', () => {
 
 describe('an older document', () => {
   test('as the first version stored it still loads, and loses nothing', () => {
-    const read = SettingsDocument.parse(oldest);
-    expect(read).toMatchObject(oldest);
+    const read = SettingsDocument.parse(upgradeDocument(oldest));
+    const { creating, rules: _never, version: _one, ...kept } = oldest;
+    expect(read).toMatchObject(kept);
+    expect(read.rules).toEqual(rulesOfCreating(creating));
     expect(SettingsDocument.parse(read)).toEqual(read);
   });
 
   test('without the keys that came later has their defaults', () => {
     const { product } = SettingsDocument.parse({
       format: 'security-findings-settings',
-      version: 1,
+      version: 2,
       spaces: { product: { enabled: true, project: { id: '1' } } },
       closing: { enabled: false },
     }).spaces;
@@ -70,9 +74,9 @@ describe('an older document', () => {
 });
 
 test.each([
-  [{ format: 'something-else', version: 1 }, 'format'],
-  [{ format: 'security-findings-settings', version: 2 }, 'version'],
-  [{ version: 1 }, 'format'],
+  [{ format: 'something-else', version: 2 }, 'format'],
+  [{ format: 'security-findings-settings', version: 3 }, 'version'],
+  [{ version: 2 }, 'format'],
 ])('a document of another kind is refused: %j', (document, path) => {
   const parsed = SettingsDocument.safeParse(document);
   expect(parsed.success ? [] : fieldErrors(parsed.error).map((error) => error.path)).toEqual([path]);
@@ -100,16 +104,15 @@ describe('a section is refused, with the value and what to do', () => {
       'product.statuses.verified.direction',
       'must be one of: both, to_jira, to_portal',
     ],
-    [
-      'creating',
-      { leastSeverity: 'none' },
-      'leastSeverity',
-      'must be one of: critical, high, medium, low, info',
-    ],
     ['closing', { when: 'never' }, 'when', 'must be one of: all, any'],
     ['deleting', { graceDays: 1.5 }, 'graceDays', 'must be a whole number'],
     ['fields', { owners: { summary: 'nobody' } }, 'owners.summary', 'must be one of: portal, people, create'],
-    ['rules', [{}], '', 'is not supported yet: leave the list empty'],
+    [
+      'rules',
+      [{ id: 'a b', name: 'A', when: { all: [] } }],
+      '0.id',
+      'must be letters, digits, hyphens and underscores, at most 64',
+    ],
     [
       'statuses',
       { own: { in_triage: { label: '', lifecycle: 'new' } } },

@@ -120,29 +120,27 @@ it(
   'tells who changed what, and undoes it after a question',
   stage.play(async ({ sandbox, enter }) => {
     const before = await callAsAdmin(sandbox, 'settings.get', {});
-    const { creating } = before.document;
-    const leastSeverity = creating.leastSeverity === 'high' ? 'low' : 'high';
-    const value = { ...creating, leastSeverity };
+    const { rules } = before.document;
     await callAsAdmin(sandbox, 'settings.save', {
-      section: 'creating',
-      version: before.versions.creating,
-      value,
+      section: 'rules',
+      version: before.versions.rules,
+      value: rules.map((rule) => ({ ...rule, name: 'Only what is grave' })),
     });
     const { page, admin } = await enter('admin');
     const app = await admin('audit');
-    const entry = app.getByRole('region', { name: /^What becomes an issue/ }).first();
+    const entry = app.getByRole('region', { name: /^Rules/ }).first();
     await entry.getByText('by Site admin').waitFor();
-    await entry.getByText('Least severity').waitFor();
-    await choose(app.locator('main'), 'Section', 'What becomes an issue');
+    await entry.getByText('Only what is grave').waitFor();
+    await choose(app.locator('main'), 'Section', 'Rules');
     await app.getByRole('region', { name: /^Team spaces/ }).waitFor({ state: 'detached' });
-    await entry.getByRole('button', { name: 'Undo: What becomes an issue' }).click();
+    await entry.getByRole('button', { name: 'Undo: Rules' }).click();
     await app
       .getByRole('dialog', { name: 'Undo this change?' })
       .getByRole('button', { name: 'Undo' })
       .click();
     await page.getByText('The change is undone').waitFor();
     const after = await callAsAdmin(sandbox, 'settings.get', {});
-    expect(after.document.creating).toEqual(creating);
+    expect(after.document.rules).toEqual(rules);
   }),
   60_000,
 );

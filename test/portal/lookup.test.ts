@@ -33,7 +33,7 @@ test('a lookup answers in the order asked: unknown, pending, synced with issues,
     {
       id: 'done',
       state: 'skipped',
-      reason: 'A finding first seen resolved does not become an issue.',
+      reason: 'No rule makes an issue of a finding of severity high that is resolved.',
       issues: {},
     },
     {

@@ -1,7 +1,7 @@
 /** Messages that are stored: why a finding is held, skipped or waits, and what the settings name that is lost. */
 import { z } from 'zod';
 import { Lifecycle, Severity } from '../finding';
-import { Role } from '../settings';
+import { Role } from '../space';
 import { doings, fillPlaces, refKinds } from './terms';
 
 const text = z.string();
@@ -34,8 +34,8 @@ export const reasons = {
   noWay: { from: text, to: z.array(text) },
   noFittingStatus: { lifecycle: Lifecycle },
 
-  skippedStatus: { status: text },
-  skippedSeverity: { severity: Severity, least: Severity },
+  noRule: { severity: Severity, status: text },
+  ruleCreatesNone: { rule: text },
 
   lostProject: { name: text },
   lostThing: { kind: z.enum(refKinds), name: text },

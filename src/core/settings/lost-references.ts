@@ -22,6 +22,8 @@ export function problemTouches(path: string, product: string, document: Settings
   const place = refPlaces(document).find((one) => pathText(one.path) === path);
   if (!place?.space) return place !== undefined;
   if (place.space.product !== undefined) return place.space.product === product;
+  // Which findings a rule takes, only the findings themselves tell.
+  if (place.space.rule !== undefined) return false;
   const { space, origins } = effectiveSpace(document, place.space.role, product);
   const setting = String(place.path[2]) as keyof typeof origins;
   return place.path[0] === 'closing' || (space.enabled && origins[setting] === 'default');

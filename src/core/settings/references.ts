@@ -11,7 +11,7 @@ export interface RefPlace {
   readonly kind: RefKind;
   readonly ref: Ref;
   /** The space whose project the thing belongs to; absent for things of the whole site. */
-  readonly space?: { readonly role: Role; readonly product?: string };
+  readonly space?: { readonly role: Role; readonly product?: string; readonly rule?: string };
   /** The last key of the path is the id itself: it can be taken out, but not be put right. */
   readonly isKey?: true;
 }
@@ -23,6 +23,11 @@ export function refPlaces(document: SettingsDocument): RefPlace[] {
     ...Object.entries(document.products).flatMap(([product, overrides]) =>
       roles.flatMap((role) =>
         placesOfSpace(overrides[role] ?? {}, ['products', product, role], { role, product }),
+      ),
+    ),
+    ...document.rules.flatMap(({ id, then }, index) =>
+      roles.flatMap((role) =>
+        placesOfSpace(then[role] ?? {}, ['rules', index, 'then', role], { role, rule: id }),
       ),
     ),
     ...one(document.closing.status, ['closing', 'status'], 'status', { role: 'security' }),

@@ -9,6 +9,7 @@ import {
   type SettingsDocument,
   type Space,
 } from '../../contract/settings';
+import { checkRules as checkConditions } from '../rules/check-rules';
 import { pathText, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
 
@@ -28,6 +29,17 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
           .filter((role) => overrides[role] !== undefined)
           .flatMap((role) => incomplete(effectiveSpace(document, role, product).space, `${product}.${role}`)),
       );
+    case 'rules':
+      return [
+        ...checkConditions(document.rules),
+        ...document.rules.flatMap((rule, index) =>
+          roles
+            .filter((role) => rule.then[role] !== undefined)
+            .flatMap((role) =>
+              incomplete(effectiveSpace(document, role, '', rule).space, `${String(index)}.then.${role}`),
+            ),
+        ),
+      ];
     case 'statuses':
       return Object.keys(document.statuses.own)
         .filter((status) => status in builtInStatuses)

@@ -1,25 +1,53 @@
 /** Which values hold for a product's issues: what the product sets, else the default, live. */
 import type { Kind } from '../../contract/finding';
-import type { Role, SettingsDocument, Space } from '../../contract/settings';
+import type { LinkRecord } from '../../contract/link-record';
+import type { Role, Rule, SettingsDocument, Space } from '../../contract/settings';
+import { ownValue } from '../data/own-value';
 
-export type Origin = 'default' | 'product';
+/** Where a value comes from: a rule goes over the product, the product over the default. */
+export type Origin = 'default' | 'product' | 'rule';
 
 export interface EffectiveSpace {
   readonly space: Space;
   readonly origins: Readonly<Record<keyof Space, Origin>>;
 }
 
-/** The space of one role for one product, each value with where it comes from. */
-export function effectiveSpace(settings: SettingsDocument, role: Role, product: string): EffectiveSpace {
-  const defaults = settings.spaces[role];
-  const override: Partial<Space> = settings.products[product]?.[role] ?? {};
-  const set = Object.fromEntries(
-    Object.entries(override).filter(([key]) => override[key as keyof Space] !== undefined),
-  );
-  const origins = Object.fromEntries(
-    Object.keys(defaults).map((key) => [key, key in set ? 'product' : 'default'] as const),
-  ) as Record<keyof Space, Origin>;
-  return { space: { ...defaults, ...set }, origins };
+/** The space of one role for one product, and for the findings that a rule takes, each value with where it comes from. */
+export function effectiveSpace(
+  settings: SettingsDocument,
+  role: Role,
+  product: string,
+  rule?: Rule,
+): EffectiveSpace {
+  const layers = [
+    ['product', ownValue(settings.products, product)?.[role] ?? {}],
+    ['rule', rule?.then[role] ?? {}],
+  ] as const;
+  let space = settings.spaces[role];
+  let origins = Object.fromEntries(Object.keys(space).map((key) => [key, 'default'])) as Record<
+    keyof Space,
+    Origin
+  >;
+  for (const [origin, override] of layers) {
+    const set = Object.entries(override).filter(([, value]) => value !== undefined);
+    space = { ...space, ...Object.fromEntries(set) };
+    origins = { ...origins, ...Object.fromEntries(set.map(([key]) => [key, origin])) };
+  }
+  return { space, origins };
+}
+
+/** The rule of this id, as long as there is one. */
+export function ruleOf({ rules }: SettingsDocument, id: string | undefined): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}
+
+/** The space that holds for the issue of a finding, by what its record keeps of the decision. */
+export function spaceOfRecord(
+  { product, rule }: Pick<LinkRecord, 'product' | 'rule'>,
+  role: Role,
+  settings: SettingsDocument,
+): Space {
+  return effectiveSpace(settings, role, product, ruleOf(settings, rule)).space;
 }
 
 /** What a space needs before issues can be created in it. */

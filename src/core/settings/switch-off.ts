@@ -22,6 +22,13 @@ export function switchOffIncomplete(
     override.enabled = false;
     note(`products.${product}.${role}.enabled`);
   }
+  for (const [index, rule] of names.includes('rules') ? copy.rules.entries() : [])
+    for (const role of roles) {
+      const override = rule.then[role];
+      if (!override || incomplete(effectiveSpace(copy, role, '', rule).space, role).length === 0) continue;
+      override.enabled = false;
+      note(`rules.${String(index)}.then.${role}.enabled`);
+    }
   return { document: copy, switchedOff };
 }
 

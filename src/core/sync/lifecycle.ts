@@ -1,12 +1,5 @@
-/** Where a finding stands, and whether it becomes an issue. */
-import {
-  type BuiltInStatus,
-  builtInStatuses,
-  type Finding,
-  type Lifecycle,
-  severityLevel,
-} from '../../contract/finding';
-import type { Reason } from '../../contract/messages/message';
+/** Where a finding stands in its life. */
+import { type BuiltInStatus, builtInStatuses, type Lifecycle } from '../../contract/finding';
 import type { SettingsDocument } from '../../contract/settings';
 
 /** The lifecycle of a status; undefined for a status that neither the app nor an admin knows. */
@@ -20,15 +13,4 @@ export function lifecycleOf(status: string, settings: SettingsDocument): Lifecyc
 /** Every status name that findings may carry. */
 export function knownStatuses(settings: SettingsDocument): string[] {
   return [...Object.keys(builtInStatuses), ...Object.keys(settings.statuses.own)];
-}
-
-/** Why a finding without an issue gets none; undefined: it gets one. */
-export function reasonToSkip(finding: Finding, settings: SettingsDocument): Reason | undefined {
-  const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
-  if (!settings.creating.lifecycles.includes(lifecycle))
-    return { code: 'skippedStatus', status: finding.status };
-  const least = settings.creating.leastSeverity;
-  if (severityLevel(finding.severity) < severityLevel(least))
-    return { code: 'skippedSeverity', severity: finding.severity, least };
-  return undefined;
 }

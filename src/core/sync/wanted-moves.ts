@@ -4,7 +4,7 @@ import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import type { ClosingStep } from './closing';
 import { lifecycleOf } from './lifecycle';
-import { effectiveSpace } from '../settings/spaces';
+import { spaceOfRecord } from '../settings/spaces';
 import { targetFor } from './targets';
 import type { Target } from '../jira/workflow';
 
@@ -31,7 +31,7 @@ export function movesOfGone(record: LinkRecord, settings: SettingsDocument): Wan
   return roles.flatMap((role): WantedMove[] => {
     const issue = record.issues[role];
     if (!issue || !isThere(issue) || issue.category === 'done') return [];
-    const target = targetFor(status, lifecycle, effectiveSpace(settings, role, record.product).space);
+    const target = targetFor(status, lifecycle, spaceOfRecord(record, role, settings));
     return target ? [{ issue, target, lifecycle }] : [];
   });
 }

@@ -3,15 +3,20 @@ import type { Outcome } from '../../contract/activity';
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { Identity } from '../../contract/identity';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { Reason } from '../../contract/messages/message';
 import type { Role } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
 import type { Move } from '../move/move-issue';
 import type { IssueDraft, IssuePlan } from '../../core/sync/plan';
-import type { ReadySpace } from '../../core/settings/spaces';
+import type { EffectiveSpace, ReadySpace } from '../../core/settings/spaces';
 
 export interface RoleWork {
   readonly role: Role;
   readonly ready: ReadySpace;
+  /** Where each value of the space comes from. */
+  readonly origins: EffectiveSpace['origins'];
+  /** A finding without an issue in this space gets one. */
+  readonly mayCreate: boolean;
   readonly draft: IssueDraft;
   readonly labels: readonly string[];
   readonly identity: Identity;
@@ -33,6 +38,8 @@ export interface Job extends Claimant {
   readonly connection: string;
   readonly finding: Finding;
   readonly lifecycle: Lifecycle;
+  /** Why no issue is made of it. */
+  readonly skip: Reason | undefined;
   readonly seenAt: number;
   /** The record in storage that this pass builds on; undefined: none yet. */
   before: LinkRecord | undefined;

@@ -3,11 +3,12 @@ import type { Finding, Lifecycle } from '../../contract/finding';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { factsOf } from '../../core/sync/facts';
-import { lifecycleOf, reasonToSkip } from '../../core/sync/lifecycle';
+import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
+import { lifecycleOf } from '../../core/sync/lifecycle';
 import { mark } from '../../core/data/hash';
 import { planIssue, statusMark } from '../../core/sync/plan';
 import { todosOf } from '../../core/sync/todos';
-import { effectiveSpace, readySpace } from '../../core/settings/spaces';
+import { readySpace } from '../../core/settings/spaces';
 import { draftFields } from '../../mappings/draft';
 import { identityOf } from '../../mappings/identity';
 import { labelsOf } from '../../mappings/labels';
@@ -31,29 +32,31 @@ export interface PrepareInput {
 export function prepareJob(input: PrepareInput): Job {
   const { finding, settings, record } = input;
   const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
+  const subject = { finding, lifecycle, connection: input.connection };
+  const decision = decide(subject, settings, record?.rule);
   const job: Job = {
     key: input.key,
     connection: input.connection,
     finding,
     lifecycle,
+    skip: decision.skip,
     seenAt: input.seenAt,
     before: record,
-    record: nextRecord(input, lifecycle),
+    record: nextRecord(input, lifecycle, decision),
     works: [],
     outcomes: new Set(),
     problems: [],
   };
-  const enabled = roles.filter((role) => effectiveSpace(settings, role, finding.product).space.enabled);
-  for (const role of enabled) addWork(job, role, input);
-  planJob(job, settings, enabled.length);
+  for (const one of decision.spaces)
+    if (one.mayCreate || job.record.issues[one.role] !== undefined) addWork(job, one, input);
+  planJob(job, settings, decision);
   return job;
 }
 
 /** Decides anew what has to happen, for example after the issue of a lost create call was found. */
 export function replan(job: Job, settings: SettingsDocument): void {
-  const skip = reasonToSkip(job.finding, settings);
   for (const work of job.works) {
-    const plan = planIssue(job.record.issues[work.role], work.draft, skip === undefined);
+    const plan = planIssue(job.record.issues[work.role], work.draft, work.mayCreate);
     work.plan = isDeletedAtOnce(job, settings) ? { kind: 'nothing' } : plan;
   }
 }
@@ -63,22 +66,20 @@ function isDeletedAtOnce({ lifecycle }: Job, { deleting }: SettingsDocument): bo
   return lifecycle === 'rejected' && deleting.enabled && deleting.graceDays === 0;
 }
 
-function planJob(job: Job, settings: SettingsDocument, enabledSpaces: number): void {
+function planJob(job: Job, settings: SettingsDocument, { skip, spaces }: Decision): void {
   replan(job, settings);
-  const skip = reasonToSkip(job.finding, settings);
   const hasIssue = roles.some((role) => job.record.issues[role] !== undefined);
   if (skip !== undefined && !hasIssue) {
     job.problems.length = 0;
     job.record.reason = skip;
     job.outcomes.add('skipped');
-  } else if (enabledSpaces === 0 && !hasIssue) {
+  } else if (!spaces.some(({ mayCreate }) => mayCreate) && !hasIssue) {
     job.problems.push({ kind: 'held', cause: 'no-space', reason: { code: 'noSpaceOn' } });
   }
 }
 
-function addWork(job: Job, role: Role, input: PrepareInput): void {
-  const { finding, settings, accountOf, owner } = input;
-  const { space } = effectiveSpace(settings, role, finding.product);
+function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, input: PrepareInput): void {
+  const { finding, accountOf, owner } = input;
   const ready = readySpace(space, finding.kind);
   if ('missing' in ready) {
     const reason = { code: 'spaceIncomplete', role, missing: ready.missing } as const;
@@ -91,6 +92,8 @@ function addWork(job: Job, role: Role, input: PrepareInput): void {
   const work: RoleWork = {
     role,
     ready,
+    origins,
+    mayCreate,
     draft: { fields: draftFields({ finding, role, space, accountOf }), status: finding.status, identity },
     labels: labelsOf({ finding, space }),
     identity: { ...identity, claim },
@@ -107,7 +110,7 @@ function startsAnew(job: Job, role: Role, { finding, settings, now }: PrepareInp
   return issue.sent[statusMark] !== mark(finding.status) && now - issue.doneAt >= days * dayMs;
 }
 
-function nextRecord(input: PrepareInput, lifecycle: Lifecycle): LinkRecord {
+function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decision): LinkRecord {
   const { connection, finding, seenAt, record, settings, now } = input;
   const todo = todosOf(finding, lifecycle, record, settings, now);
   const kept = record
@@ -121,6 +124,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle): LinkRecord {
     state: 'pending',
     seenAt,
     facts: factsOf(finding),
+    ...(rule === undefined ? {} : { rule }),
     ...(Object.keys(todo).length > 0 ? { todo } : {}),
   };
 }

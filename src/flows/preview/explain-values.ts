@@ -1,16 +1,15 @@
 /** The values of a previewed issue in words, each with where it comes from. */
 import type { PreviewValue, ValueOrigin } from '../../contract/api';
 import type { Finding } from '../../contract/finding';
-import type { Ref, SettingsDocument, SyncedField } from '../../contract/settings';
+import type { Ref, SettingsDocument, Space, SyncedField } from '../../contract/settings';
 import { type DraftFields, fieldsOf } from '../../core/sync/fields';
-import { type EffectiveSpace, effectiveSpace } from '../../core/settings/spaces';
 import { jiraFieldOf } from '../../mappings/draft';
 import type { RoleWork } from '../apply/job';
 import type { FieldMeta } from '../../core/jira/issue';
 
 /** What an issue is made of besides its description and status. `screen` undefined: nobody knows the screen. */
 export interface Made {
-  readonly work: Pick<RoleWork, 'role' | 'draft' | 'labels'>;
+  readonly work: Pick<RoleWork, 'ready' | 'origins' | 'draft' | 'labels'>;
   readonly finding: Finding;
   readonly settings: SettingsDocument;
   readonly screen: readonly FieldMeta[] | undefined;
@@ -18,15 +17,15 @@ export interface Made {
 
 /** Project, issue type, every drafted field, and the fixed values of fields on the screen. */
 export function explainValues({ work, finding, settings, screen }: Made): PreviewValue[] {
-  const effective = effectiveSpace(settings, work.role, finding.product);
-  const { space, origins } = effective;
+  const { origins } = work;
+  const { space } = work.ready;
   const byKind = space.issueTypeByKind[finding.kind];
   const drafted = fieldsOf(work.draft.fields)
     .filter((field) => field !== 'description')
     .map((field): PreviewValue => {
       const id = jiraFieldOf(field, space);
       const isOff = screen !== undefined && !screen.some((one) => one.id === id);
-      const value = explain(field, work, finding, effective);
+      const value = explain(field, work, finding);
       return { field, ...value, ...(isOff ? { leftOut: true as const } : {}) };
     })
     .filter(({ values }) => values.length > 0);
@@ -46,9 +45,8 @@ type Explained = Pick<PreviewValue, 'values' | 'origins'>;
 
 function explain(
   field: SyncedField,
-  { draft, labels }: Made['work'],
+  { draft, labels, origins, ready: { space } }: Made['work'],
   finding: Finding,
-  { space, origins }: EffectiveSpace,
 ): Explained {
   const plain = textOf(draft.fields, field);
   switch (field) {
@@ -83,7 +81,7 @@ function fixedValues(
   settings: SettingsDocument,
   screen: readonly FieldMeta[],
   drafted: readonly SyncedField[],
-  space: EffectiveSpace['space'],
+  space: Space,
 ): PreviewValue[] {
   const filled = drafted.map((field) => jiraFieldOf(field, space));
   return screen.flatMap(({ id, name, allowed }) => {

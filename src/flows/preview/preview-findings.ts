@@ -4,7 +4,6 @@ import type { FieldProblem } from '../../contract/invalid-fields';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { reasonToSkip } from '../../core/sync/lifecycle';
 import { linkKey } from '../../core/sync/link-key';
 import { ownerOf } from '../../core/sync/owner';
 import { accountsOf } from '../apply/apply-findings';
@@ -92,7 +91,7 @@ async function lookAhead(
 function previewFinding({ job, stale }: Prepared, known: Known): FindingPreview {
   const { id, title, product } = job.finding;
   const hasIssue = Object.keys(job.record.issues).length > 0;
-  const skipped = hasIssue ? undefined : reasonToSkip(job.finding, known.settings);
+  const skipped = hasIssue ? undefined : job.skip;
   const isQuiet = stale || skipped !== undefined;
   const issues = isQuiet ? [] : job.works.map((work) => previewIssue({ job, work }, known));
   return {

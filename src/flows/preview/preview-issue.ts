@@ -3,7 +3,6 @@ import type { IssuePreview, PreviewValue } from '../../contract/api';
 import type { Reason } from '../../contract/messages/message';
 import type { SettingsDocument } from '../../contract/settings';
 import type { IssuePlan } from '../../core/sync/plan';
-import { effectiveSpace } from '../../core/settings/spaces';
 import { firstTarget, targetFor } from '../../core/sync/targets';
 import { findPath, type Target, type Workflow } from '../../core/jira/workflow';
 import { type Forms, foreseeIssue } from '../apply/create-issues';
@@ -83,11 +82,10 @@ function firstStatus(task: Task, workflow: Workflow | undefined, known: Known) {
   if (workflow === undefined || initial === undefined) return { status: [] };
   const target = firstTarget(job.finding.status, work.ready.space);
   const path = target && findPath(workflow, initial, target);
-  const { origins } = effectiveSpace(known.settings, work.role, job.finding.product);
   const status: PreviewValue = {
     field: 'status',
     values: [nameOf(workflow, path?.target ?? initial)],
-    origins: [path ? origins.statuses : 'jira'],
+    origins: [path ? work.origins.statuses : 'jira'],
   };
   return { status: [status], ...(target && !path ? noWay(task, workflow, initial, target) : {}) };
 }

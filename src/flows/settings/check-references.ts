@@ -65,7 +65,8 @@ function projectOf(document: SettingsDocument, { space }: RefPlace): string {
 /** Spaces that are off need nothing. */
 function isUsed(document: SettingsDocument, { space }: RefPlace): boolean {
   if (!space) return true;
-  const { role, product } = space;
+  const { role, product, rule } = space;
+  if (rule !== undefined) return spaceOf(document, space).enabled;
   return product === undefined
     ? document.spaces[role].enabled || Object.values(document.products).some((own) => own[role]?.enabled)
     : effectiveSpace(document, role, product).space.enabled;

@@ -3,7 +3,7 @@ import type { Ref, SettingsDocument, Space } from '../../contract/settings';
 import type { JiraResult } from '../../core/jira/failure';
 import type { RefPlace } from '../../core/settings/references';
 import type { Named } from '../../core/settings/resolve-ref';
-import { effectiveSpace } from '../../core/settings/spaces';
+import { effectiveSpace, ruleOf } from '../../core/settings/spaces';
 import type { Ports } from '../ports';
 
 const none: JiraResult<Named[]> = { ok: true, value: [] };
@@ -36,12 +36,12 @@ export async function findThings(
   }
 }
 
-/** The settings of the space that a reference belongs to; of a product what is inherited counts too. */
+/** The settings of the space that a reference belongs to; of a product or a rule what is inherited counts too. */
 export function spaceOf(
   document: SettingsDocument,
-  { role, product }: NonNullable<RefPlace['space']>,
+  { role, product = '', rule }: NonNullable<RefPlace['space']>,
 ): Space {
-  return product === undefined ? document.spaces[role] : effectiveSpace(document, role, product).space;
+  return effectiveSpace(document, role, product, ruleOf(document, rule)).space;
 }
 
 async function projects({ catalogue }: Ports, { id, name }: Ref): Promise<JiraResult<Named[]>> {

@@ -9,7 +9,9 @@ import {
   sectionNames,
   sectionSchemas,
   type SettingsDocument,
+  settingsVersion,
 } from '../../contract/settings';
+import { upgradeDocument } from '../../contract/stored/settings';
 import {
   pathText,
   refName,
@@ -72,7 +74,7 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
   if (!wish.apply) return { ok: true, changes, unresolved, applied: false, versions: current.versions };
   if (changed.includes('products'))
     await ports.products.note(Object.keys(resolved.document.products), ports.now());
-  if (changed.includes('spaces') || changed.includes('products'))
+  if (['spaces', 'products', 'rules'].some((name) => changed.some((one) => one === name)))
     await learnWorkflows(ports, resolved.document);
   const saved = await saveAll(ports, changed, current.document, resolved.document, current.versions, wish.by);
   if (!saved) return { ok: false, why: 'conflict' };
@@ -81,7 +83,7 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
 
 const Head = z.looseObject({
   format: z.literal('security-findings-settings'),
-  version: z.literal(1),
+  version: z.literal(settingsVersion),
   exportedFrom: z.string().optional(),
 });
 
@@ -96,7 +98,7 @@ type ReadDocument =
 
 /** Each section that the document holds, in its shape. */
 function readDocument(document: unknown): ReadDocument {
-  const head = Head.safeParse(document);
+  const head = Head.safeParse(upgradeDocument(document));
   if (!head.success) return { ok: false, errors: fieldProblems(head.error) };
   const names = sectionNames.filter((name) => head.data[name] !== undefined);
   const errors: FieldProblem[] = [];

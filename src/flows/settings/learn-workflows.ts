@@ -10,10 +10,11 @@ const atMost = 20;
  * without the graph only statuses one transition away can be reached.
  */
 export async function learnWorkflows(ports: Ports, settings: SettingsDocument): Promise<void> {
-  const products = ['', ...Object.keys(settings.products)];
-  const places = products.flatMap((product) =>
-    roles.flatMap((role) => typesOf(effectiveSpace(settings, role, product).space)),
-  );
+  const spaces = roles.flatMap((role) => [
+    ...['', ...Object.keys(settings.products)].map((product) => effectiveSpace(settings, role, product)),
+    ...settings.rules.map((rule) => effectiveSpace(settings, role, '', rule)),
+  ]);
+  const places = spaces.flatMap(({ space }) => typesOf(space));
   const distinct = new Map(places.map((place) => [`${place.project}/${place.type}`, place]));
   for (const { project, type } of [...distinct.values()].slice(0, atMost))
     await ports.jira.learnWorkflow(project, type);

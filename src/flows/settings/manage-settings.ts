@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AdminOutputs, AuditEntry, SettingsVersions } from '../../contract/api';
 import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields';
-import { SectionName, sectionNames, sectionSchemas } from '../../contract/settings';
+import { defaultSettings, SectionName, sectionNames, sectionSchemas } from '../../contract/settings';
 import { checkSection } from '../../core/settings/settings-rules';
 import { diffValues } from '../../core/settings/settings-diff';
 import { learnWorkflows } from './learn-workflows';
@@ -30,7 +30,7 @@ export async function saveSettings(
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   if (versions[section] !== version) return { ok: false, why: 'conflict' };
   if (section === 'products') await ports.products.note(Object.keys(parsed.data), ports.now());
-  if (section === 'spaces' || section === 'products')
+  if (section === 'spaces' || section === 'products' || section === 'rules')
     await learnWorkflows(ports, { ...document, [section]: parsed.data });
   const saved = await ports.settings.save(section, version, parsed.data, by);
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
@@ -104,7 +104,7 @@ function shaped(section: SectionName, value: unknown): unknown {
 }
 
 function emptyOf(section: SectionName): unknown {
-  return section === 'rules' ? [] : {};
+  return defaultSettings()[section];
 }
 
 /** Saves what stood before a version again, as a new version. */

@@ -56,9 +56,10 @@ async function compare(
   await noteIssues(ports, records, { found, gone: new Set() }, settings);
 }
 
-/** Every project that a space uses, by default or for one product. */
+/** Every project that a space uses, by default, for one product or by a rule. */
 export function projectsOf(settings: SettingsDocument): string[] {
-  const overrides = Object.values(settings.products).flatMap(({ product, security }) => [product, security]);
+  const overriding = [...Object.values(settings.products), ...settings.rules.map(({ then }) => then)];
+  const overrides = overriding.flatMap(({ product, security }) => [product, security]);
   const spaces = [settings.spaces.product, settings.spaces.security, ...overrides];
   return [...new Set(spaces.flatMap((space) => space?.project?.id ?? []))];
 }

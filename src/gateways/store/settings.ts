@@ -8,12 +8,16 @@ import {
   sectionNames,
   sectionSchemas,
   SettingsDocument,
+  settingsVersion,
 } from '../../contract/settings';
+import { retiredSection, rulesOfCreating, upgradeSection } from '../../contract/stored/settings';
 import type { SettingsStore } from '../../flows/ports';
 
-const Saved = z.object({ value: z.unknown(), at: z.number(), by: z.string() });
-const headKey = (section: SectionName) => `settings:${section}`;
-const versionKey = (section: SectionName, version: number) => `settings:${section}:${String(version)}`;
+/** `v` is the version of the settings that the section was stored with; the first wrote none. */
+const Saved = z.object({ v: z.number().optional(), value: z.unknown(), at: z.number(), by: z.string() });
+type StoredName = SectionName | typeof retiredSection;
+const headKey = (section: StoredName) => `settings:${section}`;
+const versionKey = (section: StoredName, version: number) => `settings:${section}:${String(version)}`;
 
 /** The settings of this installation. `read` is remembered for the invocation until something is saved. */
 export function createSettingsStore(now: () => number): SettingsStore {
@@ -22,7 +26,12 @@ export function createSettingsStore(now: () => number): SettingsStore {
     read: async () => (known ??= await readAll()),
     async save(section, version, value, by) {
       const next = version + 1;
-      const written = await writeOnce(versionKey(section, next), { value, at: now(), by });
+      const written = await writeOnce(versionKey(section, next), {
+        v: settingsVersion,
+        value,
+        at: now(),
+        by,
+      });
       // Also after losing: whoever wrote the version may have died before moving the head.
       await kvs.set(headKey(section), next);
       known = undefined;
@@ -33,19 +42,29 @@ export function createSettingsStore(now: () => number): SettingsStore {
 }
 
 async function readAll(): Promise<{ document: SettingsDocument; versions: SettingsVersions }> {
-  const heads = await getMany<number>(sectionNames.map(headKey));
+  const names = [...sectionNames, retiredSection] as const;
+  const heads = await getMany<number>(names.map(headKey));
   const versions = Object.fromEntries(
     sectionNames.map((section) => [section, heads.get(headKey(section)) ?? 0]),
   ) as SettingsVersions;
-  const saved = sectionNames.filter((section) => versions[section] > 0);
-  const values = await getMany<unknown>(saved.map((section) => versionKey(section, versions[section])));
-  const sections = Object.fromEntries(
-    saved.map((section) => {
-      const stored = Saved.parse(values.get(versionKey(section, versions[section])));
-      return [section, sectionSchemas[section].parse(stored.value)];
-    }),
-  );
-  return { document: SettingsDocument.parse({ ...defaultSettings(), ...sections }), versions };
+  const newest = names.flatMap((name) => {
+    const version = heads.get(headKey(name));
+    return version === undefined ? [] : [{ name, key: versionKey(name, version) }];
+  });
+  const values = await getMany<unknown>(newest.map(({ key }) => key));
+  const saved = new Map(newest.map(({ name, key }) => [name, Saved.parse(values.get(key))]));
+  return { document: SettingsDocument.parse({ ...defaultSettings(), ...sectionsOf(saved) }), versions };
+}
+
+function sectionsOf(saved: ReadonlyMap<StoredName, z.infer<typeof Saved>>): Record<string, unknown> {
+  const retired = saved.get(retiredSection);
+  const sections: Record<string, unknown> = retired ? { rules: rulesOfCreating(retired.value) } : {};
+  for (const section of sectionNames) {
+    const stored = saved.get(section);
+    const value = stored && upgradeSection(section, stored.value, stored.v);
+    if (value !== undefined) sections[section] = sectionSchemas[section].parse(value);
+  }
+  return sections;
 }
 
 async function getMany<T>(keys: readonly string[]): Promise<Map<string, T>> {

@@ -54,10 +54,9 @@ export const reasons: Sayings<typeof table> = {
   noFittingStatus: ({ lifecycle }) =>
     `Kein Status des Workflows passt zu einem Befund, der ${lifecycleWords[lifecycle]} ist. Wählen Sie unter „Teambereiche“ einen, dann versuchen Sie es erneut.`,
 
-  skippedStatus: ({ status }) =>
-    `Ein Befund, der beim ersten Mal den Status „${statusWord(status, statusWords)}“ hat, wird kein Vorgang.`,
-  skippedSeverity: ({ severity, least }) =>
-    `Der Schweregrad ${severityWords[severity]} liegt unter ${severityWords[least]}, dem geringsten, aus dem ein Vorgang wird.`,
+  noRule: ({ severity, status }) =>
+    `Keine Regel macht aus einem Befund mit dem Schweregrad ${severityWords[severity]} und dem Status „${statusWord(status, statusWords)}“ einen Vorgang.`,
+  ruleCreatesNone: ({ rule }) => `Die Regel „${rule}“ macht daraus keinen Vorgang.`,
 
   lostProject: ({ name }) => `Das Projekt ${name} gibt es nicht mehr, oder die App darf es nicht sehen.`,
   lostThing: ({ kind, name }) => `${refWords[kind]} ${name} ist dort nicht mehr vorhanden.`,

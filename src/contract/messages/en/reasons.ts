@@ -50,10 +50,9 @@ export const reasons: Sayings<typeof table> = {
   noFittingStatus: ({ lifecycle }) =>
     `No status of the workflow fits a finding that is ${lifecycleWords[lifecycle]}. Choose one under Team spaces, then retry.`,
 
-  skippedStatus: ({ status }) =>
-    `A finding first seen ${statusWord(status, statusWords)} does not become an issue.`,
-  skippedSeverity: ({ severity, least }) =>
-    `Severity ${severityWords[severity]} is below ${severityWords[least]}, the least that becomes an issue.`,
+  noRule: ({ severity, status }) =>
+    `No rule makes an issue of a finding of severity ${severityWords[severity]} that is ${statusWord(status, statusWords)}.`,
+  ruleCreatesNone: ({ rule }) => `The rule “${rule}” makes no issue of it.`,
 
   lostProject: ({ name }) => `The project ${name} does not exist any more, or the app may not see it.`,
   lostThing: ({ kind, name }) => `The ${refWords[kind]} ${name} does not exist there any more.`,

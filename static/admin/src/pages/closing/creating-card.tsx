@@ -5,14 +5,29 @@ import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
 import { Card } from './card';
 import type { ClosingDraft } from './closing-draft';
+import { plainRule, withPlainRule } from './plain-rule';
 
 /** Which findings become an issue when they are first seen. */
 export function CreatingCard({ draft }: { draft: ClosingDraft }) {
   const { closing, common } = useTexts();
   const texts = closing.creating;
-  const { creating } = draft.value;
+  const creating = plainRule(draft.value.rules);
   const stages = lifecycles.map((id) => ({ id, name: common.lifecycle[id] }));
   const levels = severities.map((id) => ({ id, name: common.severity[id] }));
+  if (!creating)
+    return (
+      <Card title={texts.title}>
+        <p>{texts.several}</p>
+        <ol>
+          {draft.value.rules.map(({ id, name, enabled }) => (
+            <li key={id}>{enabled ? name : `${name} (${texts.off})`}</li>
+          ))}
+        </ol>
+        {draft.value.rules.length === 0 && <Warning>{texts.none}</Warning>}
+      </Card>
+    );
+  const change = (changed: Partial<typeof creating>) =>
+    draft.set('rules', (rules) => withPlainRule(rules, { ...creating, ...changed }));
   return (
     <Card title={texts.title}>
       <div className="sf-stack-tight">
@@ -27,7 +42,7 @@ export function CreatingCard({ draft }: { draft: ClosingDraft }) {
                 value={stages.filter(({ id }) => creating.lifecycles.includes(id))}
                 onChange={(chosen) => {
                   const next = lifecycles.filter((one) => chosen.some(({ id }) => id === one));
-                  draft.set('creating', (now) => ({ ...now, lifecycles: next }));
+                  change({ lifecycles: next });
                 }}
               />
             ),
@@ -42,7 +57,7 @@ export function CreatingCard({ draft }: { draft: ClosingDraft }) {
                 label={texts.severityLabel}
                 choices={levels}
                 value={creating.leastSeverity}
-                onChange={(leastSeverity) => draft.set('creating', (now) => ({ ...now, leastSeverity }))}
+                onChange={(leastSeverity) => change({ leastSeverity })}
               />
             ),
           }}

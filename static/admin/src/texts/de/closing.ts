@@ -12,6 +12,10 @@ export const closing: Texts['closing'] = {
     severityLabel: 'Geringster Schweregrad',
     note: 'Befunde darunter legen nichts an. Vorgänge, die es schon gibt, bleiben so oder so im Gleichstand.',
     nothing: 'Kein Lebensabschnitt ist gewählt: kein Befund wird ein Vorgang.',
+    several:
+      'Die erste dieser Regeln, die auf einen Befund passt, entscheidet. Sie wurden von einem Skript oder einem Import gesetzt.',
+    none: 'Es gibt keine Regel: kein Befund wird ein Vorgang.',
+    off: 'aus',
   },
   close: {
     title: 'Den Sicherheitsvorgang schließen',

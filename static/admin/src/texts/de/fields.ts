@@ -6,7 +6,6 @@ export const fields: Texts['fields'] = {
   own: 'Eigene Befundstatus',
   spaces: 'Teambereiche',
   products: 'Produkte',
-  creating: 'Was ein Vorgang wird',
   closing: 'Schließen',
   reopening: 'Wieder öffnen',
   deleting: 'Löschen',

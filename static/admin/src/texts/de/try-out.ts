@@ -61,6 +61,7 @@ export const tryOut: Texts['tryOut'] = {
   origins: {
     default: 'Standard des Bereichs',
     product: 'Überschrieben beim Produkt',
+    rule: 'Aus der Regel',
     finding: 'Aus dem Befund',
     fixed: 'Fester Wert unter „Felder“',
     jira: 'Wo der Workflow beginnt',

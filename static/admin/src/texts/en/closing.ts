@@ -10,6 +10,10 @@ export const closing = {
     severityLabel: 'Least severity',
     note: 'Findings that are below create nothing. Issues that exist already stay in step either way.',
     nothing: 'No lifecycle is chosen: no finding becomes an issue.',
+    several:
+      'The first of these rules that matches a finding decides. They were set by a script or an import.',
+    none: 'There is no rule: no finding becomes an issue.',
+    off: 'off',
   },
   close: {
     title: 'Closing the security issue',

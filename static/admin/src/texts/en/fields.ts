@@ -4,7 +4,6 @@ export const fields = {
   own: 'Own finding statuses',
   spaces: 'Team spaces',
   products: 'Products',
-  creating: 'What becomes an issue',
   closing: 'Closing',
   reopening: 'Reopening',
   deleting: 'Deleting',

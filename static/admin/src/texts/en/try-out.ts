@@ -59,6 +59,7 @@ export const tryOut = {
   origins: {
     default: 'Default of the space',
     product: 'Override of the product',
+    rule: 'From the rule',
     finding: 'From the finding',
     fixed: 'Fixed value under Fields',
     jira: 'Where the workflow starts',

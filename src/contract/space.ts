@@ -1,0 +1,71 @@
+/** Where issues of one role go and how they look there: the shapes that defaults, products and rules share. */
+import { z } from 'zod';
+import { Kind, Severity, StatusName } from './finding';
+
+/** The two spaces a finding can have an issue in. */
+export const roles = ['product', 'security'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** A thing in Jira. Settings store ids; names serve people, and imports where ids differ. */
+export const Ref = z
+  .object({ id: z.string().min(1).optional(), name: z.string().min(1).optional() })
+  .refine((ref) => ref.id !== undefined || ref.name !== undefined, {
+    error: 'must have an id or a name',
+    params: { message: 'idOrName' },
+  });
+export type Ref = z.infer<typeof Ref>;
+
+export const directions = ['both', 'to_jira', 'to_portal'] as const;
+export const Direction = z.enum(directions);
+export type Direction = z.infer<typeof Direction>;
+
+/** Jira statuses for one finding status, in order of preference. */
+export const StatusMapping = z.object({ jira: z.array(Ref), direction: Direction.default('both') });
+export type StatusMapping = z.infer<typeof StatusMapping>;
+
+export const Priorities = z.object({
+  enabled: z.boolean().default(true),
+  map: z.partialRecord(Severity, Ref).default({}),
+});
+export type Priorities = z.infer<typeof Priorities>;
+
+export const labelPattern = /^\S{1,255}$/;
+
+const spaceShape = {
+  enabled: z.boolean(),
+  project: Ref.nullable(),
+  issueType: Ref.nullable(),
+  issueTypeByKind: z.partialRecord(Kind, Ref),
+  resolvedStatus: Ref.nullable(),
+  rejectedStatus: Ref.nullable(),
+  components: z.array(Ref),
+  dueDateField: Ref.nullable(),
+  labels: z.array(z.string().regex(labelPattern, 'must be without spaces and at most 255 characters')),
+  assignee: Ref.nullable(),
+  securityLevel: Ref.nullable(),
+  statuses: z.partialRecord(StatusName, StatusMapping),
+  priorities: Priorities,
+};
+
+/** Where issues of one role go and how they look there. `dueDateField` null: no due date is sent. */
+export const Space = z.object({
+  enabled: spaceShape.enabled.default(false),
+  project: spaceShape.project.default(null),
+  issueType: spaceShape.issueType.default(null),
+  issueTypeByKind: spaceShape.issueTypeByKind.default({}),
+  resolvedStatus: spaceShape.resolvedStatus.default(null),
+  rejectedStatus: spaceShape.rejectedStatus.default(null),
+  components: spaceShape.components.default([]),
+  dueDateField: spaceShape.dueDateField.default({ id: 'duedate', name: 'Due date' }),
+  labels: spaceShape.labels.default([]),
+  assignee: spaceShape.assignee.default(null),
+  securityLevel: spaceShape.securityLevel.default(null),
+  statuses: spaceShape.statuses.default({}),
+  priorities: spaceShape.priorities.default(() => Priorities.parse({})),
+});
+export type Space = z.infer<typeof Space>;
+
+/** What a product sets differently from the defaults; what is absent is inherited, live. */
+export const SpaceOverride = z.object(spaceShape).partial();
+export type SpaceOverride = z.infer<typeof SpaceOverride>;

@@ -1,0 +1,88 @@
+/** What rules must be beyond their shape: fields that exist, comparisons and values that fit them. */
+import { type FieldShape, fieldShape } from '../../contract/finding-fields';
+import type { FieldProblem } from '../../contract/invalid-fields';
+import type { Message } from '../../contract/messages/message';
+import { type Comparison, type Operator, operators, type Rule, type When } from '../../contract/rules';
+
+/** The problems of a list of rules; paths count from the list. */
+export function checkRules(rules: readonly Rule[]): FieldProblem[] {
+  return rules.flatMap((rule, index) => [
+    ...(rules.findIndex(({ id }) => id === rule.id) < index
+      ? [{ path: `${String(index)}.id`, message: { code: 'notUnique' } as const }]
+      : []),
+    ...checkWhen(rule.when, `${String(index)}.when`),
+  ]);
+}
+
+function checkWhen(when: When, path: string): FieldProblem[] {
+  if ('all' in when) return checkEach(when.all, `${path}.all`);
+  if ('any' in when) return checkEach(when.any, `${path}.any`);
+  if ('not' in when) return checkWhen(when.not, `${path}.not`);
+  return checkComparison(when, path);
+}
+
+function checkEach(parts: readonly When[], path: string): FieldProblem[] {
+  return parts.flatMap((part, index) => checkWhen(part, `${path}.${String(index)}`));
+}
+
+function checkComparison({ field, op, value }: Comparison, path: string): FieldProblem[] {
+  const shape = fieldShape(field);
+  if (!shape) return [{ path: `${path}.field`, message: { code: 'unknownField', field } }];
+  const fitting = operatorsOf(shape);
+  if (!fitting.includes(op))
+    return [{ path: `${path}.op`, message: { code: 'oneOf', values: [...fitting] } }];
+  const misfit = misfitOf(shape, op, value);
+  return misfit ? [{ path: `${path}.value`, message: misfit }] : [];
+}
+
+const equalities = ['is', 'isNot', 'in', 'notIn', 'exists'] as const;
+const ranks = ['atLeast', 'atMost'] as const;
+const texts = ['contains', 'startsWith', 'matches'] as const;
+
+/** The comparisons that a field takes; of an attribute nobody knows what it holds. */
+export function operatorsOf({ type }: FieldShape): readonly Operator[] {
+  switch (type) {
+    case 'any':
+      return operators;
+    case 'text':
+      return [...equalities, ...texts];
+    case 'severity':
+    case 'number':
+    case 'date':
+      return [...equalities, ...ranks];
+    case 'boolean':
+      return ['is', 'isNot', 'exists'];
+    case 'choice':
+      return equalities;
+  }
+}
+
+function misfitOf(shape: FieldShape, op: Operator, value: Comparison['value']): Message | undefined {
+  if (op === 'exists') return typeof value === 'boolean' ? undefined : { code: 'ofType', type: 'boolean' };
+  const several = op === 'in' || op === 'notIn';
+  if (several !== Array.isArray(value)) return { code: 'ofType', type: several ? 'array' : nameOf(shape) };
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (shape.options && !values.every((one) => shape.options?.includes(String(one))))
+    return { code: 'oneOf', values: [...shape.options] };
+  return values.every((one) => fits(shape, one)) ? undefined : { code: 'ofType', type: nameOf(shape) };
+}
+
+function nameOf({ type }: FieldShape): string {
+  return type === 'number' || type === 'boolean' || type === 'date' ? type : 'string';
+}
+
+function fits({ type }: FieldShape, value: unknown): boolean {
+  switch (type) {
+    case 'any':
+      return true;
+    case 'number':
+    case 'boolean':
+      return typeof value === type;
+    case 'date':
+      return (
+        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))
+      );
+    default:
+      return typeof value === 'string';
+  }
+}

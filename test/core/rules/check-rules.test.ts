@@ -1,0 +1,56 @@
+import { fieldProblems } from '../../../src/contract/invalid-fields';
+import { Rules, type When } from '../../../src/contract/rules';
+import { checkRules } from '../../../src/core/rules/check-rules';
+
+const problemsOf = (when: unknown, more: object = {}) => {
+  const parsed = Rules.safeParse([{ id: 'a', name: 'A', when, ...more }]);
+  return parsed.success ? checkRules(parsed.data) : fieldProblems(parsed.error);
+};
+
+test.each<[When]>([
+  [{ all: [] }],
+  [{ field: 'severity', op: 'in', value: ['high', 'critical'] }],
+  [{ field: 'cve', op: 'startsWith', value: 'CVE-' }],
+  [{ field: 'location.component', op: 'matches', value: 'pkg:*' }],
+  [{ field: 'attributes.any name', op: 'atLeast', value: 3 }],
+  [{ field: 'dueDate', op: 'atMost', value: '2026-01-31' }],
+  [{ not: { any: [{ all: [{ field: 'kev', op: 'is', value: true }] }] } }],
+])('%j is a condition', (when) => {
+  expect(problemsOf(when)).toEqual([]);
+});
+
+test.each<[unknown, string, object]>([
+  [{ field: 'colour', op: 'is', value: 'red' }, '0.when.field', { code: 'unknownField', field: 'colour' }],
+  [{ field: 'assignee.email', op: 'is', value: 'a@b.c' }, '0.when.field', { code: 'unknownField' }],
+  [{ field: 'constructor', op: 'is', value: 'x' }, '0.when.field', { code: 'unknownField' }],
+  [{ field: 'attributes.', op: 'is', value: 'x' }, '0.when.field', { code: 'unknownField' }],
+  [{ field: 'cvss.score', op: 'contains', value: 9 }, '0.when.op', { code: 'oneOf' }],
+  [{ field: 'title', op: 'atLeast', value: 'x' }, '0.when.op', { code: 'oneOf' }],
+  [{ field: 'title', op: 'like', value: 'x' }, '0.when.op', { code: 'oneOf' }],
+  [{ field: 'severity', op: 'is', value: 'grave' }, '0.when.value', { code: 'oneOf' }],
+  [{ field: 'kind', op: 'in', value: ['vulnerability', 'bug'] }, '0.when.value', { code: 'oneOf' }],
+  [{ field: 'title', op: 'in', value: 'x' }, '0.when.value', { code: 'ofType', type: 'array' }],
+  [{ field: 'title', op: 'is', value: ['x'] }, '0.when.value', { code: 'ofType', type: 'string' }],
+  [{ field: 'cvss.score', op: 'is', value: '9' }, '0.when.value', { code: 'ofType', type: 'number' }],
+  [{ field: 'dueDate', op: 'is', value: 'soon' }, '0.when.value', { code: 'ofType', type: 'date' }],
+  [{ field: 'kev', op: 'exists', value: 'yes' }, '0.when.value', { code: 'ofType', type: 'boolean' }],
+  [{ all: [{ any: [{ al: [] }] }] }, '0.when.all.0.any.0.field', { code: 'required' }],
+  [{ all: [{ not: { any: [{ all: [] }] } }] }, '0.when.all.0.not.any.0', { code: 'tooDeep', most: 3 }],
+  [undefined, '0.when', { code: 'required' }],
+  [{}, '0.when.field', { code: 'required' }],
+])('%j is none, and the error names the place', (when, path, message) => {
+  expect(problemsOf(when)[0]).toMatchObject({ path, message });
+});
+
+test('two rules of one id are refused', () => {
+  const rule = { id: 'a', name: 'A', when: { all: [] } };
+  expect(checkRules(Rules.parse([rule, { ...rule, name: 'B' }]))).toEqual([
+    { path: '1.id', message: { code: 'notUnique' } },
+  ]);
+});
+
+test('conditions nested without end are refused without end of the stack', () => {
+  let when: unknown = { field: 'title', op: 'is', value: 'x' };
+  for (let depth = 0; depth < 50_000; depth += 1) when = { not: when };
+  expect(problemsOf(when)[0]?.message).toMatchObject({ code: 'tooDeep' });
+});
