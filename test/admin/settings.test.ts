@@ -89,7 +89,7 @@ test.each([
   ['rules', [rule({ field: 'severity', op: 'atLeast', value: 'huge' })], '0.when.value'],
   ['rules', [rule({ field: 'colour', op: 'is', value: 'red' })], '0.when.field'],
   ['rules', [rule({ field: 'cvss.score', op: 'contains', value: '9' })], '0.when.op'],
-  ['rules', [rule({ all: [{ al: [] }] })], '0.when.all.0.field'],
+  ['rules', [rule({ all: [{ not: { any: [{ all: [] }] } }] })], '0.when.all.0.not.any.0'],
   ['deleting', { graceDays: -1 }, 'graceDays'],
   ['spaces', { product: { labels: ['two words'] } }, 'product.labels.0'],
   ['closing', 5, ''],

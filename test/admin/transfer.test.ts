@@ -85,7 +85,7 @@ test('an export holds no secret and names the site and everything it refers to',
   expect(JSON.stringify(document)).not.toContain(portal.secret);
   expect(document).toMatchObject({
     format: 'security-findings-settings',
-    version: 1,
+    version: 2,
     exportedFrom: 'https://your-domain.atlassian.net',
   });
 });
@@ -245,7 +245,7 @@ test('a space that is on without a project in the document itself is not valid',
   });
 });
 
-test.each([null, 'text', [], {}, { format: 'something-else', version: 1 }, { ...head, version: 2 }])(
+test.each([null, 'text', [], {}, { format: 'something-else', version: 1 }, { ...head, version: 3 }])(
   '%j is no settings document',
   async (document) => {
     expect(await ask(world, 'settings.import', { document })).toMatchObject({ error: { code: 'invalid' } });

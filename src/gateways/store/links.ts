@@ -16,18 +16,28 @@ type Row = Record<string, string | number>;
 
 /** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
 function toRow(record: LinkRecord): Row {
-  const { facts, forgotten, held, issues, reason, todo, ...flat } = record;
+  const { connection, findingId, product, state, version, cause, parked, seenAt, leaseUntil, ...rest } =
+    record;
+  const { facts, issues, todo } = rest;
   const times = Object.values(todo ?? {});
   const row: Record<string, string | number | undefined> = {
-    ...flat,
+    connection,
+    findingId,
+    product,
+    state,
+    version,
+    cause,
+    parked,
+    seenAt,
+    leaseUntil,
     productIssue: issues.product?.id,
     securityIssue: issues.security?.id,
     tool: facts.tool,
     // Only of findings with issues: nobody asks for the others by status.
     status: existingIssues(record).length > 0 ? facts.status : undefined,
     // What somebody works on must not stand in the way of what is due behind it.
-    dueAt: times.length > 0 ? Math.max(Math.min(...times), flat.leaseUntil ?? 0) : undefined,
-    body: packRecord({ facts, forgotten, held, reason, issues, todo }),
+    dueAt: times.length > 0 ? Math.max(Math.min(...times), leaseUntil ?? 0) : undefined,
+    body: packRecord(rest),
   };
   const entries = Object.entries(row).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -35,15 +45,8 @@ function toRow(record: LinkRecord): Row {
   return Object.fromEntries(entries);
 }
 
-function toRecord({
-  body,
-  productIssue: _p,
-  securityIssue: _s,
-  tool: _t,
-  status: _st,
-  dueAt: _d,
-  ...flat
-}: Row): LinkRecord {
+/** What only an index needs is no part of the record, and left out by its schema. */
+function toRecord({ body, ...flat }: Row): LinkRecord {
   return LinkRecord.parse({ ...flat, ...(unpackRecord(String(body)) as object) });
 }
 
