@@ -4,6 +4,9 @@ module.exports = {
   testEnvironment: 'node',
   // Generous: how fast a machine is says nothing about the code, and what hangs still ends.
   testTimeout: 60_000,
+  // As many as there are processors: what starts the tests has next to nothing to do meanwhile.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/.config/jest.longest-first.cjs',
   globalSetup: '<rootDir>/.config/jest.global-setup.cjs',
   globalTeardown: '<rootDir>/.config/jest.global-teardown.cjs',
   setupFilesAfterEnv: ['<rootDir>/.config/jest.after-file.cjs'],

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from './forge/manifest';
+import { oneAtATime } from './one-at-a-time';
 
 /** A page that Vite builds, with everything that makes it another page when it changes. */
 interface Target {
@@ -23,9 +24,15 @@ const SHARED_SOURCES = ['static/shared', 'src/contract', 'package-lock.json'];
 
 /** Builds the pages of the app whose sources changed since their last build, in `appDir`. Answers their names. */
 export function buildIfStale(appDir: string): readonly string[] {
-  const stale = targetsOf(appDir).filter((target) => isStale(appDir, target));
-  for (const target of stale) build(appDir, target);
-  return stale.map((target) => target.name);
+  const stale = (): readonly Target[] => targetsOf(appDir).filter((target) => isStale(appDir, target));
+  if (stale().length === 0) return [];
+  mkdirSync(join(appDir, '.cache'), { recursive: true });
+  return oneAtATime(join(appDir, '.cache/building'), () => {
+    // Another process may have built them meanwhile.
+    const targets = stale();
+    for (const target of targets) build(appDir, target);
+    return targets.map((target) => target.name);
+  });
 }
 
 /** Builds every page of the app anew. Answers their names. */

@@ -1,5 +1,9 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { devDependencies } from '../../package.json';
 
 /** A browser to drive, or why there is none on this machine. */
 export type LaunchedBrowser = { readonly browser: Browser } | { readonly skip: string };
@@ -11,6 +15,16 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+
+/**
+ * Arguments of the package that are not for tests. In a single process the pages of two contexts share their cookies:
+ * two people could not be told apart. Drawing by an emulated graphics card takes more time than all the rest.
+ */
+const UNWANTED =
+  /^--(single-process|no-zygote|ignore-gpu-blocklist|use-gl=.*|use-angle=.*|enable-unsafe-swiftshader)$/;
+
+/** The package unpacks into the folder for temporary files. */
+const UNPACK = "import('@sparticuz/chromium').then((packaged) => packaged.default.executablePath())";
 
 /**
  * Starts a Chromium: the one that comes as a package on Linux x64, else an installed Chrome (`CHROME_PATH` names
@@ -27,10 +41,35 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
 
 async function packagedBrowser(): Promise<LaunchedBrowser> {
   const { default: packaged } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
-  // In a single process the pages of two contexts share their cookies: two people could not be told apart.
-  const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return { browser: await chromium.launch({ executablePath, args, headless: true }) };
+  const args = [...packaged.args.filter((arg) => !UNWANTED.test(arg)), '--disable-gpu'];
+  return { browser: await chromium.launch({ executablePath: unpackedBrowser(), args, headless: true }) };
+}
+
+/**
+ * Where the packaged browser lies ready to run. It is unpacked once for all processes and put in place whole: the
+ * package by itself takes the half-written file of another process for the browser.
+ */
+function unpackedBrowser(): string {
+  const place = join(tmpdir(), `chromium-${devDependencies['@sparticuz/chromium']}`);
+  if (!existsSync(place)) {
+    const draft = mkdtempSync(`${place}-`);
+    execFileSync(process.execPath, ['-e', UNPACK], {
+      env: { ...process.env, TMPDIR: draft },
+      cwd: __dirname,
+    });
+    moveUnlessThere(draft, place);
+  }
+  return join(place, 'chromium');
+}
+
+/** Of several processes that bring the same folder, the first wins. */
+function moveUnlessThere(draft: string, place: string): void {
+  try {
+    renameSync(draft, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+    rmSync(draft, { recursive: true });
+  }
 }
 
 async function installedBrowser(): Promise<LaunchedBrowser> {
