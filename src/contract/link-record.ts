@@ -70,6 +70,10 @@ export const todos = ['follow', 'close', 'reopen', 'delete', 'comment'] as const
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 
+/** The next create of a finding goes with at most so many in one call; `alone`: how often it went alone for nothing. */
+export const CreateDoubt = z.object({ atOnce: z.number().int(), alone: z.number().int() });
+export type CreateDoubt = z.infer<typeof CreateDoubt>;
+
 export const LinkState = z.enum(['pending', 'synced', 'skipped', 'held', 'deleted']);
 export type LinkState = z.infer<typeof LinkState>;
 
@@ -99,5 +103,7 @@ export const LinkRecord = z.object({
   /** The whole snapshot, kept only while the finding is held, so that a retry needs no portal. */
   held: Finding.optional(),
   issues: z.partialRecord(z.enum(roles), LinkedIssue).default({}),
+  /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */
+  doubts: z.partialRecord(z.enum(roles), CreateDoubt).optional(),
 });
 export type LinkRecord = z.infer<typeof LinkRecord>;

@@ -1,7 +1,7 @@
 /** What the flows ask of Jira's issues, screens and workflows. */
 import type { Identity } from '../contract/identity';
 import type { JiraResult } from '../core/jira/failure';
-import type { FetchedIssue, FieldMeta, OfferedTransition } from '../core/jira/issue';
+import type { FetchedIssue, FieldMeta, OfferedTransition, ReadIssues } from '../core/jira/issue';
 import type { Workflow } from '../core/jira/workflow';
 
 export interface NewIssue {
@@ -45,8 +45,8 @@ export interface Jira {
   editIssue(id: string, edit: IssueEdit): Promise<JiraResult<void>>;
   transitionIssue(id: string, step: TransitionStep): Promise<JiraResult<void>>;
   deleteIssue(id: string): Promise<JiraResult<void>>;
-  /** At most 100 issues; those that are gone or hidden are absent. */
-  fetchIssues(ids: readonly string[], wish: FetchWish): Promise<JiraResult<Map<string, FetchedIssue>>>;
+  /** Those that are gone or hidden are absent; see `readOf`. */
+  fetchIssues(ids: readonly string[], wish: FetchWish): Promise<JiraResult<ReadIssues>>;
   findByClaim(claim: string): Promise<JiraResult<FetchedIssue[]>>;
   /** Issues with this owner in these projects (ids), 100 a page. */
   findByOwner(

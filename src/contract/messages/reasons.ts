@@ -14,6 +14,7 @@ export const reasons = {
   busy: {},
   overtaken: {},
   createUnclear: {},
+  createNeverClear: { project: text, detail: text },
   rateLimited: { limit: text },
   budgetSpent: {},
   unclearAnswer: { detail: text },

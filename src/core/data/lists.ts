@@ -5,6 +5,11 @@ export function slices<T>(list: readonly T[], size: number): T[][] {
   );
 }
 
+/** Two parts that alternate, so that neighbours, which are often alike, do not stay together. */
+export function halves<T>(list: readonly T[]): [T[], T[]] {
+  return [list.filter((_, index) => index % 2 === 0), list.filter((_, index) => index % 2 === 1)];
+}
+
 /** The list by key, keys in order of first appearance. */
 export function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

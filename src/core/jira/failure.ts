@@ -24,6 +24,8 @@ export interface Limited {
 export interface Unknown {
   readonly kind: 'unknown';
   readonly detail: string;
+  /** What Jira answered; absent: it did not. */
+  readonly status?: number;
 }
 
 export type JiraFailure = Refused | Limited | Unknown;

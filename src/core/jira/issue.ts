@@ -1,4 +1,5 @@
 /** Issues, transitions and fields as Jira shows them, read into what the app knows. */
+import type { JiraFailure, JiraResult } from './failure';
 import type { StatusCategory } from './workflow';
 
 /** An issue as Jira gave it; `fields` are raw values by Jira field id. */
@@ -20,6 +21,21 @@ export interface FetchedIssue {
   readonly changedBy: readonly string[];
   /** Transitions that Jira offers from the current status; only when asked for. */
   readonly transitions: readonly OfferedTransition[];
+}
+
+/** Issues as read, by id. What Jira fails to show although it shows others is `unread`: that says nothing about it. */
+export type ReadIssues = Map<string, FetchedIssue> & { readonly unread: ReadonlyMap<string, JiraFailure> };
+
+/** A read that asked for nothing. */
+export function noIssues(): ReadIssues {
+  return Object.assign(new Map<string, FetchedIssue>(), { unread: new Map<string, JiraFailure>() });
+}
+
+/** What a read of many told of one of them; undefined: it is gone or hidden. */
+export function readOf(read: JiraResult<ReadIssues>, id: string): JiraResult<FetchedIssue | undefined> {
+  if (!read.ok) return read;
+  const failure = read.value.unread.get(id);
+  return failure ? { ok: false, failure } : { ok: true, value: read.value.get(id) };
 }
 
 export interface OfferedTransition {

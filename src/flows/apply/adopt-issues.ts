@@ -6,7 +6,7 @@ import { fieldsOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { statusMark } from '../../core/sync/plan';
 import type { Ports } from '../ports';
-import type { FetchedIssue } from '../../core/jira/issue';
+import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import { hinder, issueOf, type Job, type Task, tasksOf } from './job';
 import { noteIssue } from '../../core/sync/note-issue';
 
@@ -19,8 +19,9 @@ export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<v
     { fields: [] },
   );
   for (const task of tasks) {
-    if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
-    else
+    const asked = readOf(read, keyOf(task) ?? '');
+    if (!asked.ok) hinder(task, consequenceOf(asked.failure, 'reading'));
+    else if (read.ok)
       await adoptOne(
         ports,
         task,

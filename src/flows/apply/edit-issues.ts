@@ -7,7 +7,7 @@ import { identityMark, statusMark } from '../../core/sync/plan';
 import { appendedDescription } from '../../mappings/description';
 import { comparableOf, jiraFieldOf } from '../../mappings/draft';
 import type { Ports } from '../ports';
-import type { FetchedIssue } from '../../core/jira/issue';
+import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
 import { hinder, issueOf, type RoleWork, type Task } from './job';
 import { readPlaces } from '../move/read-places';
@@ -19,9 +19,9 @@ export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<
   const read = await readPlaces(ports, tasks.map(issueOf), { fields });
   const found = new Map<RoleWork, FetchedIssue>();
   for (const task of tasks) {
-    const fetched = read.ok ? read.value.get(issueOf(task).id ?? '') : undefined;
-    if (!read.ok) hinder(task, consequenceOf(read.failure, 'reading'));
-    else if (fetched) found.set(task.work, fetched);
+    const one = readOf(read, issueOf(task).id ?? '');
+    if (!one.ok) hinder(task, consequenceOf(one.failure, 'reading'));
+    else if (one.value) found.set(task.work, one.value);
     else abandon(task);
   }
   return found;

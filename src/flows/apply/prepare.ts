@@ -125,6 +125,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     seenAt,
     facts: factsOf(finding),
     ...(rule === undefined ? {} : { rule }),
+    ...(record?.doubts ? { doubts: record.doubts } : {}),
     ...(Object.keys(todo).length > 0 ? { todo } : {}),
   };
 }

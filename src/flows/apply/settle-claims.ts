@@ -3,6 +3,7 @@ import type { Claim } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
 import { type Role, roles } from '../../contract/settings';
 import { nextClaimStep, searchDelays } from '../../core/sync/claim';
+import { withoutDoubt } from '../../core/sync/create-doubt';
 import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
@@ -45,6 +46,7 @@ function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | un
   const { job, role, claim } = one;
   if (issue) {
     noteIssue((job.record.issues[role] ??= { sent: {} }), issue, now);
+    job.record.doubts = withoutDoubt(job.record.doubts, role);
     job.outcomes.add('adopted');
     return;
   }

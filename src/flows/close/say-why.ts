@@ -2,6 +2,7 @@
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { lastWordsOf, wordsOf } from '../../core/jira/comments';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import { readOf } from '../../core/jira/issue';
 import { isThere } from '../../core/sync/wanted-moves';
 import { commentOn } from '../../mappings/closing-comment';
 import { type Errand, mayBegin, type Pass } from '../records/errand';
@@ -31,12 +32,13 @@ export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<v
   const ids = owed.flatMap(({ issue }) => issue.id ?? []);
   const read = self.ok ? await jira.fetchIssues(ids, { fields: ['comment'] }) : self;
   for (const { errand, issue } of owed) {
-    if (!self.ok || !read.ok) {
-      if (!read.ok) errand.problem = consequenceOf(read.failure, 'reading');
+    const one = readOf(read, issue.id ?? '');
+    if (!self.ok || !one.ok) {
+      if (!one.ok) errand.problem = consequenceOf(one.failure, 'reading');
       continue;
     }
     if (!mayBegin(pass, errand)) continue;
-    const fetched = read.value.get(issue.id ?? '');
+    const fetched = one.value;
     if (!fetched) issue.gone = true;
     else if (lastWordsOf(fetched.fields.comment, self.value) === wordsOf(commentOn(errand.record, issue)))
       delete issue.owes;

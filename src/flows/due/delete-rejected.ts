@@ -8,8 +8,8 @@ import {
   traceFields,
 } from '../../core/sync/deleting';
 import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/jira/failure';
-import { type Errand, mayBegin, type Pass } from '../records/errand';
-import type { FetchedIssue } from '../../core/jira/issue';
+import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
+import { type FetchedIssue, readOf } from '../../core/jira/issue';
 
 const hourMs = 60 * 60_000;
 
@@ -24,7 +24,9 @@ export async function deleteRejected(pass: Pass, errands: readonly Errand[]): Pr
     for (const errand of errands) errand.problem = problemOf(self.ok ? read : self);
     return;
   }
-  const doomed = errands.flatMap((errand) => doom(pass, errand, read.value, self.value));
+  for (const errand of errands)
+    for (const { id } of deletable(errand.record)) errand.problem ??= problemOf(readOf(read, id ?? ''));
+  const doomed = errands.filter(isFree).flatMap((errand) => doom(pass, errand, read.value, self.value));
   const hour = Math.floor(pass.ports.now() / hourMs);
   // Taken before anything is deleted: a pass that dies has rather deleted too little than too much.
   const name = `deleted:${String(hour)}`;

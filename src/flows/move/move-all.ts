@@ -1,7 +1,7 @@
 /** Many moves, for whatever reason: each over the graph, the doubtful ones after one shared read, all confirmed by one. */
 import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import type { SettingsDocument } from '../../contract/settings';
-import type { FetchedIssue } from '../../core/jira/issue';
+import { type ReadIssues, readOf } from '../../core/jira/issue';
 import type { Ports } from '../ports';
 import { type Move, moveByGraph, type Moved, moveFromFetched } from './move-issue';
 import { readPlaces } from './read-places';
@@ -38,11 +38,12 @@ export async function moveAll(
 async function moveAfterReading(
   ports: Ports,
   move: Move,
-  read: JiraResult<ReadonlyMap<string, FetchedIssue>>,
+  read: JiraResult<ReadIssues>,
   settings: SettingsDocument,
 ): Promise<Moved> {
-  if (!read.ok) return { kind: 'failed', problem: consequenceOf(read.failure, 'reading') };
-  const fetched = read.value.get(move.issue.id ?? '');
+  const one = readOf(read, move.issue.id ?? '');
+  if (!one.ok) return { kind: 'failed', problem: consequenceOf(one.failure, 'reading') };
+  const fetched = one.value;
   if (!fetched) return { kind: 'gone' };
   const moved = await moveFromFetched(ports, move, fetched, settings);
   // What already is where it should be is confirmed by this very read.
@@ -64,8 +65,9 @@ export async function confirmMoves(ports: Ports, moves: readonly Move[]): Promis
     moved.map(({ issue }) => issue),
   );
   for (const move of moved) {
-    if (!read.ok) move.problem = consequenceOf(read.failure, 'confirming');
-    else move.shown = read.value.get(move.issue.id ?? '');
+    const one = readOf(read, move.issue.id ?? '');
+    if (one.ok) move.shown = one.value;
+    else move.problem = consequenceOf(one.failure, 'confirming');
   }
 }
 

@@ -1,5 +1,6 @@
 /** Issues of many errands: read together, moved, and confirmed together with the other issue of their pair. */
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import { readOf } from '../../core/jira/issue';
 import { isThere, type WantedMove } from '../../core/sync/wanted-moves';
 import { noteFurther, placeFields } from '../../core/sync/note-issue';
 import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
@@ -21,8 +22,14 @@ export async function readPairs({ ports }: Pass, errands: readonly Errand[]): Pr
   const issues = asked.flatMap(({ record }) => Object.values(record.issues).filter(isThere));
   const read = await readPlaces(ports, issues, { fields: pairFields });
   for (const errand of asked) {
+    const ids = Object.values(errand.record.issues)
+      .filter(isThere)
+      .map(({ id }) => id ?? '');
+    for (const id of ids) {
+      const one = readOf(read, id);
+      if (!one.ok) errand.problem = consequenceOf(one.failure, 'reading');
+    }
     if (read.ok) noteFurther(errand.record, read.value);
-    else errand.problem = consequenceOf(read.failure, 'reading');
   }
 }
 

@@ -1,6 +1,6 @@
 import { noteIssue, placeFields } from '../../core/sync/note-issue';
 import type { LinkedIssue } from '../../contract/link-record';
-import type { FetchedIssue } from '../../core/jira/issue';
+import { noIssues, type ReadIssues, readOf } from '../../core/jira/issue';
 import type { JiraResult } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { FetchWish } from '../ports-jira';
@@ -10,13 +10,14 @@ export async function readPlaces(
   ports: Pick<Ports, 'jira' | 'now'>,
   issues: readonly LinkedIssue[],
   wish: Partial<FetchWish> = {},
-): Promise<JiraResult<ReadonlyMap<string, FetchedIssue>>> {
+): Promise<JiraResult<ReadIssues>> {
   const ids = issues.flatMap(({ id }) => id ?? []);
-  if (ids.length === 0) return { ok: true, value: new Map() };
+  if (ids.length === 0) return { ok: true, value: noIssues() };
   const read = await ports.jira.fetchIssues(ids, { fields: placeFields, ...wish });
-  for (const issue of read.ok ? issues : []) {
-    const fetched = read.ok ? read.value.get(issue.id ?? '') : undefined;
-    if (fetched) noteIssue(issue, fetched, ports.now());
+  for (const issue of issues) {
+    const one = readOf(read, issue.id ?? '');
+    if (!one.ok) continue;
+    if (one.value) noteIssue(issue, one.value, ports.now());
     else issue.gone = true;
   }
   return read;

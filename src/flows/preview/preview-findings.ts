@@ -7,7 +7,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
 import { ownerOf } from '../../core/sync/owner';
 import { accountsOf } from '../apply/apply-findings';
-import { readForms } from '../apply/create-issues';
+import { readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
 import { type Job, tasksOf } from '../apply/job';
 import { prepareJob } from '../apply/prepare';

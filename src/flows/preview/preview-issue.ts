@@ -5,7 +5,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import type { IssuePlan } from '../../core/sync/plan';
 import { firstTarget, targetFor } from '../../core/sync/targets';
 import { findPath, type Target, type Workflow } from '../../core/jira/workflow';
-import { type Forms, foreseeIssue } from '../apply/create-issues';
+import { type Forms, foreseeIssue } from '../apply/create-forms';
 import { decideFor } from '../apply/edit-issues';
 import { issueOf, type RoleWork, type Task } from '../apply/job';
 import type { FetchedIssue } from '../../core/jira/issue';

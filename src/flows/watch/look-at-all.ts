@@ -4,6 +4,7 @@
  */
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import { readOf } from '../../core/jira/issue';
 import type { KnownIssue } from '../../core/sync/vanished';
 import { judgeVanished, projectsInDoubt } from '../../core/sync/vanished';
 import { noteIssues } from './note-issues';
@@ -38,13 +39,14 @@ async function lookAt(
   rows: readonly { key: string; record: LinkRecord }[],
   settings: SettingsDocument,
 ): Promise<number | undefined> {
-  const known = rows.flatMap(({ record }) => issuesOf(record));
-  if (known.length === 0) return 0;
+  const asked = rows.flatMap(({ record }) => issuesOf(record));
+  if (asked.length === 0) return 0;
   const fetched = await ports.jira.fetchIssues(
-    known.map(({ id }) => id),
+    asked.map(({ id }) => id),
     { fields: ['issuelinks'] },
   );
   if (!fetched.ok) return undefined;
+  const known = asked.filter(({ id }) => readOf(fetched, id).ok);
   const found = new Set(fetched.value.keys());
   const browsable = await browsableOf(ports, projectsInDoubt(known, found));
   const vanished = browsable && judgeVanished(known, found, browsable);
@@ -57,7 +59,7 @@ async function lookAt(
     settings,
   );
   await reportHidden(ports, vanished, settings);
-  return known.length;
+  return asked.length;
 }
 
 function issuesOf({ issues }: LinkRecord): KnownIssue[] {

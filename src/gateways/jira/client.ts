@@ -114,7 +114,7 @@ function failureOf(status: number, header: (name: string) => string | null, text
   if (status === 429) return limited(header);
   if (status === 409)
     return { kind: 'limited', retryAfter: conflictSeconds, reason: 'somebody else changes the issue' };
-  if (status >= 500) return { kind: 'unknown', detail: `Jira answered ${String(status)}` };
+  if (status >= 500) return { kind: 'unknown', status, detail: `Jira answered ${String(status)}` };
   const body = parse(text);
   const said = ErrorBody.safeParse(body).data;
   return { kind: 'refused', status, messages: said?.errorMessages ?? [], fields: said?.errors ?? {}, body };

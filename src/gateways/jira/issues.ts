@@ -3,21 +3,13 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
 import type { JiraResult } from '../../core/jira/failure';
-import { slices } from '../../core/data/lists';
 import type { FetchedIssue } from '../../core/jira/issue';
-import type {
-  CreatedIssue,
-  FetchWish,
-  IssueEdit,
-  Jira,
-  NewIssue,
-  TransitionStep,
-} from '../../flows/ports-jira';
+import type { CreatedIssue, IssueEdit, Jira, NewIssue, TransitionStep } from '../../flows/ports-jira';
+import { fetchIssues } from './bulk-fetch';
 import { type JiraClient, read } from './client';
 import { RawIssue, toIssue } from './issue-shape';
 
 const linkType = 'Relates';
-const fetchSize = 100;
 const searchFields = ['status', 'resolution', 'project', 'issuetype', 'creator', 'issuelinks'];
 
 type IssueCalls = Pick<
@@ -161,28 +153,6 @@ function stepBody({ transitionId, fields, identity }: TransitionStep): object {
     ...(fields && Object.keys(fields).length > 0 ? { fields } : {}),
     ...(identity === undefined ? {} : { properties: [{ key: identityKey, value: identity }] }),
   };
-}
-
-async function fetchIssues(
-  client: JiraClient,
-  ids: readonly string[],
-  wish: FetchWish,
-): Promise<JiraResult<Map<string, FetchedIssue>>> {
-  const found = new Map<string, FetchedIssue>();
-  const fields = [...new Set([...wish.fields, 'status', 'resolution', 'project', 'issuetype'])];
-  const expand = [...(wish.transitions ? ['transitions'] : []), ...(wish.changelog ? ['changelog'] : [])];
-  for (const some of slices(ids, fetchSize)) {
-    const answer = await client.call('POST', route`/rest/api/3/issue/bulkfetch`, {
-      issueIdsOrKeys: some,
-      fields,
-      properties: [identityKey],
-      ...(expand.length > 0 ? { expand } : {}),
-    });
-    const page = read(answer, z.object({ issues: z.array(RawIssue) }));
-    if (!page.ok) return page;
-    for (const issue of page.value.issues.map(toIssue)) found.set(issue.id, issue);
-  }
-  return { ok: true, value: found };
 }
 
 async function search(

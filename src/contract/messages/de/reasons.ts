@@ -26,6 +26,8 @@ export const reasons: Sayings<typeof table> = {
   overtaken: 'Dieser Befund wurde gleichzeitig an anderer Stelle geändert.',
   createUnclear:
     'Jira hat nicht gesagt, ob der Vorgang angelegt wurde; er wird erst gesucht, bevor ein neuer entsteht.',
+  createNeverClear: ({ project, detail }) =>
+    `Jira sagt nie eindeutig, ob dieser Vorgang in ${project} angelegt wurde, obwohl er mehrmals allein gesendet wurde (${detail}). Suchen Sie dort nach einer Automatisierung oder einem Feld, das den Befund nicht aufnehmen kann; die App versucht es jede Stunde erneut.`,
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,
   budgetSpent:
     'Das stündliche Punkte-Budget von Jira ist für diese Art von Arbeit verbraucht; zur vollen Stunde geht es weiter.',

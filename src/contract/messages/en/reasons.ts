@@ -24,6 +24,8 @@ export const reasons: Sayings<typeof table> = {
   busy: 'Another worker is at this finding.',
   overtaken: 'Another worker changed this finding.',
   createUnclear: 'Jira did not say whether it created the issue; it is looked for before another is created.',
+  createNeverClear: ({ project, detail }) =>
+    `Jira never says clearly whether it created this issue in ${project}, although it was sent alone several times (${detail}). Look for an automation or a field there that cannot take the finding; the app tries again every hour.`,
   rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,
   budgetSpent:
     'Jira’s hourly budget of points is used up for this kind of work; it goes on when the hour turns.',
