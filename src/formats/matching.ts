@@ -30,9 +30,10 @@ export function identify(
   { here, elsewhere = [] }: Knowledge,
   origin: Origin,
 ): Identities {
-  const live = here.filter(({ goneAt }) => goneAt === undefined);
-  const gone = here.filter(({ goneAt }) => goneAt !== undefined);
-  const others = foreign(here, elsewhere);
+  const known = inOrder(here, (one) => one);
+  const live = known.filter(({ goneAt }) => goneAt === undefined);
+  const gone = known.filter(({ goneAt }) => goneAt !== undefined);
+  const others = inOrder(foreign(here, elsewhere), (one) => one);
   const end: Way = (matching) => byEndOfPath(matching, results, live);
   const rounds: readonly Round[] = [
     [live, byPrints, byEqualTexts],
@@ -51,7 +52,7 @@ export function identify(
   );
   // What the report itself calls gone never takes the place of what is there.
   const pairs = recognise(wanted.filter(isGone), rounds, there);
-  return answer(wanted, pairs, [...here, ...others], origin);
+  return answer(wanted, pairs, [...known, ...others], origin);
 }
 
 function recognise(
@@ -69,7 +70,7 @@ function recognise(
 /** The same results, to be looked for among others. */
 function among(matching: Matching, known: readonly KnownResult[]): Matching {
   const found = new Set(matching.pairs.map(([, one]) => one.id));
-  return { ...matching, known: inOrder(known, (one) => one).filter(({ id }) => !found.has(id)) };
+  return { ...matching, known: known.filter(({ id }) => !found.has(id)) };
 }
 
 function answer(

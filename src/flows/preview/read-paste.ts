@@ -5,6 +5,7 @@ import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields'
 import type { FieldError } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
 import { knownStatuses } from '../../core/sync/lifecycle';
+import { nameFindings } from '../../formats/name-findings';
 import { sarif } from '../../formats/sarif';
 import { sortFindings } from '../intake/accept-findings';
 
@@ -54,8 +55,8 @@ function findingsIn(document: unknown, product: string | undefined): Found {
   if (product === undefined) return { errors: [{ path: 'product', message: { code: 'required' } }] };
   const read = sarif.read(document, { product });
   const errors = read.ok ? read.rejected.flatMap((one) => one.errors) : read.errors;
-  return read.ok && (read.findings.length > 0 || errors.length === 0)
-    ? { inputs: read.findings, isList: true }
+  return read.ok && (read.results.length > 0 || errors.length === 0)
+    ? { inputs: nameFindings(read, product), isList: true }
     : { errors: errors.map(inWordsOfApi).slice(0, errorsShown) };
 }
 

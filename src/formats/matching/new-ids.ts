@@ -25,27 +25,37 @@ export function newIds(
   const ids = new Map<number, string>();
   const taken = new Set(used);
   const crowd = groupBy(all, ({ marks }) => subjectOf(marks));
+  const numbers = new Map<string, number>();
   for (const { index, marks } of inOrder(strangers, (one) => one.marks)) {
     const isAlone = crowd.get(subjectOf(marks))?.length === 1;
-    const id = firstFree(marks, origin, isAlone, taken);
+    const id = firstFree(marks, origin, isAlone, { taken, numbers });
     taken.add(id);
     ids.set(index, id);
   }
   return ids;
 }
 
+interface Given {
+  readonly taken: ReadonlySet<string>;
+  /** The next number to try, by what is numbered. */
+  readonly numbers: Map<string, number>;
+}
+
 function firstFree(
   marks: Marks,
   { product, tool }: Origin,
   isAlone: boolean,
-  taken: ReadonlySet<string>,
+  { taken, numbers }: Given,
 ): string {
   const subject = [product, tool, subjectOf(marks)];
   const alone = idOf(tool, marks.rule, JSON.stringify(subject));
   if (isAlone && !taken.has(alone)) return alone;
-  for (let number = 0; ; number += 1) {
-    const id = idOf(tool, marks.rule, JSON.stringify([...subject, marks.texts?.[0] ?? '', number]));
-    if (!taken.has(id)) return id;
+  const numbered = JSON.stringify([...subject, marks.texts?.[0] ?? '']);
+  for (let number = numbers.get(numbered) ?? 0; ; number += 1) {
+    const id = idOf(tool, marks.rule, `${numbered} ${String(number)}`);
+    if (taken.has(id)) continue;
+    numbers.set(numbered, number + 1);
+    return id;
   }
 }
 

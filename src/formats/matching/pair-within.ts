@@ -12,8 +12,8 @@ export type Pair = readonly [Wanted, KnownResult];
 /** The most comparisons that finding the nearest text may take in one group; beyond it, order decides. */
 const mostComparisons = 10_000;
 
-/** The kinds of texts, the most telling first: a partial fingerprint, the code itself, the message. */
-const kindsOfText = ['p', 's', 'm'] as const;
+/** The kinds of texts, the most telling first: all together, a partial print, the code, the message, a component. */
+const kindsOfText = ['a', 'p', 's', 'm', 'c'] as const;
 
 /** Pairs results and known results of equal texts, the most telling kind of text first, each side in its order. */
 export function pairEqualTexts(results: readonly Wanted[], known: readonly KnownResult[]): Pair[] {
@@ -35,9 +35,17 @@ export function pairNearest(results: readonly Wanted[], known: readonly KnownRes
   return [...near, ...pairInOrder(left, right)];
 }
 
-/** Results stand in the order of the file; where one side has fewer, equal lines say which are missing. */
+/** In the order of the file; what stands at one place is ordered by what it is, never by the order of the report. */
 export function inOrder<T>(all: readonly T[], marksOf: (one: T) => Omit<Marks, 'gone'>): T[] {
-  return all.toSorted((one, other) => compare(marksOf(one), marksOf(other)));
+  return all
+    .map((one) => ({ one, marks: marksOf(one), name: nameOf(marksOf(one)) }))
+    .sort(
+      (left, right) =>
+        (left.marks.line ?? 0) - (right.marks.line ?? 0) ||
+        (left.marks.column ?? 0) - (right.marks.column ?? 0) ||
+        byName(left.name, right.name),
+    )
+    .map(({ one }) => one);
 }
 
 function pairInOrder(results: readonly Wanted[], known: readonly KnownResult[]): Pair[] {
@@ -89,14 +97,6 @@ function wordsOf({ words = '' }: Pick<Marks, 'words'>): ReadonlySet<string> {
 
 function textOf({ texts = [] }: Pick<Marks, 'texts'>, kind: string): string | undefined {
   return texts.find((text) => text.startsWith(kind));
-}
-
-function compare(one: Omit<Marks, 'gone'>, other: Omit<Marks, 'gone'>): number {
-  return (
-    (one.line ?? 0) - (other.line ?? 0) ||
-    (one.column ?? 0) - (other.column ?? 0) ||
-    byName(nameOf(one), nameOf(other))
-  );
 }
 
 /** What decides between results of one line and column, so that the order of the report never does. */

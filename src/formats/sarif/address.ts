@@ -9,6 +9,9 @@ export interface Address {
   readonly component?: string;
 }
 
+/** A usual log has one or two. */
+const mostRoots = 20;
+
 type Bases = Run['originalUriBaseIds'];
 
 /** The address of an artifact location; empty when it names nothing. */
@@ -18,23 +21,21 @@ export function addressOf(run: Run, location: ArtifactLocation | undefined): Add
   // The list of artifacts may hold the relative form of what the result names absolutely.
   const best = [location, listed].find((one) => one?.uri !== undefined && !isAbsolute(one.uri)) ?? location;
   const uri = best.uri ?? listed?.uri;
-  return uri === undefined || uri.trim() === ''
-    ? {}
-    : place(uri.trim(), best.uriBaseId, run.originalUriBaseIds);
+  return uri === undefined || uri.trim() === '' ? {} : place(uri.trim(), best.uriBaseId, run);
 }
 
-function place(uri: string, baseId: string | undefined, bases: Bases): Address {
-  if (isAbsolute(uri)) return absolutePlace(uri, bases);
-  const { relative, whole } = under(baseId, bases, uri);
+function place(uri: string, baseId: string | undefined, run: Run): Address {
+  if (isAbsolute(uri)) return absolutePlace(uri, rootsOf(run));
+  const { relative, whole } = under(baseId, run.originalUriBaseIds, uri);
   const url = webAddress(whole);
   return { file: tidy(decodePercent(relative)), ...(url !== undefined && { url }) };
 }
 
-function absolutePlace(uri: string, bases: Bases): Address {
+function absolutePlace(uri: string, roots: readonly ArtifactLocation[]): Address {
   const url = webAddress(uri);
   if (url !== undefined) return { url };
   const path = localPath(uri);
-  return path === undefined ? { component: uri } : { file: relativeTo(bases, path) };
+  return path === undefined ? { component: uri } : { file: relativeTo(roots, path) };
 }
 
 /**
@@ -55,8 +56,14 @@ function under(baseId: string | undefined, bases: Bases, uri: string): { relativ
   return { relative, whole: relative };
 }
 
-function relativeTo(bases: Bases, path: string): string {
-  const roots = Object.values(bases ?? {})
+/** The folders that the log itself knows: the bases of its addresses, and where the tool ran. */
+function rootsOf({ originalUriBaseIds, invocations }: Run): ArtifactLocation[] {
+  const folders = (invocations ?? []).flatMap((invocation) => invocation?.workingDirectory ?? []);
+  return [...Object.values(originalUriBaseIds ?? {}), ...folders].slice(0, mostRoots);
+}
+
+function relativeTo(known: readonly ArtifactLocation[], path: string): string {
+  const roots = known
     .flatMap(({ uri }) => (uri === undefined ? [] : [localPath(uri) ?? '']))
     .map((root) => root.replace(/\/?$/, '/'))
     .filter((root) => root.length > 1 && path.startsWith(root))

@@ -5,9 +5,15 @@ const checkoutFolders: readonly RegExp[] = [
   /^\/github\/workspace\//, // GitHub Actions, container
   /^[a-z]:\/a\/[^/]+\/[^/]+\//i, // GitHub Actions and Azure Pipelines, Windows
   /^\/home\/vsts\/work\/\d+\/s\//, // Azure Pipelines, Linux
+  /^(?:[a-z]:)?\/(?:[^/]+\/){0,8}?_work\/[^/]+\/[^/]+\//i, // own agents of GitHub Actions and Azure Pipelines
+  /^\/builds\/[\w-]{8,}\/\d+\/[^/]+\/[^/]+\//, // GitLab, own runners
   /^\/builds\/[^/]+\/[^/]+\//, // GitLab
   /^\/opt\/atlassian\/pipelines\/agent\/build\//, // Bitbucket Pipelines
-  /^\/var\/(?:lib\/jenkins|jenkins_home)\/workspace\/[^/]+\//, // Jenkins
+  /^(?:[a-z]:)?\/(?:[^/]+\/){0,6}?[^/]*jenkins[^/]*\/(?:[^/]+\/){0,3}?workspace\/[^/]+\//i, // Jenkins
+  /^(?:[a-z]:)?\/(?:[^/]+\/){0,4}?buildagent\/work\/[^/]+\//i, // TeamCity
+  /^\/codebuild\/output\/(?:src\d+\/)?src\/[^/]+\/[^/]+\/[^/]+\//, // AWS CodeBuild
+  /^\/home\/travis\/build\/[^/]+\/[^/]+\//, // Travis CI
+  /^\/drone\/src\//, // Drone
   /^\/home\/circleci\/project\//, // CircleCI
   /^\/workspace\//, // Google Cloud Build, Tekton
 ];

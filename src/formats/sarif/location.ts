@@ -2,23 +2,25 @@ import type { FindingInput } from '../../contract/finding';
 import { clampText } from '../text';
 import { addressOf } from './address';
 import type { Location, LogicalLocation, Result, Run } from './log';
+import { sourceOf } from './scope';
 
 type FindingLocation = NonNullable<FindingInput['location']>;
 
 /** Where a result was found, by its first location that names a place; undefined when none does. */
 export function locationOf(run: Run, result: Result): FindingLocation | undefined {
   const places = (result.locations ?? []).filter((place) => place !== undefined);
-  const first = places.map((place) => placeOf(run, place)).find((place) => Object.keys(place).length > 0);
+  const first = places.map((place) => placeOf(run, place)).find(isSomewhere);
   const location = { ...first, ...circumstances(run) };
-  return Object.keys(location).length > 0 ? location : undefined;
+  return isSomewhere(location) ? location : undefined;
 }
 
-/** What tells this place from others in the same product, without the line, which moves. */
-export function placeName(location: FindingLocation | undefined): string {
-  return [location?.image, location?.file ?? location?.url, location?.component].filter(Boolean).join('\n');
+/** Says whether a location names any place. */
+export function isSomewhere(location: FindingLocation): boolean {
+  return Object.keys(location).length > 0;
 }
 
-function placeOf(run: Run, place: Location): FindingLocation {
+/** What one location of the log names: file and line, address, component. */
+export function placeOf(run: Run, place: Location): FindingLocation {
   const { artifactLocation, region } = place.physicalLocation ?? {};
   const address = addressOf(run, artifactLocation);
   const component = logicalName(run, place.logicalLocations) ?? address.component;
@@ -47,7 +49,7 @@ function nameOf(location: LogicalLocation | undefined): string | undefined {
 
 /** What holds for the whole run: the branch that was scanned, the container image. */
 function circumstances(run: Run): FindingLocation {
-  const branch = run.versionControlProvenance?.[0]?.branch?.replace(/^refs\/heads\//, '');
+  const { branch } = sourceOf(run);
   const image = run.properties?.['imageName'];
   return {
     ...(branch && { branch: clampText(branch, 255) }),

@@ -61,14 +61,31 @@ const Region = z.object({
   snippet: maybe(Multiformat),
 });
 
+const Message = Multiformat.extend({ id: Text, arguments: list(z.string()) });
+export type Message = z.infer<typeof Message>;
+
 const Location = z.object({
   physicalLocation: maybe(z.object({ artifactLocation: maybe(ArtifactLocation), region: maybe(Region) })),
   logicalLocations: list(LogicalLocation),
+  message: maybe(Message),
 });
 export type Location = z.infer<typeof Location>;
 
-const Message = Multiformat.extend({ id: Text, arguments: list(z.string()) });
-export type Message = z.infer<typeof Message>;
+const CodeFlow = z.object({
+  threadFlows: list(z.object({ locations: list(z.object({ location: maybe(Location) })) })),
+});
+
+const Replacement = z.object({
+  deletedRegion: maybe(Region),
+  insertedContent: maybe(z.object({ text: Text })),
+});
+const Fix = z.object({
+  description: maybe(Multiformat),
+  artifactChanges: list(
+    z.object({ artifactLocation: maybe(ArtifactLocation), replacements: list(Replacement) }),
+  ),
+});
+export type Fix = z.infer<typeof Fix>;
 
 /** A result; only its message is demanded. */
 export const Result = z.object({
@@ -79,7 +96,9 @@ export const Result = z.object({
   level: Text,
   message: Message,
   locations: list(Location),
-  guid: Text,
+  relatedLocations: list(Location),
+  codeFlows: list(CodeFlow),
+  fixes: list(Fix),
   correlationGuid: Text,
   fingerprints: maybe(z.record(z.string(), z.string())),
   partialFingerprints: maybe(z.record(z.string(), z.string())),
@@ -92,6 +111,20 @@ export const Result = z.object({
 });
 export type Result = z.infer<typeof Result>;
 
+const Notifications = list(z.object({ level: Text }));
+/** `executionSuccessful` stays what it is: whatever but true stands there is no success. */
+const Invocation = z.object({
+  executionSuccessful: z.unknown().optional(),
+  exitCode: z.unknown().optional(),
+  exitCodeDescription: Text,
+  exitSignalName: Text,
+  processStartFailureMessage: Text,
+  toolExecutionNotifications: Notifications,
+  toolConfigurationNotifications: Notifications,
+  workingDirectory: maybe(ArtifactLocation),
+});
+export type Invocation = z.infer<typeof Invocation>;
+
 /** A run; its results are read one by one, so that a broken one does not cost the others. */
 export const Run = z.object({
   tool: z.object({
@@ -103,9 +136,10 @@ export const Run = z.object({
   artifacts: list(z.object({ location: maybe(ArtifactLocation) })),
   logicalLocations: list(LogicalLocation),
   originalUriBaseIds: maybe(z.record(z.string(), ArtifactLocation)),
-  invocations: list(z.object({ executionSuccessful: maybe(z.boolean()) })),
+  invocations: list(Invocation),
+  automationDetails: maybe(z.object({ id: Text })),
   taxonomies: list(Component),
-  versionControlProvenance: list(z.object({ branch: Text })),
+  versionControlProvenance: list(z.object({ repositoryUri: Text, branch: Text })),
   properties: Properties,
 });
 export type Run = z.infer<typeof Run>;

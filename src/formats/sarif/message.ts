@@ -1,4 +1,4 @@
-import { plainToMarkdown } from '../markdown';
+import { linkedMarkdown, wordsOf } from './embedded-links';
 import type { Component, Descriptor, Message, Multiformat } from './log';
 
 interface Strings {
@@ -6,14 +6,14 @@ interface Strings {
   readonly component: Component;
 }
 
-/** The message of a result as plain text, with its arguments filled in; empty when the log does not resolve it. */
-export function messageText(message: Message, strings: Strings): string {
+/** The message of a result with its arguments filled in; empty when the log does not resolve it. */
+export function filledMessage(message: Message, strings: Strings): string {
   const template = message.text ?? lookUp(message, strings)?.text ?? message.markdown;
   if (template === undefined) return '';
   const values = message.arguments ?? [];
   // Without arguments and id the braces are the tool's own text: many tools do not escape them.
   const filled = values.length > 0 || message.text === undefined ? fill(template, values) : template;
-  return withoutEmbeddedLinks(filled).trim();
+  return filled.trim();
 }
 
 function lookUp(message: Message, { descriptor, component }: Strings): Multiformat | undefined {
@@ -33,20 +33,18 @@ function fill(template: string, values: readonly (string | undefined)[]): string
   });
 }
 
-/** `[user input](1)` points at a related location by number; in Jira only the words mean something. */
-function withoutEmbeddedLinks(text: string): string {
-  return text.replace(/\[((?:[^\][\\]|\\.){1,500})\]\(\d{1,6}\)/g, (_, label: string) =>
-    label.replace(/\\([\][\\])/g, '$1'),
-  );
+/** Says whether a text still waits for arguments, as a rule's description that is the template of its messages. */
+export function isTemplate(text: string): boolean {
+  return /\{\d{1,3}\}/.test(text);
 }
 
 /** A text of the log as Markdown: its Markdown form where the tool gives one, else its plain text, escaped. */
 export function asMarkdown(text: Multiformat | undefined): string {
   const markdown = text?.markdown?.trim() ?? '';
-  return markdown === '' ? plainToMarkdown(text?.text ?? '') : markdown;
+  return markdown === '' ? linkedMarkdown(text?.text ?? '') : markdown;
 }
 
 /** A text of the log as plain text, which may be empty. */
 export function asText(text: Multiformat | undefined): string {
-  return (text?.text ?? text?.markdown ?? '').trim();
+  return wordsOf((text?.text ?? text?.markdown ?? '').trim());
 }

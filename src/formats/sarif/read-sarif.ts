@@ -1,66 +1,59 @@
-import type { FindingInput } from '../../contract/finding';
-import type { ReportReading } from '../format';
+import type { IncompleteReason } from '../../contract/report';
+import type { ReadResult, ReportPart, ReportReading } from '../format';
 import { clampText, oneLine } from '../text';
-import { identify } from './identity';
+import { incompletenessOf } from './completeness';
 import type { Run } from './log';
 import { type ReadRun, readLog } from './read-log';
 import { RuleBook } from './rules';
+import { scopeOf } from './scope';
 import { isFinding } from './status';
-import { type Draft, draftOf, toFinding } from './to-finding';
+import { readResult } from './to-finding';
 
-/**
- * Reads a parsed SARIF 2.1.0 document into findings of the product. `tools` names the tools of which every run here
- * succeeded and was read without a broken result; a failed or partly read run proves nothing by what it lacks.
- */
+/** Reads a parsed SARIF 2.1.0 document into results of the product, each in the part that its run belongs to. */
 export function readSarif(document: unknown, options: { readonly product: string }): ReportReading {
   const log = readLog(document);
   if (!log.ok) return log;
-  const drafts = log.runs.flatMap((run) => draftsOf(run, options.product));
-  const findings = toFindings(drafts);
-  const total = log.runs.reduce((sum, { results }) => sum + results.length, 0);
+  const parts = partsOf(log.runs);
+  const results = log.runs.flatMap((run) => resultsOf(run, positionOf(run, parts), options.product));
+  const total = log.runs.reduce((sum, run) => sum + run.results.length, 0);
   const rejected = log.runs.flatMap(({ broken }) => broken);
   if (total === 0 && rejected.length > 0) {
     return { ok: false, errors: rejected.flatMap(({ errors }) => errors).slice(0, 20) };
   }
-  return {
-    ok: true,
-    findings,
-    tools: completeTools(log.runs),
-    skipped: total - findings.length,
-    rejected,
-  };
+  return { ok: true, results, parts, skipped: total - results.length, rejected };
 }
 
-function draftsOf({ run, results }: ReadRun, product: string): Draft[] {
+function resultsOf({ run, results }: ReadRun, part: number, product: string): ReadResult[] {
   const rules = new RuleBook(run);
   const tool = toolName(run);
   return results
     .filter(({ result }) => isFinding(result))
-    .map(({ result }) => draftOf({ run, result, rule: rules.of(result), tool, product }));
+    .map(({ index, result }) => ({
+      index,
+      part,
+      ...readResult({ run, result, rule: rules.of(result), tool, product }),
+    }));
 }
 
-/** Results with the same identity are one finding: the first that is still there tells it. */
-function toFindings(drafts: readonly Draft[]): FindingInput[] {
-  const ids = identify(drafts.map((draft) => draft.marks));
-  const byId = new Map<string, Draft>();
-  for (const [index, draft] of drafts.entries()) {
-    const id = ids[index] ?? '';
-    const earlier = byId.get(id);
-    if (earlier === undefined || (earlier.status === 'resolved' && draft.status !== 'resolved'))
-      byId.set(id, draft);
+/** Runs of one tool and scope are one part, which is complete when all of them got through. */
+function partsOf(runs: readonly ReadRun[]): ReportPart[] {
+  const parts = new Map<string, ReportPart>();
+  for (const read of runs) {
+    const { tool, scope } = nameOf(read);
+    const key = JSON.stringify([tool, scope]);
+    const incomplete: IncompleteReason | undefined = parts.get(key)?.incomplete ?? incompletenessOf(read);
+    parts.set(key, { tool, scope, ...(incomplete && { incomplete }) });
   }
-  return [...byId].map(([id, draft]) => toFinding(id, draft));
+  return [...parts.values()];
 }
 
-function completeTools(runs: readonly ReadRun[]): string[] {
-  const incomplete = new Set(runs.filter((run) => !isComplete(run)).map(({ run }) => toolName(run)));
-  const all = new Set(runs.map(({ run }) => toolName(run)));
-  return [...all].filter((tool) => !incomplete.has(tool));
+function positionOf(read: ReadRun, parts: readonly ReportPart[]): number {
+  const { tool, scope } = nameOf(read);
+  return parts.findIndex((part) => part.tool === tool && part.scope === scope);
 }
 
-function isComplete({ run, broken }: ReadRun): boolean {
-  const succeeded = !(run.invocations ?? []).some((invocation) => invocation?.executionSuccessful === false);
-  return succeeded && broken.length === 0 && Array.isArray(run.results);
+function nameOf({ run }: ReadRun): Pick<ReportPart, 'tool' | 'scope'> {
+  return { tool: toolName(run), scope: scopeOf(run) };
 }
 
 function toolName(run: Run): string {

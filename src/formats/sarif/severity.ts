@@ -1,28 +1,49 @@
 import type { Severity } from '../../contract/finding';
 import type { Descriptor, Result } from './log';
 
-const byLevel: Readonly<Record<string, Severity | undefined>> = {
-  error: 'high',
-  warning: 'medium',
-  note: 'low',
-  none: 'info',
-};
+/** The levels of the standard, then words that tools write in their place and whose meaning is plain. */
+const byLevel: ReadonlyMap<string, Severity> = new Map([
+  ['error', 'high'],
+  ['warning', 'medium'],
+  ['note', 'low'],
+  ['none', 'info'],
+  ['critical', 'critical'],
+  ['fatal', 'critical'],
+  ['blocker', 'critical'],
+  ['severe', 'high'],
+  ['high', 'high'],
+  ['err', 'high'],
+  ['important', 'high'],
+  ['major', 'high'],
+  ['medium', 'medium'],
+  ['moderate', 'medium'],
+  ['warn', 'medium'],
+  ['low', 'low'],
+  ['minor', 'low'],
+  ['info', 'info'],
+  ['information', 'info'],
+  ['informational', 'info'],
+]);
 
 /** The severity of a result: from `security-severity` (0–10) where the tool rates, else from the level. */
 export function severityOf(result: Result, rule: Descriptor | undefined): Severity {
   const score = securitySeverity(result.properties) ?? securitySeverity(rule?.properties);
   if (score !== undefined) return fromScore(score);
   return (
-    byLevel[levelOf(result) ?? ''] ??
-    byLevel[rule?.defaultConfiguration?.level?.toLowerCase() ?? ''] ??
+    byLevel.get(levelOf(result) ?? '') ??
+    byLevel.get(normal(rule?.defaultConfiguration?.level) ?? '') ??
     'medium'
   );
 }
 
 /** SARIF demands level "none" beside any kind but "fail", where it says nothing: the rule's level counts there. */
 function levelOf({ level, kind = 'fail' }: Result): string | undefined {
-  const named = level?.toLowerCase();
+  const named = normal(level);
   return named === 'none' && kind !== 'fail' ? undefined : named;
+}
+
+function normal(level: string | undefined): string | undefined {
+  return level?.trim().toLowerCase();
 }
 
 function fromScore(score: number): Severity {

@@ -1,7 +1,8 @@
-import { clampMarkdown, plainToMarkdown } from '../markdown';
+import { clampMarkdown } from '../markdown';
 import { oneLine, webAddress } from '../text';
 import type { Descriptor } from './log';
-import { asMarkdown, asText } from './message';
+import { linkedMarkdown, wordsOf } from './embedded-links';
+import { asMarkdown, asText, isTemplate } from './message';
 import { hasOwnWords } from './title';
 
 /**
@@ -16,15 +17,15 @@ export function descriptionOf(message: string, rule: Descriptor | undefined): st
     asText(rule?.fullDescription) === '' && hasOwnWords(rule)
       ? rule?.shortDescription
       : rule?.fullDescription;
-  const texts = [message, asText(about)];
-  const parts = [plainToMarkdown(message), asMarkdown(about)];
+  const texts = [wordsOf(message), isTemplate(asText(about)) && message !== '' ? '' : asText(about)];
+  const parts = [linkedMarkdown(message), asMarkdown(about)];
   return joined(parts.filter((_, index) => isNew(texts, index)));
 }
 
 /** What to do about it, as Markdown: the rule's help and the address of its documentation; empty without both. */
 export function remediationOf(message: string, rule: Descriptor | undefined): string {
   const help = asText(rule?.help);
-  const known = [message, asText(rule?.fullDescription), help];
+  const known = [wordsOf(message), asText(rule?.fullDescription), help];
   const parts = isNew(known, 2) ? [asMarkdown(rule?.help)] : [];
   const address = webAddress(rule?.helpUri);
   if (address !== undefined && !parts.some((part) => part.includes(address))) {

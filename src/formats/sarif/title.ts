@@ -1,7 +1,8 @@
 import type { FindingInput } from '../../contract/finding';
 import { clampText, oneLine } from '../text';
 import type { Descriptor } from './log';
-import { asText } from './message';
+import { asText, isTemplate } from './message';
+import { withoutTag } from './place-mark';
 import type { RuleOfResult } from './rules';
 
 const maxTitle = 255;
@@ -17,12 +18,14 @@ interface Parts {
 }
 
 /**
- * What a Jira user reads in a list: what is wrong and in which file. Without the line number, which moves with
- * every commit and would change the summary of an unchanged finding.
+ * What a Jira user reads in a list: what is wrong and in which file. Without line number and image tag, which move
+ * with every commit and build and would change the summary of an unchanged finding.
  */
 export function titleOf({ rule, message, cve, location }: Parts): string {
   const headline = clampText(withCve(headlineOf(rule, message), cve), maxHeadline);
-  const place = shortPlace(location?.file ?? location?.url ?? location?.component ?? '');
+  const place = shortPlace(
+    withoutTag(location?.file ?? '') || (location?.url ?? withoutTag(location?.component ?? '')),
+  );
   return clampText(place === '' || headline.includes(place) ? headline : `${headline}: ${place}`, maxTitle);
 }
 
@@ -35,7 +38,8 @@ function headlineOf({ id, descriptor }: RuleOfResult, message: string): string {
     oneLine(descriptor?.name ?? ''),
     oneLine(id ?? ''),
   ];
-  return candidates.find((text) => text !== '') ?? 'Finding without a description';
+  const told = candidates.filter((text) => text !== '');
+  return told.find((text) => !isTemplate(text)) ?? told[0] ?? 'Finding without a description';
 }
 
 /**
@@ -44,7 +48,7 @@ function headlineOf({ id, descriptor }: RuleOfResult, message: string): string {
  */
 export function hasOwnWords(rule: Descriptor | undefined): boolean {
   const short = firstSentence(asText(rule?.shortDescription));
-  if (short === '' || short === rule?.name) return false;
+  if (short === '' || short === rule?.name || isTemplate(short)) return false;
   return !rule?.id || !short.includes(rule.id) || (/^(?:CVE|GHSA)-/i.test(rule.id) && short !== rule.id);
 }
 

@@ -1,9 +1,13 @@
-import type { BuiltInStatus, FindingInput } from '../../contract/finding';
+import type { FindingInput } from '../../contract/finding';
+import type { NamelessFinding, ReadResult } from '../format';
 import { clampText, distinct, webAddress } from '../text';
-import type { Marks } from './identity';
-import { locationOf, placeName } from './location';
+import { wordsOf } from './embedded-links';
+import { evidenceOf } from './evidence';
+import { fixesOf } from './fixes';
+import { locationOf } from './location';
 import type { Result, Run } from './log';
-import { messageText } from './message';
+import { marksOf } from './marks';
+import { filledMessage } from './message';
 import type { RuleOfResult } from './rules';
 import { severityOf } from './severity';
 import { statusOf } from './status';
@@ -20,47 +24,47 @@ export interface Source {
   readonly product: string;
 }
 
-/** A result on its way to a finding: what its identity is made of, and what else is read once. */
-export interface Draft extends Source {
-  readonly marks: Marks;
-  readonly message: string;
-  readonly status: BuiltInStatus;
-  readonly location: FindingInput['location'];
-}
-
-/** Reads of a result what its identity needs. */
-export function draftOf(source: Source): Draft {
-  const { run, result, rule, tool, product } = source;
-  const message = messageText(result.message, rule);
+/** What a result says and what tells it from others; the finding passes the contract whatever the report held. */
+export function readResult(source: Source): Pick<ReadResult, 'finding' | 'marks'> {
+  const { run, result, rule, tool } = source;
+  const own = filledMessage(result.message, rule);
+  const message = messageOrRule(own, rule.descriptor);
   const location = locationOf(run, result);
   return {
-    ...source,
-    message: messageOrRule(message, rule.descriptor),
-    status: statusOf(result),
-    location,
-    marks: { product, tool, ruleId: rule.id ?? '', place: placeName(location), message, result },
+    finding: toFinding(source, message, location),
+    marks: marksOf({
+      run,
+      result,
+      tool,
+      ruleId: rule.id ?? '',
+      oldRules: rule.descriptor?.deprecatedIds?.filter((id) => id !== undefined) ?? [],
+      location,
+      message: wordsOf(own),
+    }),
   };
 }
 
-/** The finding of a draft under its id; it passes the contract's validation whatever the report held. */
-export function toFinding(id: string, draft: Draft): FindingInput {
-  const { run, result, rule, tool, product, message, status, location } = draft;
+function toFinding(source: Source, filled: string, location: FindingInput['location']): NamelessFinding {
+  const { run, result, rule, tool, product } = source;
   const descriptor = rule.descriptor;
+  const message = wordsOf(filled);
   const cve = cveOf(result, descriptor, rule.id);
   const cwe = cweOf(run, result, descriptor, message);
   const tags = [...tagsOf(descriptor?.properties), ...tagsOf(result.properties)].filter(
     (tag) => !isCweTag(tag),
   );
+  const evidence = evidenceOf(run, result, (words) =>
+    words === undefined ? '' : filledMessage(words, rule),
+  );
   return {
-    id,
     product,
     title: titleOf({ rule, message, cve, location }),
     severity: severityOf(result, descriptor),
-    status,
+    status: statusOf(result),
     tool,
     ...told({
-      description: descriptionOf(message, descriptor),
-      remediation: remediationOf(message, descriptor),
+      description: joined([descriptionOf(filled, descriptor), evidence]),
+      remediation: joined([remediationOf(filled, descriptor), fixesOf(run, result)]),
       url: webAddress(result.hostedViewerUri),
       cve,
       cwe,
@@ -70,6 +74,10 @@ export function toFinding(id: string, draft: Draft): FindingInput {
       attributes: attributesOf(rule),
     }),
   };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** Facts for field mappings that have no field of their own. */

@@ -1,161 +1,241 @@
-import { createHash } from 'node:crypto';
-import fc from 'fast-check';
-import { at, idsOf, logOf, read } from './support';
+import { identify } from '../../../src/formats/matching';
+import { knownAfter } from '../../../src/formats/matching/known-after';
+import { at, idsOf, logOf, read, toolOf } from './support';
 
 type Fields = Record<string, unknown>;
-const idOf = (result: Fields, product?: string) => idsOf([result], product)[0] ?? '';
 const plain = { ruleId: 'R1', ...at('src/a.js', 5) };
+const other = { ...plain, ruleId: 'R2' };
 const guid = '11111111-2222-3333-4444-555555555555';
-const hash = (value: string) => createHash('sha256').update(value).digest('hex').slice(0, 16);
+const withGuid = (digit: string) => ({ correlationGuid: guid.replace('1', digit) });
 
-describe('the id of a result stays when', () => {
+/** The ids of a report that comes after another one of its scope. */
+function afterwards(
+  before: readonly Fields[],
+  after: readonly Fields[],
+  runs: readonly [Fields, Fields] = [{}, {}],
+) {
+  const marksOf = (results: readonly Fields[], run: Fields) =>
+    read(
+      logOf(
+        results.map((one) => ({ message: { text: 'Message' }, ...one })),
+        run,
+      ),
+    ).results.map(({ marks }) => marks);
+  const origin = { product: 'Shop', tool: 'Scanner' };
+  const marks = marksOf(before, runs[0]);
+  const { ids } = identify(marks, { here: [] }, origin);
+  const here = knownAfter([], { marks, ids }, { isComplete: true, at: 1 }).results;
+  return { was: ids, is: identify(marksOf(after, runs[1]), { here }, origin).ids };
+}
+
+const text = (message: string) => ({ message: { text: message } });
+
+describe('a result stays the same finding when', () => {
   const table: [string, Fields, Fields][] = [
-    ['its line moves', plain, { ...plain, ...at('src/a.js', 50, { startColumn: 3 }) }],
-    [
-      'its level and texts beside the message change',
-      plain,
-      { ...plain, level: 'note', properties: { tags: ['x'] } },
-    ],
-    [
-      'the message names another line',
-      { ...plain, message: { text: 'Bad call at line 12, see a.js:12:4' } },
-      { ...plain, message: { text: 'Bad call at line 13, see a.js:13:4' } },
-    ],
-    [
-      'the snippet is indented otherwise',
-      { ...plain, ...at('src/a.js', 5, { snippet: { text: ' eval( x )\n' } }) },
-      { ...plain, ...at('src/a.js', 6, { snippet: { text: '\teval(  x )' } }) },
-    ],
-    [
-      'the message changes beside a snippet',
-      { ...plain, ...at('a.js', 5, { snippet: { text: 'eval(x)' } }) },
-      { ...plain, message: { text: 'Other' }, ...at('a.js', 5, { snippet: { text: 'eval(x)' } }) },
-    ],
+    ['its line and column move', plain, { ...plain, ...at('src/a.js', 50, { startColumn: 3 }) }],
+    ['its message changes', plain, { ...plain, ...text('Other') }],
+    ['its level and tags change', plain, { ...plain, level: 'note', properties: { tags: ['x'] } }],
+    ['its own guid changes', { ...plain, guid }, { ...plain, guid: guid.replace('1', '9') }],
     ['it is suppressed', plain, { ...plain, suppressions: [{ kind: 'inSource' }] }],
     ['it is gone', plain, { ...plain, baselineState: 'absent' }],
     ['the address is written otherwise', plain, { ...plain, ...at('./src/x/../a.js') }],
     [
       'the build folder changes',
-      { ...plain, ...at('file:///builds/a/shop/src/a.js') },
-      { ...plain, ...at('file:///builds/b/shop/src/a.js') },
+      { ...plain, ...at('file:///builds/a/shop/a.js') },
+      { ...plain, ...at('/github/workspace/a.js') },
     ],
     [
-      'its guid does, whatever else changes',
-      { ...plain, guid },
-      { ...plain, guid: guid.toUpperCase(), message: { text: 'Other' }, ...at('b.js') },
+      'an own agent’s folder changes',
+      { ...plain, ...at('/opt/agent/_work/17/s/a.js') },
+      { ...plain, ...at('C:\\agent\\_work\\shop\\shop\\a.js') },
+    ],
+    ['the drive changes', { ...plain, ...at('C:\\shop\\a.js') }, { ...plain, ...at('file:///D:/shop/a.js') }],
+    [
+      'an unknown folder above changes',
+      { ...plain, ...at('/home/ann/shop/src/a.js') },
+      { ...plain, ...at('/srv/7/src/a.js') },
     ],
     [
-      'its correlation guid does, though its own guid changes',
-      { ...plain, correlationGuid: guid, guid: 'aaaaaaaa-0000-0000-0000-000000000001' },
-      { ...plain, correlationGuid: guid, guid: 'bbbbbbbb-0000-0000-0000-000000000002' },
+      'the image gets another tag',
+      { ...plain, ...at('team/shop:1.0') },
+      { ...plain, ...at('team/shop:1.1-rc') },
     ],
     [
-      'its fingerprints do, though it moves to another file',
+      'the image of a registry does',
+      { ...plain, ...at('reg.example:5000/shop:1') },
+      { ...plain, ...at('reg.example:5000/shop:2') },
+    ],
+    [
+      'the image is named by its digest',
+      { ...plain, ...at('team/shop:1.0') },
+      { ...plain, ...at('team/shop@sha256:0a1b') },
+    ],
+    [
+      'the package gets another version',
+      { ...plain, ...at('pkg:npm/left-pad@1.0.0') },
+      { ...plain, ...at('pkg:npm/left-pad@1.0.1') },
+    ],
+    [
+      'its correlation guid stays, whatever changes',
+      { ...plain, ...withGuid('1') },
+      { ...other, ...at('b.js'), correlationGuid: guid.toUpperCase() },
+    ],
+    [
+      'its fingerprints stay, whatever changes',
       { ...plain, fingerprints: { 'v/1': 'abc', w: 'def' } },
-      { ...plain, ...at('b.js'), fingerprints: { w: 'def', 'v/1': 'abc' } },
+      { ...other, ...at('b.js'), fingerprints: { w: 'def', 'v/1': 'abc' } },
     ],
     [
-      'the hash of its line does, though the column and message change',
-      {
-        ...plain,
-        partialFingerprints: { primaryLocationLineHash: 'ab:1', primaryLocationStartColumnFingerprint: '4' },
-      },
-      {
-        ...plain,
-        message: { text: 'Other' },
-        partialFingerprints: { primaryLocationLineHash: 'ab:1', primaryLocationStartColumnFingerprint: '8' },
-      },
-    ],
-    [
-      'commit and author change',
-      { ...plain, partialFingerprints: { commitSha: 'abc', author: 'x' } },
-      { ...plain, partialFingerprints: { commitSha: 'def', author: 'y' } },
+      'one of its fingerprints stays',
+      { ...plain, fingerprints: { 'p/v1': 'a' } },
+      { ...plain, ...at('b.js'), fingerprints: { 'p/v1': 'a', 'p/v2': 'b' } },
     ],
   ];
   test.each(table)('%s', (_, before, after) => {
-    expect(idOf(after)).toBe(idOf(before));
+    const { was, is } = afterwards([before], [after]);
+    expect(is).toEqual(was);
+  });
+
+  test('its image, named by the run, gets another tag', () => {
+    const run = (imageName: string) => ({ properties: { imageName } });
+    const { was, is } = afterwards([plain], [plain], [run('shop:1'), run('shop:2')]);
+    expect(is).toEqual(was);
+  });
+
+  test('its rule is renamed and the tool says so', () => {
+    const { was, is } = afterwards(
+      [plain],
+      [{ ...plain, ruleId: 'NEW' }],
+      [{}, toolOf({ id: 'NEW', deprecatedIds: ['R1'] })],
+    );
+    expect(is).toEqual(was);
   });
 });
 
-describe('the id of a result differs by', () => {
+describe('two results are two findings by', () => {
   const table: [string, Fields, Fields][] = [
-    ['rule', plain, { ...plain, ruleId: 'R2' }],
+    ['rule', plain, other],
     ['file', plain, { ...plain, ...at('src/b.js', 5) }],
-    ['message', plain, { ...plain, message: { text: 'Other' } }],
-    [
-      'snippet',
-      { ...plain, ...at('a.js', 5, { snippet: { text: 'eval(x)' } }) },
-      { ...plain, ...at('a.js', 5, { snippet: { text: 'eval(y)' } }) },
-    ],
     [
       'component',
-      { ruleId: 'R1', locations: [{ logicalLocations: [{ name: 'a' }] }] },
-      { ruleId: 'R1', locations: [{ logicalLocations: [{ name: 'b' }] }] },
+      { ruleId: 'R', locations: [{ logicalLocations: [{ name: 'a' }] }] },
+      { ruleId: 'R', locations: [{ logicalLocations: [{ name: 'b' }] }] },
     ],
-    ['guid', { ...plain, guid }, { ...plain, guid: guid.replace('1', '9') }],
+    ['correlation guid', { ...plain, ...withGuid('1') }, { ...plain, ...withGuid('9') }],
     ['fingerprint', { ...plain, fingerprints: { a: 'x1' } }, { ...plain, fingerprints: { a: 'x2' } }],
-    [
-      'the name of the fingerprint',
-      { ...plain, fingerprints: { a: 'x1' } },
-      { ...plain, fingerprints: { b: 'x1' } },
-    ],
-    [
-      'file beside a partial fingerprint',
-      { ...plain, partialFingerprints: { primaryLocationLineHash: 'ab:1' } },
-      { ...plain, ...at('b.js'), partialFingerprints: { primaryLocationLineHash: 'ab:1' } },
-    ],
-    [
-      'message beside a notice in place of a fingerprint',
-      { ...plain, fingerprints: { 'matchBasedId/v1': 'requires login' } },
-      { ...plain, message: { text: 'Other' }, fingerprints: { 'matchBasedId/v1': 'requires login' } },
-    ],
+    ['image', { ...plain, ...at('team/shop:1') }, { ...plain, ...at('team/till:1') }],
   ];
-  test.each(table)('%s', (_, one, other) => {
-    expect(idOf(other)).not.toBe(idOf(one));
+  test.each(table)('%s', (_, one, two) => {
+    const { was, is } = afterwards([one], [two]);
+    expect(is).not.toEqual(was);
   });
 
   test('product', () => {
-    expect(idOf(plain, 'Shop')).not.toBe(idOf(plain, 'Till'));
-    expect(idOf({ ...plain, guid }, 'Shop')).not.toBe(idOf({ ...plain, guid }, 'Till'));
+    expect(idsOf([plain], 'Shop')).not.toEqual(idsOf([plain], 'Till'));
   });
 
-  test('tool', () => {
-    const from = (name: string) =>
-      read(logOf([{ ...plain, message: { text: 'm' } }], { tool: { driver: { name } } })).findings[0]?.id;
-    expect(from('One')).not.toBe(from('Two'));
+  test('repository', () => {
+    const run = (repositoryUri: string) => ({ versionControlProvenance: [{ repositoryUri }] });
+    const { was, is } = afterwards(
+      [plain],
+      [plain],
+      [run('https://code.example/a'), run('https://code.example/b')],
+    );
+    expect(is).not.toEqual(was);
   });
 });
 
-describe('results that are equal but for the line', () => {
-  const lines = (...numbers: number[]) => numbers.map((line) => ({ ...plain, ...at('src/a.js', line) }));
-
-  test('are numbered from the top of the file, in whatever order the tool names them', () => {
-    const ids = idsOf(lines(10, 20, 30));
-    expect(new Set(ids).size).toBe(3);
-    expect(idsOf(lines(30, 10, 20))).toEqual([ids[2], ids[0], ids[1]]);
-    expect(idsOf(lines(12, 22, 32))).toEqual(ids);
+describe('several results of one rule in one file keep their ids by', () => {
+  const hash = (value: string) => ({ partialFingerprints: { primaryLocationLineHash: value } });
+  const code = (words: string, line = 1) => at('src/a.js', line, { snippet: { text: words } });
+  const table: [string, Fields[], Fields[]][] = [
+    [
+      'the hash of the line, though messages change',
+      [hash('a:1'), hash('b:1')],
+      [
+        { ...hash('b:1'), ...text('x') },
+        { ...hash('a:1'), ...text('y') },
+      ],
+    ],
+    [
+      'the code, though its indentation and the message change',
+      [code('eval(a)'), code('eval( b )')],
+      [{ ...code('\teval( b )'), ...text('x') }, code('  eval(a)')],
+    ],
+    [
+      'the message, without the lines that it names',
+      [text('at line 3, see a.js:3:1'), text('other')],
+      [text('other'), text('at line 9, see a.js:9:1')],
+    ],
+    [
+      'the nearest message',
+      [text('reads user input'), text('writes the log')],
+      [text('writes the whole log'), text('reads the user input')],
+    ],
+  ];
+  test.each(table)('%s', (_, before, after) => {
+    const inFile = (results: Fields[]) => results.map((result) => ({ ...plain, ...result }));
+    const { was, is } = afterwards(inFile(before), inFile(after));
+    expect(is).toEqual(was.toReversed());
   });
 
-  test('keep their numbers beside one that is gone', () => {
-    const [first, second] = idsOf(lines(10, 20));
-    const gone = { ...plain, ...at('src/a.js', 1), baselineState: 'absent' };
-    expect(idsOf([gone, ...lines(10, 20)]).slice(1)).toEqual([first, second]);
+  test('the order in the file, where they are equal, whatever the order in the report', () => {
+    const lines = (...numbers: number[]) => numbers.map((line) => ({ ...plain, ...at('src/a.js', line) }));
+    const { was, is } = afterwards(lines(10, 20, 30), lines(32, 12, 22));
+    expect(new Set(was).size).toBe(3);
+    expect(is).toEqual([was[2], was[0], was[1]]);
   });
 
-  test('are one when they have the same guid, and what is there counts', () => {
-    const results = [
-      { ...plain, guid, baselineState: 'absent' },
-      { ...plain, guid, level: 'error' },
-    ];
-    const reading = read(logOf(results.map((result) => ({ message: { text: 'm' }, ...result }))));
-    expect(reading.findings).toHaveLength(1);
-    expect(reading.findings[0]).toMatchObject({ status: 'unverified', severity: 'high' });
-    expect(reading.skipped).toBe(1);
+  test('what stays, though prose stands in place of a fingerprint', () => {
+    const login = { fingerprints: { 'matchBasedId/v1': 'requires login' } };
+    expect(
+      new Set(
+        idsOf([
+          { ...plain, ...login },
+          { ...plain, ...login, ...text('x') },
+        ]),
+      ).size,
+    ).toBe(2);
+  });
+});
+
+describe('tools that write what changes into their messages', () => {
+  const trivy = { tool: { driver: { name: 'Trivy' } } };
+  const vulnerable = (name: string, version: string, rest: string) => ({
+    ruleId: 'CVE-2026-1111',
+    ...at('team/shop:1'),
+    message: { text: `Package: ${name}\nInstalled Version: ${version}\n${rest}` },
+  });
+
+  test('Trivy: package and version tell results of one advisory apart, severity and fix do not', () => {
+    const before = ['a 1', 'a 2', 'b 1'].map((one) =>
+      vulnerable(one.charAt(0), one.slice(2), 'Severity: HIGH\nFixed Version: 3'),
+    );
+    const after = ['b 1', 'a 2', 'a 1'].map((one) =>
+      vulnerable(one.charAt(0), one.slice(2), 'Severity: LOW\nFixed Version: '),
+    );
+    const { was, is } = afterwards(before, after, [trivy, trivy]);
+    expect(new Set(was).size).toBe(3);
+    expect(is).toEqual(was.toReversed());
+  });
+
+  test('Scorecard: the score does not count', () => {
+    const said = (score: number, what: string) => ({
+      ...plain,
+      ...text(`score is ${String(score)}: ${what}`),
+    });
+    const scorecard = { tool: { driver: { name: 'Scorecard' } } };
+    const { was, is } = afterwards(
+      [said(3, 'npm'), said(3, 'pip')],
+      [said(9, 'pip'), said(8, 'npm')],
+      [scorecard, scorecard],
+    );
+    expect(is).toEqual(was.toReversed());
   });
 });
 
 test('an id names its tool and rule and holds at most 255 characters', () => {
-  expect(idOf(plain)).toMatch(/^scanner:r1:[0-9a-f]{32}$/);
+  expect(idsOf([plain])[0]).toMatch(/^scanner:r1:[0-9a-f]{32}$/);
   const long = read(
     logOf([{ ruleId: 'R'.repeat(900), message: { text: 'm' } }], {
       tool: { driver: { name: 'T'.repeat(900) } },
@@ -164,41 +244,19 @@ test('an id names its tool and rule and holds at most 255 characters', () => {
   expect(long.findings[0]?.id.length).toBeLessThanOrEqual(255);
 });
 
-test('ids are distinct and do not depend on the order of results or runs', () => {
-  const result = fc.record({
-    ruleId: fc.constantFrom('R1', 'R2'),
-    message: fc.record({ text: fc.constantFrom('one', 'two') }),
-    file: fc.constantFrom('a.js', 'b.js'),
-  });
-  const unlike = fc
-    .array(result, { maxLength: 30 })
-    .map((results) => results.map(({ file, ...rest }, index) => ({ ...rest, ...at(file, index + 1) })));
-  fc.assert(
-    fc.property(unlike, fc.integer({ min: 0, max: 30 }), (results, split) => {
-      const ids = idsOf(results);
-      expect(new Set(ids).size).toBe(results.length);
-      expect(idsOf(results.toReversed()).toReversed()).toEqual(ids);
-      const [run] = logOf([])['runs'] as Fields[];
-      const runs = [
-        { ...run, results: results.slice(split) },
-        { ...run, results: results.slice(0, split) },
-      ];
-      const apart = read({ version: '2.1.0', runs }).findings.map(({ id }) => id);
-      expect(apart.toSorted()).toEqual(ids.toSorted());
-    }),
-  );
-});
-
-test('a known report has known ids, since a change of the recipe would make every issue a second time', () => {
-  expect(
-    hash(
-      idsOf([
-        plain,
-        { ...plain, guid },
-        { ...plain, fingerprints: { a: 'b' } },
-        { ...plain, partialFingerprints: { x: 'y' } },
-        { ...plain, ...at('c.js', 1, { snippet: { text: 'x' } }) },
-      ]).join('\n'),
-    ),
-  ).toBe('f5aaecc9bd60531d');
+test('a known report has known ids, since a change of the recipe would lose what is known after a reinstall', () => {
+  const ids = idsOf([
+    plain,
+    other,
+    { ...other, ...text('x') },
+    { ...plain, ...at('b.js'), fingerprints: { a: 'b' } },
+  ]);
+  expect(ids).toMatchInlineSnapshot(`
+    [
+      "scanner:r1:0a1bd498c8eac3469e390741544ad1c7",
+      "scanner:r2:5adaaecf2011e9894e57ad165276a1d1",
+      "scanner:r2:5fdd08082420a4d0a820755f1416f518",
+      "scanner:r1:6c8f79694f603d3fb9742b19fc2398ca",
+    ]
+  `);
 });

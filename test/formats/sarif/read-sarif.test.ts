@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Finding } from '../../../src/contract/finding';
+import { Marks } from '../../../src/contract/stored/known-results';
 import { formats } from '../../../src/formats';
+import { nameFindings } from '../../../src/formats/name-findings';
 import { readSarif } from '../../../src/formats/sarif/read-sarif';
 import { buildSarif } from '../../support/sarif-builder';
 import { at, logOf, read } from './support';
@@ -24,10 +26,10 @@ describe('reports of real tools', () => {
   test.each(table)(
     '%s gives valid findings with places inside the repository',
     (name, tool, count, files) => {
-      const { findings, tools, skipped, rejected } = read(fixture(name));
-      expect({ count: findings.length, tools, skipped, rejected }).toEqual({
+      const { findings, parts, skipped, rejected } = read(fixture(name));
+      expect({ count: findings.length, parts, skipped, rejected }).toEqual({
         count,
-        tools: [tool],
+        parts: [{ tool, scope: '' }],
         skipped: 0,
         rejected: [],
       });
@@ -65,7 +67,7 @@ test('a report of 1.7 MB and 1,700 results is read whole, and the same with ever
   const log = buildSarif(size);
   expect(JSON.stringify(log).length).toBeGreaterThanOrEqual(1_700_000);
   const reading = read(log);
-  expect(reading).toMatchObject({ skipped: 0, rejected: [], tools: ['Built Scanner'] });
+  expect(reading).toMatchObject({ skipped: 0, rejected: [], parts: [{ tool: 'Built Scanner' }] });
   const ids = reading.findings.map(({ id }) => id);
   expect(new Set(ids).size).toBe(1_700);
   expect(read(buildSarif({ ...size, lineShift: 40 })).findings.map(({ id }) => id)).toEqual(ids);
@@ -136,7 +138,7 @@ describe('a partly broken report', () => {
   });
 
   test('proves nothing by what it lacks', () => {
-    expect(read(document).tools).toEqual([]);
+    expect(read(document).parts).toEqual([{ tool: 'Scanner', scope: '', incomplete: 'brokenResults' }]);
   });
 
   test('is read although optional parts have the wrong type', () => {
@@ -165,30 +167,88 @@ describe('a partly broken report', () => {
   });
 });
 
-describe('the tools of which absence may be believed', () => {
-  const run = (name: string, rest: object) => ({ tool: { driver: { name } }, ...rest });
-  const table: [string, object[], string[]][] = [
-    ['a run without results', [run('A', { results: [] })], ['A']],
-    ['a run that could not look', [run('A', {})], []],
-    ['a run whose results are null', [run('A', { results: null })], []],
-    ['a run that failed', [run('A', { results: [], invocations: [{ executionSuccessful: false }] })], []],
-    [
-      'a run that succeeded',
-      [run('A', { results: [], invocations: [{ executionSuccessful: true }] })],
-      ['A'],
-    ],
-    ['two runs of a tool, of which one failed', [run('A', { results: [] }), run('A', {})], []],
-    ['two tools, of which one failed', [run('A', { results: [] }), run('B', {})], ['A']],
-  ];
-  test.each(table)('%s', (_, runs, tools) => {
-    expect(read({ version: '2.1.0', runs }).tools).toEqual(tools);
+describe('what a run says of itself', () => {
+  const run = (rest: object, name = 'A') => ({ tool: { driver: { name } }, results: [], ...rest });
+  const after = (invocation: object) => run({ invocations: [{ executionSuccessful: true }, invocation] });
+  const partsOf = (...runs: object[]) => read({ version: '2.1.0', runs }).parts;
+
+  test.each([
+    ['without a word about it', run({})],
+    ['that succeeded', after({ executionSuccessful: true, exitCode: 0 })],
+    ['that found something, by its exit code', after({ executionSuccessful: true, exitCode: 1 })],
+    ['that warned', after({ toolExecutionNotifications: [{ level: 'warning' }, {}] })],
+  ])('a run %s is complete', (_, one) => {
+    expect(partsOf(one)).toEqual([{ tool: 'A', scope: '' }]);
   });
 
-  test('carry the name that their findings carry', () => {
-    const { findings, tools } = read(
+  const incomplete: [string, object, string][] = [
+    ['that failed', after({ executionSuccessful: false }), 'notSuccessful'],
+    ['whose success is a word', after({ executionSuccessful: 'true' }), 'notSuccessful'],
+    ['whose success is null', after({ executionSuccessful: null }), 'notSuccessful'],
+    ['whose success is a number', after({ executionSuccessful: 1 }), 'notSuccessful'],
+    [
+      'with an error while it ran',
+      after({ toolExecutionNotifications: [{ level: 'error' }] }),
+      'errorNotification',
+    ],
+    [
+      'with an error in its configuration',
+      after({ toolConfigurationNotifications: [{ level: 'Error' }] }),
+      'errorNotification',
+    ],
+    ['that ended with 2', after({ executionSuccessful: true, exitCode: 2 }), 'exitCode'],
+    [
+      'that ended with a configuration error',
+      after({ exitCode: 1, exitCodeDescription: 'Configuration error' }),
+      'exitCode',
+    ],
+    ['that was killed', after({ exitSignalName: 'SIGKILL' }), 'exitCode'],
+    ['that did not start', after({ processStartFailureMessage: 'not found' }), 'exitCode'],
+    ['that could not look', run({ results: undefined }), 'noResults'],
+    ['whose results are null', run({ results: null }), 'noResults'],
+  ];
+  test.each(incomplete)('a run %s is incomplete', (_, one, reason) => {
+    expect(partsOf(one)).toEqual([{ tool: 'A', scope: '', incomplete: reason }]);
+  });
+
+  test('one run that failed makes its tool and scope incomplete, and no other', () => {
+    const js = { automationDetails: { id: 'js/' } };
+    expect(partsOf(run({}), run({ results: null }), run(js), run({}, 'B'))).toEqual([
+      { tool: 'A', scope: '', incomplete: 'noResults' },
+      { tool: 'A', scope: 'category=js' },
+      { tool: 'B', scope: '' },
+    ]);
+  });
+
+  const scopes: [string, object, string][] = [
+    ['a category before a run’s id', { automationDetails: { id: 'ci/js/2026-01-02' } }, 'category=ci/js'],
+    ['a category alone', { automationDetails: { id: 'language:js/' } }, 'category=language:js'],
+    ['a category without a slash', { automationDetails: { id: 'my-analysis' } }, 'category=my-analysis'],
+    ['no category in the id of one run', { automationDetails: { id: 'run-20260102.7' } }, ''],
+    [
+      'repository and branch',
+      {
+        versionControlProvenance: [
+          { repositoryUri: 'https://u:p@Code.Example/a/b.git', branch: 'refs/heads/x' },
+        ],
+      },
+      'repository=code.example/a/b\nbranch=x',
+    ],
+    [
+      'the same repository written otherwise',
+      { versionControlProvenance: [{ repositoryUri: 'git@code.example:a/b' }] },
+      'repository=code.example/a/b',
+    ],
+  ];
+  test.each(scopes)('%s is the scope', (_, rest, scope) => {
+    expect(partsOf(run(rest))[0]?.scope).toBe(scope);
+  });
+
+  test('a part carries the name of the tool that its findings carry', () => {
+    const { findings, parts } = read(
       logOf([result], { tool: { driver: { name: ` My\n${'x'.repeat(400)}` } } }),
     );
-    expect(findings[0]?.tool).toBe(tools[0]);
+    expect(findings[0]?.tool).toBe(parts[0]?.tool);
   });
 });
 
@@ -236,14 +296,22 @@ describe('whatever the document', () => {
   const region = bag(['startLine', 'startColumn', 'snippet'], fc.oneof(value, text));
   const artifact = bag(['uri', 'uriBaseId', 'index'], value);
   const location = bag(
-    ['physicalLocation', 'logicalLocations'],
+    ['physicalLocation', 'logicalLocations', 'message'],
     fc.oneof(
       value,
+      text,
       bag(
         ['artifactLocation', 'region', 'name', 'fullyQualifiedName', 'index'],
         fc.oneof(value, artifact, region),
       ),
     ),
+  );
+  const replacement = bag(['deletedRegion', 'insertedContent'], fc.oneof(region, text));
+  const change = bag(['artifactLocation', 'replacements'], fc.oneof(artifact, replacement));
+  const fix = bag(['description', 'artifactChanges'], fc.oneof(text, change));
+  const invocation = bag(
+    ['executionSuccessful', 'exitCode', 'toolExecutionNotifications', 'workingDirectory'],
+    fc.oneof(value, artifact, bag(['level'], value)),
   );
   const anyResult = fc
     .tuple(
@@ -261,14 +329,16 @@ describe('whatever the document', () => {
         value,
       ),
       bag(['rule', 'taxa'], reference),
-      bag(['locations'], location),
+      bag(['locations', 'relatedLocations'], location),
+      bag(['codeFlows'], bag(['threadFlows'], bag(['locations'], bag(['location'], location)))),
+      bag(['fixes'], fix),
       bag(
         ['fingerprints', 'partialFingerprints', 'properties', 'suppressions', 'provenance'],
         bag(['tags', 'cwe', 'security-severity', 'kind', 'status', 'firstDetectionTimeUtc', 'a'], value),
       ),
       text,
     )
-    .map(([a, b, c, d, message]) => ({ ...a, ...b, ...c, ...d, message }));
+    .map((bags) => ({ ...(Object.assign({}, ...bags.slice(0, -1)) as object), message: bags.at(-1) }));
   const rule = fc
     .tuple(
       bag(['id', 'name', 'guid', 'helpUri', 'deprecatedIds'], value),
@@ -282,10 +352,15 @@ describe('whatever the document', () => {
       rules: fc.array(rule, { maxLength: 4 }),
       results: fc.array(anyResult, { maxLength: 6 }),
       artifacts: fc.array(bag(['location'], artifact), { maxLength: 3 }),
-      bases: fc.dictionary(fc.string({ maxLength: 4 }), artifact),
+      originalUriBaseIds: fc.dictionary(fc.string({ maxLength: 4 }), artifact),
+      invocations: fc.array(invocation, { maxLength: 2 }),
+      rest: bag(
+        ['automationDetails', 'versionControlProvenance'],
+        bag(['id', 'repositoryUri', 'branch'], value),
+      ),
     })
-    .map(({ rules, results, artifacts, bases }) =>
-      logOf(results, { tool: { driver: { name: 'Scanner', rules } }, artifacts, originalUriBaseIds: bases }),
+    .map(({ rules, results, rest, ...run }) =>
+      logOf(results, { tool: { driver: { name: 'Scanner', rules } }, ...run, ...rest }),
     );
 
   test('every finding read passes the contract, no id comes twice, every result is accounted for', () => {
@@ -297,12 +372,13 @@ describe('whatever the document', () => {
           expect(reading.errors).not.toEqual([]);
           return;
         }
-        for (const finding of reading.findings)
-          expect(Finding.safeParse(finding).error?.issues).toBeUndefined();
-        expect(new Set(reading.findings.map(({ id }) => id)).size).toBe(reading.findings.length);
-        expect(reading.findings.length + reading.skipped + reading.rejected.length).toBe(run?.results.length);
+        const findings = nameFindings(reading, 'Shop');
+        for (const finding of findings) expect(Finding.safeParse(finding).error?.issues).toBeUndefined();
+        for (const { marks } of reading.results) expect(Marks.parse(marks)).toEqual(marks);
+        expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+        expect(findings.length + reading.skipped + reading.rejected.length).toBe(run?.results.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,9 +1,13 @@
 import type { FindingInput } from '../../../src/contract/finding';
 import type { ReportReading } from '../../../src/formats/format';
+import { nameFindings } from '../../../src/formats/name-findings';
 import { readSarif } from '../../../src/formats/sarif/read-sarif';
 
 type Fields = Record<string, unknown>;
-export type Read = Extract<ReportReading, { ok: true }>;
+type Reading = Extract<ReportReading, { ok: true }>;
+export interface Read extends Reading {
+  readonly findings: readonly FindingInput[];
+}
 
 /** A log of one run with these results. */
 export function logOf(results: readonly unknown[], run: Fields = {}): Fields {
@@ -19,7 +23,7 @@ export function toolOf(...rules: Fields[]): Fields {
 export function read(document: unknown, product = 'Shop'): Read {
   const reading = readSarif(document, { product });
   if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
-  return reading;
+  return { ...reading, findings: nameFindings(reading, product) };
 }
 
 /** The finding of a single result. */

@@ -4,7 +4,8 @@ import { acceptFindings, sortFindings } from '../../../flows/intake/accept-findi
 import { absentFindings, forgetFindings } from '../../../flows/intake/forget-findings';
 import { isInboxFull } from '../../../flows/intake/pending-chunks';
 import { formats } from '../../../formats';
-import type { RejectedResult } from '../../../formats/format';
+import type { RejectedResult, ReportPart } from '../../../formats/format';
+import { nameFindings } from '../../../formats/name-findings';
 import { type PortalAnswer, problem } from '../answer';
 import { checkBody } from '../check-body';
 import { acceptedExample, findingExample } from '../openapi/examples';
@@ -100,13 +101,19 @@ async function report(call: Call): Promise<PortalAnswer> {
   if (!complete.ok) return complete.answer;
   const read = format.read(call.json, { product });
   if (!read.ok) return problem(422, 'The report could not be read; see errors.', { errors: read.errors });
-  const results = read.findings.length + read.rejected.length;
+  const results = read.results.length + read.rejected.length;
   if (results <= limits.reportResults) {
-    const tools = complete.on ? read.tools : [];
-    return accept(call, read.findings, read.rejected, { product, tools });
+    const tools = complete.on ? completeTools(read.parts) : [];
+    return accept(call, nameFindings(read, product), read.rejected, { product, tools });
   }
   const most = String(limits.reportResults);
   return problem(422, `A report may hold at most ${most} results; this one holds ${String(results)}.`);
+}
+
+/** The tools of which every part got through. */
+function completeTools(parts: readonly ReportPart[]): string[] {
+  const failed = new Set(parts.filter(({ incomplete }) => incomplete).map(({ tool }) => tool));
+  return [...new Set(parts.map(({ tool }) => tool))].filter((tool) => !failed.has(tool));
 }
 
 /** A report without results is good news, not an error; a request without any valid finding is one. */

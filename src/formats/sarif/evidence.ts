@@ -1,0 +1,45 @@
+import { plainToMarkdown } from '../markdown';
+import { clampText, oneLine } from '../text';
+import { wordsOf } from './embedded-links';
+import { isSomewhere, placeOf } from './location';
+import type { Location, Result, Run } from './log';
+
+const mostListed = 20;
+const longestWords = 200;
+
+/** What stands in for the words of a location's message, with the rule's own strings filled in. */
+type Say = (message: Location['message']) => string;
+
+/**
+ * Where else the result is, how the tool got there and what has to do with it, as Markdown; empty where the log does
+ * not tell. The code at these places is not copied: as long as nothing masks secrets, it may hold some.
+ */
+export function evidenceOf(run: Run, result: Result, say: Say): string {
+  const placed = (locations: readonly (Location | undefined)[] | undefined) =>
+    (locations ?? []).flatMap((one) => (one === undefined ? [] : lineOf(run, one, say)));
+  const steps = result.codeFlows?.find((flow) => flow !== undefined)?.threadFlows?.[0]?.locations ?? [];
+  const flow = placed(steps.map((step) => step?.location));
+  return [
+    listed('Also at', placed(result.locations).slice(1), '-'),
+    flow.length > 1 ? listed('Steps', flow, '1.') : '',
+    listed('Related', placed(result.relatedLocations), '-'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function listed(title: string, lines: readonly string[], sign: string): string {
+  if (lines.length === 0) return '';
+  const more = lines.length - mostListed;
+  const items = lines.slice(0, mostListed).map((line) => `${sign} ${line}`);
+  return [`**${title}:**\n`, ...items, ...(more > 0 ? [`\n… and ${String(more)} more`] : [])].join('\n');
+}
+
+function lineOf(run: Run, location: Location, say: Say): string[] {
+  const place = placeOf(run, location);
+  const words = clampText(oneLine(wordsOf(say(location.message))), longestWords);
+  if (!isSomewhere(place)) return words === '' ? [] : [plainToMarkdown(words)];
+  const name = clampText(place.file ?? place.url ?? place.component ?? '', longestWords);
+  const line = place.line === undefined ? '' : `:${String(place.line)}`;
+  return [`${plainToMarkdown(`${name}${line}`)}${words === '' ? '' : ` – ${plainToMarkdown(words)}`}`];
+}

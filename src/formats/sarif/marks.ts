@@ -1,0 +1,92 @@
+import type { FindingInput } from '../../contract/finding';
+import type { Marks } from '../../contract/stored/known-results';
+import { printMark, textMark, wordMarks } from '../matching/sketch';
+import { oneLine } from '../text';
+import { packageOf, steadyWords } from './known-tools';
+import type { Result, Run } from './log';
+import { placeMark } from './place-mark';
+import { sourceOf } from './scope';
+
+/** What the identity of a result is made of. */
+export interface Told {
+  readonly run: Run;
+  readonly result: Result;
+  readonly tool: string;
+  readonly ruleId: string;
+  readonly oldRules: readonly string[];
+  readonly location: FindingInput['location'];
+  /** The filled message as plain text. */
+  readonly message: string;
+}
+
+const mostPrints = 5;
+const mostOldRules = 10;
+
+/** What tells a result from the others of its report, and finds it again in the next one. */
+export function marksOf(told: Told): Marks {
+  const { run, result, tool, ruleId, location, message } = told;
+  const prints = printsOf(result);
+  const oldRules = told.oldRules.filter((rule) => rule !== '' && rule !== ruleId).slice(0, mostOldRules);
+  const region = result.locations?.find((place) => place?.physicalLocation?.region)?.physicalLocation?.region;
+  return {
+    rule: ruleId,
+    place: placeMark({ location, package: packageOf(tool, message), repository: sourceOf(run).repository }),
+    ...textsOf(told, region?.snippet?.text ?? ''),
+    ...(prints.length > 0 && { prints }),
+    ...(oldRules.length > 0 && { oldRules }),
+    ...(region?.startLine !== undefined && { line: region.startLine }),
+    ...(region?.startColumn !== undefined && { column: region.startColumn }),
+    ...(result.baselineState === 'absent' && { gone: true }),
+  };
+}
+
+/** All texts together tell best; each by itself helps where another has changed. */
+function textsOf({ result, tool, location, message }: Told, code: string): Pick<Marks, 'texts' | 'words'> {
+  const partial = partialFingerprints(result);
+  const [snippet, words] = [oneLine(code), steady(steadyWords(tool, message))];
+  const component = location?.component ?? '';
+  const kinds = { p: partial, s: snippet, m: words, c: component };
+  const told = Object.values(kinds).filter((text) => text !== '');
+  const marks = Object.entries(kinds).flatMap(([kind, text]) => (text === '' ? [] : [textMark(kind, text)]));
+  const all = told.length > 1 ? [textMark('a', JSON.stringify(kinds))] : [];
+  const sketch = wordMarks(`${words} ${snippet}`);
+  return { ...(told.length > 0 && { texts: [...all, ...marks] }), ...(sketch !== '' && { words: sketch }) };
+}
+
+/** A result's own guid names it in one run only; its correlation guid is the same in all. */
+function printsOf({ correlationGuid, fingerprints }: Result): string[] {
+  const guid = correlationGuid?.trim().toLowerCase() ?? '';
+  const isGuid = guid !== '' && !/^[0-]+$/.test(guid);
+  return [
+    ...(isGuid ? [printMark('correlationGuid', guid)] : []),
+    // Later versions of a fingerprint have later names: they are trusted first.
+    ...usable(fingerprints)
+      .toReversed()
+      .map(([name, value]) => printMark(name, value)),
+  ].slice(0, mostPrints);
+}
+
+/** Name and value of each fingerprint, sorted. Prose such as "requires login" is a notice of the tool, no print. */
+function usable(prints: Readonly<Record<string, string>> | undefined): [string, string][] {
+  return Object.entries(prints ?? {})
+    .filter(([, value]) => value !== '' && !/\s/.test(value))
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** Parts of a print that tell about the position, the commit or its author, none of which is the finding's. */
+const movingPart = /column|line-?number|(?:start|end)-?line|commit|author|e-?mail|date|time/i;
+
+/** The hash of the line's own words is enough by itself; other parts count unless they move with the code. */
+function partialFingerprints(result: Result): string {
+  const prints = usable(result.partialFingerprints).filter(([name]) => !movingPart.test(name));
+  const ofLine = prints.filter(([name]) => name.startsWith('primaryLocationLineHash'));
+  const best = ofLine.length > 0 ? ofLine : prints;
+  return best.length === 0 ? '' : JSON.stringify(best);
+}
+
+/** A message without the positions it may name ("line 12", "app.js:12:3"), which move with every commit. */
+function steady(message: string): string {
+  return oneLine(message)
+    .replace(/\b(lines?|columns?|col|row)(\s*[:#]?\s*)\d+(?:\s*[-–]\s*\d+)?/gi, '$1')
+    .replace(/(\.\w{1,8}):\d+(?::\d+)?\b/g, '$1');
+}

@@ -1,0 +1,34 @@
+import type { FindingInput } from '../../contract/finding';
+
+interface Place {
+  readonly location: FindingInput['location'];
+  readonly package: string;
+  readonly repository: string | undefined;
+}
+
+/**
+ * Where a result was found, as it stays from run to run: without drive letter, image tag and package version. A path
+ * comes first, so that the folder above it may change.
+ */
+export function placeMark({ location, package: named, repository = '' }: Place): string {
+  const file = withoutTag(withoutDrive(location?.file ?? ''));
+  const path = file === '' ? (location?.url ?? '') : file;
+  // A function's name beside its file may change; without a file it is all that tells where.
+  const thing = path === '' ? withoutVersion(location?.component ?? '') : '';
+  return [path, thing, named, withoutTag(location?.image ?? ''), repository].join('\n').trimEnd();
+}
+
+/** An image's name without tag and digest. */
+export function withoutTag(name: string): string {
+  return name.replace(/@sha(?:256|512):[0-9a-f]+$/i, '').replace(/([^/:]):\w[\w.-]{0,127}$/, '$1');
+}
+
+/** A path that tells nothing of the machine's drives. */
+function withoutDrive(path: string): string {
+  return path.replace(/^[a-z]:(?=\/)/i, '');
+}
+
+/** A package without its version, an image without its tag. */
+function withoutVersion(component: string): string {
+  return withoutTag(component.replace(/([^/@])@[^/@]+$/, '$1'));
+}

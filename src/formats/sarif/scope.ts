@@ -1,0 +1,40 @@
+import type { Run } from './log';
+
+/** What a run says that it speaks for: category, repository and branch; empty if it says nothing. */
+export function scopeOf(run: Run): string {
+  const { repository, branch } = sourceOf(run);
+  const told = Object.entries({ category: categoryOf(run), repository, branch });
+  return told.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('\n');
+}
+
+/** The repository, without the ways of writing its address, and the branch that was scanned. */
+export function sourceOf(run: Run): { readonly repository?: string; readonly branch?: string } {
+  const source = run.versionControlProvenance?.[0];
+  const repository = repositoryName(source?.repositoryUri ?? '');
+  const branch = (source?.branch ?? '').trim().replace(/^refs\/heads\//, '');
+  return { ...(repository && { repository }), ...(branch && { branch }) };
+}
+
+/** What stands before the last slash names the category, what comes after it this one run. */
+function categoryOf({ automationDetails }: Run): string {
+  const id = automationDetails?.id?.trim() ?? '';
+  const slash = id.lastIndexOf('/');
+  if (slash >= 0) return id.slice(0, slash);
+  return isOfOneRun(id) ? '' : id;
+}
+
+/** A name without a slash is a category, unless it is a date, a number or a guid, which no other run has. */
+function isOfOneRun(id: string): boolean {
+  return /\d{4,}|\d+[-.:]\d+[-.:]\d+|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(id);
+}
+
+/** Without protocol, credentials, `.git` and a trailing slash: tools write one repository in many ways. */
+function repositoryName(uri: string): string {
+  const plain = uri
+    .trim()
+    .replace(/^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?/i, '')
+    .replace(/^([^/:]+):(?!\d)/, '$1/')
+    .replace(/(?:\.git)?\/*$/i, '');
+  const [host = '', ...path] = plain.split('/');
+  return [host.toLowerCase(), ...path].join('/').slice(0, 500);
+}
