@@ -81,3 +81,16 @@ export interface Jira {
   screenOf(projectId: string, issueTypeId: string, transitionId: string): readonly FieldMeta[] | undefined;
   accountOf(email: string): Promise<JiraResult<string | undefined>>;
 }
+
+/** The calls that change nothing in Jira. */
+export type JiraReader = Omit<
+  Jira,
+  | 'createIssues'
+  | 'editIssue'
+  | 'transitionIssue'
+  | 'deleteIssue'
+  | 'linkIssues'
+  | 'addComment'
+  | 'learnWorkflow'
+  | 'forget'
+>;

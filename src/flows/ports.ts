@@ -8,7 +8,7 @@ import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
 import type { Catalogue } from './ports-catalogue';
-import type { Jira } from './ports-jira';
+import type { Jira, JiraReader } from './ports-jira';
 
 export interface RecordChange {
   readonly key: string;
@@ -193,4 +193,17 @@ export interface Ports {
   readonly site: Site;
   /** What this invocation used of Jira so far. */
   readonly jiraUse: () => JiraUse;
+}
+
+/** What a flow needs that only looks: that it writes nothing is proved by its compiling. */
+export interface ReadPorts {
+  readonly now: Ports['now'];
+  readonly jira: JiraReader;
+  readonly catalogue: Catalogue;
+  readonly links: Omit<Links, 'saveMany'>;
+  readonly inbox: Pick<Inbox, 'get' | 'pending' | 'listPending' | 'receipt'>;
+  readonly settings: Omit<SettingsStore, 'save'>;
+  readonly connections: Pick<Connections, 'list' | 'get' | 'pulse'>;
+  readonly activity: Omit<ActivityLog, 'add' | 'putTotal'>;
+  readonly site: Site;
 }

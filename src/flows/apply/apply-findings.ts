@@ -11,7 +11,7 @@ import { isLeased } from '../../core/sync/lease';
 import { linkKey } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { ownerOf } from '../../core/sync/owner';
-import type { Ports } from '../ports';
+import type { Ports, ReadPorts } from '../ports';
 import { adoptIssues } from './adopt-issues';
 import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
@@ -179,7 +179,7 @@ async function saveChanged(
 
 /** The accounts of the people that findings name by e-mail. */
 export async function accountsOf(
-  ports: Pick<Ports, 'jira'>,
+  ports: Pick<ReadPorts, 'jira'>,
   items: readonly SnapshotItem[],
 ): Promise<Map<string, string>> {
   const emails = new Set(items.flatMap(({ finding }) => finding.assignee?.email ?? []));

@@ -7,7 +7,7 @@ import { whereFilled } from '../../core/settings/where-filled';
 import { fieldsOf } from '../../core/sync/fields';
 import { firstTarget } from '../../core/sync/targets';
 import { jiraFieldOf } from '../../mappings/draft';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 import { hinder, type Job, type Task, tasksOf } from './job';
 
 /** Fields that Jira fills by itself or that every create call carries. */
@@ -23,7 +23,7 @@ export type Forms = Map<string, Form>;
 
 /** Reads the create screens that the new issues need; a task whose required fields stay empty is parked. */
 export async function readForms(
-  ports: Ports,
+  ports: ReadPorts,
   jobs: readonly Job[],
   settings: SettingsDocument,
 ): Promise<Forms> {

@@ -6,14 +6,17 @@ import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { appendedDescription } from '../../mappings/description';
 import { comparableOf, jiraFieldOf } from '../../mappings/draft';
-import type { Ports } from '../ports';
+import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
 import { hinder, issueOf, type RoleWork, type Task } from './job';
 import { readPlaces } from '../move/read-places';
 
 /** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
-export async function readIssues(ports: Ports, tasks: readonly Task[]): Promise<Map<RoleWork, FetchedIssue>> {
+export async function readIssues(
+  ports: ReadPorts,
+  tasks: readonly Task[],
+): Promise<Map<RoleWork, FetchedIssue>> {
   if (tasks.length === 0) return new Map();
   const fields = [...new Set(tasks.flatMap(jiraFieldsOf))];
   const read = await readPlaces(ports, tasks.map(issueOf), { fields });

@@ -1,12 +1,12 @@
 import type { ReceiptView } from '../../contract/api';
 import type { ReceiptAnswer } from '../../contract/portal-api';
 import { readReceipt } from './lookup-findings';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 
 const shown = 200;
 
 /** The receipt, whichever portal it was given to: an admin knows only what stands in a portal's log. */
-export async function findReceipt(ports: Ports, receipt: string): Promise<ReceiptView | undefined> {
+export async function findReceipt(ports: ReadPorts, receipt: string): Promise<ReceiptView | undefined> {
   for (const { key } of await ports.connections.list()) {
     const answer = await readReceipt(ports, key, receipt);
     if (answer) return viewOf(key, answer);

@@ -4,7 +4,7 @@ import type { FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { viewFinding } from '../../core/portal/finding-view';
 import { linkKey } from '../../core/sync/link-key';
 import { pendingChunks } from './pending-chunks';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 
 const receiptDays = 7;
 const pendingScan = 5000;
@@ -13,7 +13,7 @@ const chunksRead = 50;
 
 /** The state of each finding, in the order asked. */
 export async function lookupFindings(
-  ports: Ports,
+  ports: ReadPorts,
   connection: string,
   ids: readonly string[],
 ): Promise<FindingView[]> {
@@ -22,7 +22,7 @@ export async function lookupFindings(
 
 /** What became of one request; undefined when there is no such receipt of this connection, or it is too old. */
 export async function readReceipt(
-  ports: Ports,
+  ports: ReadPorts,
   connection: string,
   receipt: string,
 ): Promise<ReceiptAnswer | undefined> {
@@ -41,7 +41,7 @@ export async function readReceipt(
 }
 
 async function view(
-  ports: Ports,
+  ports: ReadPorts,
   connection: string,
   ids: readonly string[],
   waiting: ReadonlySet<string>,
@@ -55,7 +55,7 @@ async function view(
  * Findings that still lie in the inbox. The list of marks may be some seconds old, so each is asked for again; ids come
  * from the receipts, which are much smaller than the chunks. What waits longer than receipts last is read itself.
  */
-async function waitingIds(ports: Ports, connection: string): Promise<Set<string>> {
+async function waitingIds(ports: ReadPorts, connection: string): Promise<Set<string>> {
   const listed = await pendingChunks(ports, connection, pendingScan);
   const marks = await ports.inbox.pending(listed.map(({ id }) => id));
   const receipts = new Set([...marks.values()].map(({ receipt }) => receipt));
@@ -77,7 +77,7 @@ function chunksOf(receipt: string, marks: ReadonlyMap<string, PendingChunk>): st
 
 /** The ids of those chunks of a request that are marked as pending. */
 function idsWaiting(
-  { head, ids }: NonNullable<Awaited<ReturnType<Ports['inbox']['receipt']>>>,
+  { head, ids }: NonNullable<Awaited<ReturnType<ReadPorts['inbox']['receipt']>>>,
   marks: ReadonlyMap<string, unknown>,
 ): string[] {
   return head.chunks.flatMap(({ id }, index) => (marks.has(id) ? (ids[index] ?? []) : []));

@@ -1,9 +1,13 @@
 /** What a connection has waiting in the inbox. */
 import type { PendingChunk } from '../../contract/inbox';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 
 /** The marks of a connection's waiting chunks, oldest first; `upTo` bounds how many marks of all are looked at. */
-export async function pendingChunks(ports: Ports, connection: string, upTo: number): Promise<PendingChunk[]> {
+export async function pendingChunks(
+  ports: ReadPorts,
+  connection: string,
+  upTo: number,
+): Promise<PendingChunk[]> {
   const marks = await ports.inbox.listPending(upTo);
   return marks.filter((mark) => mark.connection === connection).sort((a, b) => a.acceptedAt - b.acceptedAt);
 }
@@ -14,7 +18,7 @@ const inboxHolds = 2000;
 const shareOfEach = 100;
 
 /** Whether no more may be accepted from this connection for now. A nearly empty inbox costs one query to see. */
-export async function isInboxFull(ports: Ports, connection: string): Promise<boolean> {
+export async function isInboxFull(ports: ReadPorts, connection: string): Promise<boolean> {
   const marks = await ports.inbox.listPending(inboxHolds);
   if (marks.length < inboxHolds) return false;
   return marks.filter((mark) => mark.connection === connection).length >= shareOfEach;

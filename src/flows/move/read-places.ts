@@ -2,12 +2,12 @@ import { noteIssue, placeFields } from '../../core/sync/note-issue';
 import type { LinkedIssue } from '../../contract/link-record';
 import { noIssues, type ReadIssues, readOf } from '../../core/jira/issue';
 import type { JiraResult } from '../../core/jira/failure';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 import type { FetchWish } from '../ports-jira';
 
 /** Reads issues together and notes where they are: what Jira shows now is the truth. What it does not show is gone. */
 export async function readPlaces(
-  ports: Pick<Ports, 'jira' | 'now'>,
+  ports: Pick<ReadPorts, 'jira' | 'now'>,
   issues: readonly LinkedIssue[],
   wish: Partial<FetchWish> = {},
 ): Promise<JiraResult<ReadIssues>> {

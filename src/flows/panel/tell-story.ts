@@ -4,7 +4,7 @@ import { linkKey } from '../../core/sync/link-key';
 import { entriesOf, hasGaps, storyIssues, type Telling, waitingOf } from '../../core/activity/story';
 import { dayMs } from '../../core/activity/totals';
 import { lookupFindings } from '../intake/lookup-findings';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 
 const daysKept = 30;
 /** A record is up to some 30 KB: what is read must fit the time of one call. */
@@ -14,7 +14,7 @@ type Told = Pick<Story, 'from' | 'complete' | 'gaps'> & { readonly tellings: Tel
 
 /** Undefined: nothing is known of such a finding. */
 export async function tellStory(
-  ports: Ports,
+  ports: ReadPorts,
   connection: string,
   finding: string,
 ): Promise<Story | undefined> {
@@ -38,7 +38,7 @@ export async function tellStory(
   };
 }
 
-async function readTellings(ports: Ports, connection: string, finding: string): Promise<Told> {
+async function readTellings(ports: ReadPorts, connection: string, finding: string): Promise<Told> {
   const since = ports.now() - daysKept * dayMs;
   const told = { tellings: [] as Telling[], from: since, complete: true, gaps: false };
   let read = 0;

@@ -5,7 +5,7 @@ import type { Reason } from '../../contract/messages/message';
 import { type Role, roles } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
 import { connectionOfOwner } from '../../core/sync/owner';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 
 /** The person who looks: what the issue's identity is to them, and which other issues they may see. */
 export interface Viewer {
@@ -15,7 +15,7 @@ export interface Viewer {
 
 /** The record must name the issue. Another issue that this person may not see is not even hinted at. */
 export async function viewPanel(
-  ports: Ports,
+  ports: ReadPorts,
   issueId: string,
   { identity, maySee }: Viewer,
 ): Promise<PanelView> {

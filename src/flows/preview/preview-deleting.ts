@@ -5,7 +5,7 @@ import type { Deleting, SettingsDocument } from '../../contract/settings';
 import { type ExistingIssue, existingIssues, judgeDeletion, traceFields } from '../../core/sync/deleting';
 import type { JiraResult } from '../../core/jira/failure';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 
 /** Their issues with all their changes must be read within the time of one call. */
@@ -18,7 +18,7 @@ interface Candidate extends ExistingIssue {
 
 /** By these settings, which need not be saved. An issue that is not in Jira any more is left out. */
 export async function previewDeleting(
-  ports: Ports,
+  ports: ReadPorts,
   deleting: Deleting,
 ): Promise<JiraResult<DeletingPreview>> {
   const { document } = await ports.settings.read();
@@ -40,7 +40,7 @@ export async function previewDeleting(
 }
 
 async function rejectedFindings(
-  ports: Ports,
+  ports: ReadPorts,
   settings: SettingsDocument,
 ): Promise<{ records: LinkRecord[]; complete: boolean }> {
   const records: LinkRecord[] = [];

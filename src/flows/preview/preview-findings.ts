@@ -11,7 +11,7 @@ import { readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
 import { type Job, tasksOf } from '../apply/job';
 import { prepareJob } from '../apply/prepare';
-import type { Ports } from '../ports';
+import type { ReadPorts } from '../ports';
 import { type Known, previewIssue } from './preview-issue';
 import { readPaste } from './read-paste';
 
@@ -26,7 +26,7 @@ interface Tried {
 }
 
 /** Reads settings, records and Jira; writes nothing. Without a connection every finding counts as new. */
-export async function previewFindings(ports: Ports, tried: Tried): Promise<PreviewOutcome> {
+export async function previewFindings(ports: ReadPorts, tried: Tried): Promise<PreviewOutcome> {
   const { document: settings } = await ports.settings.read();
   const { document, product } = tried;
   const read = readPaste({ document, product, now: ports.now() }, settings);
@@ -43,7 +43,7 @@ interface Prepared {
 }
 
 async function prepare(
-  ports: Ports,
+  ports: ReadPorts,
   connection = '',
   items: readonly SnapshotItem[],
   settings: SettingsDocument,
@@ -71,7 +71,7 @@ async function prepare(
 
 /** Reads screens, workflows and issues. What would hold a finding up is noted on its job, as in the real pass. */
 async function lookAhead(
-  ports: Ports,
+  ports: ReadPorts,
   prepared: readonly Prepared[],
   settings: SettingsDocument,
 ): Promise<Known> {
