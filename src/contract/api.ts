@@ -1,7 +1,8 @@
 /** The calls of the app's own pages, typed once for both sides: name -> input and output. */
 import { z } from 'zod';
 import type { Activity, DayTotal, HeldCause, HourTotal } from './activity';
-import { type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
+import { type Archived, type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
+import { type Job, JobId } from './job';
 import type { FindingFacts, LinkState } from './link-record';
 import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
@@ -27,7 +28,14 @@ export const adminInputs = {
   'connections.rotate': ByKey,
   'connections.setEnabled': ByKey.extend({ enabled: z.boolean() }),
   'connections.setPaused': ByKey.extend({ paused: z.boolean() }),
-  'connections.delete': ByKey,
+  /** Ends every older secret and its tokens at once. `previous`: only what a rotation left, without a new secret. */
+  'connections.revoke': ByKey.extend({ only: z.literal('previous').optional() }),
+  /** How many findings a connection has, before it is archived. */
+  'connections.count': ByKey,
+  'connections.archive': ByKey,
+  'connections.restore': ByKey,
+  /** Forgets the findings of an archived connection; one that has none is removed for good. */
+  'connections.forget': ByKey,
   'connections.test': ByKey,
   'settings.get': z.object({}),
   'settings.save': z.object({ section: SectionName, version: z.number().int().min(0), value: z.unknown() }),
@@ -56,6 +64,7 @@ export const adminInputs = {
     product: z.string().trim().min(1).max(255).optional(),
     document: z.unknown(),
   }),
+  'jobs.get': z.object({ job: JobId }),
   'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
   'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
 } as const;
@@ -66,7 +75,9 @@ export type AdminInput<Name extends AdminCall> = z.input<(typeof adminInputs)[Na
 export type AdminParsed<Name extends AdminCall> = z.output<(typeof adminInputs)[Name]>;
 
 /** `connection` is always the connection's key; `baseUrl` is what the portal calls. */
-export type ConnectionView = Connection & ConnectionPulse & { readonly baseUrl: string };
+export type ConnectionView = Omit<Connection, 'archived'> & ConnectionPulse & { readonly baseUrl: string };
+export type ArchivedView = Pick<Connection, 'key' | 'name' | 'method'> &
+  Omit<Archived, 'by'> & { readonly baseUrl: string };
 /** Shown once, never again. Basic credentials come as a pair, the others as one secret. */
 export type NewSecret = { secret: string } | { username: string; password: string };
 export type SettingsVersions = Record<SectionName, number>;
@@ -102,12 +113,16 @@ export interface ProductRow {
 }
 
 export interface AdminOutputs {
-  'connections.list': { connections: ConnectionView[] };
+  'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;
   'connections.setEnabled': { connection: string; enabled: boolean };
   'connections.setPaused': { connection: string; paused: boolean };
-  'connections.delete': { deleted: true };
+  'connections.revoke': { connection: string; baseUrl: string } & Partial<NewSecret>;
+  'connections.count': { findings: number; more?: true };
+  'connections.archive': { connection: string; findings: number; more?: true };
+  'connections.restore': { connection: string; baseUrl: string } & NewSecret;
+  'connections.forget': { job?: string };
   'connections.test': { checks: { area: 'connection' | Role; checks: Check[] }[] };
   'settings.get': { document: SettingsDocument; versions: SettingsVersions };
   'settings.save': { version: number };
@@ -131,6 +146,7 @@ export interface AdminOutputs {
   'rebuild.start': { started: true };
   /** At most the first 20 of `total` findings. Nothing is written. */
   'findings.preview': { total: number; findings: FindingPreview[] };
+  'jobs.get': Pick<Job, 'done' | 'seen' | 'total'>;
   'audit.list': { entries: AuditEntry[]; next?: string };
   'audit.undo': { version: number };
 }

@@ -8,6 +8,18 @@ export type Method = z.infer<typeof Method>;
 /** The key stands in the base URL and in storage keys. */
 export const ConnectionKey = z.string().regex(/^[a-z0-9]{8,32}$/);
 
+/** A removed connection: its findings stay its own until it is restored or they are forgotten. */
+export const Archived = z.object({
+  at: z.number().int(),
+  by: z.string(),
+  /** How many findings it had then; `more`: at least so many. */
+  findings: z.number().int(),
+  more: z.literal(true).optional(),
+  /** The job that forgets its findings, while it runs. */
+  forgetting: z.string().optional(),
+});
+export type Archived = z.infer<typeof Archived>;
+
 export const Connection = z.object({
   key: ConnectionKey,
   name: z.string().min(1).max(100),
@@ -17,6 +29,9 @@ export const Connection = z.object({
   paused: z.boolean().default(false),
   createdAt: z.number().int(),
   createdBy: z.string(),
+  /** Until when (ms) the secret before the newest is taken too, after a rotation. */
+  previousUntil: z.number().int().optional(),
+  archived: Archived.optional(),
 });
 export type Connection = z.infer<typeof Connection>;
 

@@ -57,6 +57,7 @@ export const Bell = z.union([
   z.object({ v: z.literal(inboxVersion), chunks: z.array(z.string()).min(1).max(5) }),
   z.object({ v: z.literal(inboxVersion), due: z.literal(true) }),
   z.object({ v: z.literal(inboxVersion), rebuild: ConnectionKey, page: z.string().optional() }),
+  z.object({ v: z.literal(inboxVersion), forget: ConnectionKey }),
 ]);
 export type Bell = z.infer<typeof Bell>;
 

@@ -3,6 +3,7 @@ import type { Activity, DayTotal, HeldCause } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { InboxChunk, PendingChunk, ReceiptHead } from '../contract/inbox';
+import type { Job } from '../contract/job';
 import type { LinkRecord } from '../contract/link-record';
 import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
@@ -36,6 +37,10 @@ export interface Links {
     status: string,
     cursor?: string,
   ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  /** How many records a connection has, counted up to a limit. */
+  countOf(connection: string, upTo: number): Promise<number>;
+  /** Forgets up to so many records of a connection for good; answers how many there were. */
+  forgetOf(connection: string, upTo: number): Promise<number>;
   ofIssue(issueId: string): Promise<{ key: string; record: LinkRecord }[]>;
 }
 
@@ -58,6 +63,8 @@ export interface Bells {
   ringDue(delay?: number): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
   ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
+  /** Rings for forgetting the findings of an archived connection; `delay` in seconds. */
+  ringForget(connection: string, delay?: number): Promise<void>;
 }
 
 export interface SavedSection {
@@ -90,6 +97,8 @@ export interface Connections {
   look(key: string): Promise<KnownConnection | undefined>;
   put(connection: Connection): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Nobody is let in any more, and what was noted of its calls is forgotten. */
+  lockOut(key: string): Promise<void>;
   credentials(key: string): Promise<Credentials | undefined>;
   putCredentials(key: string, credentials: Credentials): Promise<void>;
   pulse(key: string): Promise<ConnectionPulse>;
@@ -121,6 +130,12 @@ export interface ActivityLog {
   /** The totals that were put away, for days like `2026-01-31`. */
   totals(days: readonly string[]): Promise<DayTotal[]>;
   putTotal(total: DayTotal): Promise<void>;
+}
+
+export interface Jobs {
+  get(id: string): Promise<Job | undefined>;
+  /** Kept for a week. */
+  put(job: Job): Promise<void>;
 }
 
 export interface Causes {
@@ -187,6 +202,7 @@ export interface Ports {
   readonly replays: Replays;
   readonly activity: ActivityLog;
   readonly causes: Causes;
+  readonly jobs: Jobs;
   readonly counters: Counters;
   readonly marks: Marks;
   readonly products: Products;

@@ -5,6 +5,7 @@ import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
 import { rebuild } from '../flows/watch/rebuild';
+import { forgetArchived } from '../flows/connections/forget-archived';
 import { consumeInbox } from '../flows/intake/consume-inbox';
 import { withPorts } from './wire';
 
@@ -29,6 +30,7 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
 
 async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
+  else if ('forget' in bell) await forgetArchived(ports, bell.forget);
   else if ('rebuild' in bell) await rebuild(ports, bell.rebuild, bell.page);
   else await consumeInbox(ports, bell.chunks);
 }

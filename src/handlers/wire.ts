@@ -13,6 +13,7 @@ import { createCauses } from '../gateways/store/causes';
 import { createCounters } from '../gateways/store/counters';
 import { createConnections } from '../gateways/store/connections';
 import { createHealthStore } from '../gateways/store/health';
+import { createJobs } from '../gateways/store/jobs';
 import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
 import { createLimits } from '../gateways/store/limits';
@@ -53,6 +54,7 @@ function createPorts(client: JiraClient): Ports {
     replays: createReplays(now),
     activity: createActivityLog(),
     causes: createCauses(),
+    jobs: createJobs(),
     counters: createCounters(),
     marks: createMarks(),
     products: createProducts(),

@@ -66,7 +66,7 @@ test('a value that fits has no problems', () => {
 });
 
 test('what people do not write themselves only does not fit', () => {
-  const parsed = adminInputs['connections.delete'].safeParse({ connection: 'A' });
+  const parsed = adminInputs['connections.archive'].safeParse({ connection: 'A' });
   expect(parsed.success ? [] : fieldProblems(parsed.error)).toEqual([
     { path: 'connection', message: { code: 'misfit' } },
   ]);

@@ -105,7 +105,9 @@ test('what looks after things by itself stops at half of the budget, and goes on
   const before = charges.hours()[0] ?? 0;
   charges.useElsewhere(850 - before);
   await world.host.runSchedule('daily');
-  await world.admin('connections.delete', { connection: portal.key });
+  await world.admin('connections.archive', { connection: portal.key });
+  await world.admin('connections.forget', { connection: portal.key });
+  await world.host.drainQueue();
   portal = await world.connect('After a reinstall');
   await world.admin('rebuild.start', { connection: portal.key });
   await world.settle(10);

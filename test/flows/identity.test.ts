@@ -127,7 +127,9 @@ test('a new description can be put in front of the old one', async () => {
 test('after a reinstall the issues are linked again instead of made again', async () => {
   const findings = [finding({ id: 'F-1' }), finding({ id: 'F-2' })];
   await send(...findings);
-  await world.admin('connections.delete', { connection: portal.key });
+  await world.admin('connections.archive', { connection: portal.key });
+  await world.admin('connections.forget', { connection: portal.key });
+  await world.host.drainQueue();
   portal = await world.connect('Portal after the reinstall');
   await world.admin('rebuild.start', { connection: portal.key });
   await world.settle();

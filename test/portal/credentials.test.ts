@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { signedHeaders } from '../sandbox/signed-call';
 import { type Answer, createWorld, finding, type Portal, type World } from '../support/world';
-import { basic, connectBasic, problem, send, thrown } from './support';
+import { basic, connectBasic, connectOauth, problem, send, thrown } from './support';
 
 let world: World;
 let portal: Portal;
@@ -140,6 +140,42 @@ test('rotating twice shuts the first secret out at once', async () => {
   await world.admin('connections.rotate', { connection: portal.key });
   await world.admin('connections.rotate', { connection: portal.key });
   expect(await post(body())).toMatchObject(unauthorized());
+});
+
+test('a revoked secret opens nothing from that moment on, nor does the one before it', async () => {
+  await world.admin('connections.rotate', { connection: portal.key });
+  const revoked = await world.admin('connections.revoke', { connection: portal.key });
+  if (!('secret' in revoked) || revoked.secret === undefined) throw new Error('no secret');
+  expect(revoked).toMatchObject({ connection: portal.key, baseUrl: portal.baseUrl });
+  expect(await post(body())).toMatchObject(problem(401));
+  expect(await post(body(), { secret: revoked.secret })).toMatchObject({ status: 202 });
+});
+
+test('what a rotation left can be ended before its day is over, and the new secret stays', async () => {
+  const rotated = await world.admin('connections.rotate', { connection: portal.key });
+  if (!('secret' in rotated)) throw new Error('no secret');
+  expect((await world.admin('connections.list', {})).connections).toMatchObject([
+    { previousUntil: rotated.previousUntil },
+  ]);
+  const ended = await world.admin('connections.revoke', { connection: portal.key, only: 'previous' });
+  expect(ended).toEqual({ connection: portal.key, baseUrl: portal.baseUrl });
+  expect(await post(body())).toMatchObject(problem(401));
+  expect(await post(body(), { secret: rotated.secret })).toMatchObject({ status: 202 });
+  const [listed] = (await world.admin('connections.list', {})).connections;
+  expect(listed).not.toHaveProperty('previousUntil');
+});
+
+test('revoking ends the access tokens that were made with the old secret', async () => {
+  const client = await connectOauth(world);
+  const form = (password: string) =>
+    `grant_type=client_credentials&client_id=${client.user}&client_secret=${password}`;
+  const media = { 'content-type': 'application/x-www-form-urlencoded' };
+  const got = await send(world, 'POST', `${client.baseUrl}/oauth/token`, media, form(client.password));
+  const { access_token: token } = got.json as { access_token: string };
+  const ping = () => send(world, 'GET', `${client.baseUrl}/v1/ping`, { authorization: `Bearer ${token}` });
+  expect(await ping()).toMatchObject({ status: 200 });
+  await world.admin('connections.revoke', { connection: client.key });
+  expect(await ping()).toMatchObject(problem(401));
 });
 
 test('a password rotates with the same overlap', async () => {

@@ -75,22 +75,15 @@ test('a connection that is switched off refuses calls, and what it had accepted 
   expect(issues()).toBe(2);
 });
 
-test('a deleted connection is gone with its credentials and what it had waiting; its issues stay', async () => {
-  await portal.post('/v1/findings', { findings: [finding()] });
-  await world.settle();
-  await portal.post('/v1/findings', { findings: [finding()] });
-  expect(await world.admin('connections.delete', { connection: portal.key })).toEqual({ deleted: true });
-  expect(await portal.get('/v1/ping')).toMatchObject(problem(401));
-  expect(await world.admin('connections.list', {})).toEqual({ connections: [] });
-  await world.settle();
-  expect(await pendingChunks()).toBe(0);
-  expect(issues()).toBe(2);
-});
-
 test('calls about a connection that is not there answer not_found', async () => {
   const connection = '0123456789abcdef';
   for (const [name, input] of [
     ['connections.rotate', { connection }],
+    ['connections.revoke', { connection }],
+    ['connections.count', { connection }],
+    ['connections.archive', { connection }],
+    ['connections.restore', { connection }],
+    ['connections.forget', { connection }],
     ['connections.setEnabled', { connection, enabled: true }],
     ['connections.setPaused', { connection, paused: true }],
   ] as const)

@@ -39,6 +39,8 @@ export interface World {
   /** The same as somebody else; answers errors too. */
   adminAs(accountId: string, name: string, input: unknown): Promise<unknown>;
   connect(name?: string): Promise<Portal>;
+  /** A portal with credentials that an admin was given. */
+  portalWith(key: string, baseUrl: string, secret: string): Portal;
   /** Switches spaces on: WEB for the product team and, unless left out, SEC for the security team. */
   useSpaces(spaces?: { product?: string | null; security?: string | null }, more?: object): Promise<void>;
   save<Name extends SectionName>(
@@ -98,6 +100,7 @@ export function createWorld(
       if (!('secret' in created)) throw new Error('no secret');
       return portalOf(host, clock, created.connection, created.baseUrl, created.secret);
     },
+    portalWith: (key, baseUrl, secret) => portalOf(host, clock, key, baseUrl, secret),
     async useSpaces({ product = 'WEB', security = 'SEC' } = {}, more = {}) {
       const space = (key: string | null) =>
         key === null

@@ -1,10 +1,10 @@
 /** Connections, as the admin sets them up. Secrets are answered once and kept only in secret storage. */
-import type { AdminOutputs, ConnectionView, NewSecret } from '../../contract/api';
-import type { Connection, Credentials, Method } from '../../contract/connection';
-import { secretPrefix } from '../../core/portal/signature';
+import type { AdminOutputs, AdminParsed, ArchivedView, ConnectionView } from '../../contract/api';
+import type { Archived, Connection, Method } from '../../contract/connection';
 import { ringAll } from '../intake/accept-findings';
 import { pendingChunks } from '../intake/pending-chunks';
 import type { Ports } from '../ports';
+import { newCredentials, type NewRandom, shown } from './new-credentials';
 
 /** After a rotation the old secret is taken for another day. */
 const overlapMs = 24 * 60 * 60_000;
@@ -13,20 +13,32 @@ const waitingUpTo = 5000;
 /** The queue takes 500 events a minute; what does not ring now is rung by the sweep. */
 const ringAtOnce = 500;
 
-/** 32 random bytes in base64; random enough for an HMAC key and for a password. */
-export type NewRandom = () => string;
-
-/** All connections with their addresses and pulses. */
-export async function listConnections(ports: Ports): Promise<ConnectionView[]> {
-  const connections = await ports.connections.list();
+/** All connections with their addresses and pulses; those that were archived stand by themselves. */
+export async function listConnections(ports: Ports): Promise<AdminOutputs['connections.list']> {
+  const all = await ports.connections.list();
   const portal = await ports.site.portalUrl();
-  return Promise.all(
-    connections.map(async (connection) => ({
-      ...connection,
-      ...(await ports.connections.pulse(connection.key)),
-      baseUrl: `${portal}/c/${connection.key}`,
-    })),
-  );
+  const views: ConnectionView[] = [];
+  const archived: ArchivedView[] = [];
+  for (const { archived: fate, ...connection } of all) {
+    const baseUrl = `${portal}/c/${connection.key}`;
+    if (fate) archived.push(archivedView(connection, fate, baseUrl));
+    else views.push({ ...connection, ...(await ports.connections.pulse(connection.key)), baseUrl });
+  }
+  return { connections: views, archived };
+}
+
+function archivedView(
+  { key, name, method }: Omit<Connection, 'archived'>,
+  { by: _by, ...fate }: Archived,
+  baseUrl: string,
+): ArchivedView {
+  return { key, name, method, baseUrl, ...fate };
+}
+
+/** A connection that is not archived. */
+export async function standingConnection(ports: Ports, key: string): Promise<Connection | undefined> {
+  const connection = await ports.connections.get(key);
+  return connection?.archived ? undefined : connection;
 }
 
 /** A new connection, switched on, with a key that stays. */
@@ -50,15 +62,14 @@ export async function rotateSecret(
   key: string,
   random: NewRandom,
 ): Promise<AdminOutputs['connections.rotate'] | undefined> {
-  const connection = await ports.connections.get(key);
-  const old = await ports.connections.credentials(key);
+  const connection = await standingConnection(ports, key);
   if (!connection) return undefined;
+  const old = await ports.connections.credentials(key);
   const previousUntil = ports.now() + overlapMs;
   const fresh = newCredentials(key, connection.method, random);
-  await ports.connections.putCredentials(
-    key,
-    old ? { ...fresh, previous: old.secret, previousUntil } : fresh,
-  );
+  const both = old ? { ...fresh, previous: old.secret, previousUntil } : fresh;
+  await ports.connections.putCredentials(key, both);
+  await ports.connections.put({ ...connection, previousUntil });
   return {
     connection: key,
     baseUrl: await baseUrl(ports, key),
@@ -67,13 +78,33 @@ export async function rotateSecret(
   };
 }
 
+/**
+ * Ends every secret that is not the newest, with the tokens that were made with it: the newest is a fresh one, or
+ * (`only: 'previous'`) the one that a rotation already gave. Undefined: there is no such connection.
+ */
+export async function revokeSecrets(
+  ports: Ports,
+  { connection: key, only }: AdminParsed<'connections.revoke'>,
+  random: NewRandom,
+): Promise<AdminOutputs['connections.revoke'] | undefined> {
+  const connection = await standingConnection(ports, key);
+  const old = await ports.connections.credentials(key);
+  if (!connection || !old) return undefined;
+  const { previous: _ended, previousUntil: _until, ...current } = old;
+  const newest = only === 'previous' ? current : newCredentials(key, connection.method, random);
+  await ports.connections.putCredentials(key, newest);
+  await ports.connections.put({ ...connection, previousUntil: undefined });
+  const secret = only === 'previous' ? {} : shown(connection.method, newest);
+  return { connection: key, baseUrl: await baseUrl(ports, key), ...secret };
+}
+
 /** Changes a connection. Undefined: there is no such connection. */
 export async function changeConnection(
   ports: Ports,
   key: string,
   change: Partial<Pick<Connection, 'enabled' | 'paused'>>,
 ): Promise<Connection | undefined> {
-  const connection = await ports.connections.get(key);
+  const connection = await standingConnection(ports, key);
   if (!connection) return undefined;
   const changed = { ...connection, ...change };
   await ports.connections.put(changed);
@@ -87,44 +118,21 @@ export async function pauseConnection(
   paused: boolean,
 ): Promise<Connection | undefined> {
   const changed = await changeConnection(ports, key, { paused });
-  if (changed && !paused) {
-    const waiting = await pendingChunks(ports, key, waitingUpTo);
-    await ringAll(
-      ports,
-      key,
-      waiting.slice(0, ringAtOnce).map(({ id }) => id),
-    );
-  }
+  if (changed && !paused) await ringWaiting(ports, key);
   return changed;
 }
 
-/** Deletes a connection, its credentials and what it has waiting. Issues that exist stay as they are. */
-export async function deleteConnection(ports: Ports, key: string): Promise<void> {
-  await ports.connections.remove(key);
-  for (const { id } of await pendingChunks(ports, key, waitingUpTo)) await ports.inbox.remove(id);
+/** Rings for what a connection held back. */
+export async function ringWaiting(ports: Ports, key: string): Promise<void> {
+  const waiting = await pendingChunks(ports, key, waitingUpTo);
+  await ringAll(
+    ports,
+    key,
+    waiting.slice(0, ringAtOnce).map(({ id }) => id),
+  );
 }
 
-function newCredentials(key: string, method: Method, random: NewRandom): Credentials {
-  const secret = random();
-  switch (method) {
-    case 'signature':
-      return { secret: `${secretPrefix}${secret}` };
-    case 'basic':
-      return { username: key, secret: urlSafe(secret) };
-    case 'oauth':
-      return { secret: urlSafe(secret) };
-  }
-}
-
-/** A password that needs no quoting in a shell or a URL. */
-function urlSafe(secret: string): string {
-  return secret.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function shown(method: Method, { secret, username }: Credentials): NewSecret {
-  return method === 'basic' ? { username: username ?? '', password: secret } : { secret };
-}
-
-async function baseUrl(ports: Ports, key: string): Promise<string> {
+/** The address that the portal calls. */
+export async function baseUrl(ports: Ports, key: string): Promise<string> {
   return `${await ports.site.portalUrl()}/c/${key}`;
 }

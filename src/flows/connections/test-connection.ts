@@ -10,6 +10,7 @@ import type { JiraResult } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
 import { effectiveSpace } from '../../core/settings/spaces';
 import type { Ports } from '../ports';
+import { standingConnection } from './manage-connections';
 
 type Tested = AdminOutputs['connections.test'];
 /** An admin waits for the answer, which a page gets within 25 seconds. */
@@ -17,7 +18,7 @@ const productsTested = 20;
 
 /** Undefined: there is no such connection. */
 export async function testConnection(ports: Ports, key: string): Promise<Tested | undefined> {
-  const connection = await ports.connections.get(key);
+  const connection = await standingConnection(ports, key);
   if (!connection) return undefined;
   const credentials = await ports.connections.credentials(key);
   const pulse = await ports.connections.pulse(key);

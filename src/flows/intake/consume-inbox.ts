@@ -3,6 +3,7 @@ import { findingIdOf, type InboxChunk, type PendingChunk } from '../../contract/
 import { summarize } from '../../core/activity/summarize';
 import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
+import { isHolding } from '../../core/portal/is-holding';
 import { ringAll } from './accept-findings';
 import { groupBy } from '../../core/data/lists';
 import { jiraUseSince } from '../activity/jira-use';
@@ -28,7 +29,7 @@ async function consumeGroup(
   pending: ReadonlyMap<string, PendingChunk>,
 ): Promise<void> {
   const owner = await ports.connections.get(connection);
-  if (owner?.paused) return;
+  if (owner && isHolding(owner)) return;
   if (!owner) {
     // The connection was deleted meanwhile: nobody is left who could ask for these findings.
     for (const { id } of chunks) await ports.inbox.remove(id);

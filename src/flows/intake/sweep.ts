@@ -1,4 +1,5 @@
 /** Every five minutes: picks up what the queue dropped and what has waited long enough. */
+import { isHolding } from '../../core/portal/is-holding';
 import { ringAll } from './accept-findings';
 import { groupBy } from '../../core/data/lists';
 import { workDue } from '../due/work-due';
@@ -11,7 +12,7 @@ const batch = 200;
 const upTo = 5000;
 
 /**
- * Rings again for chunks that are due and whose connection is not paused, then works off the todos that are due.
+ * Rings again for chunks that are due and whose connection is neither paused nor archived, then works off the todos that are due.
  * Answers how many chunks.
  */
 export async function sweep(ports: Ports): Promise<number> {
@@ -23,10 +24,10 @@ export async function sweep(ports: Ports): Promise<number> {
 async function ringChunks(ports: Ports): Promise<number> {
   const now = ports.now();
   const connections = await ports.connections.list();
-  const paused = new Set(connections.filter((one) => one.paused).map(({ key }) => key));
+  const holding = new Set(connections.filter(isHolding).map(({ key }) => key));
   const pending = await ports.inbox.listPending(upTo);
   const due = pending
-    .filter((chunk) => !paused.has(chunk.connection))
+    .filter((chunk) => !holding.has(chunk.connection))
     .filter((chunk) => Math.max(chunk.notBefore, chunk.acceptedAt) + graceMs <= now)
     .slice(0, batch);
   for (const [connection, chunks] of groupBy(due, (chunk) => chunk.connection))

@@ -39,7 +39,9 @@ async function rebuildPage(ports: Ports, connection: string, page?: string): Pro
   if (!self.ok) return pauseAfter(self.failure);
   const found = await ports.jira.findWithIdentity(projects, currentFields, page);
   if (!found.ok) return pauseAfter(found.failure);
-  const connections = new Set((await ports.connections.list()).map(({ key }) => key));
+  const connections = new Set(
+    (await ports.connections.list()).filter((one) => one.archived?.findings !== 0).map(({ key }) => key),
+  );
   for (const issue of found.value.issues) {
     if (issue.creator !== self.value) continue;
     const failure = await relink(ports, connection, connections, issue);

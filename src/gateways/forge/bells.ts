@@ -31,6 +31,8 @@ export function createBells(): Bells {
         1,
         delay,
       ),
+    ringForget: (connection, delay = 0) =>
+      push({ v: inboxVersion, forget: connection }, `forget-${connection}`, 1, delay),
     ringDue: (delay = 0) => push({ v: inboxVersion, due: true }, 'due', 1, delay),
   };
 }

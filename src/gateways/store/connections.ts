@@ -34,10 +34,10 @@ export function createConnections(): Connections {
       return connection && { connection, pulse: ConnectionPulse.parse(values.get(pulseKey(key)) ?? {}) };
     },
     put: (connection) => kvs.set(keyOf(connection.key), connection),
-    async remove(key) {
+    remove: (key) => kvs.delete(keyOf(key)),
+    async lockOut(key) {
       await kvs.deleteSecret(keyOf(key));
       await kvs.delete(pulseKey(key));
-      await kvs.delete(keyOf(key));
     },
     credentials: async (key) => Credentials.optional().parse(await kvs.getSecret(keyOf(key))),
     putCredentials: (key, credentials) => kvs.setSecret(keyOf(key), credentials),

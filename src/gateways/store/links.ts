@@ -52,7 +52,7 @@ function toRecord({ body, ...flat }: Row): LinkRecord {
 
 /** The link records of this installation. */
 export function createLinks(): Links {
-  return { getMany, saveMany, due, held, ofProduct, withStatus, walk, ofIssue };
+  return { getMany, saveMany, due, held, ofProduct, withStatus, walk, countOf, forgetOf, ofIssue };
 }
 
 async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>> {
@@ -157,6 +157,41 @@ async function walk(cursor?: string) {
   const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
   const records = page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
   return { records, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
+}
+
+/** The keys of a connection's records begin with its own. */
+function pageOfConnection(connection: string, limit: number) {
+  return kvs
+    .entity<Row>(entityName)
+    .query()
+    .index('by-key')
+    .where(WhereConditions.beginsWith(`${connection}:`))
+    .limit(limit);
+}
+
+async function countOf(connection: string, upTo: number): Promise<number> {
+  let count = 0;
+  let cursor: string | undefined;
+  do {
+    const query = pageOfConnection(connection, 100);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    count += page.results.length;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && count < upTo);
+  return Math.min(count, upTo);
+}
+
+async function forgetOf(connection: string, upTo: number): Promise<number> {
+  let forgotten = 0;
+  while (forgotten < upTo) {
+    const { results } = await pageOfConnection(connection, operations).getMany();
+    if (results.length === 0) return forgotten;
+    const transaction = kvs.transact();
+    for (const { key } of results) transaction.delete(key, { entityName });
+    await transaction.execute();
+    forgotten += results.length;
+  }
+  return forgotten;
 }
 
 async function ofIssue(issueId: string) {

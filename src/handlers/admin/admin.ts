@@ -4,7 +4,8 @@ import { adminInputs, type ApiError } from '../../contract/api';
 import { fieldProblems } from '../../contract/invalid-fields';
 import { isJiraAdmin } from '../../gateways/jira/as-user';
 import { withPorts } from '../wire';
-import { type Admin, adminCalls, type KnownCall } from './calls';
+import type { Admin } from './call';
+import { adminCalls, type KnownCall } from './calls';
 import { invalid } from './invalid';
 
 const resolver = new Resolver();

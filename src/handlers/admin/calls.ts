@@ -1,49 +1,28 @@
 /** The admin page's calls: name -> flow. Input is validated, and the caller is known to administer Jira. */
-import { randomBytes } from 'node:crypto';
-import type { AdminCall, AdminOutputs, AdminParsed, ApiError } from '../../contract/api';
+import type { AdminOutputs } from '../../contract/api';
 import { readTotals } from '../../flows/activity/activity-totals';
 import { checkReferences, readHealth } from '../../flows/settings/check-references';
 import { exportSettings } from '../../flows/settings/export-settings';
 import { findReceipt } from '../../flows/intake/find-receipt';
 import { type ImportOutcome, importSettings } from '../../flows/settings/import-settings';
 import {
-  changeConnection,
-  createConnection,
-  deleteConnection,
-  listConnections,
-  pauseConnection,
-  rotateSecret,
-} from '../../flows/connections/manage-connections';
-import {
   listAudit,
   type SaveOutcome,
   saveSettings,
   undoSettings,
 } from '../../flows/settings/manage-settings';
-import type { Ports } from '../../flows/ports';
 import { previewDeleting } from '../../flows/preview/preview-deleting';
 import { previewFindings } from '../../flows/preview/preview-findings';
 import { readActivity } from '../../flows/activity/read-activity';
 import { retryHeld } from '../../flows/intake/retry-held';
 import { tellStory } from '../../flows/panel/tell-story';
-import { testConnection } from '../../flows/connections/test-connection';
+import { standingConnection } from '../../flows/connections/manage-connections';
+import type { Calls, Refusal } from './call';
+import { connectionCalls, noConnection } from './connection-calls';
 import { invalid } from './invalid';
 
-export interface Admin {
-  readonly ports: Ports;
-  readonly accountId: string;
-}
-export type Refusal = { readonly error: ApiError };
-type Calls = {
-  readonly [Name in AdminCall]?: (
-    input: AdminParsed<Name>,
-    admin: Admin,
-  ) => Promise<AdminOutputs[Name] | Refusal>;
-};
-
-const random = () => randomBytes(32).toString('base64');
-const noConnection: Refusal = {
-  error: { code: 'not_found', message: 'There is no such connection any more.' },
+const noJob: Refusal = {
+  error: { code: 'not_found', message: 'There is no such job; jobs are remembered for a week.' },
 };
 
 const noFinding: Refusal = {
@@ -54,21 +33,7 @@ const noJira: Refusal = {
 };
 
 export const adminCalls = {
-  'connections.list': async (_input, { ports }) => ({ connections: await listConnections(ports) }),
-  'connections.create': (input, { ports, accountId }) =>
-    createConnection(ports, { ...input, by: accountId }, random),
-  'connections.rotate': async ({ connection }, { ports }) =>
-    (await rotateSecret(ports, connection, random)) ?? noConnection,
-  'connections.setEnabled': async ({ connection, enabled }, { ports }) =>
-    (await changeConnection(ports, connection, { enabled })) ? { connection, enabled } : noConnection,
-  'connections.setPaused': async ({ connection, paused }, { ports }) =>
-    (await pauseConnection(ports, connection, paused)) ? { connection, paused } : noConnection,
-  'connections.delete': async ({ connection }, { ports }) => {
-    await deleteConnection(ports, connection);
-    return { deleted: true };
-  },
-  'connections.test': async ({ connection }, { ports }) =>
-    (await testConnection(ports, connection)) ?? noConnection,
+  ...connectionCalls,
   'settings.get': (_input, { ports }) => ports.settings.read(),
   'settings.save': async ({ section, version, value }, { ports, accountId }) =>
     toAnswer(await saveSettings(ports, section, version, value, accountId)),
@@ -103,13 +68,17 @@ export const adminCalls = {
     return readHealth(ports);
   },
   'rebuild.start': async ({ connection }, { ports }) => {
-    if (!(await ports.connections.get(connection))) return noConnection;
+    if (!(await standingConnection(ports, connection))) return noConnection;
     await ports.bells.ringRebuild(connection);
     return { started: true };
   },
   'findings.preview': async (input, { ports }) => {
     const outcome = await previewFindings(ports, input);
     return outcome.ok ? { total: outcome.total, findings: outcome.findings } : invalid(outcome.errors);
+  },
+  'jobs.get': async ({ job }, { ports }) => {
+    const found = await ports.jobs.get(job);
+    return found ? { done: found.done, seen: found.seen, total: found.total } : noJob;
   },
   'audit.list': ({ section, cursor }, { ports }) => listAudit(ports, section, cursor),
   'audit.undo': async ({ section, version }, { ports, accountId }) =>

@@ -1,0 +1,71 @@
+/** Forgetting the findings of an archived connection: a job in pages. Their issues stay in Jira as they are. */
+import type { AdminOutputs } from '../../contract/api';
+import type { Archived, Connection } from '../../contract/connection';
+import { pendingChunks } from '../intake/pending-chunks';
+import type { Ports } from '../ports';
+
+/** A deletion counts as a write, and storage takes 4,000 a minute from everybody together. */
+const recordsAStep = 1000;
+const stepPauseSeconds = 30;
+const chunksAStep = 5000;
+/** A job that did not get on for so long has lost its bell. */
+const lostMs = 10 * 60_000;
+
+/** Begins; a connection that has nothing to forget is removed. Undefined: there is no such archived connection. */
+export async function startForgetting(
+  ports: Ports,
+  key: string,
+): Promise<AdminOutputs['connections.forget'] | undefined> {
+  const connection = await ports.connections.get(key);
+  if (!connection?.archived) return undefined;
+  const { archived } = connection;
+  if (archived.forgetting !== undefined) return { job: archived.forgetting };
+  if (archived.findings === 0 && (await hasNothing(ports, key))) {
+    await ports.connections.remove(key);
+    return {};
+  }
+  const id = ports.newId();
+  await ports.jobs.put({ id, done: false, seen: 0, total: archived.findings, at: ports.now() });
+  await ports.connections.put({ ...connection, archived: { ...archived, forgetting: id } });
+  await ports.bells.ringForget(key);
+  return { job: id };
+}
+
+async function hasNothing(ports: Ports, key: string): Promise<boolean> {
+  if ((await ports.links.countOf(key, 1)) > 0) return false;
+  return (await pendingChunks(ports, key, chunksAStep)).length === 0;
+}
+
+/** A step of the job. Safe to repeat: what is gone is not found again. */
+export async function forgetArchived(ports: Ports, key: string): Promise<void> {
+  const connection = await ports.connections.get(key);
+  if (connection?.archived?.forgetting === undefined) return;
+  const { archived } = connection;
+  const job = connection.archived.forgetting;
+  for (const { id } of await pendingChunks(ports, key, chunksAStep)) await ports.inbox.remove(id);
+  const forgotten = await ports.links.forgetOf(key, recordsAStep);
+  const isDone = forgotten < recordsAStep;
+  await noteProgress(ports, job, forgotten, isDone);
+  if (isDone) await finish(ports, connection, archived);
+  else await ports.bells.ringForget(key, stepPauseSeconds);
+}
+
+async function noteProgress(ports: Ports, id: string, forgotten: number, done: boolean): Promise<void> {
+  const job = await ports.jobs.get(id);
+  const seen = (job?.seen ?? 0) + forgotten;
+  await ports.jobs.put({ id, done, seen, total: Math.max(job?.total ?? 0, seen), at: ports.now() });
+}
+
+/** It stays archived, without findings, and may be restored to begin anew. */
+async function finish(ports: Ports, connection: Connection, { at, by }: Archived): Promise<void> {
+  await ports.connections.put({ ...connection, archived: { at, by, findings: 0 } });
+}
+
+/** Rings again for jobs whose bell was lost. */
+export async function resumeForgetting(ports: Ports): Promise<void> {
+  for (const { key, archived } of await ports.connections.list()) {
+    if (archived?.forgetting === undefined) continue;
+    const job = await ports.jobs.get(archived.forgetting);
+    if (ports.now() - (job?.at ?? 0) >= lostMs) await ports.bells.ringForget(key);
+  }
+}

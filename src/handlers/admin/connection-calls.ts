@@ -1,0 +1,63 @@
+/** The calls about connections. */
+import { randomBytes } from 'node:crypto';
+import type { AdminOutputs } from '../../contract/api';
+import {
+  archiveConnection,
+  countFindings,
+  type Restored,
+  restoreConnection,
+} from '../../flows/connections/archive-connection';
+import { startForgetting } from '../../flows/connections/forget-archived';
+import {
+  changeConnection,
+  createConnection,
+  listConnections,
+  pauseConnection,
+  revokeSecrets,
+  rotateSecret,
+  standingConnection,
+} from '../../flows/connections/manage-connections';
+import { testConnection } from '../../flows/connections/test-connection';
+import type { Calls, Refusal } from './call';
+
+const random = () => randomBytes(32).toString('base64');
+/** There is no such connection to work with. */
+export const noConnection: Refusal = {
+  error: { code: 'not_found', message: 'There is no such connection any more, or it is archived.' },
+};
+const notArchived: Refusal = {
+  error: { code: 'not_found', message: 'There is no such archived connection. Archive it first.' },
+};
+const beingForgotten: Refusal = {
+  error: { code: 'unavailable', message: 'Its findings are being forgotten; restore it when that is done.' },
+};
+
+/** Creating, changing, archiving and testing connections. */
+export const connectionCalls = {
+  'connections.list': (_input, { ports }) => listConnections(ports),
+  'connections.create': (input, { ports, accountId }) =>
+    createConnection(ports, { ...input, by: accountId }, random),
+  'connections.rotate': async ({ connection }, { ports }) =>
+    (await rotateSecret(ports, connection, random)) ?? noConnection,
+  'connections.setEnabled': async ({ connection, enabled }, { ports }) =>
+    (await changeConnection(ports, connection, { enabled })) ? { connection, enabled } : noConnection,
+  'connections.setPaused': async ({ connection, paused }, { ports }) =>
+    (await pauseConnection(ports, connection, paused)) ? { connection, paused } : noConnection,
+  'connections.revoke': async (input, { ports }) =>
+    (await revokeSecrets(ports, input, random)) ?? noConnection,
+  'connections.count': async ({ connection }, { ports }) =>
+    (await standingConnection(ports, connection)) ? countFindings(ports, connection) : noConnection,
+  'connections.archive': async ({ connection }, { ports, accountId }) =>
+    (await archiveConnection(ports, connection, accountId)) ?? noConnection,
+  'connections.restore': async ({ connection }, { ports }) =>
+    toRestored(await restoreConnection(ports, connection, random)),
+  'connections.forget': async ({ connection }, { ports }) =>
+    (await startForgetting(ports, connection)) ?? notArchived,
+  'connections.test': async ({ connection }, { ports }) =>
+    (await testConnection(ports, connection)) ?? noConnection,
+} as const satisfies Calls;
+
+function toRestored(outcome: Restored): AdminOutputs['connections.restore'] | Refusal {
+  if (outcome.ok) return outcome.restored;
+  return outcome.why === 'missing' ? notArchived : beingForgotten;
+}
