@@ -28,8 +28,10 @@ export const adminInputs = {
   'connections.rotate': ByKey,
   'connections.setEnabled': ByKey.extend({ enabled: z.boolean() }),
   'connections.setPaused': ByKey.extend({ paused: z.boolean() }),
-  /** Ends every older secret and its tokens at once. `previous`: only what a rotation left, without a new secret. */
-  'connections.revoke': ByKey.extend({ only: z.literal('previous').optional() }),
+  /** A new secret; every older one ends at once, with its tokens. */
+  'connections.revoke': ByKey,
+  /** Ends at once what the last rotation left. */
+  'connections.endPrevious': ByKey,
   /** How many findings a connection has, before it is archived. */
   'connections.count': ByKey,
   'connections.archive': ByKey,
@@ -118,7 +120,8 @@ export interface AdminOutputs {
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;
   'connections.setEnabled': { connection: string; enabled: boolean };
   'connections.setPaused': { connection: string; paused: boolean };
-  'connections.revoke': { connection: string; baseUrl: string } & Partial<NewSecret>;
+  'connections.revoke': { connection: string; baseUrl: string } & NewSecret;
+  'connections.endPrevious': { connection: string };
   'connections.count': { findings: number; more?: true };
   'connections.archive': { connection: string; findings: number; more?: true };
   'connections.restore': { connection: string; baseUrl: string } & NewSecret;

@@ -19,7 +19,7 @@ const views: readonly View[] = [
   { name: 'connection-test', route: 'connections', prepare: openTest },
   { name: 'connection-secret', route: 'connections', prepare: openNewSecret },
   { name: 'connection-rebuild', route: 'connections', prepare: openRebuild },
-  { name: 'connection-delete', route: 'connections', prepare: openDelete },
+  { name: 'connection-archive', route: 'connections', prepare: openArchive },
   { name: 'spaces', route: 'spaces' },
   { name: 'spaces-more', route: 'spaces', prepare: openMoreFields },
   { name: 'spaces-unsaved', route: 'spaces', prepare: leaveUnsaved },
@@ -32,6 +32,9 @@ const views: readonly View[] = [
   { name: 'audit', route: 'audit' },
   { name: 'transfer', route: 'transfer' },
   { name: 'unknown', route: 'no-such-page' },
+  { name: 'connection-revoke', route: 'connections', prepare: openRevoke },
+  { name: 'connection-offer', route: 'connections', prepare: archiveAndConnect },
+  { name: 'connection-forget', route: 'connections', prepare: openForget },
 ];
 
 it.each(views)(
@@ -66,16 +69,37 @@ async function openNewSecret(app: Frame): Promise<void> {
   await app.getByRole('dialog', { name: 'Security portal has a new secret' }).waitFor();
 }
 
+async function openRevoke(app: Frame): Promise<void> {
+  await openMenu(app);
+  await app.getByRole('menuitem', { name: 'New secret' }).click();
+  await app.getByRole('radio', { name: 'Ends now' }).check({ force: true });
+  await app.getByRole('button', { name: 'Revoke now' }).waitFor();
+}
+
+/** Stands last: what comes after it finds the portal archived. */
+async function archiveAndConnect(app: Frame): Promise<void> {
+  await openArchive(app);
+  await app.getByRole('button', { name: 'Archive connection' }).click();
+  await app.getByRole('region', { name: 'Archived' }).waitFor();
+  await app.getByRole('button', { name: 'Connect a portal' }).click();
+  await app.getByText('Was this portal connected before?').waitFor();
+}
+
+async function openForget(app: Frame): Promise<void> {
+  await app.getByRole('button', { name: 'Forget its findings: Security portal' }).click();
+  await app.getByRole('dialog', { name: /^Forget \d+ findings/ }).waitFor();
+}
+
 async function openRebuild(app: Frame): Promise<void> {
   await openMenu(app);
   await app.getByRole('menuitem', { name: 'Rebuild from Jira' }).click();
   await app.getByRole('dialog', { name: /Rebuild/ }).waitFor();
 }
 
-async function openDelete(app: Frame): Promise<void> {
+async function openArchive(app: Frame): Promise<void> {
   await openMenu(app);
-  await app.getByRole('menuitem', { name: 'Delete' }).click();
-  await app.getByRole('dialog', { name: 'Delete Security portal?' }).waitFor();
+  await app.getByRole('menuitem', { name: 'Archive' }).click();
+  await app.getByText(/^It has \d+ findings/).waitFor();
 }
 
 async function openMoreFields(app: Frame): Promise<void> {

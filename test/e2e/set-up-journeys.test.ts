@@ -14,7 +14,7 @@ const stage = useStage(async (sandbox) => {
 });
 
 it(
-  'runs a connection through its life: created, called, switched off, on, paused and deleted',
+  'runs a connection through its life: created, called, switched off, on, paused, revoked, archived, restored and removed',
   stage.play(async ({ enter }) => {
     const { page, admin } = await enter('admin');
     const app = await admin('connections');
@@ -43,10 +43,25 @@ it(
     expect(await ping()).toBe(200);
     await fromMenu(app, 'Build', 'Pause');
     await card.getByText('Paused', { exact: true }).waitFor();
-    await fromMenu(app, 'Build', 'Delete');
-    await app.getByRole('button', { name: 'Delete connection' }).click();
-    await card.waitFor({ state: 'detached' });
+    await fromMenu(app, 'Build', 'New secret');
+    await app.getByRole('radio', { name: 'Ends now' }).check({ force: true });
+    await app.getByRole('button', { name: 'Revoke now' }).click();
+    await leaveSecret(app, 'Build has a new secret');
     expect(await ping()).toBe(401);
+
+    await fromMenu(app, 'Build', 'Archive');
+    await app.getByText('It has 0 findings').waitFor();
+    await app.getByRole('button', { name: 'Archive connection' }).click();
+    await card.waitFor({ state: 'detached' });
+    await app.getByRole('button', { name: 'Connect a portal' }).click();
+    await app.getByRole('button', { name: 'Restore Build' }).last().click();
+    await app.getByRole('button', { name: 'Restore connection' }).click();
+    await leaveSecret(app, 'Build is restored');
+    await fromMenu(app, 'Build', 'Archive');
+    await app.getByRole('button', { name: 'Archive connection' }).click();
+    await app.getByRole('button', { name: 'Remove Build' }).click();
+    await app.getByRole('button', { name: 'Remove connection' }).click();
+    await app.getByRole('region', { name: 'Archived' }).waitFor({ state: 'detached' });
   }),
   60_000,
 );
@@ -130,4 +145,12 @@ it(
 async function fromMenu(app: Frame, connection: string, entry: string): Promise<void> {
   await app.getByRole('button', { name: `More actions for ${connection}` }).click();
   await app.getByRole('menuitem', { name: entry }).click();
+}
+
+/** Closes a secret without copying it, which is asked about. */
+async function leaveSecret(app: Frame, title: string): Promise<void> {
+  const dialog = app.getByRole('dialog', { name: title });
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.getByRole('button', { name: 'Yes, close' }).click();
+  await dialog.waitFor({ state: 'detached' });
 }

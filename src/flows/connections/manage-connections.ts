@@ -1,5 +1,5 @@
 /** Connections, as the admin sets them up. Secrets are answered once and kept only in secret storage. */
-import type { AdminOutputs, AdminParsed, ArchivedView, ConnectionView } from '../../contract/api';
+import type { AdminOutputs, ArchivedView, ConnectionView } from '../../contract/api';
 import type { Archived, Connection, Method } from '../../contract/connection';
 import { ringAll } from '../intake/accept-findings';
 import { pendingChunks } from '../intake/pending-chunks';
@@ -78,24 +78,29 @@ export async function rotateSecret(
   };
 }
 
-/**
- * Ends every secret that is not the newest, with the tokens that were made with it: the newest is a fresh one, or
- * (`only: 'previous'`) the one that a rotation already gave. Undefined: there is no such connection.
- */
+/** A new secret; the old ones end at once, with the tokens made with them. Undefined: there is no such connection. */
 export async function revokeSecrets(
   ports: Ports,
-  { connection: key, only }: AdminParsed<'connections.revoke'>,
+  key: string,
   random: NewRandom,
 ): Promise<AdminOutputs['connections.revoke'] | undefined> {
   const connection = await standingConnection(ports, key);
-  const old = await ports.connections.credentials(key);
-  if (!connection || !old) return undefined;
-  const { previous: _ended, previousUntil: _until, ...current } = old;
-  const newest = only === 'previous' ? current : newCredentials(key, connection.method, random);
+  if (!connection) return undefined;
+  const fresh = newCredentials(key, connection.method, random);
+  await ports.connections.putCredentials(key, fresh);
+  await ports.connections.put({ ...connection, previousUntil: undefined });
+  return { connection: key, baseUrl: await baseUrl(ports, key), ...shown(connection.method, fresh) };
+}
+
+/** Ends at once the secret that the last rotation left. Undefined: there is no such connection. */
+export async function endPrevious(ports: Ports, key: string): Promise<Connection | undefined> {
+  const connection = await standingConnection(ports, key);
+  const credentials = await ports.connections.credentials(key);
+  if (!connection || !credentials) return undefined;
+  const { previous: _ended, previousUntil: _until, ...newest } = credentials;
   await ports.connections.putCredentials(key, newest);
   await ports.connections.put({ ...connection, previousUntil: undefined });
-  const secret = only === 'previous' ? {} : shown(connection.method, newest);
-  return { connection: key, baseUrl: await baseUrl(ports, key), ...secret };
+  return connection;
 }
 
 /** Changes a connection. Undefined: there is no such connection. */

@@ -11,6 +11,7 @@ import { startForgetting } from '../../flows/connections/forget-archived';
 import {
   changeConnection,
   createConnection,
+  endPrevious,
   listConnections,
   pauseConnection,
   revokeSecrets,
@@ -43,8 +44,10 @@ export const connectionCalls = {
     (await changeConnection(ports, connection, { enabled })) ? { connection, enabled } : noConnection,
   'connections.setPaused': async ({ connection, paused }, { ports }) =>
     (await pauseConnection(ports, connection, paused)) ? { connection, paused } : noConnection,
-  'connections.revoke': async (input, { ports }) =>
-    (await revokeSecrets(ports, input, random)) ?? noConnection,
+  'connections.revoke': async ({ connection }, { ports }) =>
+    (await revokeSecrets(ports, connection, random)) ?? noConnection,
+  'connections.endPrevious': async ({ connection }, { ports }) =>
+    (await endPrevious(ports, connection)) ? { connection } : noConnection,
   'connections.count': async ({ connection }, { ports }) =>
     (await standingConnection(ports, connection)) ? countFindings(ports, connection) : noConnection,
   'connections.archive': async ({ connection }, { ports, accountId }) =>

@@ -91,7 +91,10 @@ function Batches({ activity }: { activity: ReturnType<typeof useActivity> }) {
           {texts.filter.noMatch}
         </p>
       ) : (
-        <ActivityTable batches={shown} connections={connections.value?.connections ?? []} />
+        <ActivityTable
+          batches={shown}
+          connections={[...(connections.value?.connections ?? []), ...(connections.value?.archived ?? [])]}
+        />
       )}
       {activity.olderError !== undefined && <ErrorMessage error={activity.olderError} />}
       {activity.next !== undefined && (

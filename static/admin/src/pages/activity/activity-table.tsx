@@ -14,7 +14,7 @@ import { BatchItems } from './batch-items';
 
 interface ActivityTableProps {
   readonly batches: readonly Activity[];
-  readonly connections: readonly ConnectionView[];
+  readonly connections: readonly Pick<ConnectionView, 'key' | 'name'>[];
 }
 
 /** One row for each batch; a row opens to show what became of each finding. */

@@ -1,12 +1,19 @@
-import type { ConnectionView } from '../../../../../src/contract/api';
+import type { ArchivedView, ConnectionView } from '../../../../../src/contract/api';
 
 /** The dialogs that a card can open. */
-export type CardDialog = 'rotate' | 'rebuild' | 'delete' | 'test';
+export type CardDialog = 'rotate' | 'rebuild' | 'archive' | 'test' | 'endOld';
 
 /** What every dialog of a connection card gets. */
 export interface CardDialogProps {
   readonly connection: ConnectionView;
   /** The connection changed: read the list again. */
+  readonly onChange: () => void;
+  readonly onClose: () => void;
+}
+
+/** What every dialog of an archived connection gets. */
+export interface ArchivedDialogProps {
+  readonly connection: ArchivedView;
   readonly onChange: () => void;
   readonly onClose: () => void;
 }

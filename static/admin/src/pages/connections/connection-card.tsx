@@ -5,7 +5,8 @@ import Button from '@atlaskit/button/new';
 import type { ConnectionView } from '../../../../../src/contract/api';
 import { CopyButton } from '../../parts/copy-button';
 import { ErrorMessage } from '../../parts/error-message';
-import { When } from '../../parts/when';
+import { LinkButton } from '../../parts/link-button';
+import { useDayAndTime, When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import type { CardDialog } from './card-dialog-props';
 import { ConnectionMenu } from './connection-menu';
@@ -14,7 +15,8 @@ import { useConnectionActions } from './use-connection-actions';
 
 const RotateDialog = lazy(async () => ({ default: (await import('./rotate-dialog')).RotateDialog }));
 const RebuildDialog = lazy(async () => ({ default: (await import('./rebuild-dialog')).RebuildDialog }));
-const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog')).DeleteDialog }));
+const ArchiveDialog = lazy(async () => ({ default: (await import('./archive-dialog')).ArchiveDialog }));
+const EndOldDialog = lazy(async () => ({ default: (await import('./end-old-dialog')).EndOldDialog }));
 const TestDialog = lazy(async () => ({ default: (await import('./test-dialog')).TestDialog }));
 
 interface ConnectionCardProps {
@@ -52,18 +54,19 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
       </div>
       <StandingNote connection={connection} />
       {actions.error !== undefined && <ErrorMessage title={texts.failed} error={actions.error} />}
-      <Facts connection={connection} />
+      <Facts connection={connection} onEndOld={() => setDialog('endOld')} />
       <Suspense>
         {dialog === 'rotate' && <RotateDialog {...dialogProps} />}
         {dialog === 'rebuild' && <RebuildDialog {...dialogProps} />}
-        {dialog === 'delete' && <DeleteDialog {...dialogProps} />}
+        {dialog === 'archive' && <ArchiveDialog {...dialogProps} />}
+        {dialog === 'endOld' && <EndOldDialog {...dialogProps} />}
         {dialog === 'test' && <TestDialog {...dialogProps} />}
       </Suspense>
     </section>
   );
 }
 
-function Facts({ connection }: { connection: ConnectionView }) {
+function Facts({ connection, onEndOld }: { connection: ConnectionView; onEndOld: () => void }) {
   const texts = useTexts().connections;
   const { lastError } = connection;
   return (
@@ -83,11 +86,31 @@ function Facts({ connection }: { connection: ConnectionView }) {
           </>
         )}
       </dd>
+      <OldSecret connection={connection} onEnd={onEndOld} />
       <dt>{texts.baseUrl}</dt>
       <dd className="sf-base-url">
         <code className="sf-code">{connection.baseUrl}</code>
         <CopyButton text={connection.baseUrl} label={texts.copyBaseUrl(connection.name)} />
       </dd>
     </dl>
+  );
+}
+
+/** Until when a secret that was replaced still opens the door, and how to shut it now. */
+function OldSecret({ connection, onEnd }: { connection: ConnectionView; onEnd: () => void }) {
+  const texts = useTexts().connections;
+  const write = useDayAndTime();
+  const until = connection.previousUntil;
+  if (until === undefined || until <= Date.now()) return null;
+  return (
+    <>
+      <dt>{texts.oldSecret}</dt>
+      <dd>
+        {texts.oldSecretUntil(write(until))}{' '}
+        <LinkButton label={texts.endOldOf(connection.name)} onClick={onEnd}>
+          {texts.endOldNow}
+        </LinkButton>
+      </dd>
+    </>
   );
 }

@@ -45,7 +45,7 @@ export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProp
         <DropdownItem onClick={() => open('rebuild')}>{words.rebuild}</DropdownItem>
       </DropdownItemGroup>
       <DropdownItemGroup hasSeparator>
-        <DropdownItem onClick={() => open('delete')}>{words.remove}</DropdownItem>
+        <DropdownItem onClick={() => open('archive')}>{words.archive}</DropdownItem>
       </DropdownItemGroup>
     </DropdownMenu>
   );

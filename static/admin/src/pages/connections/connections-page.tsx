@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
 import { useTexts } from '../../texts/texts';
+import { ArchivedList } from './archived-list';
 import { ConnectionCard } from './connection-card';
 
 const CreateDialog = lazy(async () => ({ default: (await import('./create-dialog')).CreateDialog }));
@@ -40,10 +41,12 @@ export function ConnectionsPage() {
             <ConnectionCard key={connection.key} connection={connection} onChange={list.reload} />
           ))}
         </div>
+        <ArchivedList archived={list.value?.archived ?? []} onChange={list.reload} />
       </div>
       {creating && (
         <Suspense>
           <CreateDialog
+            archived={list.value?.archived ?? []}
             onCreated={list.reload}
             onClose={() => {
               setCreating(false);

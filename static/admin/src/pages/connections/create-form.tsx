@@ -9,7 +9,12 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
-import { type AdminOutputs, type AdminParsed, adminInputs } from '../../../../../src/contract/api';
+import {
+  type AdminOutputs,
+  type AdminParsed,
+  adminInputs,
+  type ArchivedView,
+} from '../../../../../src/contract/api';
 import type { Method } from '../../../../../src/contract/connection';
 import { type FieldProblem, fieldProblems } from '../../../../../src/contract/invalid-fields';
 import { CallError } from '../../../../shared/call-error';
@@ -18,11 +23,14 @@ import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { errorAt } from '../../logic/field-errors';
 import { useSay, useTexts } from '../../texts/texts';
+import { RestoreOffer } from './restore-offer';
 import { MethodChoice } from './method-choice';
 
 const schema = adminInputs['connections.create'];
 
 interface CreateFormProps {
+  readonly archived: readonly ArchivedView[];
+  readonly onRestore: (connection: ArchivedView) => void;
   readonly onCreated: (
     input: AdminParsed<'connections.create'>,
     output: AdminOutputs['connections.create'],
@@ -31,7 +39,7 @@ interface CreateFormProps {
 }
 
 /** Name and method of a new connection. */
-export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
+export function CreateForm({ archived, onRestore, onCreated, onCancel }: CreateFormProps) {
   const { connections: texts, common } = useTexts();
   const say = useSay();
   const [name, setName] = useState('');
@@ -57,6 +65,7 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
           </ModalHeader>
           <ModalBody>
             <div className="sf-stack">
+              <RestoreOffer archived={archived} onRestore={onRestore} />
               <div>
                 <Label htmlFor="connection-name">{texts.dialog.name}</Label>
                 <Textfield

@@ -16,6 +16,16 @@ export const connections: Texts['connections'] = {
   noError: 'Keiner',
   noCall: 'Dieses Portal hat sich noch nicht gemeldet. Geben Sie ihm die Adresse und das Geheimnis.',
   errorLine: (status, message) => `${String(status)} · ${message}`,
+  oldSecret: 'Altes Geheimnis',
+  oldSecretUntil: (until) => `Gilt noch bis ${until}.`,
+  endOldNow: 'Jetzt beenden',
+  endOldOf: (name) => `Jetzt beenden: altes Geheimnis von ${name}`,
+  findings: ({ findings, more }) =>
+    findings === 1
+      ? '1 Befund'
+      : more
+        ? `mehr als ${String(findings)} Befunde`
+        : `${String(findings)} Befunde`,
   baseUrl: 'Basisadresse',
   copyBaseUrl: (name) => `Basisadresse von ${name} kopieren`,
   menu: (name) => `Weitere Aktionen für ${name}`,
@@ -28,7 +38,7 @@ export const connections: Texts['connections'] = {
     resume: 'Fortsetzen',
     rotate: 'Neues Geheimnis',
     rebuild: 'Aus Jira wiederherstellen',
-    remove: 'Löschen',
+    archive: 'Archivieren',
   },
   offNote: 'Jeder Aufruf wird abgewiesen.',
   pausedNote: 'Befunde werden angenommen und warten, bis Sie fortsetzen.',
@@ -37,12 +47,19 @@ export const connections: Texts['connections'] = {
     off: (name) => `${name} ist ausgeschaltet`,
     paused: (name) => `${name} ist angehalten`,
     resumed: (name) => `${name} läuft wieder`,
-    removed: (name) => `${name} ist gelöscht`,
+    archived: (name) => `${name} ist archiviert`,
+    forgetting: (name) => `Die Befunde von ${name} werden vergessen`,
+    removed: (name) => `${name} ist entfernt`,
+    ended: (name) => `Das alte Geheimnis von ${name} gilt nicht mehr`,
     rebuilding: (name) => `${name} wird aus Jira wiederhergestellt`,
   },
   failed: 'Das hat nicht geklappt',
   dialog: {
     title: 'Portal verbinden',
+    before: 'War dieses Portal schon einmal verbunden?',
+    beforeHelp:
+      'Dann stellen Sie es wieder her: Eine neue Verbindung würde jeden Vorgang ein zweites Mal anlegen.',
+    restore: (name) => `${name} wiederherstellen`,
     name: 'Name',
     nameHelp: 'So nennen Sie das Portal oder die Pipeline, zum Beispiel „Scanner im Build“.',
     method: 'Wie es sich ausweist',
@@ -82,10 +99,23 @@ export const connections: Texts['connections'] = {
   },
   rotate: {
     title: (name) => `Neues Geheimnis für ${name}`,
-    body: 'Sie erhalten ein neues Geheimnis. Das alte gilt noch eine Weile, damit Sie es im Portal austauschen können, ohne einen Aufruf zu verlieren.',
+    body: 'Sie erhalten ein neues Geheimnis für das Portal.',
+    ends: 'Das alte Geheimnis',
+    end: { later: 'gilt noch einen Tag', now: 'endet jetzt' },
+    endHelp: {
+      later: 'So können Sie es im Portal austauschen, ohne einen Aufruf zu verlieren.',
+      now: 'Wenn andere es kennen könnten. Auch damit geholte Token enden, und Aufrufe werden abgewiesen, bis das Portal das neue hat.',
+    },
+    revoke: 'Jetzt widerrufen',
     submit: 'Neues Geheimnis anlegen',
     ready: (name) => `${name} hat ein neues Geheimnis`,
     overlap: (until) => `Das alte Geheimnis gilt noch bis ${until}.`,
+    ended: 'Das alte Geheimnis gilt nicht mehr.',
+  },
+  endOld: {
+    title: (name) => `Altes Geheimnis von ${name} beenden?`,
+    body: 'Ab jetzt gilt nur noch das neueste Geheimnis. Ein Portal, das noch das alte verwendet, wird abgewiesen.',
+    submit: 'Altes Geheimnis beenden',
   },
   rebuild: {
     title: (name) => `${name} aus Jira wiederherstellen?`,
@@ -94,10 +124,47 @@ export const connections: Texts['connections'] = {
     how: 'Das läuft im Hintergrund; Sie können die Seite verlassen. Richten Sie zuerst die Teambereiche ein.',
     submit: 'Wiederherstellen',
   },
-  remove: {
-    title: (name) => `${name} löschen?`,
-    body: 'Ihre Aufrufe werden ab jetzt abgewiesen, und ihr Geheimnis wird entfernt. Die Vorgänge in Jira bleiben, wie sie sind, aber die Befunde dieser Verbindung ändern sie nicht mehr. Das kann nicht rückgängig gemacht werden.',
-    submit: 'Verbindung löschen',
+  archive: {
+    title: (name) => `${name} archivieren?`,
+    calls: 'Ihre Aufrufe werden ab jetzt abgewiesen, und ihr Geheimnis wird entfernt.',
+    findings: (count) =>
+      `Zu ihr gehören: ${count}. Sie bleiben ihr zugeordnet; die Vorgänge bleiben in Jira und untereinander im Gleichschritt.`,
+    later:
+      'Sie können sie jederzeit wiederherstellen, unter derselben Adresse und mit neuem Geheimnis. Dabei wird nichts neu angelegt.',
+    submit: 'Verbindung archivieren',
+  },
+  archived: {
+    title: 'Archiviert',
+    intro: 'Sie nehmen keine Aufrufe an. Stellen Sie eine wieder her, statt ihr Portal neu zu verbinden.',
+    since: 'archiviert',
+    restore: 'Wiederherstellen',
+    restoreOf: (name) => `${name} wiederherstellen`,
+    forget: 'Befunde vergessen',
+    forgetOf: (name) => `Befunde vergessen: ${name}`,
+    remove: 'Entfernen',
+    removeOf: (name) => `${name} entfernen`,
+    forgetting: (seen, total) =>
+      `Ihre Befunde werden vergessen: ${String(seen)} von ${String(total)}. Sie können die Seite verlassen.`,
+  },
+  restore: {
+    title: (name) => `${name} wiederherstellen?`,
+    body: (count) =>
+      `Was zu ihr gehört (${count}), geht mit den vorhandenen Vorgängen weiter. Die Adresse bleibt gleich; Sie erhalten ein neues Geheimnis für das Portal.`,
+    submit: 'Verbindung wiederherstellen',
+    ready: (name) => `${name} ist wiederhergestellt`,
+    note: 'Frühere Geheimnisse gelten nicht mehr.',
+  },
+  forget: {
+    title: (count) => `${count} vergessen?`,
+    body: (name) => [
+      `Die App vergisst, welche Vorgänge zu den Befunden von ${name} gehören. Die Vorgänge bleiben in Jira, aber die App ändert sie nicht mehr.`,
+      'Werden diese Befunde wieder gesendet, gleich über welche Verbindung, legt sie dafür neue Vorgänge an.',
+      'Das kann nicht rückgängig gemacht werden.',
+    ],
+    submit: (count) => `${count} vergessen`,
+    removeTitle: (name) => `${name} entfernen?`,
+    removeBody: 'Sie hat keine Befunde. Ihre Adresse wird nie wieder gelten.',
+    remove: 'Verbindung entfernen',
   },
   testing: {
     title: (name) => `Test von ${name}`,

@@ -13,6 +13,16 @@ export const connections = {
   noError: 'None',
   noCall: 'This portal has not called yet. Send it the address and the secret.',
   errorLine: (status: number, message: string) => `${String(status)} · ${message}`,
+  oldSecret: 'Old secret',
+  oldSecretUntil: (until: string) => `Still works until ${until}.`,
+  endOldNow: 'End it now',
+  endOldOf: (name: string) => `End it now: the old secret of ${name}`,
+  findings: ({ findings, more }: { findings: number; more?: true }) =>
+    findings === 1
+      ? '1 finding'
+      : more
+        ? `more than ${String(findings)} findings`
+        : `${String(findings)} findings`,
   baseUrl: 'Base URL',
   copyBaseUrl: (name: string) => `Copy the base URL of ${name}`,
   menu: (name: string) => `More actions for ${name}`,
@@ -25,7 +35,7 @@ export const connections = {
     resume: 'Resume',
     rotate: 'New secret',
     rebuild: 'Rebuild from Jira',
-    remove: 'Delete',
+    archive: 'Archive',
   },
   offNote: 'Every call is refused.',
   pausedNote: 'Findings are accepted and wait until you resume.',
@@ -34,12 +44,18 @@ export const connections = {
     off: (name: string) => `${name} is switched off`,
     paused: (name: string) => `${name} is paused`,
     resumed: (name: string) => `${name} is resumed`,
-    removed: (name: string) => `${name} is deleted`,
+    archived: (name: string) => `${name} is archived`,
+    forgetting: (name: string) => `The findings of ${name} are being forgotten`,
+    removed: (name: string) => `${name} is removed`,
+    ended: (name: string) => `The old secret of ${name} has ended`,
     rebuilding: (name: string) => `${name} is being rebuilt from Jira`,
   },
   failed: 'That did not work',
   dialog: {
     title: 'Connect a portal',
+    before: 'Was this portal connected before?',
+    beforeHelp: 'Then restore it: a new connection would make every issue a second time.',
+    restore: (name: string) => `Restore ${name}`,
     name: 'Name',
     nameHelp: 'How you call the portal or pipeline, for example "Scanner in the build".',
     method: 'How it proves who it is',
@@ -79,10 +95,23 @@ export const connections = {
   },
   rotate: {
     title: (name: string) => `New secret for ${name}`,
-    body: 'You get a new secret. The old one keeps working for a while, so that you can change it in the portal without losing a call.',
+    body: 'You get a new secret to give to the portal.',
+    ends: 'The old secret',
+    end: { later: 'Keeps working for a day', now: 'Ends now' },
+    endHelp: {
+      later: 'You can change it in the portal without losing a call.',
+      now: 'For when others may know it. Tokens that were made with it end too, and calls are refused until the portal has the new one.',
+    },
+    revoke: 'Revoke now',
     submit: 'Create new secret',
     ready: (name: string) => `${name} has a new secret`,
     overlap: (until: string) => `The old secret still works until ${until}.`,
+    ended: 'The old secret has ended.',
+  },
+  endOld: {
+    title: (name: string) => `End the old secret of ${name}?`,
+    body: 'From now on only the newest secret is taken. A portal that still uses the old one is refused.',
+    submit: 'End the old secret',
   },
   rebuild: {
     title: (name: string) => `Rebuild ${name} from Jira?`,
@@ -91,10 +120,47 @@ export const connections = {
     how: 'This runs in the background; you can leave the page. Set up the team spaces first.',
     submit: 'Rebuild',
   },
-  remove: {
-    title: (name: string) => `Delete ${name}?`,
-    body: 'Its calls are refused from now on and its secret is removed. The issues in Jira stay as they are, but the findings of this connection no longer change them. This cannot be undone.',
-    submit: 'Delete connection',
+  archive: {
+    title: (name: string) => `Archive ${name}?`,
+    calls: 'Its calls are refused from now on, and its secret is removed.',
+    findings: (count: string) =>
+      `It has ${count}. They stay its own, and their issues stay in Jira and in step with each other.`,
+    later:
+      'You can restore it at any time, under the same address and with a new secret. Nothing is made anew then.',
+    submit: 'Archive connection',
+  },
+  archived: {
+    title: 'Archived',
+    intro: 'They take no calls. Restore one instead of connecting its portal anew.',
+    since: 'archived',
+    restore: 'Restore',
+    restoreOf: (name: string) => `Restore ${name}`,
+    forget: 'Forget its findings',
+    forgetOf: (name: string) => `Forget its findings: ${name}`,
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name}`,
+    forgetting: (seen: number, total: number) =>
+      `Its findings are being forgotten: ${String(seen)} of ${String(total)}. You can leave the page.`,
+  },
+  restore: {
+    title: (name: string) => `Restore ${name}?`,
+    body: (count: string) =>
+      `Its ${count} go on with the issues that they have. The address stays the same; you get a new secret to give to the portal.`,
+    submit: 'Restore connection',
+    ready: (name: string) => `${name} is restored`,
+    note: 'Secrets from before no longer work.',
+  },
+  forget: {
+    title: (count: string) => `Forget ${count}?`,
+    body: (name: string) => [
+      `The app forgets which issues belong to the findings of ${name}. The issues stay in Jira, but the app no longer changes them.`,
+      'If these findings are sent again, by whatever connection, new issues are made for them.',
+      'This cannot be undone.',
+    ],
+    submit: (count: string) => `Forget ${count}`,
+    removeTitle: (name: string) => `Remove ${name}?`,
+    removeBody: 'It has no findings. Its address will never work again.',
+    remove: 'Remove connection',
   },
   testing: {
     title: (name: string) => `Test of ${name}`,

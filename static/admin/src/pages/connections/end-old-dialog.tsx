@@ -6,14 +6,14 @@ import { ErrorMessage } from '../../parts/error-message';
 import { useTexts } from '../../texts/texts';
 import type { CardDialogProps } from './card-dialog-props';
 
-/** Asks before a connection is deleted, and says what that means. */
-export function DeleteDialog({ connection, onChange, onClose }: CardDialogProps) {
-  const { remove: texts, flags, failed } = useTexts().connections;
-  const remove = useAction(() => call('connections.delete', { connection: connection.key }));
+/** Asks before the secret that a rotation left behind ends early. */
+export function EndOldDialog({ connection, onChange, onClose }: CardDialogProps) {
+  const { endOld: texts, flags, failed } = useTexts().connections;
+  const end = useAction(() => call('connections.endPrevious', { connection: connection.key }));
   const confirm = async () => {
-    const deleted = await remove.run(undefined);
-    if (deleted === undefined) return;
-    tell(flags.removed(connection.name));
+    const ended = await end.run(undefined);
+    if (ended === undefined) return;
+    tell(flags.ended(connection.name));
     onChange();
     onClose();
   };
@@ -22,13 +22,13 @@ export function DeleteDialog({ connection, onChange, onClose }: CardDialogProps)
       title={texts.title(connection.name)}
       confirm={texts.submit}
       appearance="danger"
-      isBusy={remove.busy}
+      isBusy={end.busy}
       onConfirm={() => void confirm()}
       onCancel={onClose}
     >
       <div className="sf-stack">
         <p>{texts.body}</p>
-        {remove.error !== undefined && <ErrorMessage title={failed} error={remove.error} />}
+        {end.error !== undefined && <ErrorMessage title={failed} error={end.error} />}
       </div>
     </ConfirmDialog>
   );
