@@ -36,7 +36,7 @@ function rootBlock(node: MarkdownNode, definitions: Definitions): AdfBlock[] {
       return content.length === 0 ? [] : [blockquote(content)];
     }
     case 'table':
-      return [tableOf(node, definitions)];
+      return hasFewCells(node) ? [tableOf(node, definitions)] : itemBlock(node, definitions, 0);
     default:
       return itemBlock(node, definitions, 0);
   }
@@ -94,6 +94,13 @@ function itemOf(item: Of<'listItem'>, definitions: Definitions, depth: number): 
 function withLabel(label: string, [first, ...rest]: readonly AdfItemBlock[]): AdfItemBlock[] {
   if (first?.type === 'paragraph') return [paragraph([...text(label), ...first.content]), ...rest];
   return [paragraph(label), ...(first === undefined ? [] : [first]), ...rest];
+}
+
+/** A field of Jira's holds a few hundred cells; one row of a thousand makes every other row as wide. */
+const maxCells = 2_000;
+
+function hasFewCells({ children }: Of<'table'>): boolean {
+  return children.length * (children[0]?.children.length ?? 0) <= maxCells;
 }
 
 function tableOf({ children }: Of<'table'>, definitions: Definitions): AdfTable {

@@ -52,11 +52,24 @@ function inlineOf(node: MarkdownNode, definitions: Definitions, marks: readonly 
 
 /** HTML is shown as it was written, but for line breaks and comments, whose meaning is beyond doubt. */
 export function htmlText(html: string, marks: readonly AdfMark[] = []): AdfInline[] {
-  const lines = html.replace(/<!--[\s\S]*?-->/g, '').split(/<br\s*\/?>|\r?\n/i);
+  const lines = withoutComments(html).split(/<br\s*\/?>|\r?\n/i);
   return lines.flatMap((line, index): AdfInline[] => [
     ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
     ...text(line, marks),
   ]);
+}
+
+/** A comment without an end stays. The text is gone through once, however many comments it opens. */
+function withoutComments(html: string): string {
+  const lastEnd = html.lastIndexOf('-->');
+  let shown = '';
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf('<!--', at);
+    if (start < 0 || lastEnd < start + 4) return shown + html.slice(at);
+    shown += html.slice(at, start);
+    at = html.indexOf('-->', start + 4) + 3;
+  }
 }
 
 /** A picture elsewhere becomes a link to it: Jira would have to load it from there. */

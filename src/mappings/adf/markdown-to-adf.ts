@@ -3,13 +3,20 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { doc, paragraph } from './adf';
 import { rootBlocks } from './blocks';
+import { definitionsFor, definitionsIn } from './definitions';
 import type { MarkdownNode } from './inline';
-import { isOverloaded, plainBlocks } from './plain-blocks';
-import { truncateAdf, type TruncateOptions } from './truncate-adf';
+import { cutToBudget, isTooNested, splitMarkdown, workOf } from './pieces';
+import { plainBlocks } from './plain-blocks';
+import { sizeOf } from './shorten';
+import { maxAdfLength, truncateAdf, type TruncateOptions } from './truncate-adf';
 import type { AdfBlock, AdfDocument } from './types';
 
 /** More Markdown than this never fits a Jira field, and reading it would cost time for nothing. */
 const maxMarkdown = 33_000;
+
+/** Work (see `workOf`) that parsing one text may cost, and what is parsed without splitting it. Strangers write these texts. */
+const budget = 2_000_000;
+const atOnce = 1_000_000;
 
 const dialect = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
@@ -27,8 +34,42 @@ export function markdownToBlocks(markdown: string): AdfBlock[] {
   return [...blocksOf(cut(markdown)), paragraph('…')];
 }
 
-function blocksOf(markdown: string): AdfBlock[] {
-  if (isOverloaded(markdown)) return plainBlocks(markdown);
+/** A text of usual length is parsed at once, a longer one in pieces. */
+function blocksOf(written: string): AdfBlock[] {
+  const markdown = written.replace(/\r\n?/g, '\n');
+  if (isTooNested(markdown)) return plainBlocks(markdown);
+  return workOf(markdown) <= atOnce ? parse(markdown) : piecewise(markdown);
+}
+
+/** What the budget does not reach is shown as it was written; behind what fits a field nothing more is read. */
+function piecewise(markdown: string): AdfBlock[] {
+  const definitions = definitionsIn(markdown);
+  const blocks: AdfBlock[] = [];
+  let left = budget;
+  let size = 0;
+  for (const piece of splitMarkdown(markdown)) {
+    const read = readPiece(piece, definitionsFor(piece, definitions), left);
+    blocks.push(...read.blocks);
+    left -= read.work;
+    size += sizeOf(read.blocks);
+    if (size > maxAdfLength) break;
+  }
+  return blocks;
+}
+
+function readPiece(
+  piece: string,
+  definitions: readonly string[],
+  budgetLeft: number,
+): { blocks: AdfBlock[]; work: number } {
+  const known = definitions.length > 0 ? `${definitions.join('\n')}\n\n` : '';
+  const work = workOf(known + piece);
+  if (work <= budgetLeft) return { blocks: parse(known + piece), work };
+  const [start, rest] = cutToBudget(piece, budgetLeft / 2);
+  return { blocks: [...parse(start), ...plainBlocks(rest)], work: workOf(start) };
+}
+
+function parse(markdown: string): AdfBlock[] {
   const { children } = fromMarkdown(markdown, dialect);
   return rootBlocks(children, definitionsOf(children));
 }
