@@ -1,15 +1,4 @@
-import Ajv from 'ajv';
-import schema from '@atlaskit/adf-schema/dist/json-schema/v1/full.json';
-
-// The schema is written in draft 4, of which it uses only what draft 7 means the same by.
-const validate = new Ajv({ strict: false, allErrors: false }).compile({ ...schema, $schema: undefined });
-
-/** What Atlassian's own schema holds against a document; empty for valid ADF. */
-export function adfErrors(document: unknown): string[] {
-  return validate(document)
-    ? []
-    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
-}
+export { adfErrors } from '../sandbox/jira/rules/adf-schema';
 
 interface Node {
   readonly type: string;

@@ -1,12 +1,8 @@
-import Ajv from 'ajv';
-import schema from '@atlaskit/adf-schema/dist/json-schema/v1/full.json';
 import { isObject } from '../json';
 import type { Json } from '../json';
+import { adfErrors } from './adf-schema';
 
 export const TEXT_LIMIT = 32_767;
-
-const { $schema: _draft, ...adfSchema } = schema;
-const isAdf = new Ajv({ strict: false, logger: false }).compile(adfSchema);
 
 /** True for a document node of version 1, whatever is inside. */
 export function looksLikeDocument(value: Json | undefined): boolean {
@@ -17,7 +13,7 @@ export function looksLikeDocument(value: Json | undefined): boolean {
 
 /** True when the whole document is valid Atlassian Document Format. */
 export function isValidAdf(value: Json | undefined): boolean {
-  return looksLikeDocument(value) && isAdf(value);
+  return looksLikeDocument(value) && adfErrors(value).length === 0;
 }
 
 /** The length that counts against the text limit: the characters of the document as JSON. */
