@@ -3,6 +3,7 @@ import type { Activity, DayTotal, HeldCause } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { InboxChunk, PendingChunk, ReceiptHead } from '../contract/inbox';
+import type { IssuePointer } from '../contract/issue-pointer';
 import type { Job } from '../contract/job';
 import type { LinkRecord } from '../contract/link-record';
 import type { Reason } from '../contract/messages/message';
@@ -39,9 +40,28 @@ export interface Links {
   ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
   /** How many records a connection has, counted up to a limit. */
   countOf(connection: string, upTo: number): Promise<number>;
-  /** Forgets up to so many records of a connection for good; answers how many there were. */
-  forgetOf(connection: string, upTo: number): Promise<number>;
-  ofIssue(issueId: string): Promise<{ key: string; record: LinkRecord }[]>;
+  /** Up to so many (100 at most) records of a connection. */
+  ofConnection(connection: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
+  /** Forgets records for good. */
+  forget(keys: readonly string[]): Promise<void>;
+}
+
+/** An issue, by its id, and the key of the record that it belongs to. */
+export interface OwnedIssue {
+  readonly id: string;
+  readonly record: string;
+}
+
+/** Whose each issue is: one pointer an issue. */
+export interface Pointers {
+  /** By issue id; issues that are nobody's are missing. */
+  of(issueIds: readonly string[]): Promise<Map<string, IssuePointer>>;
+  /** Takes issues that are nobody's, each atomically; answers the ids of those that are their records' own now. */
+  take(issues: readonly OwnedIssue[]): Promise<Set<string>>;
+  /** Takes an issue over, if its pointer is still this one. */
+  takeOver(issueId: string, from: IssuePointer, record: string): Promise<boolean>;
+  /** Gives issues back, those that still belong to these records. */
+  release(issues: readonly OwnedIssue[]): Promise<void>;
 }
 
 export interface Inbox {
@@ -194,6 +214,7 @@ export interface Ports {
   readonly jira: Jira;
   readonly catalogue: Catalogue;
   readonly links: Links;
+  readonly pointers: Pointers;
   readonly inbox: Inbox;
   readonly bells: Bells;
   readonly settings: SettingsStore;
@@ -216,7 +237,8 @@ export interface ReadPorts {
   readonly now: Ports['now'];
   readonly jira: JiraReader;
   readonly catalogue: Catalogue;
-  readonly links: Omit<Links, 'saveMany'>;
+  readonly links: Omit<Links, 'saveMany' | 'forget'>;
+  readonly pointers: Pick<Pointers, 'of'>;
   readonly inbox: Pick<Inbox, 'get' | 'pending' | 'listPending' | 'receipt'>;
   readonly settings: Omit<SettingsStore, 'save'>;
   readonly connections: Pick<Connections, 'list' | 'get' | 'pulse'>;

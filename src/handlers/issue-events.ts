@@ -5,9 +5,6 @@ import { followIssue, type IssueChange } from '../flows/watch/follow-issue';
 import type { StatusCategory } from '../core/jira/workflow';
 import { withPorts } from './wire';
 
-const ownerPath = "issue.properties['security-finding'].owner";
-const idPath = "issue.properties['security-finding'].id";
-
 const Category = z
   .object({ key: z.string() })
   .transform(({ key }): StatusCategory => (key === 'done' || key === 'new' ? key : 'indeterminate'));
@@ -30,7 +27,6 @@ const IssueEvent = z.object({
     .object({ items: z.array(z.object({ field: z.string() })) })
     .optional()
     .catch(undefined),
-  payloadIncludeProperties: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** Many issues moved at once exceed what storage takes a minute: their retries are spread over these seconds. */
@@ -56,17 +52,10 @@ function again(seconds: number): InvocationError {
   });
 }
 
-function toChange({
-  eventType,
-  issue,
-  changelog,
-  payloadIncludeProperties,
-}: z.infer<typeof IssueEvent>): IssueChange {
+function toChange({ eventType, issue, changelog }: z.infer<typeof IssueEvent>): IssueChange {
   const status = issue.fields?.status;
   return {
     issueId: issue.id,
-    owner: payloadIncludeProperties[ownerPath],
-    findingId: payloadIncludeProperties[idPath],
     kind: kindOf(eventType, changelog?.items),
     ...(status ? { status: { id: status.id, name: status.name, category: status.statusCategory } } : {}),
   };

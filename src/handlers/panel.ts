@@ -3,7 +3,7 @@ import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import type { PanelView } from '../contract/api';
 import { viewPanel } from '../flows/panel/view-panel';
-import { identitySeenByUser, isIssueSeenByUser } from '../gateways/jira/as-user';
+import { isIssueSeenByUser } from '../gateways/jira/as-user';
 import { withPorts } from './wire';
 
 const Context = z.object({ extension: z.object({ issue: z.object({ id: z.string() }) }) });
@@ -11,10 +11,7 @@ const Context = z.object({ extension: z.object({ issue: z.object({ id: z.string(
 const resolver = new Resolver();
 resolver.define('panel.get', async ({ context }: { context: unknown }): Promise<PanelView> => {
   const issue = Context.safeParse(context).data?.extension.issue;
-  const identity = issue && (await identitySeenByUser(issue.id));
-  if (!issue || !identity) return {};
-  const viewer = { identity, maySee: isIssueSeenByUser };
-  return withPorts('urgent', (ports) => viewPanel(ports, issue.id, viewer));
+  return issue ? withPorts('urgent', (ports) => viewPanel(ports, issue.id, isIssueSeenByUser)) : {};
 });
 
 /** The function behind the issue panel. */

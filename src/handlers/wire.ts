@@ -18,6 +18,7 @@ import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
 import { createLimits } from '../gateways/store/limits';
 import { createMarks } from '../gateways/store/marks';
+import { createPointers } from '../gateways/store/pointers';
 import { createProducts } from '../gateways/store/products';
 import { createReplays } from '../gateways/store/replays';
 import { createSettingsStore } from '../gateways/store/settings';
@@ -46,6 +47,7 @@ function createPorts(client: JiraClient): Ports {
     jira: createJira(client, cache),
     catalogue: createCatalogue(client),
     links: createLinks(),
+    pointers: createPointers(now),
     inbox: createInbox(),
     bells: createBells(),
     settings: createSettingsStore(now),

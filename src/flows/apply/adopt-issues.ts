@@ -5,6 +5,8 @@ import { consequenceOf } from '../../core/jira/failure';
 import { fieldsOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { statusMark } from '../../core/sync/plan';
+import { namesIssue } from '../../core/sync/pointers';
+import { ownIssue } from '../records/own-issue';
 import type { Ports } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import { hinder, issueOf, type Job, type Task, tasksOf } from './job';
@@ -63,17 +65,17 @@ async function reasonAgainst(
   key: string,
   fetched: FetchedIssue,
 ): Promise<Reason | undefined> {
-  if (fetched.projectId !== work.ready.projectId) return notToHave(key);
-  const linked = await ports.links.ofIssue(fetched.id);
-  const others = linked.filter((one) => one.key !== job.key).map(({ record }) => record);
-  const ours = others.find(({ connection }) => connection === job.connection);
-  if (ours) return { code: 'adoptTaken', key, finding: ours.findingId };
-  if (others.length > 0) return notToHave(key);
+  const isFitting = fetched.projectId === work.ready.projectId && !namesIssue(job.record, fetched.id);
+  if (!isFitting) return notToHave(key);
   const identity = Identity.safeParse(fetched.identity).data;
-  if (identity === undefined || identity.id === job.finding.id) return undefined;
-  return identity.owner === work.identity.owner
-    ? { code: 'adoptTaken', key, finding: identity.id }
-    : notToHave(key);
+  if (identity && identity.id !== job.finding.id) {
+    const isOurs = identity.owner === work.identity.owner;
+    return isOurs ? { code: 'adoptTaken', key, finding: identity.id } : notToHave(key);
+  }
+  const owned = await ownIssue(ports, fetched.id, job.key);
+  if (owned.isOwn) return undefined;
+  const isOurs = owned.by?.connection === job.connection;
+  return isOurs ? { code: 'adoptTaken', key, finding: owned.by.findingId } : notToHave(key);
 }
 
 /**

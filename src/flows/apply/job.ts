@@ -27,6 +27,7 @@ export interface RoleWork {
 
 /** A record whose create calls may be in doubt. */
 export interface Claimant {
+  readonly key: string;
   readonly record: LinkRecord;
   readonly outcomes: Set<Outcome>;
   /** What stands in the way; the worst decides the finding's state. */
@@ -34,7 +35,6 @@ export interface Claimant {
 }
 
 export interface Job extends Claimant {
-  readonly key: string;
   readonly connection: string;
   readonly finding: Finding;
   readonly lifecycle: Lifecycle;

@@ -8,6 +8,7 @@ import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { type Claimant, forgetIssue } from './job';
+import { ownIssue } from '../records/own-issue';
 import { noteIssue } from '../../core/sync/note-issue';
 
 interface Outstanding {
@@ -77,10 +78,13 @@ async function search(
     for (const one of due) one.job.problems.push(consequenceOf(found.failure, 'looking'));
     return undefined;
   }
-  const matches = due.map(
-    (one) => [one, found.value.find((issue) => isTheirs(one, issue, self.value))] as const,
-  );
-  return new Map(matches.flatMap(([one, issue]) => (issue ? [[one, issue]] : [])));
+  const orphans = new Map<Outstanding, FetchedIssue>();
+  for (const one of due) {
+    const issue = found.value.find((each) => isTheirs(one, each, self.value));
+    // Another finding may have adopted it meanwhile.
+    if (issue && (await ownIssue(ports, issue.id, one.job.key)).isOwn) orphans.set(one, issue);
+  }
+  return orphans;
 }
 
 function isTheirs({ job, role, claim }: Outstanding, issue: FetchedIssue, self: string): boolean {

@@ -2,10 +2,12 @@
 import type { AdminOutputs } from '../../contract/api';
 import type { Archived, Connection } from '../../contract/connection';
 import { pendingChunks } from '../intake/pending-chunks';
+import { forgetRecords } from '../records/commit';
 import type { Ports } from '../ports';
 
 /** A deletion counts as a write, and storage takes 4,000 a minute from everybody together. */
 const recordsAStep = 1000;
+const pageSize = 25;
 const stepPauseSeconds = 30;
 const chunksAStep = 5000;
 /** A job that did not get on for so long has lost its bell. */
@@ -43,11 +45,22 @@ export async function forgetArchived(ports: Ports, key: string): Promise<void> {
   const { archived } = connection;
   const job = connection.archived.forgetting;
   for (const { id } of await pendingChunks(ports, key, chunksAStep)) await ports.inbox.remove(id);
-  const forgotten = await ports.links.forgetOf(key, recordsAStep);
+  const forgotten = await forgetSome(ports, key);
   const isDone = forgotten < recordsAStep;
   await noteProgress(ports, job, forgotten, isDone);
   if (isDone) await finish(ports, connection, archived);
   else await ports.bells.ringForget(key, stepPauseSeconds);
+}
+
+async function forgetSome(ports: Ports, key: string): Promise<number> {
+  let forgotten = 0;
+  while (forgotten < recordsAStep) {
+    const rows = await ports.links.ofConnection(key, pageSize);
+    if (rows.length === 0) return forgotten;
+    await forgetRecords(ports, rows);
+    forgotten += rows.length;
+  }
+  return forgotten;
 }
 
 async function noteProgress(ports: Ports, id: string, forgotten: number, done: boolean): Promise<void> {

@@ -72,7 +72,8 @@ const actions: Readonly<Record<Todo, (pass: Pass, errands: readonly Errand[]) =>
 
 /** An issue that may or may not exist is looked for first: it might be the very one to close. */
 async function settleDoubts({ ports }: Pass, errands: readonly Errand[]): Promise<void> {
-  const claimants = errands.map(({ record }) => ({
+  const claimants = errands.map(({ key, record }) => ({
+    key,
     record,
     outcomes: new Set<never>(),
     problems: [] as Consequence[],

@@ -1,10 +1,11 @@
 /**
  * The only place that writes link records. What every change of a record has in common is done here, once: it takes
  * place only if nobody else changed the record (compare-and-set), the version is counted on, the lease is taken, given
- * back or left, and what holds the finding up is noted where an admin sees it.
+ * back or left, the pointers of its issues follow, and what holds the finding up is noted where an admin sees it.
  */
 import type { LinkRecord } from '../../contract/link-record';
-import type { Ports, RecordChange } from '../ports';
+import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
+import type { OwnedIssue, Ports, RecordChange } from '../ports';
 
 /** A record before and after a change. */
 export interface Change {
@@ -19,14 +20,16 @@ export interface Change {
 
 /**
  * Writes changes, each by itself: answers the records as they lie in storage now, by key. Those that are missing were
- * changed by somebody else meanwhile, and nothing of their change is written.
+ * changed by somebody else meanwhile, or name an issue that belongs to another record: nothing of them is written.
  * @throws what storage said when it could not write
  */
 export async function commit(ports: Ports, changes: readonly Change[]): Promise<Map<string, LinkRecord>> {
   if (changes.length === 0) return new Map();
   const next = changes.map((change) => changeOf(change, ports.now()));
   await noteCauses(ports, next);
-  const saved = await ports.links.saveMany(next);
+  const saved = await ports.links.saveMany(await ownable(ports, changes, next));
+  const written = changes.filter(({ key }) => saved.has(key));
+  await ports.pointers.release(written.flatMap((change) => ownedBy(change, 'freed')));
   return new Map(next.filter(({ key }) => saved.has(key)).map(({ key, record }) => [key, record]));
 }
 
@@ -37,6 +40,25 @@ function changeOf({ key, before, after, leaseFor }: Change, now: number): Record
   return { key, expected: before?.version, record };
 }
 
+function ownedBy({ key, before, after }: Change, which: 'taken' | 'freed'): OwnedIssue[] {
+  return pointersBetween(before, after)[which].map((id) => ({ id, record: key }));
+}
+
+/**
+ * The changes whose issues are their records' own now. The pointers are written before the records: what a record names
+ * has a pointer, even if the writer dies in between.
+ */
+async function ownable(
+  ports: Ports,
+  changes: readonly Change[],
+  next: readonly RecordChange[],
+): Promise<readonly RecordChange[]> {
+  const wanted = changes.flatMap((change) => ownedBy(change, 'taken'));
+  const taken = await ports.pointers.take(wanted);
+  const lost = new Set(wanted.filter(({ id }) => !taken.has(id)).map(({ record }) => record));
+  return next.filter(({ key }) => !lost.has(key));
+}
+
 /** Before the records, so that no finding is held up for a reason that nobody sees. */
 async function noteCauses(ports: Ports, changes: readonly RecordChange[]): Promise<void> {
   for (const { record } of changes) {
@@ -44,4 +66,15 @@ async function noteCauses(ports: Ports, changes: readonly RecordChange[]): Promi
     if (state === 'held' && cause !== undefined && reason !== undefined && leaseUntil === undefined)
       await ports.causes.note(cause, reason, ports.now());
   }
+}
+
+/** Forgets records for good, and before them whose their issues were: then a page that was begun is found again. */
+export async function forgetRecords(
+  ports: Pick<Ports, 'links' | 'pointers'>,
+  rows: readonly { readonly key: string; readonly record: LinkRecord }[],
+): Promise<void> {
+  await ports.pointers.release(
+    rows.flatMap(({ key, record }) => issueIdsOf(record).map((id) => ({ id, record: key }))),
+  );
+  await ports.links.forget(rows.map(({ key }) => key));
 }

@@ -3,12 +3,11 @@ import type { Outcome } from '../../contract/activity';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
 import { busySeconds, isLeased, wasLeftBehind } from '../../core/sync/lease';
-import { linkKey } from '../../core/sync/link-key';
-import { connectionOfOwner } from '../../core/sync/owner';
 import type { StatusCategory } from '../../core/jira/workflow';
 import { noteGone, notePlace } from '../../core/sync/note-issue';
 import { decidePair, followProducts, readPairs } from '../close/follow-product';
 import { finishErrand } from '../records/finish-errand';
+import { recordsOfIssues } from '../records/own-issue';
 import { leaseOne, releaseDue } from '../records/lease-due';
 import { type Errand, isFree, type Pass } from '../records/errand';
 import { noteActivity } from '../activity/note-activity';
@@ -18,8 +17,6 @@ import type { Ports } from '../ports';
 /** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
 export interface IssueChange {
   readonly issueId: string;
-  readonly owner: unknown;
-  readonly findingId: unknown;
   /** `linked`: its links to other issues changed. */
   readonly kind: 'moved' | 'linked' | 'deleted' | 'other';
   /** Where the issue was when the event was raised, if the event tells. */
@@ -30,15 +27,13 @@ export interface IssueChange {
 export type Followed =
   { readonly kind: 'ignored' | 'noted' | Outcome } | { readonly kind: 'again'; readonly after: number };
 
-/** Follows one event. The link record must name the issue: properties can be forged by whoever may edit the issue. */
+/** Follows one event. Whose the issue is does not stand in the event: properties can be forged by whoever may edit it. */
 export async function followIssue(ports: Ports, change: IssueChange): Promise<Followed> {
-  const connection = connectionOfOwner(ports.site.environment(), change.owner);
-  if (connection === undefined || typeof change.findingId !== 'string') return { kind: 'ignored' };
   if (change.kind === 'other') return { kind: 'ignored' };
-  const key = linkKey(connection, change.findingId);
-  const record = (await ports.links.getMany([key])).get(key);
-  const role = record && roles.find((one) => record.issues[one]?.id === change.issueId);
-  if (!record || !role) return { kind: 'ignored' };
+  const owner = (await recordsOfIssues(ports, [change.issueId])).get(change.issueId);
+  const role = owner && roles.find((one) => owner.record.issues[one]?.id === change.issueId);
+  if (!owner || !role) return { kind: 'ignored' };
+  const { key, record } = owner;
   if (isLeased(record, ports.now())) return { kind: 'again', after: busySeconds };
   const errand: Errand = { key, before: record, record: structuredClone(record), todo: 'follow' };
   if (change.kind === 'deleted') noteDeleted(errand, role);

@@ -13,6 +13,7 @@ import { identityMark, statusMark } from '../../core/sync/plan';
 import { currentFields, markOfCurrent } from '../../mappings/draft';
 import { noteIssue } from '../../core/sync/note-issue';
 import { commit } from '../records/commit';
+import { ownIssue } from '../records/own-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { projectsOf } from './reconcile';
@@ -69,6 +70,8 @@ async function relink(
   const key = linkKey(connection, identity.id);
   const known = (await ports.links.getMany([key])).get(key);
   if (known?.issues[identity.role] !== undefined) return undefined;
+  const owned = await ownIssue(ports, issue.id, key, ({ connection: one }) => !connections.has(one));
+  if (!owned.isOwn) return undefined;
   const mine = { ...identity, owner: ownerOf(ports.site.environment(), connection) };
   if (owner !== connection) {
     const edited = await ports.jira.editIssue(issue.id, { identity: mine });

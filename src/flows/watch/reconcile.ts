@@ -1,8 +1,7 @@
 /** Looks after what events missed lately. Safe at any time, also twice at once: it only notes what Jira shows and marks todos. */
-import { Identity } from '../../contract/identity';
 import type { SettingsDocument } from '../../contract/settings';
-import { linkKey } from '../../core/sync/link-key';
 import { ownerOf } from '../../core/sync/owner';
+import { recordsOfIssues } from '../records/own-issue';
 import { noteIssues } from './note-issues';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
@@ -33,25 +32,24 @@ async function walk(
     const from = page === undefined ? {} : { page };
     const found = await ports.jira.findByOwner(owner, projects, { sinceMinutes: recentMinutes, ...from });
     if (!found.ok) return seen;
-    await compare(ports, connection, settings, found.value.issues);
+    await compare(ports, settings, found.value.issues);
     seen += found.value.issues.length;
     page = found.value.next;
   } while (page !== undefined);
   return seen;
 }
 
-/** The identity only leads to the record; whether the record names the issue is what counts. */
+/** The identity only leads to the issues; whose they are, their pointers tell. */
 async function compare(
   ports: Ports,
-  connection: string,
   settings: SettingsDocument,
   issues: readonly FetchedIssue[],
 ): Promise<void> {
-  const keys = issues.flatMap(({ identity }) => {
-    const known = Identity.safeParse(identity).data;
-    return known ? [linkKey(connection, known.id)] : [];
-  });
-  const records = await ports.links.getMany([...new Set(keys)]);
+  const owners = await recordsOfIssues(
+    ports,
+    issues.map(({ id }) => id),
+  );
+  const records = new Map([...owners.values()].map(({ key, record }) => [key, record]));
   const found = new Map(issues.map((issue) => [issue.id, issue]));
   await noteIssues(ports, records, { found, gone: new Set() }, settings);
 }

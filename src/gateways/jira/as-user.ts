@@ -1,7 +1,6 @@
 /** What a person may see and do, asked as that person. */
 import { asUser, route } from '@forge/api';
 import { z } from 'zod';
-import { identityKey } from '../../contract/identity';
 import type { JiraResult } from '../../core/jira/failure';
 
 /** Whether the person who calls administers Jira. */
@@ -12,16 +11,6 @@ export async function isJiraAdmin(): Promise<boolean> {
     permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
   });
   return Permissions.safeParse(await answer.json()).data?.permissions.ADMINISTER.havePermission ?? false;
-}
-
-/** The issue's identity if the person may see the issue and it has one. */
-export async function identitySeenByUser(
-  issueId: string,
-): Promise<{ owner: unknown; id: unknown } | undefined> {
-  const answer = await asUser().requestJira(route`/rest/api/3/issue/${issueId}/properties/${identityKey}`);
-  if (!answer.ok) return undefined;
-  return z.object({ value: z.object({ owner: z.unknown(), id: z.unknown() }) }).safeParse(await answer.json())
-    .data?.value;
 }
 
 /** Whether the person may see the issue; hidden and missing are one, and so is an issue that Jira does not tell of. */

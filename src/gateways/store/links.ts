@@ -18,7 +18,7 @@ type Row = Record<string, string | number>;
 function toRow(record: LinkRecord): Row {
   const { connection, findingId, product, state, version, cause, parked, seenAt, leaseUntil, ...rest } =
     record;
-  const { facts, issues, todo } = rest;
+  const { facts, todo } = rest;
   const times = Object.values(todo ?? {});
   const row: Record<string, string | number | undefined> = {
     connection,
@@ -30,8 +30,6 @@ function toRow(record: LinkRecord): Row {
     parked,
     seenAt,
     leaseUntil,
-    productIssue: issues.product?.id,
-    securityIssue: issues.security?.id,
     tool: facts.tool,
     // Only of findings with issues: nobody asks for the others by status.
     status: existingIssues(record).length > 0 ? facts.status : undefined,
@@ -52,7 +50,7 @@ function toRecord({ body, ...flat }: Row): LinkRecord {
 
 /** The link records of this installation. */
 export function createLinks(): Links {
-  return { getMany, saveMany, due, held, ofProduct, withStatus, walk, countOf, forgetOf, ofIssue };
+  return { getMany, saveMany, due, held, ofProduct, withStatus, walk, countOf, ofConnection, forget };
 }
 
 async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>> {
@@ -181,30 +179,15 @@ async function countOf(connection: string, upTo: number): Promise<number> {
   return Math.min(count, upTo);
 }
 
-async function forgetOf(connection: string, upTo: number): Promise<number> {
-  let forgotten = 0;
-  while (forgotten < upTo) {
-    const { results } = await pageOfConnection(connection, operations).getMany();
-    if (results.length === 0) return forgotten;
-    const transaction = kvs.transact();
-    for (const { key } of results) transaction.delete(key, { entityName });
-    await transaction.execute();
-    forgotten += results.length;
-  }
-  return forgotten;
+async function ofConnection(connection: string, limit: number) {
+  const { results } = await pageOfConnection(connection, limit).getMany();
+  return results.map(({ key, value }) => ({ key, record: toRecord(value) }));
 }
 
-async function ofIssue(issueId: string) {
-  const rows = await Promise.all(
-    ['productIssue', 'securityIssue'].map((index) =>
-      kvs
-        .entity<Row>(entityName)
-        .query()
-        .index(index)
-        .where(WhereConditions.equalTo(issueId))
-        .limit(10)
-        .getMany(),
-    ),
-  );
-  return rows.flatMap(({ results }) => results.map(({ key, value }) => ({ key, record: toRecord(value) })));
+async function forget(keys: readonly string[]): Promise<void> {
+  for (const some of slices(keys, operations)) {
+    const transaction = kvs.transact();
+    for (const key of some) transaction.delete(key, { entityName });
+    await transaction.execute();
+  }
 }

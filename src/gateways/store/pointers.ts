@@ -1,0 +1,111 @@
+/** Pointers from issues to their records: an entity, so that they are written only where they are free, or as they were. */
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { IssuePointer } from '../../contract/issue-pointer';
+import { slices } from '../../core/data/lists';
+import type { OwnedIssue, Pointers } from '../../flows/ports';
+
+const entityName = 'issue';
+const operations = 25;
+const rounds = 4;
+const keyOf = (issueId: string) => `issue:${issueId}`;
+
+/** The pointers of this installation. */
+export function createPointers(now: () => number): Pointers {
+  return {
+    of,
+    async take(issues) {
+      const at = now();
+      const done = await inGroups(issues, (rest) => taking(rest, at), isFreeFor);
+      return new Set(done.map(({ id }) => id));
+    },
+    async takeOver(id, from, record) {
+      const conditions = new Filter<IssuePointer>()
+        .and('record', FilterConditions.equalTo(from.record))
+        .and('at', FilterConditions.equalTo(from.at));
+      const value: IssuePointer = { v: 1, record, at: now() };
+      return !(await refusalOf(kvs.transact().set(keyOf(id), value, { entityName, conditions })));
+    },
+    async release(issues) {
+      await inGroups(issues, releasing, isOwnOf);
+    },
+  };
+}
+
+async function of(issueIds: readonly string[]): Promise<Map<string, IssuePointer>> {
+  const found = new Map<string, IssuePointer>();
+  const ids = new Map(issueIds.map((id) => [keyOf(id), id]));
+  for (const some of slices([...ids.keys()], operations)) {
+    const answer = await kvs.batchGet<unknown>(some.map((key) => ({ key, entityName })));
+    for (const { key, value } of answer.successfulKeys)
+      found.set(ids.get(key) ?? '', IssuePointer.parse(value));
+    const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+    if (failed) throw new Error(`Reading issue pointers failed: ${failed.error.code}`);
+  }
+  return found;
+}
+
+function isFreeFor({ record }: OwnedIssue, pointer: IssuePointer | undefined): boolean {
+  return pointer === undefined || pointer.record === record;
+}
+
+function isOwnOf({ record }: OwnedIssue, pointer: IssuePointer | undefined): boolean {
+  return pointer?.record === record;
+}
+
+/**
+ * One pointer that may not be changed fails its whole transaction: it is left out, and the rest is tried again. Answers
+ * the issues whose pointers were changed.
+ * @throws what storage said when it refuses although all may be changed
+ */
+async function inGroups(
+  issues: readonly OwnedIssue[],
+  changeOf: (issues: readonly OwnedIssue[]) => { execute(): Promise<void> },
+  may: (issue: OwnedIssue, pointer: IssuePointer | undefined) => boolean,
+): Promise<OwnedIssue[]> {
+  const done: OwnedIssue[] = [];
+  for (const some of slices(issues, operations)) {
+    let rest: readonly OwnedIssue[] = some;
+    for (let round = 1; rest.length > 0; round += 1) {
+      const refusal = await refusalOf(changeOf(rest));
+      if (!refusal) break;
+      const stored = await of(rest.map(({ id }) => id));
+      const left = rest.filter((issue) => may(issue, stored.get(issue.id)));
+      if (left.length === rest.length && round >= rounds) throw refusal;
+      rest = left;
+    }
+    done.push(...rest);
+  }
+  return done;
+}
+
+function taking(issues: readonly OwnedIssue[], at: number) {
+  const transaction = kvs.transact();
+  for (const { id, record } of issues) {
+    const conditions = new Filter<IssuePointer>()
+      .or('record', FilterConditions.notExists())
+      .or('record', FilterConditions.equalTo(record));
+    const value: IssuePointer = { v: 1, record, at };
+    transaction.set(keyOf(id), value, { entityName, conditions });
+  }
+  return transaction;
+}
+
+function releasing(issues: readonly OwnedIssue[]) {
+  const transaction = kvs.transact();
+  for (const { id, record } of issues) {
+    const conditions = new Filter<IssuePointer>().and('record', FilterConditions.equalTo(record));
+    transaction.delete(keyOf(id), { entityName, conditions });
+  }
+  return transaction;
+}
+
+/** The refusal when a condition was not met or another transaction was in the way. */
+async function refusalOf(transaction: { execute(): Promise<void> }): Promise<Error | undefined> {
+  try {
+    await transaction.execute();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return error;
+    throw error;
+  }
+}
