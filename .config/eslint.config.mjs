@@ -49,11 +49,6 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         { property: 'saveMany', message: 'Link records are written by commit() alone.' },
-        {
-          object: 'links',
-          property: 'forget',
-          message: 'Link records are forgotten by forgetRecords() alone.',
-        },
       ],
     },
   },

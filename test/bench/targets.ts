@@ -30,7 +30,7 @@ export function verdictsOf(judged: Judged): Verdict[] {
   const refused = { what: '429s', value: measured.refused, target: 0 };
   if (step !== 'new') return [...calls, refused];
   const units = measured.readUnits + measured.writeUnits;
-  const storage = { what: 'storage', value: units, target: 400 * thousandsOf(judged) };
+  const storage = { what: 'storage', value: units, target: 500 * thousandsOf(judged) };
   return [...calls, refused, storage, ...wholeRun(judged)];
 }
 
