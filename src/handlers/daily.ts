@@ -1,12 +1,10 @@
 /** The daily schedule. */
 import { rollUp } from '../flows/activity/activity-totals';
 import { checkReferences } from '../flows/settings/check-references';
-import { withPorts } from './wire';
+import { runSchedule } from './schedule';
 
-export async function daily(): Promise<{ statusCode: number }> {
-  await withPorts('background', async (ports) => {
-    await rollUp(ports);
-    await checkReferences(ports);
-  });
-  return { statusCode: 204 };
-}
+export const daily = () =>
+  runSchedule('daily', [
+    ['totals', 'background', rollUp],
+    ['references', 'background', checkReferences],
+  ]);

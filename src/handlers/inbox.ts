@@ -1,6 +1,7 @@
 /** The queue's consumer: works off the chunks that the bell names. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
+import { failureLine } from '../core/data/failure-line';
 import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
@@ -18,9 +19,7 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
     await withPorts('rebuild' in body ? 'background' : 'bulk', (ports) => workOff(ports, body));
     return undefined;
   } catch (error) {
-    console.error(
-      `Working off the inbox failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
-    );
+    console.error(failureLine('inbox', error));
     return new InvocationError({
       retryAfter: retrySeconds,
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,

@@ -1,6 +1,7 @@
 /** Jira's events on issues that carry our identity. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
+import { failureLine } from '../core/data/failure-line';
 import { followIssue, type IssueChange } from '../flows/watch/follow-issue';
 import type { StatusCategory } from '../core/jira/workflow';
 import { withPorts } from './wire';
@@ -40,7 +41,7 @@ export async function issueEvents(event: unknown): Promise<InvocationError | und
     const followed = await withPorts('urgent', (ports) => followIssue(ports, change));
     return followed.kind === 'again' ? again(followed.after) : undefined;
   } catch (error) {
-    console.error(`Following an issue failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    console.error(failureLine('issue event', error, { issue: change.issueId }));
     return again(soonestSeconds + (Number(change.issueId) % spreadSeconds));
   }
 }

@@ -1,6 +1,7 @@
 /** Jira's events on projects: what the settings name there may be gone, or back. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
+import { failureLine } from '../core/data/failure-line';
 import { checkProject } from '../flows/settings/check-references';
 import { withPorts } from './wire';
 
@@ -15,7 +16,7 @@ export async function projectEvents(event: unknown): Promise<InvocationError | u
     await withPorts('bulk', (ports) => checkProject(ports, project.id));
     return undefined;
   } catch (error) {
-    console.error(`Checking a project failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    console.error(failureLine('project event', error, { project: project.id }));
     return new InvocationError({
       retryAfter: retrySeconds,
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,

@@ -2,11 +2,11 @@
 import { resumeForgetting } from '../flows/connections/forget-archived';
 import { lookAtNext } from '../flows/watch/look-at-all';
 import { lookAtRecent } from '../flows/watch/reconcile';
-import { withPorts } from './wire';
+import { runSchedule } from './schedule';
 
-export async function reconcile(): Promise<{ statusCode: number }> {
-  await withPorts('background', resumeForgetting);
-  await withPorts('bulk', lookAtRecent);
-  await withPorts('background', lookAtNext);
-  return { statusCode: 204 };
-}
+export const reconcile = () =>
+  runSchedule('reconcile', [
+    ['forgetting', 'background', resumeForgetting],
+    ['recent', 'bulk', lookAtRecent],
+    ['all', 'background', lookAtNext],
+  ]);

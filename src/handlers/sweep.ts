@@ -1,8 +1,5 @@
 /** The five-minute schedule. */
 import { sweep as sweepInbox } from '../flows/intake/sweep';
-import { withPorts } from './wire';
+import { runSchedule } from './schedule';
 
-export async function sweep(): Promise<{ statusCode: number }> {
-  await withPorts('bulk', sweepInbox);
-  return { statusCode: 204 };
-}
+export const sweep = () => runSchedule('sweep', [['inbox', 'bulk', sweepInbox]]);

@@ -1,6 +1,7 @@
 /** Picks the gateways for one invocation. */
 import { randomUUID } from 'node:crypto';
 import type { Urgency } from '../core/jira/budget';
+import { failureLine } from '../core/data/failure-line';
 import type { Ports } from '../flows/ports';
 import { createBells } from '../gateways/forge/bells';
 import { createSite } from '../gateways/forge/site';
@@ -33,7 +34,7 @@ export async function withPorts<T>(urgency: Urgency, work: (ports: Ports) => Pro
   } finally {
     await limits.flush().catch((error: unknown) => {
       // What was done is done; a lost count only makes the budget look larger until Jira reports what is left.
-      console.warn(`Counting points failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+      console.warn(failureLine('counting points', error));
     });
   }
 }

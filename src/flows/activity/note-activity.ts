@@ -1,4 +1,5 @@
 import type { ActivityItem } from '../../contract/activity';
+import { failureLine } from '../../core/data/failure-line';
 import { groupBy } from '../../core/data/lists';
 import { summarize } from '../../core/activity/summarize';
 import type { Errand } from '../records/errand';
@@ -27,7 +28,7 @@ export async function noteActivity(
       await ports.activity.add(summarize(head, items));
     }
   } catch (error) {
-    console.warn(`The activity was not written down (${error instanceof Error ? error.name : 'unknown'}).`);
+    console.warn(failureLine('noting activity', error));
   }
 }
 

@@ -1,4 +1,5 @@
 /** The bell: queue events that carry references to chunks. */
+import { failureLine } from '../../core/data/failure-line';
 import { Queue } from '@forge/events';
 import { type Bell, inboxVersion } from '../../contract/inbox';
 import type { Bells } from '../../flows/ports';
@@ -17,8 +18,8 @@ export function createBells(): Bells {
         concurrency: { key: `inbox-${key}`, limit },
       });
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown';
-      console.warn(`The bell was refused (${name}); the sweep rings again.`);
+      // The sweep rings again.
+      console.warn(failureLine('ringing a bell', error));
     }
   };
   return {

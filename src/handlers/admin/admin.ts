@@ -2,6 +2,7 @@
 import Resolver from '@forge/resolver';
 import { adminInputs, type ApiError } from '../../contract/api';
 import { fieldProblems } from '../../contract/invalid-fields';
+import { failureLine } from '../../core/data/failure-line';
 import { isJiraAdmin } from '../../gateways/jira/as-user';
 import { withPorts } from '../wire';
 import type { Admin } from './call';
@@ -22,7 +23,7 @@ async function answer(name: KnownCall, payload: unknown, accountId: string | und
   try {
     return await withPorts('urgent', (ports) => act(name, input.data, { ports, accountId }));
   } catch (error) {
-    console.error(`The call ${name} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    console.error(failureLine(`admin ${name}`, error));
     return refusal({
       code: 'unavailable',
       message: 'This did not work just now. Nothing was changed; try again in a moment.',

@@ -2,6 +2,7 @@
  * A signed id belongs to one call: a signature covers body, id and time, but not the path. A POST is carried out once,
  * and a repeat gets the first answer again; a GET may be repeated.
  */
+import { failureLine } from '../../core/data/failure-line';
 import { sha256 } from '../../core/data/hash';
 import type { Ports } from '../../flows/ports';
 import { type PortalAnswer, problem } from './answer';
@@ -91,6 +92,6 @@ async function keep(
     if (status === 429 || status >= 500) await ports.replays.release(connection, id, fingerprint);
     else await ports.replays.keep(connection, id, fingerprint, { status, body });
   } catch (error) {
-    console.warn(`An answer was not kept: ${error instanceof Error ? error.name : 'unknown error'}`);
+    console.warn(failureLine('keeping an answer', error, { connection }));
   }
 }

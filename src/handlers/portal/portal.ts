@@ -1,5 +1,6 @@
 /** The door of the portal: size and headers, credentials, route, JSON, body; in this order. */
 import type { Connection } from '../../contract/connection';
+import { failureLine } from '../../core/data/failure-line';
 import type { Ports } from '../../flows/ports';
 import { withPorts } from '../wire';
 import { detailOf, type PortalAnswer, problem, toResponse, type WebTriggerResponse } from './answer';
@@ -17,7 +18,7 @@ export async function portal(event: unknown): Promise<WebTriggerResponse> {
     const request = toPortalRequest(WebTriggerRequest.parse(event));
     return toResponse(await withPorts('urgent', (ports) => answer(ports, request)));
   } catch (error) {
-    console.error(`A portal call failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    console.error(failureLine('portal', error));
     const detail = 'The call could not be carried out just now and nothing was accepted; send it again.';
     return toResponse(problem(503, detail, { headers: { 'Retry-After': '30' } }));
   }
