@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { markdownToAdf } from '../../../src/mappings/adf/markdown-to-adf';
+import { anyCharacter } from '../../core/arbitraries';
 import { adfErrors, nodesOf, plainText } from '../../support/adf-schema';
 
 describe('Markdown that would overload its parser', () => {
@@ -59,11 +60,11 @@ describe('whatever the text', () => {
     'a@b.example',
   ];
   const markdownLike = fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 5 })), {
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: anyCharacter, maxLength: 5 })), {
       maxLength: 60,
     })
     .map((parts) => parts.join(''));
-  const anyText = fc.oneof(markdownLike, fc.string({ unit: 'binary', maxLength: 300 }));
+  const anyText = fc.oneof(markdownLike, fc.string({ unit: anyCharacter, maxLength: 300 }));
 
   test('it becomes ADF that Atlassian’s schema accepts', () => {
     fc.assert(
