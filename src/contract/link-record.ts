@@ -56,6 +56,8 @@ export const LinkedIssue = z.object({
   owes: z.enum(['closed', 'reopened', 'expired']).optional(),
   /** The issue no longer exists in Jira. */
   gone: z.boolean().optional(),
+  /** The app deleted the issue: a finding that is open again gets a new one. */
+  deletedByApp: z.boolean().optional(),
   /** When the app first saw the issue done (ms). */
   doneAt: z.number().int().optional(),
 });

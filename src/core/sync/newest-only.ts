@@ -11,6 +11,22 @@ export function newestOnly(items: readonly InboxItem[]): InboxItem[] {
   return [...newest.values()];
 }
 
+/**
+ * Findings of which older items said something else than the newest: gone, or another status. It was so for a while,
+ * even where all of it is worked off together.
+ */
+export function turnedFindings(items: readonly InboxItem[], newest: readonly InboxItem[]): Set<string> {
+  const last = new Map(newest.map((item) => [findingIdOf(item), statusOf(item)]));
+  return new Set(
+    items.filter((item) => statusOf(item) !== last.get(findingIdOf(item))).map((item) => findingIdOf(item)),
+  );
+}
+
+/** Undefined: gone. */
+function statusOf(item: InboxItem): string | undefined {
+  return 'gone' in item ? undefined : item.finding.status;
+}
+
 /** Snapshots of a portal whose clock is ahead all count as of their arrival: what it said itself decides between them. */
 function isOlder(item: InboxItem, known: InboxItem): boolean {
   return item.seenAt < known.seenAt || (item.seenAt === known.seenAt && saidAt(item) < saidAt(known));

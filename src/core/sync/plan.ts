@@ -8,6 +8,14 @@ import { mark } from '../data/hash';
 export const statusMark = '_status';
 export const identityMark = '_identity';
 
+/**
+ * Nobody knows any more which status of its finding an issue answers to: noted before whatever may close or open it, so
+ * that no death, limit or refusal in between leaves it believing what is no longer so.
+ */
+export function forgetStatus(issue: LinkedIssue): void {
+  issue.sent = Object.fromEntries(Object.entries(issue.sent).filter(([name]) => name !== statusMark));
+}
+
 export interface IssueDraft {
   readonly fields: DraftFields;
   /** The finding's status: the issue is moved only when this changes, so that people's moves stand. */

@@ -32,16 +32,20 @@ export interface Applied {
   readonly later: { readonly finding: string; readonly after: number; readonly reason: Reason }[];
 }
 
-/** Works off snapshots, one per finding, of one connection. Safe to repeat: what is already so costs no Jira call. */
+/**
+ * Works off snapshots, one per finding, of one connection. Safe to repeat: what is already so costs no Jira call.
+ * `turned`: findings of which an older snapshot, worked off with this one, said something else.
+ */
 export async function applyFindings(
   ports: Ports,
   connection: string,
   items: readonly SnapshotItem[],
+  turned: ReadonlySet<string>,
 ): Promise<Applied> {
   const { document: settings } = await ports.settings.read();
   const applied: Applied = { items: [], later: [] };
   for (const slice of slices(items, sliceSize)) {
-    const jobs = await applySlice(ports, connection, slice, settings);
+    const jobs = await applySlice(ports, connection, slice, settings, turned);
     for (const job of jobs) report(job, applied);
   }
   return applied;
@@ -52,6 +56,7 @@ async function applySlice(
   connection: string,
   items: readonly SnapshotItem[],
   settings: SettingsDocument,
+  turned: ReadonlySet<string>,
 ): Promise<Job[]> {
   const owner = ownerOf(ports.site.environment(), connection);
   const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding.id)));
@@ -67,6 +72,7 @@ async function applySlice(
       seenAt,
       record,
       settings,
+      turned: turned.has(finding.id),
       accountOf: (email) => accounts.get(email),
       now: ports.now(),
     });

@@ -6,6 +6,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
+import { forgetStatus } from '../../core/sync/plan';
 import type { Ports } from '../ports';
 import type { Applied } from './apply-findings';
 
@@ -64,8 +65,12 @@ function judge(
   if (record.seenAt > item.seenAt) return { item, outcome: 'stale' };
   if (isLeased(record, now)) return { item, outcome: 'waiting' };
   const todo = todoFor(item, settings);
+  const issues = structuredClone(record.issues);
+  // Whoever closes them now or later, and whether that works out: a finding that comes back opens its issues.
+  for (const issue of Object.values(issues)) forgetStatus(issue);
   const next: LinkRecord = {
     ...record,
+    issues,
     seenAt: item.seenAt,
     ...(todo === 'delete' ? { forgotten: true } : {}),
     ...(todo === undefined ? {} : { state: 'pending', todo: { ...record.todo, [todo]: now } }),

@@ -1,5 +1,5 @@
 import type { GoneItem, InboxItem, SnapshotItem } from '../../contract/inbox';
-import { newestOnly } from '../../core/sync/newest-only';
+import { newestOnly, turnedFindings } from '../../core/sync/newest-only';
 import type { Ports } from '../ports';
 import { type Applied, applyFindings } from './apply-findings';
 import { applyGone } from './apply-gone';
@@ -13,7 +13,7 @@ export async function applyItems(
   const newest = newestOnly(items);
   const snapshots = newest.filter((item): item is SnapshotItem => !('gone' in item));
   const gone = newest.filter((item): item is GoneItem => 'gone' in item);
-  const applied = await applyFindings(ports, connection, snapshots);
+  const applied = await applyFindings(ports, connection, snapshots, turnedFindings(items, newest));
   if (gone.length === 0) return applied;
   const left = await applyGone(ports, connection, gone);
   return { items: [...applied.items, ...left.items], later: [...applied.later, ...left.later] };

@@ -6,7 +6,7 @@ import { factsOf } from '../../core/sync/facts';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import { mark } from '../../core/data/hash';
-import { planIssue, statusMark } from '../../core/sync/plan';
+import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
 import { todosOf } from '../../core/sync/todos';
 import { readySpace } from '../../core/settings/spaces';
 import { draftFields } from '../../mappings/draft';
@@ -24,6 +24,8 @@ export interface PrepareInput {
   readonly seenAt: number;
   readonly record: LinkRecord | undefined;
   readonly settings: SettingsDocument;
+  /** An older snapshot that nobody worked off said something else. */
+  readonly turned?: boolean;
   readonly accountOf: (email: string) => string | undefined;
   readonly now: number;
 }
@@ -86,7 +88,7 @@ function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, in
     job.problems.push({ kind: 'held', cause: `space-incomplete|${role}`, reason });
     return;
   }
-  if (startsAnew(job, role, input)) forgetIssue(job, role);
+  if (startsAnew(job, role, input) || isOpenAgain(job, role)) forgetIssue(job, role);
   const claim = job.record.issues[role]?.claim?.id ?? '';
   const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
   const work: RoleWork = {
@@ -110,12 +112,19 @@ function startsAnew(job: Job, role: Role, { finding, settings, now }: PrepareInp
   return issue.sent[statusMark] !== mark(finding.status) && now - issue.doneAt >= days * dayMs;
 }
 
+/** What the app itself deleted is made again when its finding is open again; what people deleted is not. */
+function isOpenAgain({ record, lifecycle }: Job, role: Role): boolean {
+  return lifecycle === 'open' && record.issues[role]?.deletedByApp === true;
+}
+
 function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decision): LinkRecord {
   const { connection, finding, seenAt, record, settings, now } = input;
   const todo = todosOf(finding, lifecycle, record, settings, now);
-  const kept = record
-    ? { version: record.version, issues: structuredClone(record.issues) }
-    : { version: 0, issues: {} };
+  const issues = structuredClone(record?.issues ?? {});
+  // Also of a role that is switched off, or whose issue is about to be deleted: it has not heard of the new status.
+  if (input.turned || record?.facts.status !== finding.status)
+    for (const issue of Object.values(issues)) forgetStatus(issue);
+  const kept = { version: record?.version ?? 0, issues };
   return {
     ...kept,
     connection,

@@ -3,7 +3,7 @@ import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
 import { doubtfulMark, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
-import { identityMark, statusMark } from '../../core/sync/plan';
+import { forgetStatus, identityMark } from '../../core/sync/plan';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
@@ -24,7 +24,7 @@ function doubt({ record, works }: Job): void {
     const marks = marksOf(draft.fields, plan.fields);
     for (const [field, wanted] of Object.entries(marks))
       issue.sent[field] = doubtfulMark(issue.sent[field], wanted);
-    if (plan.move) issue.sent[statusMark] = doubtfulMark(issue.sent[statusMark], mark(draft.status));
+    if (plan.move) forgetStatus(issue);
     if (plan.identity)
       issue.sent[identityMark] = doubtfulMark(issue.sent[identityMark], mark(draft.identity));
   }

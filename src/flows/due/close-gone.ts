@@ -12,14 +12,13 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
   await readPairs(pass, errands);
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfGone(record, pass.settings));
   for (const step of steps) if (!isMade(step.move)) step.errand.problem = notDone(step);
-  for (const errand of errands.filter(isFree)) {
-    const { status } = endOf(errand.record, pass.settings);
-    errand.record.facts = { ...errand.record.facts, status };
+  for (const { record } of errands.filter(isFree)) {
+    const { status } = endOf(record, pass.settings);
+    record.facts = { ...record.facts, status };
+    // Also what somebody else had closed before: it answers to the finding's end now.
+    for (const issue of Object.values(record.issues)) issue.sent[statusMark] = mark(status);
   }
-  for (const { errand, move } of steps.filter((step) => isFree(step.errand))) {
-    move.issue.sent[statusMark] = mark(errand.record.facts.status);
-    if (!move.issue.gone) errand.outcome = 'closed';
-  }
+  for (const { errand, move } of steps) if (isFree(errand) && !move.issue.gone) errand.outcome = 'closed';
 }
 
 function notDone({ move: { issue } }: Step): Consequence {

@@ -58,7 +58,7 @@ function doom(
   }
   return deletable(errand.record).flatMap((issue) => {
     const fetched = read.get(issue.id ?? '');
-    if (!fetched) issue.gone = true;
+    if (!fetched) noteDeleted(issue);
     else if (sparedFor(issue, fetched, settings.deleting, self) !== undefined)
       errand.record.todo = { ...errand.record.todo, close: ports.now() };
     else return [{ errand, issue }];
@@ -85,11 +85,17 @@ async function deleteIssues(
     if (!failure || failure.kind === 'unknown') used += 1;
     if (failure) errand.problem = consequenceOf(failure, 'deleting');
     else {
-      issue.gone = true;
+      noteDeleted(issue);
       errand.outcome = 'deleted';
     }
   }
   return used;
+}
+
+/** Who was faster does not matter: the issue was to be deleted. */
+function noteDeleted(issue: LinkedIssue): void {
+  issue.gone = true;
+  issue.deletedByApp = true;
 }
 
 function isMissing(failure: JiraFailure): boolean {

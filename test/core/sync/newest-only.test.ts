@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findingIdOf, type InboxItem } from '../../../src/contract/inbox';
-import { newestOnly } from '../../../src/core/sync/newest-only';
+import { newestOnly, turnedFindings } from '../../../src/core/sync/newest-only';
 import { findingOf, now } from '../builders';
 
 const snapshot = (id: string, seenAt: number, updatedAt?: string, title = 'SQL injection'): InboxItem => ({
@@ -64,4 +64,17 @@ test('every finding is left once, with the latest that was said of it', () => {
       }
     }),
   );
+});
+
+test('a finding turned when something older said that it is gone or had another status, and not when it repeats itself', () => {
+  const resolved = { finding: findingOf({ id: 'B', status: 'resolved' }), seenAt: now };
+  const items = [
+    gone('A', now),
+    snapshot('A', now + 1),
+    resolved,
+    snapshot('B', now + 1),
+    snapshot('C', now, undefined, 'first'),
+    snapshot('C', now + 1, undefined, 'second'),
+  ];
+  expect(turnedFindings(items, newestOnly(items))).toEqual(new Set(['A', 'B']));
 });
