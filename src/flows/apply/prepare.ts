@@ -88,7 +88,7 @@ function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, in
     job.problems.push({ kind: 'held', cause: `space-incomplete|${role}`, reason });
     return;
   }
-  if (startsAnew(job, role, input) || isOpenAgain(job, role)) forgetIssue(job, role);
+  if (mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role))) forgetIssue(job, role);
   const claim = job.record.issues[role]?.claim?.id ?? '';
   const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
   const work: RoleWork = {
