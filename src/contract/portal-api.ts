@@ -28,11 +28,13 @@ export const PostFindings = z.object({
     .max(limits.findings, `must hold at most ${String(limits.findings)} findings`),
 });
 
+/** Ids are only looked at where there are not too many: each that does not fit is an error of its own. */
 export const Ids = z.object({
   ids: z
-    .array(z.string().min(1).max(255))
+    .array(z.unknown())
     .min(1, 'must hold at least one id')
-    .max(limits.lookupIds, `must hold at most ${String(limits.lookupIds)} ids`),
+    .max(limits.lookupIds, `must hold at most ${String(limits.lookupIds)} ids`)
+    .pipe(z.array(z.string().min(1).max(255))),
 });
 
 export const Rejected = z.object({

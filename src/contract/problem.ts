@@ -13,9 +13,27 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** Turns zod's issues into `path: message` pairs a caller can act on, for example `findings.3.severity`. */
+/** So many errors are listed at most; of the rest is told how many there are. */
+export const mostErrors = 50;
+/** A key of the sender's may be as long as the body. */
+const longestPath = 255;
+
+/** Turns zod's issues into `path: message` pairs a caller can act on, for example `findings.3.severity`; at most 50. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: messageOf(issue) }));
+  const { issues } = error;
+  const listed = issues.slice(0, mostErrors).map((issue) => ({
+    path: issue.path.map(String).join('.').slice(0, longestPath),
+    message: messageOf(issue),
+  }));
+  return withRest(listed, issues.length, mostErrors);
+}
+
+/** The first errors; where there are more than `most`, the last place tells how many are not listed. */
+export function withRest(errors: readonly FieldError[], total: number, most: number): FieldError[] {
+  if (total <= most) return [...errors];
+  const listed = errors.slice(0, Math.max(1, most - 1));
+  const more = total - listed.length;
+  return [...listed, { path: '', message: `and ${String(more)} more ${more === 1 ? 'error' : 'errors'}` }];
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {

@@ -2,15 +2,18 @@
 import { Finding } from '../../contract/finding';
 import { findingIdOf, type InboxChunk, type InboxItem, inboxVersion } from '../../contract/inbox';
 import type { Accepted, Rejected } from '../../contract/portal-api';
-import { type FieldError, fieldErrors } from '../../contract/problem';
+import { type FieldError, fieldErrors, withRest } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
 import { splitIntoChunks } from '../../core/portal/chunks';
 import { slices } from '../../core/data/lists';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
+import { boundedInput } from './bounded-input';
 import type { Ports } from '../ports';
 
 /** A finding must fit a stored value together with its record. */
 const largestFinding = 150_000;
+/** Errors of all findings of a request together; beyond, each finding still gets its first. */
+const mostListed = 1_000;
 const chunksAtOnce = 10;
 /** Chunks worked off together by one consumer. */
 const chunksPerBell = 5;
@@ -24,10 +27,14 @@ export interface Sorted {
 export function sortFindings(inputs: readonly unknown[], settings: SettingsDocument, now: number): Sorted {
   const items: InboxItem[] = [];
   const rejected: Rejected[] = [];
+  let room = mostListed;
   inputs.forEach((input, index) => {
-    const read = readFinding(input, settings);
-    if ('errors' in read) rejected.push({ index, ...idOf(input), errors: read.errors });
-    else items.push({ finding: read, seenAt: seenAt(read, now) });
+    const read = readFinding(boundedInput(input), settings);
+    if ('errors' in read) {
+      const errors = withRest(read.errors, read.errors.length, Math.max(1, room));
+      room -= errors.length;
+      rejected.push({ index, ...idOf(input), errors });
+    } else items.push({ finding: read, seenAt: seenAt(read, now) });
   });
   return { items, rejected };
 }

@@ -5,6 +5,8 @@ import { isSomewhere, placeOf } from './location';
 import type { Location, Result, Run } from './log';
 
 const mostListed = 20;
+/** Of thousands of places more would not be listed anyway. */
+const mostRead = 200;
 const longestWords = 200;
 
 /** What stands in for the words of a location's message, with the rule's own strings filled in. */
@@ -16,7 +18,7 @@ type Say = (message: Location['message']) => string;
  */
 export function evidenceOf(run: Run, result: Result, say: Say): string {
   const placed = (locations: readonly (Location | undefined)[] | undefined) =>
-    (locations ?? []).flatMap((one) => (one === undefined ? [] : lineOf(run, one, say)));
+    (locations ?? []).slice(0, mostRead).flatMap((one) => (one === undefined ? [] : lineOf(run, one, say)));
   const steps = result.codeFlows?.find((flow) => flow !== undefined)?.threadFlows?.[0]?.locations ?? [];
   const flow = placed(steps.map((step) => step?.location));
   return [

@@ -6,7 +6,18 @@ import { z } from 'zod';
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
-const Text = maybe(z.string());
+/**
+ * Thousands of results may share a text of the log, and each is looked through for every one of them: what is longer
+ * than anybody reads is cut when the log is read, once.
+ */
+const longestText = 20_000;
+const longestAddress = 4_000;
+/** Of what belongs to a rule; lists of the log itself stay whole, since indices lead into them. */
+const mostOfRule = 100;
+
+const clipped = (most: number) => z.string().transform((text) => text.slice(0, most));
+const Text = maybe(clipped(longestText));
+const Address = maybe(clipped(longestAddress));
 const Index = maybe(z.number().int().min(0));
 const Properties = maybe(z.record(z.string(), z.unknown()));
 const Multiformat = z.object({ text: Text, markdown: Text });
@@ -14,6 +25,13 @@ export type Multiformat = z.infer<typeof Multiformat>;
 
 /** Elements that do not fit stay as empty places, so that indices into the list remain right. */
 const list = <T extends z.ZodType>(schema: T) => maybe(z.array(schema.optional().catch(undefined)));
+const shortList = <T extends z.ZodType>(schema: T) =>
+  maybe(
+    z
+      .array(z.unknown())
+      .transform((all) => all.slice(0, mostOfRule))
+      .pipe(z.array(schema.optional().catch(undefined))),
+  );
 
 const ComponentReference = z.object({ name: Text, guid: Text, index: Index });
 const DescriptorReference = z.object({
@@ -28,14 +46,14 @@ const Descriptor = z.object({
   id: Text,
   guid: Text,
   name: Text,
-  deprecatedIds: list(z.string()),
+  deprecatedIds: shortList(clipped(longestAddress)),
   shortDescription: maybe(Multiformat),
   fullDescription: maybe(Multiformat),
   help: maybe(Multiformat),
-  helpUri: Text,
+  helpUri: Address,
   messageStrings: maybe(z.record(z.string(), Multiformat)),
   defaultConfiguration: maybe(z.object({ level: Text })),
-  relationships: list(z.object({ target: maybe(DescriptorReference) })),
+  relationships: shortList(z.object({ target: maybe(DescriptorReference) })),
   properties: Properties,
 });
 export type Descriptor = z.infer<typeof Descriptor>;
@@ -49,10 +67,10 @@ const Component = z.object({
 });
 export type Component = z.infer<typeof Component>;
 
-const ArtifactLocation = z.object({ uri: Text, uriBaseId: Text, index: Index });
+const ArtifactLocation = z.object({ uri: Address, uriBaseId: Address, index: Index });
 export type ArtifactLocation = z.infer<typeof ArtifactLocation>;
 
-const LogicalLocation = z.object({ name: Text, fullyQualifiedName: Text, index: Index });
+const LogicalLocation = z.object({ name: Address, fullyQualifiedName: Address, index: Index });
 export type LogicalLocation = z.infer<typeof LogicalLocation>;
 
 const Region = z.object({

@@ -1,5 +1,9 @@
+import { ownValue } from '../../core/data/own-value';
 import { linkedMarkdown, wordsOf } from './embedded-links';
 import type { Component, Descriptor, Message, Multiformat } from './log';
+
+/** As long as a message gets once its arguments are filled in. */
+const longestMessage = 20_000;
 
 interface Strings {
   readonly descriptor: Descriptor | undefined;
@@ -18,18 +22,19 @@ export function filledMessage(message: Message, strings: Strings): string {
 
 function lookUp(message: Message, { descriptor, component }: Strings): Multiformat | undefined {
   if (message.id === undefined) return undefined;
-  return own(descriptor?.messageStrings, message.id) ?? own(component.globalMessageStrings, message.id);
-}
-
-function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  return (
+    ownValue(descriptor?.messageStrings, message.id) ?? ownValue(component.globalMessageStrings, message.id)
+  );
 }
 
 /** `{0}` is the first argument, `{{` and `}}` are braces. */
 function fill(template: string, values: readonly (string | undefined)[]): string {
+  let room = longestMessage;
   return template.replace(/\{\{|\}\}|\{(\d{1,3})\}/g, (match, digits: string | undefined) => {
     if (digits === undefined) return match.charAt(0);
-    return values[Number(digits)] ?? match;
+    const value = (values[Number(digits)] ?? match).slice(0, room);
+    room -= value.length;
+    return value;
   });
 }
 
@@ -44,7 +49,13 @@ export function asMarkdown(text: Multiformat | undefined): string {
   return markdown === '' ? linkedMarkdown(text?.text ?? '') : markdown;
 }
 
+/** Thousands of results share the texts of their rule: each is read once. */
+const knownTexts = new WeakMap<Multiformat, string>();
+
 /** A text of the log as plain text, which may be empty. */
 export function asText(text: Multiformat | undefined): string {
-  return wordsOf((text?.text ?? text?.markdown ?? '').trim());
+  if (text === undefined) return '';
+  const words = knownTexts.get(text) ?? wordsOf((text.text ?? text.markdown ?? '').trim());
+  knownTexts.set(text, words);
+  return words;
 }

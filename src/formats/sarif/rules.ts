@@ -10,7 +10,13 @@ export interface RuleOfResult {
 interface Shelf {
   readonly component: Component;
   readonly byId: ReadonlyMap<string, Descriptor>;
+  /** Guids in lower case. */
+  readonly byGuid: ReadonlyMap<string, Descriptor>;
 }
+
+/** Of a hierarchical id; and so many components may define rules. */
+const maxDepth = 10;
+const maxComponents = 100;
 
 /** Finds the rules of a run's results: by index, guid or id, in the driver or in an extension. */
 export class RuleBook {
@@ -19,7 +25,9 @@ export class RuleBook {
 
   constructor(run: Run) {
     this.driver = shelve(run.tool.driver);
-    this.extensions = (run.tool.extensions ?? []).map((component) => component && shelve(component));
+    this.extensions = (run.tool.extensions ?? [])
+      .slice(0, maxComponents)
+      .map((component) => component && shelve(component));
   }
 
   /** The rule of a result. An unknown rule keeps its id; a result may also have no rule at all. */
@@ -53,7 +61,12 @@ export class RuleBook {
   private search(home: Shelf, id: string): Found | undefined {
     const shelves = [home, ...this.shelves().filter((shelf) => shelf !== home)];
     // A hierarchical id such as CA1000/1 belongs to the rule CA1000.
-    for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+    let depth = 0;
+    for (
+      let name = id;
+      name !== '' && depth < maxDepth;
+      depth += 1, name = name.slice(0, Math.max(0, name.lastIndexOf('/')))
+    ) {
       for (const { component, byId } of shelves) {
         const descriptor = byId.get(name);
         if (descriptor !== undefined) return { descriptor, component };
@@ -74,10 +87,13 @@ interface Found {
 
 function shelve(component: Component): Shelf {
   const byId = new Map<string, Descriptor>();
+  const byGuid = new Map<string, Descriptor>();
   for (const rule of component.rules ?? []) {
     if (rule?.id !== undefined && !byId.has(rule.id)) byId.set(rule.id, rule);
+    const guid = rule?.guid?.toLowerCase();
+    if (rule && guid !== undefined && !byGuid.has(guid)) byGuid.set(guid, rule);
   }
-  return { component, byId };
+  return { component, byId, byGuid };
 }
 
 /** The rule at the index, unless the result's own id contradicts it: some tools count wrongly, ids are right. */
@@ -94,7 +110,7 @@ function byIndex(shelf: Shelf, index: number | undefined, id: string | undefined
 
 function byGuid(shelf: Shelf, guid: string | undefined): Found | undefined {
   if (guid === undefined) return undefined;
-  const descriptor = shelf.component.rules?.find((rule) => rule?.guid?.toLowerCase() === guid.toLowerCase());
+  const descriptor = shelf.byGuid.get(guid.toLowerCase());
   return descriptor && { descriptor, component: shelf.component };
 }
 

@@ -1,6 +1,6 @@
 import { clampMarkdown } from '../markdown';
 import { oneLine, webAddress } from '../text';
-import type { Descriptor } from './log';
+import type { Descriptor, Multiformat } from './log';
 import { linkedMarkdown, wordsOf } from './embedded-links';
 import { asMarkdown, asText, isTemplate } from './message';
 import { hasOwnWords } from './title';
@@ -13,21 +13,16 @@ const maxPart = 6_000;
 
 /** What is wrong, as Markdown: the result's message, then what its rule says about it. No code of the scanned project. */
 export function descriptionOf(message: string, rule: Descriptor | undefined): string {
-  const about =
-    asText(rule?.fullDescription) === '' && hasOwnWords(rule)
-      ? rule?.shortDescription
-      : rule?.fullDescription;
-  const texts = [wordsOf(message), isTemplate(asText(about)) && message !== '' ? '' : asText(about)];
-  const parts = [linkedMarkdown(message), asMarkdown(about)];
-  return joined(parts.filter((_, index) => isNew(texts, index)));
+  const { about, isTemplate } = textsOf(rule);
+  const own = message === '' ? [] : [linkedMarkdown(message)];
+  const isTold = isTemplate && message !== '';
+  return joined([...own, ...(isNew(about, message) && !isTold ? [about.markdown] : [])]);
 }
 
 /** What to do about it, as Markdown: the rule's help and the address of its documentation; empty without both. */
 export function remediationOf(message: string, rule: Descriptor | undefined): string {
-  const help = asText(rule?.help);
-  const known = [wordsOf(message), asText(rule?.fullDescription), help];
-  const parts = isNew(known, 2) ? [asMarkdown(rule?.help)] : [];
-  const address = webAddress(rule?.helpUri);
+  const { help, address } = textsOf(rule);
+  const parts = isNew(help, message) ? [help.markdown] : [];
   if (address !== undefined && !parts.some((part) => part.includes(address))) {
     parts.push(`More about this rule: <${address}>`);
   }
@@ -40,10 +35,55 @@ export function messageOrRule(message: string, rule: Descriptor | undefined): st
   return texts.find((text) => text !== '') ?? '';
 }
 
-function isNew(texts: readonly string[], index: number): boolean {
-  const comparable = texts.map((text) => oneLine(text).toLowerCase());
-  const text = comparable[index] ?? '';
-  return text !== '' && !comparable.slice(0, index).some((earlier) => earlier.includes(text));
+interface Text {
+  readonly markdown: string;
+  /** In a form in which it can be looked for. */
+  readonly words: string;
+}
+
+interface RuleTexts {
+  readonly about: Text;
+  readonly isTemplate: boolean;
+  /** Empty where the full description says it all. */
+  readonly help: Text;
+  readonly address: string | undefined;
+}
+
+/** Thousands of results share a rule: its texts are worked through once. */
+const known = new WeakMap<Descriptor, RuleTexts>();
+const nothing: Text = { markdown: '', words: '' };
+const noTexts: RuleTexts = { about: nothing, isTemplate: false, help: nothing, address: undefined };
+
+function textsOf(rule: Descriptor | undefined): RuleTexts {
+  if (rule === undefined) return noTexts;
+  const texts = known.get(rule) ?? readTexts(rule);
+  known.set(rule, texts);
+  return texts;
+}
+
+function readTexts(rule: Descriptor): RuleTexts {
+  const full = asText(rule.fullDescription);
+  const about = full === '' && hasOwnWords(rule) ? rule.shortDescription : rule.fullDescription;
+  const help = textOf(rule.help);
+  return {
+    about: textOf(about),
+    isTemplate: isTemplate(asText(about)),
+    help: comparable(full).includes(help.words) ? nothing : help,
+    address: webAddress(rule.helpUri),
+  };
+}
+
+function textOf(text: Multiformat | undefined): Text {
+  return { markdown: clampMarkdown(asMarkdown(text), maxPart), words: comparable(asText(text)) };
+}
+
+function comparable(text: string): string {
+  return oneLine(text).toLowerCase();
+}
+
+/** Says whether a text tells more than the message does. */
+function isNew({ words }: Text, message: string): boolean {
+  return words !== '' && !comparable(wordsOf(message)).includes(words);
 }
 
 function joined(parts: readonly string[]): string {

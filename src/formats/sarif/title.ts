@@ -8,6 +8,8 @@ import type { RuleOfResult } from './rules';
 const maxTitle = 255;
 const maxHeadline = 170;
 const maxPlace = 80;
+/** A headline stands in the first words, or nowhere. */
+const maxRead = 2_000;
 
 interface Parts {
   readonly rule: RuleOfResult;
@@ -58,7 +60,8 @@ function withCve(headline: string, [cve]: readonly string[]): string {
 
 /** The first line or sentence without Markdown's backticks and without the full stop. */
 function firstSentence(text: string): string {
-  const line = oneLine(text.replaceAll('`', '').trim().split('\n')[0] ?? '');
+  const start = text.slice(0, maxRead);
+  const line = oneLine(start.replaceAll('`', '').trim().split('\n')[0] ?? '');
   const sentence = /^.{12,}?[.!?](?= +[A-Z"'(])/.exec(line)?.[0] ?? line;
   // A masked secret says as much in three signs as in sixty.
   return sentence.replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1').replace(/[.:]$/, '');

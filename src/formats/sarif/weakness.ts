@@ -2,25 +2,55 @@ import { distinct } from '../text';
 import type { Descriptor, DescriptorReference, Result, Run } from './log';
 
 const maxWeaknesses = 100;
+/** Of one property bag; and as many taxonomies are looked through. */
+const maxTags = 100;
+const maxTaxonomies = 100;
 
 /** The CWE ids of a result as `CWE-79`: from tags, `cwe` properties, taxa, rule relationships, or its message. */
 export function cweOf(run: Run, result: Result, rule: Descriptor | undefined, message: string): string[] {
-  const references = [
-    ...(result.taxa ?? []),
-    ...(rule?.relationships ?? []).map((relation) => relation?.target),
-  ];
-  const named = [
-    ...tagsOf(result.properties),
-    ...tagsOf(rule?.properties),
-    ...cweProperties(result.properties),
-    ...cweProperties(rule?.properties),
-    message,
-  ];
+  const ofRule = rule === undefined ? noWeaknesses : weaknessesOf(run, rule);
   const ids = [
-    ...references.flatMap((reference) => (reference === undefined ? [] : taxonCwe(run, reference))),
-    ...named.flatMap(cwesIn),
+    ...taxonCwes(run, result.taxa),
+    ...ofRule.taxa,
+    ...namedCwes(result.properties),
+    ...ofRule.named,
+    ...cwesIn(message),
   ];
   return distinct(ids, maxWeaknesses);
+}
+
+interface Weaknesses {
+  readonly taxa: readonly string[];
+  readonly named: readonly string[];
+}
+
+/** Thousands of results share a rule: what it names is looked up once. */
+const known = new WeakMap<Descriptor, Weaknesses>();
+const noWeaknesses: Weaknesses = { taxa: [], named: [] };
+
+function weaknessesOf(run: Run, rule: Descriptor): Weaknesses {
+  const weaknesses = known.get(rule) ?? {
+    taxa: distinct(
+      taxonCwes(
+        run,
+        rule.relationships?.map((relation) => relation?.target),
+      ),
+      maxWeaknesses,
+    ),
+    named: distinct(namedCwes(rule.properties), maxWeaknesses),
+  };
+  known.set(rule, weaknesses);
+  return weaknesses;
+}
+
+function taxonCwes(run: Run, references: readonly (DescriptorReference | undefined)[] = []): string[] {
+  return references
+    .slice(0, maxWeaknesses)
+    .flatMap((reference) => (reference === undefined ? [] : taxonCwe(run, reference)));
+}
+
+function namedCwes(properties: Readonly<Record<string, unknown>> | undefined): string[] {
+  return [...tagsOf(properties), ...cweProperties(properties)].flatMap(cwesIn);
 }
 
 /** The CVE ids that name this result: in its rule's id, former ids or name, or in tags. */
@@ -42,7 +72,7 @@ export function cveOf(result: Result, rule: Descriptor | undefined, ruleId: stri
 
 /** The tags of a property bag, or none. */
 export function tagsOf(properties: Readonly<Record<string, unknown>> | undefined): string[] {
-  return strings(properties?.['tags']);
+  return strings(properties?.['tags']).slice(0, maxTags);
 }
 
 /** Says whether a tag only names a CWE, which has a field of its own. */
@@ -59,9 +89,9 @@ function taxonCwe(run: Run, reference: DescriptorReference): string[] {
   const { name, guid, index } = reference.toolComponent ?? {};
   const taxonomy =
     (index === undefined ? undefined : run.taxonomies?.[index]) ??
-    run.taxonomies?.find(
-      (one) => one !== undefined && ((guid && one.guid === guid) || (name && one.name === name)),
-    );
+    run.taxonomies
+      ?.slice(0, maxTaxonomies)
+      .find((one) => one !== undefined && ((guid && one.guid === guid) || (name && one.name === name)));
   const taxon = reference.index === undefined ? undefined : taxonomy?.taxa?.[reference.index];
   const id = reference.id ?? taxon?.id ?? '';
   const isCwe = /^CWE$/i.test((name ?? taxonomy?.name ?? '').trim());

@@ -1,5 +1,5 @@
 /** Answers of the portal API, in the shape that the platform takes from a web trigger. */
-import type { FieldError, Problem } from '../../contract/problem';
+import { type FieldError, mostErrors, type Problem, withRest } from '../../contract/problem';
 
 export interface PortalAnswer {
   readonly status: number;
@@ -36,7 +36,7 @@ export function problem(
     title: titles[status] ?? 'Error',
     status,
     detail,
-    ...(extra.errors ? { errors: [...extra.errors] } : {}),
+    ...(extra.errors ? { errors: withRest(extra.errors, extra.errors.length, mostErrors) } : {}),
   };
   return { status, body, ...(extra.headers ? { headers: extra.headers } : {}) };
 }

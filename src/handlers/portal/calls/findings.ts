@@ -9,7 +9,7 @@ import { nameFindings } from '../../../formats/name-findings';
 import { type PortalAnswer, problem } from '../answer';
 import { checkBody } from '../check-body';
 import { acceptedExample, findingExample } from '../openapi/examples';
-import { FindingsBody } from '../openapi/bodies';
+import { FindingsBody, IdsBody } from '../openapi/bodies';
 import { readSwitch } from '../read-switch';
 import type { Call, Route } from '../route';
 import { z } from 'zod';
@@ -51,7 +51,7 @@ export const deleteFindings: Route = {
     'Their issues are closed, deleted or left alone, as the administrator chose. Ids that were never sent are accepted too.',
   request: {
     description: `At most ${String(limits.lookupIds)} ids.`,
-    schema: Ids,
+    schema: IdsBody,
     example: { ids: ['F-1001'] },
   },
   answers: accepted,
@@ -141,7 +141,7 @@ async function accept(
       message,
     })),
   );
-  return problem(422, 'None of the findings is valid; see errors.', { errors: errors.slice(0, 200) });
+  return problem(422, 'None of the findings is valid; see errors.', { errors });
 }
 
 function idOf(input: unknown): string[] {

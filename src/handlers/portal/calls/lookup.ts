@@ -3,6 +3,7 @@ import { Ids, limits, LookupAnswer, ReceiptAnswer } from '../../../contract/port
 import { lookupFindings, readReceipt } from '../../../flows/intake/lookup-findings';
 import { problem } from '../answer';
 import { checkBody } from '../check-body';
+import { IdsBody } from '../openapi/bodies';
 import { lookupExample, receiptExample } from '../openapi/examples';
 import type { Route } from '../route';
 
@@ -15,7 +16,7 @@ export const lookup: Route = {
     'pending: waiting to be worked off. synced: the issues are as the finding asks. skipped: it becomes no issue, with the reason. held: something stands in the way and an admin sees it, with the reason. deleted: its issues were deleted. unknown: never sent by this connection.',
   request: {
     description: `At most ${String(limits.lookupIds)} ids.`,
-    schema: Ids,
+    schema: IdsBody,
     example: { ids: ['F-1', 'F-2'] },
   },
   answers: {

@@ -6,6 +6,11 @@ import { limits } from '../../../contract/portal-api';
 /** The list is checked before its findings are, one by one. */
 export const FindingsBody = z.object({ findings: z.array(Finding).min(1).max(limits.findings) });
 
+/** The list is checked before its ids are. */
+export const IdsBody = z.object({
+  ids: z.array(z.string().min(1).max(255)).min(1).max(limits.lookupIds),
+});
+
 /** The token request is a form, read by hand. */
 export const TokenBody = z.object({
   grant_type: z.literal('client_credentials'),
