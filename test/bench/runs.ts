@@ -6,6 +6,7 @@ import { runLifecycle } from './lifecycle';
 import type { Row } from './measured';
 import { type Delays, places, type Places, usualDelays } from './setup';
 import type { StepName } from './targets';
+import { runFindings, runRequests, runStrangers, worstHeapMb } from './worst-input';
 
 export interface Run {
   readonly title: string;
@@ -43,7 +44,15 @@ export const runs: readonly Run[] = [
   { title: 'Closing the security issue', findings: 1000, start: () => runClosing(1000, true) },
   { title: 'Events of issues that are not ours (100 events)', findings: 100, start: runForeign },
   { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
+  worst('before the caller is known', runStrangers),
+  worst('a request of 4 MB', runRequests),
+  worst('a finding', runFindings),
 ];
+
+/** In a heap that the platform might give: what needs more fails. */
+function worst(what: string, start: () => Promise<Row[]>): Run {
+  return { title: `Worst input: ${what}`, findings: 1, heapMb: worstHeapMb, start };
+}
 
 function everySize(title: string, where: Places): Run[] {
   return sizes.map((findings) => life(title, where, findings, usualDelays));

@@ -1,0 +1,162 @@
+/** What the worst input costs: before the caller is known, a request, a finding. */
+import { Ids, PostFindings } from '../../src/contract/portal-api';
+import { defaultSettings } from '../../src/contract/settings';
+import { sortFindings } from '../../src/flows/intake/accept-findings';
+import { nameFindings } from '../../src/formats/name-findings';
+import { sarif } from '../../src/formats/sarif';
+import { checkBody } from '../../src/handlers/portal/check-body';
+import { description } from '../../src/mappings/description';
+import { inputOf } from '../mappings/input';
+import { signedHeaders } from '../sandbox/signed-call';
+import type { Measured, Row } from './measured';
+import { type Bench, places, setUp } from './setup';
+import { worstBodies, worstIds, worstReports, worstTexts } from './worst-texts';
+
+/** The process gets 450 MB: nothing may need more. */
+export const worstHeapMb = 450;
+
+type Call = (bench: Bench) => Promise<{ readonly status: number }>;
+
+const json = { 'content-type': 'application/json' };
+const large = '"'.padEnd(3_999_000, 'ä'.repeat(2)).slice(0, 1_990_000);
+
+function unsigned(method: string, path: string, headers: Record<string, string> = {}, body = ''): Call {
+  return ({ portal }) => portal.raw(method, path, headers, body);
+}
+
+function wronglySigned(body: string): Call {
+  return ({ portal, world }) => {
+    const timestamp = String(Math.floor(world.clock.now() / 1000));
+    const headers = signedHeaders('whsec_AAAA', { id: 'x', timestamp, content: 'other' });
+    return portal.raw('POST', '/v1/findings', { ...json, ...headers }, body);
+  };
+}
+
+const strangers: Readonly<Record<string, Call>> = {
+  'a wrong signature over 4 MB': wronglySigned(large),
+  'no signature over 4 MB': unsigned('POST', '/v1/findings', json, large),
+  'a token form of 200 kB': unsigned(
+    'POST',
+    '/oauth/token',
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    'a=1&b=2&'.repeat(25_000),
+  ),
+  'a token form of 8 kB': unsigned(
+    'POST',
+    '/oauth/token',
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    Array.from({ length: 1_000 }, (_, index) => `f${String(index)}=1`).join('&'),
+  ),
+  'a header of 200 kB': unsigned('GET', '/v1/ping', { authorization: `Basic ${'a'.repeat(200_000)}` }),
+  '5,000 headers': unsigned(
+    'GET',
+    '/v1/ping',
+    Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`x-header-${String(index)}`, 'a'])),
+  ),
+  'a path of 200 kB': unsigned('GET', `/v1/products/${'reports/'.repeat(25_000)}`),
+  'the description of the API': unsigned('GET', '/v1/openapi.json'),
+};
+
+/** The CPU of the same bytes refused by their headers alone is the stand-in's; what is more is the app's. */
+export async function runStrangers(): Promise<Row[]> {
+  return inBench(async (bench) => {
+    const rows: Row[] = [];
+    for (const [step, call] of Object.entries(strangers)) {
+      await call(bench);
+      const base = await bench.meter.measure(() =>
+        bench.portal.raw(
+          'POST',
+          '/v1/findings',
+          { 'content-type': 'text/plain' },
+          step.includes('4 MB') ? large : '',
+        ),
+      );
+      const measured = await bench.meter.measure(() => call(bench));
+      const cpuMs = Math.max(0, measured.cpuMs - base.cpuMs);
+      rows.push(
+        rowOf(step, { ...measured, cpuMs }, 0.05, [{ what: 'reads', value: measured.reads, target: 4 }]),
+      );
+    }
+    return rows;
+  });
+}
+
+/** What a known caller may send at once: reading and checking it, without what the stand-ins add. */
+export async function runRequests(): Promise<Row[]> {
+  const settings = defaultSettings();
+  const sort = (inputs: readonly unknown[]) => sortFindings(inputs, settings, 0).items.length;
+  const reads: (readonly [string, string, (json: unknown) => number])[] = [
+    ...Object.entries(worstBodies).map(
+      ([step, body]) =>
+        [
+          step,
+          body,
+          (json: unknown) => {
+            const checked = checkBody(PostFindings, json);
+            return checked.ok ? sort(checked.value.findings) : 0;
+          },
+        ] as const,
+    ),
+    ...Object.entries(worstReports).map(
+      ([step, body]) =>
+        [
+          `SARIF: ${step}`,
+          body,
+          (json: unknown) => {
+            const read = sarif.read(json, { product: 'p' });
+            return read.ok ? sort(nameFindings(read, 'p')) : 0;
+          },
+        ] as const,
+    ),
+    ['ids that are none', worstIds, (json: unknown) => Number(checkBody(Ids, json).ok)],
+  ];
+  return inBench(async ({ meter }) => {
+    const rows: Row[] = [];
+    for (const [step, body, read] of reads) {
+      let accepted = 0;
+      const measured = await meter.measure(() => {
+        const json = parsed(body);
+        if (json !== undefined) accepted = read(json);
+        return Promise.resolve();
+      });
+      rows.push(rowOf(`${step} (${String(accepted)} accepted)`, measured, 2));
+    }
+    return rows;
+  });
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A finding with the worst texts, on its way into an issue. */
+export async function runFindings(): Promise<Row[]> {
+  return inBench(async ({ meter }) => {
+    const rows: Row[] = [];
+    for (const [step, text] of Object.entries(worstTexts)) {
+      const input = inputOf({ description: text, remediation: text.slice(0, 49_000) });
+      const measured = await meter.measure(() => Promise.resolve(description.draft(input)));
+      rows.push(rowOf(step, measured, 0.5));
+    }
+    return rows;
+  });
+}
+
+function rowOf(step: string, measured: Measured, seconds: number, more: Row['verdicts'] = []): Row {
+  const cpu = { what: 'CPU', value: measured.cpuMs / 1000, target: seconds, unit: 's' };
+  const heap = { what: 'heap', value: measured.peakHeapMb, target: worstHeapMb, unit: 'MB' };
+  return { step, findings: 1, measured, verdicts: [cpu, heap, ...more] };
+}
+
+async function inBench(work: (bench: Bench) => Promise<Row[]>): Promise<Row[]> {
+  const bench = await setUp({ product: places.product }, { callMs: 0, createMs: 0 });
+  try {
+    return await work(bench);
+  } finally {
+    bench.world.close();
+  }
+}
