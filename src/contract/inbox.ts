@@ -49,15 +49,38 @@ export const PendingChunk = z.object({
   notBefore: z.number().int(),
   attempts: z.number().int(),
   reason: Reason.optional(),
+  /** The only bell that this chunk may be worked off for; marks of older versions name none, and any may. */
+  bell: z.string().optional(),
+  /** Until then (ms) somebody may be working on it; a worker that dies leaves this behind. */
+  busyUntil: z.number().int().optional(),
+  /** How many workers began with it and never ended. */
+  deaths: z.number().int().optional(),
+  /** When and how often the sweep rang for it since anybody began with it. */
+  rung: z.object({ at: z.number().int(), times: z.number().int() }).optional(),
+  /** The findings that still wait, where they are few; absent: all of the chunk. */
+  only: z.array(z.string()).optional(),
 });
 export type PendingChunk = z.infer<typeof PendingChunk>;
 
-/** What the queue carries: references only. At most five chunks are worked off together; `due` stands for all todos. */
+/**
+ * What the queue carries: references only, and its own id, so that one that is delivered twice is heard once. At most
+ * five chunks are worked off together; `due` stands for all todos.
+ */
 export const Bell = z.union([
-  z.object({ v: z.literal(inboxVersion), chunks: z.array(z.string()).min(1).max(5) }),
-  z.object({ v: z.literal(inboxVersion), due: z.literal(true) }),
-  z.object({ v: z.literal(inboxVersion), rebuild: ConnectionKey, page: z.string().optional() }),
-  z.object({ v: z.literal(inboxVersion), forget: ConnectionKey }),
+  z.object({
+    v: z.literal(inboxVersion),
+    id: z.string().optional(),
+    connection: ConnectionKey.optional(),
+    chunks: z.array(z.string()).min(1).max(5),
+  }),
+  z.object({ v: z.literal(inboxVersion), id: z.string().optional(), due: z.literal(true) }),
+  z.object({
+    v: z.literal(inboxVersion),
+    id: z.string().optional(),
+    rebuild: ConnectionKey,
+    page: z.string().optional(),
+  }),
+  z.object({ v: z.literal(inboxVersion), id: z.string().optional(), forget: ConnectionKey }),
 ]);
 export type Bell = z.infer<typeof Bell>;
 

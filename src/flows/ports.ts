@@ -66,19 +66,30 @@ export interface Pointers {
 
 export interface Inbox {
   /** Writes chunk and pending mark together; when it returns, the findings are safe. */
-  put(chunk: InboxChunk): Promise<void>;
+  put(chunk: InboxChunk, mark: PendingChunk): Promise<void>;
   get(ids: readonly string[]): Promise<InboxChunk[]>;
-  pending(ids: readonly string[]): Promise<Map<string, PendingChunk>>;
+  pending(connection: string, ids: readonly string[]): Promise<Map<string, PendingChunk>>;
+  /** Marks of all connections, those of one after those of another. */
   listPending(limit: number): Promise<PendingChunk[]>;
-  postpone(chunk: PendingChunk): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Marks of a connection, or of one of its receipts. */
+  pendingOf(connection: string, limit: number, receipt?: string): Promise<PendingChunk[]>;
+  /** About how many chunks of a connection wait, counted up to a limit; a long queue is counted once a minute. */
+  countPending(connection: string, limit: number): Promise<number>;
+  mark(marks: readonly PendingChunk[]): Promise<void>;
+  /** Moves marks of older versions to where they belong now. */
+  move(marks: readonly PendingChunk[]): Promise<void>;
+  /** Puts the parts of a chunk in its place, all at once. */
+  split(whole: InboxChunk, parts: readonly { chunk: InboxChunk; mark: PendingChunk }[]): Promise<void>;
+  remove(connection: string, id: string): Promise<void>;
   putReceipt(head: ReceiptHead, ids: readonly (readonly string[])[]): Promise<void>;
   receipt(connection: string, receipt: string): Promise<{ head: ReceiptHead; ids: string[][] } | undefined>;
 }
 
 export interface Bells {
-  /** Rings for chunks that lie in the inbox; `delay` in seconds. */
-  ring(connection: string, chunks: readonly string[], delay?: number): Promise<void>;
+  /** Rings for chunks that lie in the inbox and whose marks name this bell; `delay` in seconds. */
+  ring(connection: string, id: string, chunks: readonly string[], delay?: number): Promise<void>;
+  /** Whether this delivery of a bell is the first of its kind; `delivery` counts those that the platform repeats on purpose. */
+  takeTurn(id: string, delivery: number): Promise<boolean>;
   /** Rings for todos that are due, or will be; `delay` in seconds, a quarter of an hour at most. */
   ringDue(delay?: number): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
@@ -228,6 +239,8 @@ export interface Ports {
   readonly marks: Marks;
   readonly products: Products;
   readonly site: Site;
+  /** Whether an error comes from storage or the platform, and not from what was being worked on. */
+  readonly isOutage: (error: unknown) => boolean;
   /** What this invocation used of Jira so far. */
   readonly jiraUse: () => JiraUse;
 }
@@ -239,7 +252,7 @@ export interface ReadPorts {
   readonly catalogue: Catalogue;
   readonly links: Omit<Links, 'saveMany' | 'forget'>;
   readonly pointers: Pick<Pointers, 'of'>;
-  readonly inbox: Pick<Inbox, 'get' | 'pending' | 'listPending' | 'receipt'>;
+  readonly inbox: Pick<Inbox, 'get' | 'pending' | 'pendingOf' | 'listPending' | 'receipt'>;
   readonly settings: Omit<SettingsStore, 'save'>;
   readonly connections: Pick<Connections, 'list' | 'get' | 'pulse'>;
   readonly activity: Omit<ActivityLog, 'add' | 'putTotal'>;

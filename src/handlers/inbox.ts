@@ -13,10 +13,20 @@ import { withPorts } from './wire';
 /** A failure of storage is tried again by the queue first; the sweep comes after it. */
 const retrySeconds = 60;
 
+/** What the platform repeats because it failed is counted; what it merely delivers twice is not. */
+const Delivery = z.object({
+  body: Bell,
+  retryContext: z.object({ retryCount: z.number().int() }).optional().catch(undefined),
+});
+
 export async function inbox(event: unknown): Promise<InvocationError | undefined> {
-  const { body } = z.object({ body: Bell }).parse(event);
+  const { body, retryContext } = Delivery.parse(event);
   try {
-    await withPorts('rebuild' in body ? 'background' : 'bulk', (ports) => workOff(ports, body));
+    await withPorts('rebuild' in body ? 'background' : 'bulk', async (ports) => {
+      const delivery = retryContext?.retryCount ?? 0;
+      if (body.id === undefined || (await ports.bells.takeTurn(body.id, delivery)))
+        await workOff(ports, body);
+    });
     return undefined;
   } catch (error) {
     console.error(failureLine('inbox', error));
@@ -31,5 +41,5 @@ async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
   else if ('forget' in bell) await forgetArchived(ports, bell.forget);
   else if ('rebuild' in bell) await rebuild(ports, bell.rebuild, bell.page);
-  else await consumeInbox(ports, bell.chunks);
+  else await consumeInbox(ports, bell);
 }

@@ -20,6 +20,7 @@ import { createLinks } from '../gateways/store/links';
 import { createLimits } from '../gateways/store/limits';
 import { createMarks } from '../gateways/store/marks';
 import { createPointers } from '../gateways/store/pointers';
+import { isOutage } from '../gateways/store/outage';
 import { createProducts } from '../gateways/store/products';
 import { createReplays } from '../gateways/store/replays';
 import { createSettingsStore } from '../gateways/store/settings';
@@ -49,7 +50,7 @@ function createPorts(client: JiraClient): Ports {
     catalogue: createCatalogue(client),
     links: createLinks(),
     pointers: createPointers(now),
-    inbox: createInbox(),
+    inbox: createInbox(now),
     bells: createBells(),
     settings: createSettingsStore(now),
     health: createHealthStore(),
@@ -62,6 +63,7 @@ function createPorts(client: JiraClient): Ports {
     marks: createMarks(),
     products: createProducts(),
     site: createSite(cache),
+    isOutage,
     jiraUse: client.use,
   };
 }

@@ -14,6 +14,8 @@ export const reasons = {
   busy: {},
   overtaken: {},
   createUnclear: {},
+  /** The app's own failure; `reference` tells one defect from another. */
+  appFailed: { reference: text },
   createNeverClear: { project: text, detail: text },
   rateLimited: { limit: text },
   budgetSpent: {},

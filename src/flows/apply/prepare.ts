@@ -2,6 +2,8 @@
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
+import { type AppFailure, appFailed, failureOf } from '../../core/sync/app-failure';
+import { bareRecord } from '../../core/sync/bare-record';
 import { factsOf } from '../../core/sync/facts';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
 import { lifecycleOf } from '../../core/sync/lifecycle';
@@ -30,8 +32,32 @@ export interface PrepareInput {
   readonly now: number;
 }
 
-/** The job of a finding. Its record is a copy that the pass may change. */
+/** The job of a finding. Its record is a copy that the pass may change. One that the app cannot digest is held by itself. */
 export function prepareJob(input: PrepareInput): Job {
+  try {
+    return prepare(input);
+  } catch (error) {
+    return undigested(input, failureOf(error));
+  }
+}
+
+function undigested({ key, connection, finding, seenAt, record }: PrepareInput, failure: AppFailure): Job {
+  return {
+    key,
+    connection,
+    finding,
+    lifecycle: 'open',
+    skip: undefined,
+    seenAt,
+    before: record,
+    record: { ...structuredClone(record ?? bareRecord(connection, { finding, seenAt })), seenAt },
+    works: [],
+    outcomes: new Set(),
+    problems: [appFailed(failure)],
+  };
+}
+
+function prepare(input: PrepareInput): Job {
   const { finding, settings, record } = input;
   const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
   const subject = { finding, lifecycle, connection: input.connection };

@@ -1,7 +1,6 @@
 /** Forgetting the findings of an archived connection: a job in pages. Their issues stay in Jira as they are. */
 import type { AdminOutputs } from '../../contract/api';
 import type { Archived, Connection } from '../../contract/connection';
-import { pendingChunks } from '../intake/pending-chunks';
 import { forgetRecords } from '../records/commit';
 import type { Ports } from '../ports';
 
@@ -35,7 +34,7 @@ export async function startForgetting(
 
 async function hasNothing(ports: Ports, key: string): Promise<boolean> {
   if ((await ports.links.countOf(key, 1)) > 0) return false;
-  return (await pendingChunks(ports, key, chunksAStep)).length === 0;
+  return (await ports.inbox.pendingOf(key, chunksAStep)).length === 0;
 }
 
 /** A step of the job. Safe to repeat: what is gone is not found again. */
@@ -44,7 +43,7 @@ export async function forgetArchived(ports: Ports, key: string): Promise<void> {
   if (connection?.archived?.forgetting === undefined) return;
   const { archived } = connection;
   const job = connection.archived.forgetting;
-  for (const { id } of await pendingChunks(ports, key, chunksAStep)) await ports.inbox.remove(id);
+  for (const { id } of await ports.inbox.pendingOf(key, chunksAStep)) await ports.inbox.remove(key, id);
   const forgotten = await forgetSome(ports, key);
   const isDone = forgotten < recordsAStep;
   await noteProgress(ports, job, forgotten, isDone);

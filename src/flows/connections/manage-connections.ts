@@ -1,8 +1,8 @@
 /** Connections, as the admin sets them up. Secrets are answered once and kept only in secret storage. */
 import type { AdminOutputs, ArchivedView, ConnectionView } from '../../contract/api';
 import type { Archived, Connection, Method } from '../../contract/connection';
-import { ringAll } from '../intake/accept-findings';
-import { pendingChunks } from '../intake/pending-chunks';
+import { rungFor } from '../../core/sync/pending-mark';
+import { ringAnew } from '../intake/put-chunks';
 import type { Ports } from '../ports';
 import { newCredentials, type NewRandom, shown } from './new-credentials';
 
@@ -129,12 +129,9 @@ export async function pauseConnection(
 
 /** Rings for what a connection held back. */
 export async function ringWaiting(ports: Ports, key: string): Promise<void> {
-  const waiting = await pendingChunks(ports, key, waitingUpTo);
-  await ringAll(
-    ports,
-    key,
-    waiting.slice(0, ringAtOnce).map(({ id }) => id),
-  );
+  const waiting = await ports.inbox.pendingOf(key, waitingUpTo);
+  const first = waiting.toSorted((a, b) => a.acceptedAt - b.acceptedAt).slice(0, ringAtOnce);
+  await ringAnew(ports, first, (mark, bell) => rungFor(mark, bell, ports.now()));
 }
 
 /** The address that the portal calls. */

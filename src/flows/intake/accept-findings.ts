@@ -1,22 +1,18 @@
 /** Findings from the portal into storage. When the answer is given, nothing of what it accepts can be lost. */
 import { Finding } from '../../contract/finding';
-import { findingIdOf, type InboxChunk, type InboxItem, inboxVersion } from '../../contract/inbox';
+import { findingIdOf, type InboxItem } from '../../contract/inbox';
 import type { Accepted, Rejected } from '../../contract/portal-api';
 import { type FieldError, fieldErrors, withRest } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
-import { splitIntoChunks } from '../../core/portal/chunks';
-import { slices } from '../../core/data/lists';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
 import { boundedInput } from './bounded-input';
 import type { Ports } from '../ports';
+import { chunksOf, putAll, ringFor } from './put-chunks';
 
 /** A finding must fit a stored value together with its record. */
 const largestFinding = 150_000;
 /** Errors of all findings of a request together; beyond, each finding still gets its first. */
 const mostListed = 1_000;
-const chunksAtOnce = 10;
-/** Chunks worked off together by one consumer. */
-const chunksPerBell = 5;
 
 export interface Sorted {
   readonly items: InboxItem[];
@@ -77,56 +73,23 @@ export async function acceptFindings(
   sorted: Sorted,
   accepted = sorted.items.length,
 ): Promise<Accepted> {
-  const acceptedAt = ports.now();
   const receipt = ports.newId();
-  const chunks = splitIntoChunks(sorted.items).map((items, index) => ({
-    v: inboxVersion,
-    id: `${receipt}-${String(index)}`,
-    connection,
-    receipt,
-    acceptedAt,
-    items,
-  }));
-  const heads = chunks.map(({ id, items }) => ({ id, findings: items.length }));
+  const chunks = chunksOf(ports, connection, receipt, sorted.items);
+  const acceptedAt = chunks[0]?.chunk.acceptedAt ?? ports.now();
+  const heads = chunks.map(({ chunk: { id, items } }) => ({ id, findings: items.length }));
   await ports.products.note(productsOf(sorted.items), acceptedAt);
   await ports.inbox.putReceipt(
     { receipt, connection, acceptedAt, chunks: heads },
-    chunks.map(({ items }) => items.map(findingIdOf)),
+    chunks.map(({ chunk }) => chunk.items.map(findingIdOf)),
   );
   await putAll(ports, chunks);
-  await ringAll(
+  await ringFor(
     ports,
-    connection,
-    heads.map(({ id }) => id),
+    chunks.map(({ mark }) => mark),
   );
   return { receipt, accepted, rejected: sorted.rejected };
 }
 
-/** All chunks or none: until the bell rings nobody works on them, so they can still be taken back. */
-async function putAll(ports: Ports, chunks: readonly InboxChunk[]): Promise<void> {
-  try {
-    for (const some of slices(chunks, chunksAtOnce)) {
-      const written = await Promise.allSettled(some.map((chunk) => ports.inbox.put(chunk)));
-      const failed = written.find((one) => one.status === 'rejected');
-      if (failed) throw failed.reason;
-    }
-  } catch (error) {
-    // A chunk that cannot be taken back either is worked off by the sweep: snapshots may come twice.
-    await Promise.allSettled(chunks.map(({ id }) => ports.inbox.remove(id)));
-    throw error;
-  }
-}
-
 function productsOf(items: readonly InboxItem[]): string[] {
   return [...new Set(items.flatMap((item) => ('gone' in item ? [] : [item.finding.product])))];
-}
-
-/** Rings for chunks that already lie in storage; a refused bell is no loss, since the sweep rings again. */
-export async function ringAll(
-  ports: Ports,
-  connection: string,
-  chunks: readonly string[],
-  delay = 0,
-): Promise<void> {
-  for (const group of slices(chunks, chunksPerBell)) await ports.bells.ring(connection, group, delay);
 }

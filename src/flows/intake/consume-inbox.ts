@@ -1,71 +1,127 @@
 /** Works off chunks that the bell named. */
 import { findingIdOf, type InboxChunk, type PendingChunk } from '../../contract/inbox';
 import { summarize } from '../../core/activity/summarize';
+import { groupBy } from '../../core/data/lists';
+import { failureOf } from '../../core/sync/app-failure';
+import { answersTo, begun, interrupted, isSuspect, newMark, postponed } from '../../core/sync/pending-mark';
 import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
 import { isHolding } from '../../core/portal/is-holding';
-import { ringAll } from './accept-findings';
-import { groupBy } from '../../core/data/lists';
 import { jiraUseSince } from '../activity/jira-use';
 import type { Ports } from '../ports';
+import { isolate } from './isolate';
+import { parkItem } from './park-item';
+import type { NewChunk } from './put-chunks';
 
 /** A bell may ring this soon at most; what must wait longer is left to the sweep. */
 const longestBellSeconds = 900;
 
-/** Works off the chunks and removes those that are settled; the others ring again when their time has come. */
-export async function consumeInbox(ports: Ports, ids: readonly string[]): Promise<void> {
-  const chunks = await ports.inbox.get(ids);
-  const pending = await ports.inbox.pending(ids);
-  // A worker that came second may have marked a chunk again that the first had just finished.
-  for (const id of pending.keys()) if (!chunks.some((chunk) => chunk.id === id)) await ports.inbox.remove(id);
-  const byConnection = groupBy(chunks, (chunk) => chunk.connection);
-  for (const [connection, group] of byConnection) await consumeGroup(ports, connection, group, pending);
+/** What rings: its id stands in the marks of the chunks that it may ring for. Older versions gave it none. */
+export interface Ringing {
+  readonly id?: string | undefined;
+  readonly connection?: string | undefined;
+  readonly chunks: readonly string[];
 }
 
-async function consumeGroup(
+/** Works off the chunks and removes those that are settled; the others ring again when their time has come. */
+export async function consumeInbox(
   ports: Ports,
-  connection: string,
-  chunks: readonly InboxChunk[],
-  pending: ReadonlyMap<string, PendingChunk>,
+  { id: bell, connection, chunks: ids }: Ringing,
 ): Promise<void> {
+  const chunks = await ports.inbox.get(ids);
+  const owner = connection ?? chunks[0]?.connection;
+  if (owner === undefined) return;
+  const marks = await ports.inbox.pending(owner, ids);
+  // A worker that came second may have marked a chunk again that the first had just finished.
+  for (const id of marks.keys())
+    if (!chunks.some((chunk) => chunk.id === id)) await ports.inbox.remove(owner, id);
+  const waiting = chunks.flatMap((chunk): NewChunk[] => {
+    const mark = marks.get(chunk.id) ?? (bell === undefined ? newMark(chunk, '') : undefined);
+    return mark && answersTo(mark, bell) ? [{ chunk, mark }] : [];
+  });
+  for (const [key, group] of groupBy(waiting, ({ chunk }) => chunk.connection))
+    await consumeGroup(ports, key, group);
+}
+
+async function consumeGroup(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {
   const owner = await ports.connections.get(connection);
   if (owner && isHolding(owner)) return;
   if (!owner) {
     // The connection was deleted meanwhile: nobody is left who could ask for these findings.
-    for (const { id } of chunks) await ports.inbox.remove(id);
+    for (const { chunk } of waiting) await ports.inbox.remove(connection, chunk.id);
     return;
   }
-  const before = ports.jiraUse();
-  const { items, later } = await applyItems(
+  await isolate(
     ports,
-    connection,
-    chunks.flatMap((chunk) => chunk.items),
+    waiting.filter(({ mark }) => isSuspect(mark)),
   );
-  const waiting = new Map(later.map((one) => [one.finding, one]));
-  for (const chunk of chunks) {
-    const waits = chunk.items.flatMap((item) => waiting.get(findingIdOf(item)) ?? []);
-    if (waits.length === 0) await ports.inbox.remove(chunk.id);
-    else await postpone(ports, chunk, pending.get(chunk.id), waits);
+  const trusted = waiting.filter(({ mark }) => !isSuspect(mark));
+  if (trusted.length > 0) await work(ports, connection, trusted);
+}
+
+/** Notes that somebody begins before anything is done: what the work does to this process is then known. */
+async function work(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {
+  const marks = waiting.map(({ mark }) => begun(mark, ports.now()));
+  await ports.inbox.mark(marks);
+  try {
+    await workOff(ports, connection, waiting);
+  } catch (error) {
+    if (await isOver(ports, waiting, marks, error)) return;
+    throw error;
+  }
+}
+
+/**
+ * What follows when the work threw. Storage's failures are nobody's fault; a finding alone that makes the app throw is
+ * parked with what was thrown. Everything else is left to the next try, which may have to take the chunks apart.
+ */
+async function isOver(
+  ports: Ports,
+  waiting: readonly NewChunk[],
+  marks: readonly PendingChunk[],
+  error: unknown,
+): Promise<boolean> {
+  if (ports.isOutage(error)) {
+    const before = waiting.map(({ mark }, index) => interrupted(mark, marks[index] ?? mark));
+    // Where storage cannot even take that, one more death is counted than there was.
+    await ports.inbox.mark(before).catch(() => undefined);
+    return false;
+  }
+  const items = waiting.flatMap(itemsLeft);
+  const [first, more] = items;
+  const [mark] = marks;
+  if (!first || more || !mark || !isSuspect(mark)) return false;
+  await parkItem(ports, mark.connection, first, failureOf(error));
+  for (const { chunk } of waiting) await ports.inbox.remove(chunk.connection, chunk.id);
+  return true;
+}
+
+async function workOff(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {
+  const before = ports.jiraUse();
+  const { items, later } = await applyItems(ports, connection, waiting.flatMap(itemsLeft));
+  const waits = new Map(later.map((one) => [one.finding, one]));
+  const bell = ports.newId();
+  for (const one of waiting) {
+    const left = itemsLeft(one).flatMap((item) => waits.get(findingIdOf(item)) ?? []);
+    if (left.length === 0) await ports.inbox.remove(connection, one.chunk.id);
+    else await postpone(ports, one.mark, `${bell}-${one.chunk.id}`, left);
   }
   const use = jiraUseSince(ports, before);
   await ports.activity.add(summarize({ id: ports.newId(), at: ports.now(), connection, ...use }, items));
 }
 
+function itemsLeft({ chunk, mark: { only } }: NewChunk): InboxChunk['items'] {
+  return only ? chunk.items.filter((item) => only.includes(findingIdOf(item))) : chunk.items;
+}
+
 async function postpone(
   ports: Ports,
-  chunk: InboxChunk,
-  before: PendingChunk | undefined,
+  before: PendingChunk,
+  bell: string,
   waits: Applied['later'],
 ): Promise<void> {
   const delay = Math.max(5, ...waits.map(({ after }) => after));
-  await ports.inbox.postpone({
-    id: chunk.id,
-    connection: chunk.connection,
-    receipt: chunk.receipt,
-    acceptedAt: chunk.acceptedAt,
-    notBefore: ports.now() + delay * 1000,
-    attempts: (before?.attempts ?? 0) + 1,
-    ...(waits[0] ? { reason: waits[0].reason } : {}),
-  });
-  if (delay <= longestBellSeconds) await ringAll(ports, chunk.connection, [chunk.id], delay);
+  const mark = postponed(before, bell, ports.now() + delay * 1000, waits);
+  await ports.inbox.mark([mark]);
+  if (delay <= longestBellSeconds) await ports.bells.ring(mark.connection, bell, [mark.id], delay);
 }

@@ -1,15 +1,20 @@
 /** What the portal asks about its findings. */
-import { findingIdOf, type PendingChunk } from '../../contract/inbox';
+import { findingIdOf, type PendingChunk, type ReceiptHead } from '../../contract/inbox';
 import type { FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { viewFinding } from '../../core/portal/finding-view';
+import { groupBy } from '../../core/data/lists';
+import { isPart } from '../../core/sync/pending-mark';
 import { linkKey } from '../../core/sync/link-key';
-import { pendingChunks } from './pending-chunks';
 import type { ReadPorts } from '../ports';
 
 const receiptDays = 7;
-const pendingScan = 5000;
+/** A lookup looks through so much of the queue at most: a backlog must not make it slow. */
+const marksLooked = 100;
+const receiptsLooked = 30;
+/** Chunks that were taken apart, of one request. */
+const partsAtMost = 100;
 /** Chunks are up to 200 KB each. */
-const chunksRead = 50;
+const chunksRead = 20;
 
 /** The state of each finding, in the order asked. */
 export async function lookupFindings(
@@ -17,7 +22,8 @@ export async function lookupFindings(
   connection: string,
   ids: readonly string[],
 ): Promise<FindingView[]> {
-  return view(ports, connection, ids, await waitingIds(ports, connection));
+  const { waiting, complete } = await waitingIds(ports, connection);
+  return view(ports, connection, ids, waiting, complete);
 }
 
 /** What became of one request; undefined when there is no such receipt of this connection, or it is too old. */
@@ -29,8 +35,7 @@ export async function readReceipt(
   const found = await ports.inbox.receipt(connection, receipt);
   if (!found || ports.now() - found.head.acceptedAt > receiptDays * 86_400_000) return undefined;
   const { head, ids } = found;
-  const pending = await ports.inbox.pending(head.chunks.map(({ id }) => id));
-  const waiting = new Set(idsWaiting(found, pending));
+  const waiting = await idsWaiting(ports, found, await marksOf(ports, head));
   const findings = await view(ports, connection, [...new Set(ids.flat())], waiting);
   return {
     receipt,
@@ -40,45 +45,67 @@ export async function readReceipt(
   };
 }
 
+/** Chunks are asked for by key, since queries may lag behind; parts of one that was taken apart are in no receipt. */
+async function marksOf(
+  ports: ReadPorts,
+  { connection, receipt, chunks }: ReceiptHead,
+): Promise<PendingChunk[]> {
+  const marks = await ports.inbox.pending(
+    connection,
+    chunks.map(({ id }) => id),
+  );
+  if (marks.size === chunks.length) return [...marks.values()];
+  for (const mark of await ports.inbox.pendingOf(connection, chunks.length + partsAtMost, receipt))
+    if (isPart(mark.id)) marks.set(mark.id, mark);
+  return [...marks.values()];
+}
+
 async function view(
   ports: ReadPorts,
   connection: string,
   ids: readonly string[],
   waiting: ReadonlySet<string>,
+  complete = true,
 ): Promise<FindingView[]> {
   const records = await ports.links.getMany(ids.map((id) => linkKey(connection, id)));
   const site = await ports.site.url();
-  return ids.map((id) => viewFinding(id, records.get(linkKey(connection, id)), waiting.has(id), site));
+  return ids.map((id) => {
+    const record = records.get(linkKey(connection, id));
+    // Behind a long queue nobody can say that a finding was never sent.
+    return viewFinding(id, record, waiting.has(id) || (!complete && !record), site);
+  });
+}
+
+/** Findings that still lie in the inbox, as far as a long queue is looked through. */
+async function waitingIds(
+  ports: ReadPorts,
+  connection: string,
+): Promise<{ waiting: Set<string>; complete: boolean }> {
+  const listed = await ports.inbox.pendingOf(connection, marksLooked + 1);
+  // The list may be some seconds old, so each mark is asked for again.
+  const looked = listed.slice(0, marksLooked).map(({ id }) => id);
+  const marks = [...(await ports.inbox.pending(connection, looked)).values()];
+  const byReceipt = [...groupBy(marks, ({ receipt }) => receipt)];
+  const waiting = new Set<string>();
+  for (const [receipt, some] of byReceipt.slice(0, receiptsLooked)) {
+    const found = await ports.inbox.receipt(connection, receipt);
+    for (const id of await idsWaiting(ports, found, some)) waiting.add(id);
+  }
+  return { waiting, complete: listed.length <= marksLooked && byReceipt.length <= receiptsLooked };
 }
 
 /**
- * Findings that still lie in the inbox. The list of marks may be some seconds old, so each is asked for again; ids come
- * from the receipts, which are much smaller than the chunks. What waits longer than receipts last is read itself.
+ * The ids of those chunks of a request that are marked as pending. They come from the receipt, which is much smaller than
+ * the chunks; what waits longer than receipts last, or was taken apart, is read itself.
  */
-async function waitingIds(ports: ReadPorts, connection: string): Promise<Set<string>> {
-  const listed = await pendingChunks(ports, connection, pendingScan);
-  const marks = await ports.inbox.pending(listed.map(({ id }) => id));
-  const receipts = new Set([...marks.values()].map(({ receipt }) => receipt));
-  const waiting = new Set<string>();
-  const unlisted: string[] = [];
-  for (const receipt of receipts) {
-    const found = await ports.inbox.receipt(connection, receipt);
-    for (const id of found ? idsWaiting(found, marks) : []) waiting.add(id);
-    if (!found) unlisted.push(...chunksOf(receipt, marks));
-  }
+async function idsWaiting(
+  ports: ReadPorts,
+  receipt: Awaited<ReturnType<ReadPorts['inbox']['receipt']>>,
+  marks: readonly PendingChunk[],
+): Promise<Set<string>> {
+  const listed = new Map(receipt?.head.chunks.map(({ id }, index) => [id, receipt.ids[index] ?? []]));
+  const known = marks.flatMap(({ id, only }) => only ?? listed.get(id) ?? []);
+  const unlisted = marks.filter(({ id, only }) => !only && !listed.has(id)).map(({ id }) => id);
   const chunks = await ports.inbox.get(unlisted.slice(0, chunksRead));
-  for (const { items } of chunks) for (const item of items) waiting.add(findingIdOf(item));
-  return waiting;
-}
-
-function chunksOf(receipt: string, marks: ReadonlyMap<string, PendingChunk>): string[] {
-  return [...marks.values()].filter((mark) => mark.receipt === receipt).map(({ id }) => id);
-}
-
-/** The ids of those chunks of a request that are marked as pending. */
-function idsWaiting(
-  { head, ids }: NonNullable<Awaited<ReturnType<ReadPorts['inbox']['receipt']>>>,
-  marks: ReadonlyMap<string, unknown>,
-): string[] {
-  return head.chunks.flatMap(({ id }, index) => (marks.has(id) ? (ids[index] ?? []) : []));
+  return new Set([...known, ...chunks.flatMap(({ items }) => items.map(findingIdOf))]);
 }

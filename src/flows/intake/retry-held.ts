@@ -1,11 +1,12 @@
 /** Sends held-up findings through the inbox again. */
-import { inboxVersion } from '../../contract/inbox';
+import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
-import { splitIntoChunks } from '../../core/portal/chunks';
-import { ringAll } from './accept-findings';
+import { isAppFailure } from '../../core/sync/app-failure';
+import { suspected } from '../../core/sync/pending-mark';
 import { groupBy } from '../../core/data/lists';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
+import { chunksOf, type NewChunk, putAll, ringFor } from './put-chunks';
 
 const batch = 1000;
 
@@ -22,28 +23,34 @@ async function retryCause(ports: Ports, cause: string): Promise<number> {
   const held = await ports.links.held(cause, batch);
   if (held.length === 0) await ports.causes.remove(cause);
   for (const [connection, rows] of groupBy(held, ({ record }) => record.connection)) {
-    const chunks = splitIntoChunks(
-      rows.flatMap(({ record }) => (record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [])),
+    const items = rows.flatMap(({ record }) =>
+      record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [],
     );
-    const receipt = ports.newId();
-    const ids = chunks.map((_, index) => `${receipt}-${String(index)}`);
-    for (const [index, items] of chunks.entries())
-      await ports.inbox.put({
-        v: inboxVersion,
-        id: ids[index] ?? '',
-        connection,
-        receipt,
-        acceptedAt: ports.now(),
-        items,
-      });
+    const chunks = retriesOf(ports, connection, cause, items);
+    await putAll(ports, chunks);
     await commit(
       ports,
       rows.map(({ key, record }) => ({ key, before: record, after: again(record, ports.now()) })),
     );
-    await ringAll(ports, connection, ids);
+    await ringFor(
+      ports,
+      chunks.map(({ mark }) => mark),
+    );
     if (rows.some(({ record }) => record.parked !== undefined)) await ports.bells.ringDue();
   }
   return held.length;
+}
+
+/** What once killed its worker is not trusted with three more. */
+function retriesOf(
+  ports: Ports,
+  connection: string,
+  cause: string,
+  items: readonly SnapshotItem[],
+): NewChunk[] {
+  const chunks = chunksOf(ports, connection, ports.newId(), items);
+  if (!isAppFailure(cause)) return chunks;
+  return chunks.map(({ chunk, mark }) => ({ chunk, mark: suspected(mark, ports.newId(), ports.now()) }));
 }
 
 /** Waiting again; cause and snapshot stay until the next attempt decides. */

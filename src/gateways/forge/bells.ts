@@ -1,11 +1,16 @@
 /** The bell: queue events that carry references to chunks. */
+import { randomUUID } from 'node:crypto';
 import { failureLine } from '../../core/data/failure-line';
 import { Queue } from '@forge/events';
+import { kvs } from '@forge/kvs';
 import { type Bell, inboxVersion } from '../../contract/inbox';
 import type { Bells } from '../../flows/ports';
+import { isConflict } from '../store/settings';
 
 /** Workers at once per connection: enough to be quick, few enough to leave Jira's burst limit to others. */
 const workers = 2;
+/** The queue keeps an event for a day. */
+const turnTtl = { unit: 'HOURS', value: 25 } as const;
 
 /** The inbox queue. A push that the platform refuses is no loss: the sweep rings again for what lies in storage. */
 export function createBells(): Bells {
@@ -23,17 +28,26 @@ export function createBells(): Bells {
     }
   };
   return {
-    ring: (connection, chunks, delay = 0) =>
-      push({ v: inboxVersion, chunks: [...chunks] }, connection, workers, delay),
+    ring: (connection, id, chunks, delay = 0) =>
+      push({ v: inboxVersion, id, connection, chunks: [...chunks] }, connection, workers, delay),
     ringRebuild: (connection, page, delay = 0) =>
       push(
-        { v: inboxVersion, rebuild: connection, ...(page === undefined ? {} : { page }) },
+        { v: inboxVersion, id: randomUUID(), rebuild: connection, ...(page === undefined ? {} : { page }) },
         'rebuild',
         1,
         delay,
       ),
     ringForget: (connection, delay = 0) =>
-      push({ v: inboxVersion, forget: connection }, `forget-${connection}`, 1, delay),
-    ringDue: (delay = 0) => push({ v: inboxVersion, due: true }, 'due', 1, delay),
+      push({ v: inboxVersion, id: randomUUID(), forget: connection }, `forget-${connection}`, 1, delay),
+    ringDue: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), due: true }, 'due', 1, delay),
+    async takeTurn(id, delivery) {
+      try {
+        await kvs.set(`turn:${id}:${String(delivery)}`, 1, { keyPolicy: 'FAIL_IF_EXISTS', ttl: turnTtl });
+        return true;
+      } catch (error) {
+        if (isConflict(error)) return false;
+        throw error;
+      }
+    },
   };
 }

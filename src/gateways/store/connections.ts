@@ -2,6 +2,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { Connection, ConnectionPulse, Credentials } from '../../contract/connection';
 import type { Connections } from '../../flows/ports';
+import { StorageError } from './outage';
 
 const prefix = 'connection:';
 const keyOf = (key: string) => `${prefix}${key}`;
@@ -28,7 +29,7 @@ export function createConnections(): Connections {
         { key: pulseKey(key) },
       ]);
       const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-      if (failed) throw new Error(`Reading a connection failed: ${failed.error.code}`);
+      if (failed) throw new StorageError(`Reading a connection failed: ${failed.error.code}`);
       const values = new Map(successfulKeys.map((one) => [one.key, one.value]));
       const connection = Connection.optional().parse(values.get(keyOf(key)));
       return connection && { connection, pulse: ConnectionPulse.parse(values.get(pulseKey(key)) ?? {}) };

@@ -5,46 +5,76 @@ import { InboxChunk, PendingChunk, ReceiptHead } from '../../contract/inbox';
 import { slices } from '../../core/data/lists';
 import type { Inbox } from '../../flows/ports';
 import { pack, unpack } from './packed';
+import { StorageError } from './outage';
 
 const chunkKey = (id: string) => `inbox:${id}`;
-const pendingKey = (id: string) => `pending:${id}`;
+const allPending = 'pending:';
+const pendingPrefix = (connection: string, receipt?: string) =>
+  `${allPending}${connection}:${receipt === undefined ? '' : `${receipt}-`}`;
+const pendingKey = (connection: string, id: string) => `${pendingPrefix(connection)}${id}`;
+const countKey = (connection: string) => `waiting:${connection}`;
 const receiptKey = (receipt: string) => `receipt:${receipt}`;
 const idsKey = (receipt: string, part: number) => `receipt:${receipt}:${String(part)}`;
 const receiptTtl = { unit: 'DAYS', value: 8 } as const;
 /** A chunk holds up to 200 KB before it is packed: few are read at once. */
 const chunksPerRead = 5;
 const marksPerRead = 25;
+const marksPerPage = 100;
+/** Counting a long queue reads all of it: it is counted once in this time. */
+const countMs = 60_000;
+const countTtl = { unit: 'HOURS', value: 1 } as const;
+const Count = z.object({ waiting: z.number(), at: z.number() });
 
 /** The inbox of this installation. */
-export function createInbox(): Inbox {
+export function createInbox(now: () => number): Inbox {
   return {
-    async put(chunk) {
-      const { id, connection, receipt, acceptedAt } = chunk;
-      const mark: PendingChunk = { id, connection, receipt, acceptedAt, notBefore: acceptedAt, attempts: 0 };
-      await kvs.transact().set(chunkKey(id), toStored(chunk)).set(pendingKey(id), mark).execute();
+    async put(chunk, mark) {
+      const key = pendingKey(chunk.connection, chunk.id);
+      await kvs.transact().set(chunkKey(chunk.id), toStored(chunk)).set(key, mark).execute();
     },
     get: (ids) => readMany(ids, chunkKey, chunksPerRead, toChunk),
-    async pending(ids) {
-      const marks = await readMany(ids, pendingKey, marksPerRead, (value) => PendingChunk.parse(value));
+    async pending(connection, ids) {
+      const keyOf = (id: string) => pendingKey(connection, id);
+      const marks = await readMany(ids, keyOf, marksPerRead, (value) => PendingChunk.parse(value));
       return new Map(marks.map((mark) => [mark.id, mark]));
     },
-    async listPending(limit) {
-      const marks: PendingChunk[] = [];
-      let cursor: string | undefined;
-      do {
-        const query = kvs
-          .query()
-          .where('key', WhereConditions.beginsWith(pendingKey('')))
-          .limit(Math.min(limit, 100));
-        const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-        marks.push(...page.results.map(({ value }) => PendingChunk.parse(value)));
-        cursor = page.nextCursor;
-      } while (cursor !== undefined && marks.length < limit);
-      return marks.slice(0, limit);
+    listPending: (limit) => listMarks(allPending, limit),
+    pendingOf: (connection, limit, receipt) => listMarks(pendingPrefix(connection, receipt), limit),
+    async countPending(connection, limit) {
+      const first = await listMarks(pendingPrefix(connection), marksPerPage);
+      if (first.length < marksPerPage) return first.length;
+      const known = Count.safeParse(await kvs.get(countKey(connection))).data;
+      if (known && now() - known.at < countMs) return known.waiting;
+      const { length: waiting } = await listMarks(pendingPrefix(connection), limit);
+      await kvs.set(countKey(connection), { waiting, at: now() }, { ttl: countTtl });
+      return waiting;
     },
-    postpone: (mark) => kvs.set(pendingKey(mark.id), mark),
-    async remove(id) {
-      await kvs.transact().delete(chunkKey(id)).delete(pendingKey(id)).execute();
+    async mark(marks) {
+      const items = marks.map((mark) => ({ key: pendingKey(mark.connection, mark.id), value: mark }));
+      for (const some of slices(items, marksPerRead)) await writeAll(some);
+    },
+    async move(marks) {
+      // Older versions kept them under their chunk's id alone.
+      for (const mark of marks)
+        await kvs
+          .transact()
+          .set(pendingKey(mark.connection, mark.id), mark)
+          .delete(`${allPending}${mark.id}`)
+          .execute();
+    },
+    async split(whole, parts) {
+      const transaction = kvs
+        .transact()
+        .delete(chunkKey(whole.id))
+        .delete(pendingKey(whole.connection, whole.id));
+      for (const { chunk, mark } of parts)
+        transaction
+          .set(chunkKey(chunk.id), toStored(chunk))
+          .set(pendingKey(chunk.connection, chunk.id), mark);
+      await transaction.execute();
+    },
+    async remove(connection, id) {
+      await kvs.transact().delete(chunkKey(id)).delete(pendingKey(connection, id)).execute();
     },
     async putReceipt(head, ids) {
       const parts = ids.map((part, index) => ({
@@ -70,6 +100,22 @@ export function createInbox(): Inbox {
   };
 }
 
+/** The marks under a prefix, by key. */
+async function listMarks(prefix: string, limit: number): Promise<PendingChunk[]> {
+  const found: PendingChunk[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs
+      .query()
+      .where('key', WhereConditions.beginsWith(prefix))
+      .limit(Math.min(limit, marksPerPage));
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+    found.push(...page.results.map(({ value }) => PendingChunk.parse(value)));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && found.length < limit);
+  return found.slice(0, limit);
+}
+
 /** A chunk as it is stored: its items packed into one text. */
 const StoredChunk = InboxChunk.omit({ items: true }).extend({ packed: z.string() });
 
@@ -82,9 +128,9 @@ function toChunk(value: unknown): InboxChunk {
   return InboxChunk.parse({ ...rest, items: unpack(packed) });
 }
 
-async function writeAll(items: { key: string; value: unknown; options: object }[]): Promise<void> {
+async function writeAll(items: { key: string; value: unknown; options?: object }[]): Promise<void> {
   const { failedKeys } = await kvs.batchSet(items);
-  if (failedKeys[0]) throw new Error(`Writing to storage failed: ${failedKeys[0].error.code}`);
+  if (failedKeys[0]) throw new StorageError(`Writing to storage failed: ${failedKeys[0].error.code}`);
 }
 
 /** Values in the order asked; those that do not exist are left out. */
@@ -99,7 +145,7 @@ async function readMany<T>(
     const answer = await kvs.batchGet<unknown>(some.map((id) => ({ key: keyOf(id) })));
     for (const { key, value } of answer.successfulKeys) found.set(key, parse(value));
     const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed) throw new Error(`Reading from storage failed: ${failed.error.code}`);
+    if (failed) throw new StorageError(`Reading from storage failed: ${failed.error.code}`);
   }
   return ids.flatMap((id) => {
     const value = found.get(keyOf(id));

@@ -3,6 +3,7 @@ import { kvs } from '@forge/kvs';
 import { type HourUse, hourAt, type Urgency, waitOf, withCall, withOthers } from '../../core/jira/budget';
 import type { Limited } from '../../core/jira/failure';
 import type { Limits } from '../jira/client';
+import { StorageError } from './outage';
 
 const quietKey = 'quiet';
 const hourKey = 'points';
@@ -28,7 +29,7 @@ export function createLimits(now: () => number, urgency: Urgency): Limits & { fl
   async function load(): Promise<void> {
     const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>([{ key: quietKey }, { key: hourKey }]);
     const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed) throw new Error(`Reading Jira's limits failed: ${failed.error.code}`);
+    if (failed) throw new StorageError(`Reading Jira's limits failed: ${failed.error.code}`);
     const values = new Map(successfulKeys.map(({ key, value }) => [key, value]));
     quiet = values.get(quietKey) as Quiet | undefined;
     hour = values.get(hourKey) as HourUse | undefined;

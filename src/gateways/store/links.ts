@@ -5,6 +5,7 @@ import { existingIssues } from '../../core/sync/deleting';
 import { slices } from '../../core/data/lists';
 import type { Links, RecordChange } from '../../flows/ports';
 import { packRecord, unpackRecord } from './packed';
+import { StorageError } from './outage';
 
 const entityName = 'link';
 const operations = 25;
@@ -59,7 +60,7 @@ async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>
     const answer = await kvs.batchGet<Row>(some.map((key) => ({ key, entityName })));
     for (const { key, value } of answer.successfulKeys) found.set(key, toRecord(value));
     const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed) throw new Error(`Reading link records failed: ${failed.error.code}`);
+    if (failed) throw new StorageError(`Reading link records failed: ${failed.error.code}`);
   }
   return found;
 }

@@ -26,6 +26,8 @@ export const reasons: Sayings<typeof table> = {
   overtaken: 'Dieser Befund wurde gleichzeitig an anderer Stelle geändert.',
   createUnclear:
     'Jira hat nicht gesagt, ob der Vorgang angelegt wurde; er wird erst gesucht, bevor ein neuer entsteht.',
+  appFailed: ({ reference }) =>
+    `Die App selbst scheitert an diesem Befund; die anderen gingen weiter. Bitte melden Sie es mit der Referenz ${reference} und, wenn Sie dürfen, mit dem, was Ihr Portal dafür sendet, an die Adresse unter „Support“ im Marketplace oder in SECURITY.md. Nach einer Aktualisierung der App kann er erneut versucht werden.`,
   createNeverClear: ({ project, detail }) =>
     `Jira sagt nie eindeutig, ob dieser Vorgang in ${project} angelegt wurde, obwohl er mehrmals allein gesendet wurde (${detail}). Suchen Sie dort nach einer Automatisierung oder einem Feld, das den Befund nicht aufnehmen kann; die App versucht es jede Stunde erneut.`,
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,

@@ -24,6 +24,8 @@ export const reasons: Sayings<typeof table> = {
   busy: 'Another worker is at this finding.',
   overtaken: 'Another worker changed this finding.',
   createUnclear: 'Jira did not say whether it created the issue; it is looked for before another is created.',
+  appFailed: ({ reference }) =>
+    `The app itself fails on this finding; the others went on. Please report it with the reference ${reference} and, if you may, what your portal sends for it, at the address under Support in the Marketplace or in SECURITY.md. After an update of the app it can be retried.`,
   createNeverClear: ({ project, detail }) =>
     `Jira never says clearly whether it created this issue in ${project}, although it was sent alone several times (${detail}). Look for an automation or a field there that cannot take the finding; the app tries again every hour.`,
   rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,

@@ -1,0 +1,24 @@
+import { findingIdOf, type InboxItem } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
+import { type AppFailure, appFailed } from '../../core/sync/app-failure';
+import { bareRecord } from '../../core/sync/bare-record';
+import { linkKey } from '../../core/sync/link-key';
+import { commit } from '../records/commit';
+import type { Ports } from '../ports';
+
+/** Parks what the app itself cannot digest, with its snapshot, where an admin sees it. What is older than known is dropped. */
+export async function parkItem(
+  ports: Ports,
+  connection: string,
+  item: InboxItem,
+  failure: AppFailure,
+): Promise<void> {
+  const key = linkKey(connection, findingIdOf(item));
+  const before = (await ports.links.getMany([key])).get(key);
+  if (before && before.seenAt > item.seenAt) return;
+  const { cause, reason } = appFailed(failure);
+  const known = before ?? bareRecord(connection, item);
+  const held = 'gone' in item ? { parked: 'close' as const } : { held: item.finding, parked: undefined };
+  const after: LinkRecord = { ...known, seenAt: item.seenAt, state: 'held', cause, reason, ...held };
+  await commit(ports, [{ key, before, after, leaseFor: 0 }]);
+}
