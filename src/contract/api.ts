@@ -55,7 +55,14 @@ export const adminInputs = {
   /** What deleting would do now by these settings, which need not be saved. */
   'deleting.preview': z.object({ deleting: Deleting }),
   'findings.story': ByKey.extend({ finding: z.string().min(1).max(255) }),
-  'receipts.find': z.object({ receipt: z.string().trim().min(1, 'is required').max(64) }),
+  'receipts.find': z.object({
+    receipt: z
+      .string()
+      .trim()
+      .min(1, 'is required')
+      .max(64)
+      .regex(/^[a-z0-9]*$/i),
+  }),
   /** `now`: looks at Jira before answering, instead of telling what the daily look found. */
   'health.get': z.object({ now: z.boolean().default(false) }),
   /** Links the app's own issues in the configured projects to this connection again, in the background. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../data/own-value';
 import type { SettingsChange } from '../../contract/api';
 import { canonical } from '../data/hash';
 
@@ -7,7 +8,9 @@ export function diffValues(before: unknown, after: unknown, path = ''): Settings
   if (!isGroup(before) || !isGroup(after))
     return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.flatMap((key) => diffValues(before[key], after[key], path === '' ? key : `${path}.${key}`));
+  return keys.flatMap((key) =>
+    diffValues(ownValue(before, key), ownValue(after, key), path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /** Null is a value: a product that sets nobody as assignee differs from one that inherits the default. */

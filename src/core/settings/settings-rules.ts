@@ -15,7 +15,11 @@ import { effectiveSpace } from './spaces';
 
 /** What is wrong with a section of this document, which holds the section as it would be saved. */
 export function checkSection(section: SectionName, document: SettingsDocument): FieldProblem[] {
-  return [...refsWithoutId(section, document), ...checkRules(section, document)];
+  return [
+    ...refsWithoutId(section, document),
+    ...refsWithOddId(section, document),
+    ...checkRules(section, document),
+  ];
 }
 
 /** The same for a document whose references may still be names. */
@@ -42,7 +46,7 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
       ];
     case 'statuses':
       return Object.keys(document.statuses.own)
-        .filter((status) => status in builtInStatuses)
+        .filter((status) => Object.hasOwn(builtInStatuses, status))
         .map((status) => ({ path: `own.${status}`, message: { code: 'builtInStatus' } }));
     default:
       return [];
@@ -60,6 +64,15 @@ export function incomplete(space: Space, path: string): FieldProblem[] {
 
 function missing(ref: Ref | null, path: string, message: Message): FieldProblem[] {
   return ref ? [] : [{ path, message }];
+}
+
+/** Ids of things in Jira, accounts and fields included. They become parts of addresses and searches. */
+const idPattern = /^[\w:.-]{1,128}$/;
+
+function refsWithOddId(section: SectionName, document: SettingsDocument): FieldProblem[] {
+  return refPlaces(document)
+    .filter(({ path, ref }) => path[0] === section && ref.id !== undefined && !idPattern.test(ref.id))
+    .map(({ path }) => ({ path: pathText(path.slice(1)), message: { code: 'misfit' } }));
 }
 
 /** Names are for people: what is used must be named by its id. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../data/own-value';
 import type { FieldProblem } from '../../contract/invalid-fields';
 import { type Role, roles, type SectionName, type SettingsDocument } from '../../contract/settings';
 import { incomplete } from './settings-rules';
@@ -17,7 +18,7 @@ export function switchOffIncomplete(
     note(`spaces.${role}.enabled`);
   }
   for (const [product, role] of names.includes('products') ? overrides(copy) : []) {
-    const override = copy.products[product]?.[role];
+    const override = ownValue(copy.products, product)?.[role];
     if (!override || incomplete(effectiveSpace(copy, role, product).space, role).length === 0) continue;
     override.enabled = false;
     note(`products.${product}.${role}.enabled`);

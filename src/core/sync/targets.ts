@@ -1,4 +1,5 @@
 /** Which Jira statuses a finding's status asks for. */
+import { ownValue } from '../data/own-value';
 import type { Lifecycle } from '../../contract/finding';
 import type { Ref, Space } from '../../contract/settings';
 import type { Target } from '../jira/workflow';
@@ -9,7 +10,7 @@ import type { Target } from '../jira/workflow';
  * Undefined: the issue stays where it is.
  */
 export function targetFor(status: string, lifecycle: Lifecycle, space: Space): Target | undefined {
-  const mapping = space.statuses[status];
+  const mapping = ownValue(space.statuses, status);
   if (mapping?.direction === 'to_portal') return undefined;
   const mapped = ids(mapping?.jira);
   if (mapped.length > 0) return { statuses: mapped };
@@ -27,7 +28,7 @@ export function targetFor(status: string, lifecycle: Lifecycle, space: Space): T
 
 /** The wanted first status of a new issue: only an explicit mapping asks for one. */
 export function firstTarget(status: string, space: Space): Target | undefined {
-  const mapping = space.statuses[status];
+  const mapping = ownValue(space.statuses, status);
   if (mapping?.direction === 'to_portal') return undefined;
   const mapped = ids(mapping?.jira);
   return mapped.length > 0 ? { statuses: mapped } : undefined;

@@ -5,6 +5,7 @@ import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields'
 import { defaultSettings, SectionName, sectionNames, sectionSchemas } from '../../contract/settings';
 import { checkSection } from '../../core/settings/settings-rules';
 import { diffValues } from '../../core/settings/settings-diff';
+import { BadCursor } from '../../core/data/bad-cursor';
 import { learnWorkflows } from './learn-workflows';
 import type { Ports } from '../ports';
 
@@ -68,12 +69,12 @@ function pick(versions: SettingsVersions, names: readonly SectionName[]): Positi
 
 const Positions = z.partialRecord(SectionName, z.number().int());
 
-/** A cursor that is not one of ours begins nowhere. */
+/** @throws BadCursor when it is not one of ours */
 function readCursor(cursor: string): Positions {
   try {
     return Positions.parse(JSON.parse(cursor));
   } catch {
-    return {};
+    throw new BadCursor();
   }
 }
 

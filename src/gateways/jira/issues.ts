@@ -45,14 +45,14 @@ export function issueCalls(client: JiraClient): IssueCalls {
       const clause = `issue.property['${identityKey}'].owner = "${owner}"`;
       return search(
         client,
-        `project in (${projects.join(', ')}) AND ${clause}${recent} ORDER BY created ASC`,
+        `project in (${projects.map(jqlId).join(', ')}) AND ${clause}${recent} ORDER BY created ASC`,
         page,
       );
     },
     findWithIdentity: (projects, fields, page) => {
       // String properties know only = and !=; "is not nobody" is true of every issue that has an owner.
       const clause = `issue.property['${identityKey}'].owner != "nobody"`;
-      const jql = `project in (${projects.join(', ')}) AND ${clause} ORDER BY created ASC`;
+      const jql = `project in (${projects.map(jqlId).join(', ')}) AND ${clause} ORDER BY created ASC`;
       return search(client, jql, page, [...searchFields, ...fields]);
     },
     linkIssues: async (productIssue, securityIssue) =>
@@ -66,6 +66,11 @@ export function issueCalls(client: JiraClient): IssueCalls {
     addComment: async (id, document) =>
       nothing(await client.call('POST', route`/rest/api/3/issue/${id}/comment`, { body: document })),
   };
+}
+
+/** Ids are numbers; what else the settings may once have taken must stay one value of the search. */
+function jqlId(id: string): string {
+  return /^\d+$/.test(id) ? id : `"${id.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function nothing(result: JiraResult<unknown>): JiraResult<void> {

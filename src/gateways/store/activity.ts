@@ -2,6 +2,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { Activity, DayTotal } from '../../contract/activity';
 import { slices } from '../../core/data/lists';
+import { goingOn } from './going-on';
 import type { ActivityLog } from '../../flows/ports';
 
 const prefix = 'activity:';
@@ -40,7 +41,9 @@ export function createActivityLog(): ActivityLog {
 
 async function readPage(cursor: string | undefined): Promise<{ activities: Activity[]; next?: string }> {
   const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(pageSize);
-  const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+  const page = await goingOn(cursor, () =>
+    (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>(),
+  );
   const activities = page.results.map(({ value }) => Activity.parse(value));
   return { activities, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
 }

@@ -2,6 +2,7 @@
 import { kvs } from '@forge/kvs';
 import { sha256 } from '../../core/data/hash';
 import { slices } from '../../core/data/lists';
+import { goingOn } from './going-on';
 import type { Products } from '../../flows/ports';
 
 const entityName = 'product';
@@ -38,7 +39,7 @@ export function createProducts(): Products {
       let next = cursor;
       for (let page = 0; page < pagesLooked && products.length < enough; page += 1) {
         const query = kvs.entity<Row>(entityName).query().index('name').limit(pageSize);
-        const found = await (next === undefined ? query : query.cursor(next)).getMany();
+        const found = await goingOn(next, () => (next === undefined ? query : query.cursor(next)).getMany());
         const rows = found.results.map(({ value }) => value);
         products.push(...rows.filter(({ name }) => name.toLowerCase().includes(wanted)));
         next = found.nextCursor;

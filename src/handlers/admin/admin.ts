@@ -4,6 +4,7 @@ import { adminInputs, type ApiError } from '../../contract/api';
 import { fieldProblems } from '../../contract/invalid-fields';
 import { failureLine } from '../../core/data/failure-line';
 import { isJiraAdmin } from '../../gateways/jira/as-user';
+import { BadCursor } from '../../core/data/bad-cursor';
 import { withPorts } from '../wire';
 import type { Admin } from './call';
 import { adminCalls, type KnownCall } from './calls';
@@ -23,6 +24,7 @@ async function answer(name: KnownCall, payload: unknown, accountId: string | und
   try {
     return await withPorts('urgent', (ports) => act(name, input.data, { ports, accountId }));
   } catch (error) {
+    if (error instanceof BadCursor) return invalid([{ path: 'cursor', message: { code: 'misfit' } }]);
     console.error(failureLine(`admin ${name}`, error));
     return refusal({
       code: 'unavailable',

@@ -19,6 +19,7 @@ import { tellStory } from '../../flows/panel/tell-story';
 import { standingConnection } from '../../flows/connections/manage-connections';
 import type { Calls, Refusal } from './call';
 import { connectionCalls, noConnection } from './connection-calls';
+import { ownValue } from '../../core/data/own-value';
 import { invalid } from './invalid';
 
 const noJob: Refusal = {
@@ -46,7 +47,7 @@ export const adminCalls = {
     const rows = products.map(({ name, firstSeenAt }) => ({
       product: name,
       firstSeenAt,
-      settings: document.products[name] ?? {},
+      settings: ownValue(document.products, name) ?? {},
     }));
     return { products: rows, ...(next === undefined ? {} : { next }) };
   },

@@ -22,6 +22,14 @@ export function overriddenCount(settings: ProductSettings): number {
   return roles.reduce((count, role) => count + overridden(settings, role).length, 0);
 }
 
+/** What a product sets itself; its name may be one that every object seems to know, such as "constructor". */
+export function settingsOf(
+  products: Readonly<Record<string, ProductSettings>>,
+  product: string,
+): ProductSettings | undefined {
+  return Object.hasOwn(products, product) ? products[product] : undefined;
+}
+
 /** The product with values set, or without those that are undefined; without anything the product is left out. */
 export function withOverrides(
   products: Readonly<Record<string, ProductSettings>>,
@@ -29,7 +37,7 @@ export function withOverrides(
   role: Role,
   patch: { readonly [Field in keyof Space]?: Space[Field] | undefined },
 ): Record<string, ProductSettings> {
-  const before = products[product] ?? {};
+  const before = settingsOf(products, product) ?? {};
   const override = defined({ ...before[role], ...patch });
   const after = defined({ ...before, [role]: Object.keys(override).length > 0 ? override : undefined });
   const { [product]: _, ...others } = products;

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import { type Role, type Space, roles } from '../../../../../src/contract/settings';
 import { tell } from '../../bridge/flag';
 import { type Draft, useDraft } from '../../hooks/use-draft';
-import { overridden, overriddenCount, spaceOf, withOverrides } from '../../logic/overrides';
+import { overridden, overriddenCount, settingsOf, spaceOf, withOverrides } from '../../logic/overrides';
 import { missingIn } from '../../logic/missing';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
@@ -24,7 +24,7 @@ export function ProductPage({ product }: { product: string }) {
   const { loaded, draft } = useDraft(sections, {
     check: (value) =>
       roles.flatMap((role) =>
-        missingIn(spaceOf(value.spaces[role], value.products[product]?.[role])).map((field) => ({
+        missingIn(spaceOf(value.spaces[role], settingsOf(value.products, product)?.[role])).map((field) => ({
           path: `${pathOf(product, role)}.${field}`,
           message: { code: 'required' } as const,
         })),
@@ -49,7 +49,7 @@ export function ProductPage({ product }: { product: string }) {
 
 function ProductForm({ product, draft }: { product: string; draft: ProductDraft }) {
   const { one } = useTexts().products;
-  const count = overriddenCount(draft.value.products[product] ?? {});
+  const count = overriddenCount(settingsOf(draft.value.products, product) ?? {});
   return (
     <>
       <div className="sf-stack">
@@ -82,7 +82,7 @@ function ProductForm({ product, draft }: { product: string; draft: ProductDraft 
 
 function ProductSpace({ product, role, draft }: { product: string; role: Role; draft: ProductDraft }) {
   const { products, spaces, statuses, fields } = draft.value;
-  const settings = products[product] ?? {};
+  const settings = settingsOf(products, product) ?? {};
   const space = spaceOf(spaces[role], settings[role]);
   const own = overridden(settings, role);
   const set = (patch: Parameters<typeof withOverrides>[3]) =>
