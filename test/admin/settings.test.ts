@@ -156,5 +156,4 @@ test('a long audit comes page by page, newest first, nothing twice and nothing l
   expect(all).toHaveLength(25);
   expect(new Set(all.map(({ section, version }) => `${section} ${String(version)}`)).size).toBe(25);
   expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort((a, b) => b - a));
-  expect(await world.admin('audit.list', { cursor: 'no cursor of ours' })).toEqual({ entries: [] });
 });
