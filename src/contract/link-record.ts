@@ -22,6 +22,13 @@ export const FindingFacts = z.object({
 });
 export type FindingFacts = z.infer<typeof FindingFacts>;
 
+/**
+ * Why the app moves an issue by itself. `closed`, `reopened`: after the product issue; `expired`: an accepted risk ended;
+ * `stillReported`: a person had closed it, and the portal went on reporting its finding.
+ */
+export const MoveReason = z.enum(['closed', 'reopened', 'expired', 'stillReported']);
+export type MoveReason = z.infer<typeof MoveReason>;
+
 /** A create call that was sent and whose outcome may be unknown. `searches` counts empty searches for its issue. */
 export const Claim = z.object({ id: z.string(), at: z.number().int(), searches: z.number().int() });
 export type Claim = z.infer<typeof Claim>;
@@ -52,8 +59,12 @@ export const LinkedIssue = z.object({
   closedByProduct: z.boolean().optional(),
   /** Further issues of the product team's project that people linked to this security issue. */
   further: z.array(z.object({ id: z.string(), done: z.boolean() })).optional(),
+  /** The security issue was done while its product issue was: whoever reopens it since wants it open. */
+  answered: z.boolean().optional(),
+  /** The app is about to move the issue, or could not say whether it did: Jira's history of the issue tells. */
+  moving: MoveReason.optional(),
   /** Why the app moved the issue, as long as no comment says it yet. */
-  owes: z.enum(['closed', 'reopened', 'expired']).optional(),
+  owes: MoveReason.optional(),
   /** The issue no longer exists in Jira. */
   gone: z.boolean().optional(),
   /** The app deleted the issue: a finding that is open again gets a new one. */

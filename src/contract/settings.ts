@@ -78,6 +78,11 @@ export type Fields = z.infer<typeof Fields>;
 export const Reopening = z.object({
   /** After this many days in a done status a new issue is made instead; null: always the same issue. */
   newIssueAfterDays: z.number().int().min(1).max(3650).nullable().default(null),
+  /**
+   * An issue that a person closed is opened again when its finding is still reported as open this many days later; null:
+   * it stays closed. A resolution that means "won't do" stands.
+   */
+  stillReported: z.number().int().min(1).max(3650).nullable().default(7),
 });
 export type Reopening = z.infer<typeof Reopening>;
 

@@ -15,5 +15,7 @@ export function commentOn({ facts, issues }: LinkRecord, { owes = 'closed' }: Li
       return doc([
         paragraph(`Reopened because the risk was accepted until ${facts.acceptedUntil ?? ''} only.`),
       ]);
+    case 'stillReported':
+      return doc([paragraph('Reopened because the portal still reports this finding as open.')]);
   }
 }

@@ -19,6 +19,8 @@ export interface FetchedIssue {
     readonly { readonly id: string; readonly key: string; readonly done: boolean }[] | undefined;
   /** Accounts that changed the issue (up to the last 40 changes); only when asked for. */
   readonly changedBy: readonly string[];
+  /** The account that moved the issue last; only when changes were asked for, and one of them is a move. */
+  readonly movedBy: string | undefined;
   /** Transitions that Jira offers from the current status; only when asked for. */
   readonly transitions: readonly OfferedTransition[];
 }

@@ -1,5 +1,5 @@
-import type { LinkedIssue } from '../../contract/link-record';
-import type { Closing } from '../../contract/settings';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { Closing, SettingsDocument } from '../../contract/settings';
 
 export type ClosingStep = 'close' | 'reopen' | 'nothing';
 
@@ -7,33 +7,45 @@ export type ClosingStep = 'close' | 'reopen' | 'nothing';
 export function decideClosing(product: LinkedIssue, security: LinkedIssue, closing: Closing): ClosingStep {
   if (!isJudged(product, security, closing)) return 'nothing';
   const isDone = product.category === 'done';
-  const settled = enough([isDone, ...furtherOf(security)], closing);
   const fixed = enough([isDone && !isWontDo(product, closing), ...furtherOf(security)], closing);
   const securityDone = security.category === 'done';
-  if (fixed && !securityDone && !closing.waitForRetest) return 'close';
-  if (!settled && securityDone && closing.reopenFollows && security.closedByProduct === true) return 'reopen';
+  if (fixed && !securityDone && !closing.waitForRetest && !security.answered) return 'close';
+  const isOpenAgain = !isSettled(product, security, closing);
+  if (isOpenAgain && securityDone && closing.reopenFollows && security.closedByProduct) return 'reopen';
   return 'nothing';
 }
 
-/**
- * The step that a pass made and did not live to write down: the security issue stood at `stood`, and nobody else was
- * heard of. It counts whatever the product issue did since.
- */
-export function stepMadeSince(
-  stood: LinkedIssue['category'],
-  security: LinkedIssue,
-  { enabled, waitForRetest }: Closing,
+function isSettled(product: LinkedIssue, security: LinkedIssue, closing: Closing): boolean {
+  return enough([product.category === 'done', ...furtherOf(security)], closing);
+}
+
+/** What a pair asks for, by what is known of it. */
+export function decidePair(
+  { issues: { product, security } }: LinkRecord,
+  { closing }: Pick<SettingsDocument, 'closing'>,
 ): ClosingStep {
-  const isDone = security.category === 'done';
-  if (!enabled || stood === undefined || (stood === 'done') === isDone) return 'nothing';
-  if (isDone) return waitForRetest ? 'nothing' : 'close';
-  return security.closedByProduct ? 'reopen' : 'nothing';
+  return product && security ? decideClosing(product, security, closing) : 'nothing';
+}
+
+/**
+ * Notes that a security issue is done while its product issues are. Whoever reopens it then wants it open: it is not
+ * closed again before the product issues are open and done anew.
+ */
+export function noteAnswered(
+  { issues: { product, security } }: Pick<LinkRecord, 'issues'>,
+  closing: Closing,
+): void {
+  if (!product || !security || !isJudged(product, security, closing)) return;
+  // While a move is under way nobody knows yet.
+  if (security.moving !== undefined) return;
+  if (!isSettled(product, security, closing)) delete security.answered;
+  else if (security.category === 'done') security.answered = true;
 }
 
 /** Whether only issues that are not the app's own keep the security issue open: Jira raises no event of theirs. */
 export function waitsForOthers(product: LinkedIssue, security: LinkedIssue, closing: Closing): boolean {
   if (!isJudged(product, security, closing) || closing.waitForRetest) return false;
-  if (security.category === 'done' || furtherOf(security).length === 0) return false;
+  if (security.category === 'done' || security.answered || furtherOf(security).length === 0) return false;
   const isFixed = product.category === 'done' && !isWontDo(product, closing);
   return isFixed ? closing.when === 'all' && furtherOf(security).includes(false) : closing.when === 'any';
 }
@@ -52,6 +64,6 @@ function enough(done: readonly boolean[], { when }: Closing): boolean {
 }
 
 /** A product issue closed as "won't do" is no reason to call the security issue fixed. */
-function isWontDo(product: LinkedIssue, closing: Closing): boolean {
-  return closing.wontDoResolutions.some((ref) => ref.id !== undefined && ref.id === product.resolution);
+export function isWontDo({ resolution }: LinkedIssue, closing: Closing): boolean {
+  return closing.wontDoResolutions.some(({ id }) => id !== undefined && id === resolution);
 }

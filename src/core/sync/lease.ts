@@ -14,11 +14,3 @@ export const busySeconds = 30;
 export function isLeased(record: LinkRecord, now: number): record is LinkRecord & { leaseUntil: number } {
   return record.leaseUntil !== undefined && record.leaseUntil > now;
 }
-
-/**
- * Of a record that is free: whether a worker died over it. What that one moved in Jira is not written down. A lease
- * that ran out is left in the record until a worker gives the record back.
- */
-export function wasLeftBehind(record: LinkRecord): boolean {
-  return record.leaseUntil !== undefined;
-}

@@ -30,6 +30,8 @@ export function notePlace(
   issue.statusName = status.name;
   issue.category = status.category;
   issue.doneAt = status.category === 'done' ? (issue.doneAt ?? now) : undefined;
+  // Whoever closes it the next time may be a person.
+  if (status.category !== 'done') delete issue.closedByProduct;
 }
 
 /** One issue of the finding no longer exists; without any, the finding has left Jira. */

@@ -1,6 +1,6 @@
 /** What has to happen for one issue of a finding: decided from what the finding asks for and what was last sent. */
 import type { SyncedField } from '../../contract/settings';
-import type { LinkedIssue } from '../../contract/link-record';
+import type { LinkedIssue, MoveReason } from '../../contract/link-record';
 import { changedFields, type DraftFields } from './fields';
 import { mark } from '../data/hash';
 
@@ -32,16 +32,27 @@ export type IssuePlan =
       readonly fields: readonly SyncedField[];
       readonly move: boolean;
       readonly identity: boolean;
+      /** Why it is moved although its finding's status is what it was. */
+      readonly reason?: MoveReason;
     };
 
-/** `mayCreate`: a finding without an issue gets one. An issue that people deleted is not made again. */
-export function planIssue(issue: LinkedIssue | undefined, draft: IssueDraft, mayCreate: boolean): IssuePlan {
+/**
+ * `mayCreate`: a finding without an issue gets one. An issue that people deleted is not made again. `overdue`: it was
+ * done for too long while its finding was reported as open.
+ */
+export function planIssue(
+  issue: LinkedIssue | undefined,
+  draft: IssueDraft,
+  mayCreate: boolean,
+  overdue = false,
+): IssuePlan {
   if (issue?.gone) return { kind: 'nothing' };
   if (issue?.id === undefined) return { kind: mayCreate ? 'create' : 'nothing' };
   const fields = changedFields(draft.fields, issue.sent);
-  const move = issue.sent[statusMark] !== mark(draft.status);
+  const turned = issue.sent[statusMark] !== mark(draft.status);
   const identity = issue.sent[identityMark] !== mark(draft.identity);
-  return fields.length > 0 || move || identity
-    ? { kind: 'update', fields, move, identity }
+  if (overdue && !turned) return { kind: 'update', fields, move: true, identity, reason: 'stillReported' };
+  return fields.length > 0 || turned || identity
+    ? { kind: 'update', fields, move: turned, identity }
     : { kind: 'nothing' };
 }

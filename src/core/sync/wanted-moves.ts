@@ -1,18 +1,19 @@
 /** The moves that something outside a pass over findings asks for, by what is known of the issues. */
 import type { Lifecycle } from '../../contract/finding';
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord, MoveReason } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
-import type { ClosingStep } from './closing';
+import { type ClosingStep, decidePair } from './closing';
 import { lifecycleOf } from './lifecycle';
 import { spaceOfRecord } from '../settings/spaces';
 import { targetFor } from './targets';
 import type { Target } from '../jira/workflow';
 
-/** An issue, where it should go, and what that says of its finding. */
+/** An issue, where it should go, and what that says of its finding. `reason`: what the issue's readers are told. */
 export interface WantedMove {
   readonly issue: LinkedIssue;
   readonly target: Target;
   readonly lifecycle: Lifecycle;
+  readonly reason?: MoveReason;
 }
 
 const openAgain: Target = { statuses: [], orAnyOf: ['new', 'indeterminate'] };
@@ -40,20 +41,27 @@ export function movesOfGone(record: LinkRecord, settings: SettingsDocument): Wan
 export function movesOfExpired({ issues }: LinkRecord): WantedMove[] {
   return Object.values(issues)
     .filter((issue) => isThere(issue) && issue.category === 'done')
-    .map((issue) => ({ issue, target: openAgain, lifecycle: 'open' }));
+    .map((issue) => ({ issue, target: openAgain, lifecycle: 'open', reason: 'expired' }));
 }
 
-/** Brings a security issue after its product issue. */
+/** Brings a security issue after its product issue, where the pair asks for it. */
+export function movesOfPair(record: LinkRecord, settings: SettingsDocument): WantedMove[] {
+  const step = decidePair(record, settings);
+  const { security } = record.issues;
+  return step === 'nothing' || !security ? [] : [moveAfterProduct(step, security, settings)];
+}
+
+/** The move that brings a security issue after its product issue. */
 export function moveAfterProduct(
   step: Exclude<ClosingStep, 'nothing'>,
   security: LinkedIssue,
   settings: SettingsDocument,
 ): WantedMove {
-  if (step === 'reopen') return { issue: security, target: openAgain, lifecycle: 'open' };
+  if (step === 'reopen') return { issue: security, target: openAgain, lifecycle: 'open', reason: 'reopened' };
   const chosen = settings.closing.status?.id ?? settings.spaces.security.resolvedStatus?.id;
   const statuses = chosen === undefined ? [] : [chosen];
   const target: Target = { statuses, orAnyOf: ['done'], butNoRejection: true };
-  return { issue: security, target, lifecycle: 'resolved' };
+  return { issue: security, target, lifecycle: 'resolved', reason: 'closed' };
 }
 
 /** Whether there is an issue in Jira, as far as is known. */

@@ -11,15 +11,17 @@ import { isLeased } from '../../core/sync/lease';
 import { linkKey } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { ownerOf } from '../../core/sync/owner';
+import { sayWhy } from '../close/say-why';
 import type { Ports, ReadPorts } from '../ports';
 import { adoptIssues } from './adopt-issues';
 import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
-import { type Job, type Task, tasksOf } from './job';
+import { issueOf, type Job, type Task, tasksOf } from './job';
 import { linkIssues } from './link-issues';
 import { confirmTasks, moveIssues } from './move-issues';
-import { prepareJob, replan } from './prepare';
+import { overdueRoles, prepareJob, replan } from './prepare';
+import { settleLeft } from './settle-left';
 import { finalRecord, leaseJobs, saveJobs } from './save-jobs';
 import { settleClaims } from './settle-claims';
 
@@ -78,11 +80,12 @@ async function applySlice(
     });
     return withhold(job, record, ports.now());
   });
+  await settleLeft(ports, jobs, settings);
   const free = jobs.filter((job) => !job.outcomes.has('stale') && !job.outcomes.has('waiting'));
   await settleClaims(ports, free);
-  for (const job of free) replan(job, settings);
+  for (const job of free) replan(job, settings, ports.now());
   await adoptIssues(ports, free);
-  for (const job of free.filter((one) => one.outcomes.has('adopted'))) replan(job, settings);
+  for (const job of free.filter((one) => one.outcomes.has('adopted'))) replan(job, settings, ports.now());
   for (const job of free.filter((one) => one.problems.some((problem) => problem.kind === 'later')))
     pause(job);
   await work(ports, free, settings);
@@ -142,12 +145,29 @@ async function createAll(
 async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
   const tasks = tasksOf(jobs, 'update');
   const current = await readIssues(ports, tasks.filter(mustBeRead));
+  for (const task of tasks) dropIdleMove(task, settings, ports.now());
   const reopening = moving(tasksOf(jobs, 'update')).filter(({ job }) => job.lifecycle === 'open');
   await moveIssues(ports, reopening, settings);
   await editIssues(ports, tasksOf(jobs, 'update'), current, settings);
   const closing = moving(tasksOf(jobs, 'update')).filter(({ job }) => job.lifecycle !== 'open');
   await moveIssues(ports, closing, settings);
-  await confirmTasks(ports, allTasks(jobs));
+  await confirmTasks(ports, allTasks(jobs), settings);
+  await sayWhy(
+    ports,
+    allTasks(jobs)
+      .filter(({ work: { plan } }) => plan.kind === 'update' && plan.reason !== undefined)
+      .map((task) => ({ record: task.job.record, issue: issueOf(task) })),
+  );
+}
+
+/** Read anew, what seemed to be done for too long may be open, or done because nobody will do it. */
+function dropIdleMove({ job, work }: Task, settings: SettingsDocument, now: number): void {
+  const { plan, role } = work;
+  if (plan.kind !== 'update' || plan.reason === undefined || overdueRoles(job, settings, now).has(role))
+    return;
+  const { reason: _over, ...rest } = plan;
+  work.plan = { ...rest, move: false };
+  delete job.record.issues[role]?.moving;
 }
 
 /** People may have edited a field that is to change, or closed an issue that is to be open. */

@@ -3,6 +3,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import type { LinkedIssue } from '../../contract/link-record';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import { mark } from '../../core/data/hash';
+import { noteMoved } from '../../core/sync/begun';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { firstTarget, targetFor } from '../../core/sync/targets';
 import type { Target } from '../../core/jira/workflow';
@@ -59,30 +60,45 @@ function noteHindrance(task: Task): void {
 /** Nothing asks the issue to move: the finding's new status is noted, and its identity goes with the edit. */
 function stay(task: Task): void {
   issueOf(task).sent[statusMark] = mark(task.work.draft.status);
+  delete issueOf(task).moving;
   const { plan } = task.work;
   if (plan.kind === 'update') task.work.plan = { ...plan, move: false };
 }
 
 /** Reads all moved issues once; only what Jira now shows counts as moved. */
-export async function confirmTasks(ports: Ports, tasks: readonly Task[]): Promise<void> {
+export async function confirmTasks(
+  ports: Ports,
+  tasks: readonly Task[],
+  settings: SettingsDocument,
+): Promise<void> {
   const moved = tasks.filter(({ work }) => work.move?.at !== undefined);
   await confirmMoves(ports, movesOf(moved));
   for (const task of moved) {
     noteHindrance(task);
     const { move } = task.work;
-    if (move?.shown) await finish(ports, task, move, move.shown);
+    if (move?.shown) await finish(ports, task, { ...move, shown: move.shown }, settings);
   }
 }
 
-async function finish(ports: Ports, task: Task, move: Move, shown: FetchedIssue): Promise<void> {
+async function finish(
+  ports: Ports,
+  task: Task,
+  move: Move & { readonly shown: FetchedIssue },
+  settings: SettingsDocument,
+): Promise<void> {
   const { work, job } = task;
+  const { plan } = work;
+  const { shown } = move;
   const issue = issueOf(task);
+  delete issue.moving;
   if (!isMade(move)) {
     hinder(task, movedBack(issue, shown, move.at ?? ''));
     return;
   }
   issue.sent[statusMark] = mark(work.draft.status);
-  job.outcomes.add('moved');
+  const reason = plan.kind === 'update' ? plan.reason : undefined;
+  if (reason !== undefined) noteMoved(issue, reason, settings);
+  job.outcomes.add(reason === undefined ? 'moved' : 'reopened');
   await refreshIdentity(ports, task, shown);
 }
 

@@ -6,9 +6,11 @@ import { type AppFailure, appFailed, failureOf } from '../../core/sync/app-failu
 import { bareRecord } from '../../core/sync/bare-record';
 import { factsOf } from '../../core/sync/facts';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
+import { noteAnswered } from '../../core/sync/closing';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import { mark } from '../../core/data/hash';
 import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
+import { stillReported } from '../../core/sync/still-reported';
 import { todosOf } from '../../core/sync/todos';
 import { readySpace } from '../../core/settings/spaces';
 import { draftFields } from '../../mappings/draft';
@@ -77,16 +79,23 @@ function prepare(input: PrepareInput): Job {
   };
   for (const one of decision.spaces)
     if (one.mayCreate || job.record.issues[one.role] !== undefined) addWork(job, one, input);
-  planJob(job, settings, decision);
+  planJob(job, input, decision);
   return job;
 }
 
 /** Decides anew what has to happen, for example after the issue of a lost create call was found. */
-export function replan(job: Job, settings: SettingsDocument): void {
+export function replan(job: Job, settings: SettingsDocument, now: number): void {
+  const overdue = overdueRoles(job, settings, now);
   for (const work of job.works) {
-    const plan = planIssue(job.record.issues[work.role], work.draft, work.mayCreate);
+    const { role, draft, mayCreate } = work;
+    const plan = planIssue(job.record.issues[role], draft, mayCreate, overdue.has(role));
     work.plan = isDeletedAtOnce(job, settings) ? { kind: 'nothing' } : plan;
   }
+}
+
+/** The roles whose issues were done for too long while the finding was reported as open. */
+export function overdueRoles({ record, lifecycle }: Job, settings: SettingsDocument, now: number): Set<Role> {
+  return lifecycle === 'open' ? stillReported(record, settings, now) : new Set();
 }
 
 /** Without a grace an issue that is about to be deleted need not be moved first. */
@@ -94,8 +103,8 @@ function isDeletedAtOnce({ lifecycle }: Job, { deleting }: SettingsDocument): bo
   return lifecycle === 'rejected' && deleting.enabled && deleting.graceDays === 0;
 }
 
-function planJob(job: Job, settings: SettingsDocument, { skip, spaces }: Decision): void {
-  replan(job, settings);
+function planJob(job: Job, { settings, now }: PrepareInput, { skip, spaces }: Decision): void {
+  replan(job, settings, now);
   const hasIssue = roles.some((role) => job.record.issues[role] !== undefined);
   if (skip !== undefined && !hasIssue) {
     job.problems.length = 0;
@@ -135,7 +144,9 @@ function startsAnew(job: Job, role: Role, { finding, settings, now }: PrepareInp
   const issue = job.record.issues[role];
   const days = settings.reopening.newIssueAfterDays;
   if (days === null || job.lifecycle !== 'open' || issue?.doneAt === undefined) return false;
-  return issue.sent[statusMark] !== mark(finding.status) && now - issue.doneAt >= days * dayMs;
+  const comesBack =
+    issue.sent[statusMark] !== mark(finding.status) || overdueRoles(job, settings, now).has(role);
+  return comesBack && now - issue.doneAt >= days * dayMs;
 }
 
 /** What the app itself deleted is made again when its finding is open again; what people deleted is not. */
@@ -150,6 +161,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
   // Also of a role that is switched off, or whose issue is about to be deleted: it has not heard of the new status.
   if (input.turned || record?.facts.status !== finding.status)
     for (const issue of Object.values(issues)) forgetStatus(issue);
+  noteAnswered({ issues }, settings.closing);
   const kept = { version: record?.version ?? 0, issues };
   return {
     ...kept,

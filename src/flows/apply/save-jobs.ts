@@ -24,7 +24,8 @@ function doubt({ record, works }: Job): void {
     const marks = marksOf(draft.fields, plan.fields);
     for (const [field, wanted] of Object.entries(marks))
       issue.sent[field] = doubtfulMark(issue.sent[field], wanted);
-    if (plan.move) forgetStatus(issue);
+    if (plan.reason !== undefined) issue.moving = plan.reason;
+    else if (plan.move) forgetStatus(issue);
     if (plan.identity)
       issue.sent[identityMark] = doubtfulMark(issue.sent[identityMark], mark(draft.identity));
   }

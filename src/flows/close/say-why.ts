@@ -5,19 +5,21 @@ import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import { readOf } from '../../core/jira/issue';
 import { isThere } from '../../core/sync/wanted-moves';
 import { commentOn } from '../../mappings/closing-comment';
-import { type Errand, mayBegin, type Pass } from '../records/errand';
-import type { Step } from '../move/move-errands';
+import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
+import { readPairs } from '../move/move-errands';
 import type { Ports } from '../ports';
 
 /** Jira may only just have refused: an admin hears of it when it refuses once more. */
 const againSeconds = 60;
 
-/** Says what is owed for steps that were made just now. Whatever becomes of it, the moves stand. */
-export async function sayWhy({ ports }: Pass, steps: readonly Step[]): Promise<void> {
-  for (const { errand, move } of steps) {
-    if (move.issue.owes === undefined) continue;
-    const { record } = errand;
-    const problem = await say(ports, record, move.issue);
+/** Says what is owed for issues that were moved just now. Whatever becomes of it, the moves stand. */
+export async function sayWhy(
+  ports: Ports,
+  moved: readonly { readonly record: LinkRecord; readonly issue: LinkedIssue }[],
+): Promise<void> {
+  for (const { record, issue } of moved) {
+    if (issue.owes === undefined) continue;
+    const problem = await say(ports, record, issue);
     const after = problem?.kind === 'later' ? problem.after : againSeconds;
     if (problem) record.todo = { ...record.todo, comment: ports.now() + after * 1000 };
   }
@@ -26,7 +28,13 @@ export async function sayWhy({ ports }: Pass, steps: readonly Step[]): Promise<v
 /** Says what is still owed, unless it was said already and only the answer was lost: one shared read tells. */
 export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<void> {
   const { jira } = pass.ports;
-  const owed = errands.flatMap((errand) => owing(errand.record).map((issue) => ({ errand, issue })));
+  await readPairs(
+    pass,
+    errands.filter(({ left }) => left),
+  );
+  const owed = errands
+    .filter(isFree)
+    .flatMap((errand) => owing(errand.record).map((issue) => ({ errand, issue })));
   if (owed.length === 0) return;
   const self = await jira.self();
   const ids = owed.flatMap(({ issue }) => issue.id ?? []);

@@ -1,8 +1,9 @@
 /** An accepted risk whose date has passed: its issues are open again. */
+import { noteMoved } from '../../core/sync/begun';
 import { movesOfExpired } from '../../core/sync/wanted-moves';
 import { sayWhy } from '../close/say-why';
 import { type Errand, isFree, type Pass } from '../records/errand';
-import { moveAndConfirm, notMoved, readPairs } from '../move/move-errands';
+import { moveAndConfirm, notMoved, readPairs, toldIn } from '../move/move-errands';
 
 /** Moves what is done back to work, confirms it, and says why. */
 export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Promise<void> {
@@ -14,7 +15,7 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
   const made = steps.filter(({ errand, move }) => isFree(errand) && !move.issue.gone);
   for (const { errand, move } of made) {
     errand.outcome = 'reopened';
-    move.issue.owes = 'expired';
+    noteMoved(move.issue, 'expired', pass.settings);
   }
-  await sayWhy(pass, made);
+  await sayWhy(pass.ports, made.map(toldIn));
 }

@@ -3,8 +3,9 @@ import { type Todo, todos } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { settleClaims } from '../apply/settle-claims';
-import { followProducts, readPairs } from '../close/follow-product';
+import { followProducts } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
+import { readPairs } from '../move/move-errands';
 import { type Errand, isFree, type Pass } from '../records/errand';
 import { noteActivity } from '../activity/note-activity';
 import { jiraUseSince } from '../activity/jira-use';
@@ -42,10 +43,10 @@ async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: nu
   const found = await ports.links.due(ports.now(), batch);
   if (found.length === 0) return 'nothing';
   const before = ports.jiraUse();
-  const errands = await leaseDue(ports, found);
+  const { document: settings } = await ports.settings.read();
+  const errands = await leaseDue(ports, found, settings);
   // Somebody else took what storage still calls due.
   if (errands.length === 0) return { after: busySeconds };
-  const { document: settings } = await ports.settings.read();
   const pass: Pass = { ports, settings, until: ports.now() + workMs };
   await settleDoubts(pass, errands);
   for (const todo of todos)

@@ -1,9 +1,13 @@
 /** Issues of many errands: read together, moved, and confirmed together with the other issue of their pair. */
+import { hasBegun, settleBegun } from '../../core/sync/begun';
+import { noteAnswered } from '../../core/sync/closing';
+import { busySeconds } from '../../core/sync/lease';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
-import { readOf } from '../../core/jira/issue';
+import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import { isThere, type WantedMove } from '../../core/sync/wanted-moves';
 import { noteFurther, placeFields } from '../../core/sync/note-issue';
 import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
+import { noteMoves } from '../records/lease-due';
 import { moveAll } from './move-all';
 import type { Move } from './move-issue';
 import { readPlaces } from './read-places';
@@ -16,11 +20,30 @@ export interface Step {
   readonly move: Move;
 }
 
-/** Reads where the issues of these errands are: what they show now is the truth. */
-export async function readPairs({ ports }: Pass, errands: readonly Errand[]): Promise<void> {
+/**
+ * Reads where the issues of these errands are: what they show now is the truth. What an earlier pass may have moved
+ * without saying so is settled by their history.
+ */
+export async function readPairs(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  const { ports, settings } = pass;
+  const left = errands.filter((errand) => isFree(errand) && errand.left && hasBegun(errand.record));
+  for (const { record } of errands) noteAnswered(record, settings.closing);
+  const self = left.length > 0 ? await ports.jira.self() : undefined;
+  if (self && !self.ok) for (const errand of left) errand.problem = consequenceOf(self.failure, 'reading');
+  const found = await look(pass, errands, left.length > 0);
+  for (const errand of left)
+    if (self?.ok && isFree(errand)) settleBegun(errand.record, found, self.value, settings, ports.now());
+  for (const { record } of errands) noteAnswered(record, settings.closing);
+}
+
+async function look(
+  { ports }: Pass,
+  errands: readonly Errand[],
+  changelog = false,
+): Promise<ReadonlyMap<string, FetchedIssue>> {
   const asked = errands.filter(isFree);
   const issues = asked.flatMap(({ record }) => Object.values(record.issues).filter(isThere));
-  const read = await readPlaces(ports, issues, { fields: pairFields });
+  const read = await readPlaces(ports, issues, { fields: pairFields, changelog });
   for (const errand of asked) {
     const ids = Object.values(errand.record.issues)
       .filter(isThere)
@@ -31,6 +54,7 @@ export async function readPairs({ ports }: Pass, errands: readonly Errand[]): Pr
     }
     if (read.ok) noteFurther(errand.record, read.value);
   }
+  return read.ok ? read.value : new Map();
 }
 
 /**
@@ -45,6 +69,7 @@ export async function moveAndConfirm(
   const steps = errands
     .filter(isFree)
     .flatMap((errand) => movesOf(errand).map((move): Step => ({ errand, move: { ...move } })));
+  await noteBefore(pass, errands, steps);
   const errandOf = new Map(steps.map(({ errand, move }) => [move, errand]));
   await moveAll(pass.ports, [...errandOf.keys()], pass.settings, (move) => {
     const errand = errandOf.get(move);
@@ -53,8 +78,41 @@ export async function moveAndConfirm(
   // What only has to wait goes first: it is tried again, and then shows what else stands in the way.
   for (const { errand, move } of steps)
     if (move.problem && errand.problem?.kind !== 'later') errand.problem = move.problem;
-  await readPairs(pass, [...new Set(errandOf.values())]);
+  await look(pass, [...new Set(errandOf.values())]);
+  for (const { errand, move } of steps.filter((step) => isFree(step.errand))) {
+    delete move.issue.moving;
+    noteAnswered(errand.record, pass.settings.closing);
+  }
   return steps.filter(({ errand }) => isFree(errand));
+}
+
+/** Why issues are moved lies in storage before they are: a pass that dies, or hears no answer, leaves that behind. */
+async function noteBefore(
+  { ports }: Pass,
+  errands: readonly Errand[],
+  steps: readonly Step[],
+): Promise<void> {
+  for (const { record } of errands.filter(isFree))
+    for (const issue of Object.values(record.issues)) delete issue.moving;
+  for (const { move } of steps) if (move.reason !== undefined) move.issue.moving = move.reason;
+  const moving = [...new Set(steps.map(({ errand }) => errand))];
+  const unnoted = moving.filter((errand) => !isNoted(errand));
+  const held = await noteMoves(ports, unnoted);
+  for (const errand of unnoted)
+    if (!held.has(errand))
+      errand.problem = { kind: 'later', after: busySeconds, reason: { code: 'overtaken' } };
+}
+
+function isNoted({ before, record }: Errand): boolean {
+  const noted = new Set(Object.values(before.issues).map(({ id, moving }) => `${id ?? ''} ${moving ?? ''}`));
+  return Object.values(record.issues).every(
+    ({ id, moving }) => moving === undefined || noted.has(`${id ?? ''} ${moving}`),
+  );
+}
+
+/** The issue of a step, as what is to be said of it. */
+export function toldIn({ errand: { record }, move: { issue } }: Step) {
+  return { record, issue };
 }
 
 /** Why an issue that Jira agreed to move holds its finding up. */

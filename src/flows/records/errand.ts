@@ -12,6 +12,8 @@ export interface Errand {
   /** A copy that the pass may change. */
   readonly record: LinkRecord;
   readonly todo: Todo;
+  /** An earlier pass noted moves in the record and did not come to say whether they were made. */
+  readonly left?: boolean;
   /** What was done in Jira. */
   outcome?: Outcome;
   /** What stands in the way. */

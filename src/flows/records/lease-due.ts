@@ -1,15 +1,21 @@
 /** Takes due records for a pass, and gives them back with what came of it. */
 import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { hasBegun, noteAhead } from '../../core/sync/begun';
 import { eventLeaseMs, isLeased, passLeaseMs } from '../../core/sync/lease';
 import { dueTodos } from '../../core/sync/todos';
 import { commit } from './commit';
 import type { Errand } from './errand';
 import type { Ports } from '../ports';
 
-/** The errands of those that are free, each with its oldest todo. A lost race is left to the winner. */
+/**
+ * The errands of those that are free, each with its oldest todo. A lost race is left to the winner. What is about to be
+ * moved is noted with the lease.
+ */
 export async function leaseDue(
   ports: Ports,
   found: readonly { readonly key: string; readonly record: LinkRecord }[],
+  settings: SettingsDocument,
 ): Promise<Errand[]> {
   const now = ports.now();
   const wanted = found.flatMap(({ key, record }) => {
@@ -18,11 +24,15 @@ export async function leaseDue(
   });
   const saved = await commit(
     ports,
-    wanted.map(({ key, record }) => ({ key, before: record, after: record, leaseFor: passLeaseMs })),
+    wanted.map(({ key, record, todo }) => {
+      const after = structuredClone(record);
+      noteAhead(after, todo, settings);
+      return { key, before: record, after, leaseFor: passLeaseMs };
+    }),
   );
   return wanted.flatMap(({ key, record, todo }): Errand[] => {
     const before = saved.get(key);
-    return before ? [{ key, before, record: structuredClone(record), todo }] : [];
+    return before ? [{ key, before, record: structuredClone(before), todo, left: hasBegun(record) }] : [];
   });
 }
 
@@ -35,6 +45,20 @@ export async function leaseOne(ports: Ports, errand: Errand): Promise<boolean> {
   ]);
   errand.before = saved.get(key) ?? before;
   return saved.has(key);
+}
+
+/** Notes in storage what is about to be moved, where the lease did not foresee it. Answers those that are still held. */
+export async function noteMoves(ports: Ports, errands: readonly Errand[]): Promise<Set<Errand>> {
+  const saved = await commit(
+    ports,
+    errands.map(({ key, before, record }) => ({
+      key,
+      before,
+      after: structuredClone({ ...record, leaseUntil: before.leaseUntil }),
+    })),
+  );
+  for (const errand of errands) errand.before = saved.get(errand.key) ?? errand.before;
+  return new Set(errands.filter(({ key }) => saved.has(key)));
 }
 
 /** Writes down what came of the errands and ends their leases; answers those that were still theirs. */

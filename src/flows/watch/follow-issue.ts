@@ -2,10 +2,13 @@
 import type { Outcome } from '../../contract/activity';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
-import { busySeconds, isLeased, wasLeftBehind } from '../../core/sync/lease';
+import { hasBegun, noteAhead } from '../../core/sync/begun';
+import { decidePair, noteAnswered } from '../../core/sync/closing';
+import { busySeconds, isLeased } from '../../core/sync/lease';
 import type { StatusCategory } from '../../core/jira/workflow';
 import { noteGone, notePlace } from '../../core/sync/note-issue';
-import { decidePair, followProducts, readPairs } from '../close/follow-product';
+import { followProducts } from '../close/follow-product';
+import { readPairs } from '../move/move-errands';
 import { finishErrand } from '../records/finish-errand';
 import { recordsOfIssues } from '../records/own-issue';
 import { leaseOne, releaseDue } from '../records/lease-due';
@@ -35,7 +38,8 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
   if (!owner || !role) return { kind: 'ignored' };
   const { key, record } = owner;
   if (isLeased(record, ports.now())) return { kind: 'again', after: busySeconds };
-  const errand: Errand = { key, before: record, record: structuredClone(record), todo: 'follow' };
+  const left = hasBegun(record);
+  const errand: Errand = { key, before: record, record: structuredClone(record), todo: 'follow', left };
   if (change.kind === 'deleted') noteDeleted(errand, role);
   else if (!(await followMove(ports, errand, role, change))) return { kind: 'again', after: busySeconds };
   return save(ports, errand);
@@ -56,13 +60,14 @@ async function followMove(ports: Ports, errand: Errand, role: Role, change: Issu
   const pass: Pass = { ports, settings, until: Infinity };
   await learnPlaces(pass, errand, role, change);
   const moves = isFree(errand) && decidePair(record, settings) !== 'nothing';
+  if (moves) noteAhead(record, 'follow', settings);
   if (moves && !(await leaseOne(ports, errand))) return false;
   await followProducts(pass, [errand]);
   if (moves || !isFree(errand)) finishErrand(ports, errand);
   return true;
 }
 
-/** Believes the event as far as that is enough. What a pass that died may have moved is read before it is forgotten. */
+/** Believes the event as far as that is enough. What an earlier pass may have moved is read before it is forgotten. */
 async function learnPlaces(
   pass: Pass,
   errand: Errand,
@@ -74,13 +79,17 @@ async function learnPlaces(
   const issue = record.issues[role];
   const mustRead =
     kind === 'linked' ||
+    errand.left === true ||
     settings.closing.wontDoResolutions.length > 0 ||
     record.issues.security?.further !== undefined ||
     !placesKnown(record, role);
-  const isBelieved = status !== undefined && issue !== undefined && !mustRead;
-  if (isBelieved) notePlace(issue, status, ports.now());
-  const isUnsaid = wasLeftBehind(record) && decidePair(record, settings) === 'nothing';
-  if (!isBelieved || isUnsaid) await readPairs(pass, [errand]);
+  if (status === undefined || issue === undefined || mustRead) {
+    await readPairs(pass, [errand]);
+    return;
+  }
+  noteAnswered(record, settings.closing);
+  notePlace(issue, status, ports.now());
+  noteAnswered(record, settings.closing);
 }
 
 /** Whether it is known where the other issue is. */

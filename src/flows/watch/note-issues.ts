@@ -1,7 +1,7 @@
 /** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
-import { decideClosing, waitsForOthers } from '../../core/sync/closing';
+import { decideClosing, noteAnswered, waitsForOthers } from '../../core/sync/closing';
 import { noteFurther, noteGone, noteIssue } from '../../core/sync/note-issue';
 import { isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
@@ -38,6 +38,7 @@ function noted(
   now: number,
 ): LinkRecord | undefined {
   const next = structuredClone(record);
+  noteAnswered(next, settings.closing);
   let changed = noteFurther(next, found);
   for (const role of roles) {
     const issue = next.issues[role];
@@ -53,6 +54,7 @@ function noted(
   }
   const { product, security } = next.issues;
   const { closing } = settings;
+  noteAnswered(next, closing);
   const isToFollow =
     product !== undefined &&
     security !== undefined &&

@@ -40,15 +40,19 @@ const RawTransition = z.object({
 });
 export const RawTransitions = z.object({ transitions: z.array(RawTransition) });
 
+const RawChange = z.object({
+  author: z.object({ accountId: z.string() }).optional(),
+  created: z.string().optional(),
+  items: z.array(z.object({ fieldId: z.string().optional() })).default([]),
+});
+
 export const RawIssue = z.object({
   id: z.string(),
   key: z.string(),
   fields: z.record(z.string(), z.unknown()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   transitions: z.array(RawTransition).optional(),
-  changelog: z
-    .object({ histories: z.array(z.object({ author: z.object({ accountId: z.string() }).optional() })) })
-    .optional(),
+  changelog: z.object({ histories: z.array(RawChange) }).optional(),
 });
 
 /** What the flows know of an issue; a field that was not asked for is absent. */
@@ -65,9 +69,29 @@ export function toIssue(raw: z.infer<typeof RawIssue>): FetchedIssue {
     fields,
     identity: raw.properties?.[identityKey],
     linked: Links.safeParse(fields.issuelinks).data,
-    changedBy: (raw.changelog?.histories ?? []).map(({ author }) => author?.accountId ?? 'anonymous'),
+    changedBy: (raw.changelog?.histories ?? []).map(authorOf),
+    movedBy: moverOf(raw.changelog?.histories ?? []),
     transitions: (raw.transitions ?? []).map(toTransition),
   };
+}
+
+function authorOf({ author }: z.infer<typeof RawChange>): string {
+  return author?.accountId ?? 'anonymous';
+}
+
+/** Jira shows the newest change first; of those at the same time the order decides. */
+function moverOf(changes: readonly z.infer<typeof RawChange>[]): string | undefined {
+  const moves = changes.filter(({ items }) => items.some(({ fieldId }) => fieldId === 'status'));
+  const last = moves.reduce<(typeof moves)[number] | undefined>(
+    (newest, one) => (newest && timeOf(newest) >= timeOf(one) ? newest : one),
+    undefined,
+  );
+  return last && authorOf(last);
+}
+
+function timeOf({ created }: z.infer<typeof RawChange>): number {
+  const at = Date.parse(created ?? '');
+  return Number.isNaN(at) ? 0 : at;
 }
 
 /** A transition that Jira offers, with the fields of its screen. */

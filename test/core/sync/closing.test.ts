@@ -3,10 +3,10 @@ import { Closing } from '../../../src/contract/settings';
 import {
   type ClosingStep,
   decideClosing,
-  stepMadeSince,
+  noteAnswered,
   waitsForOthers,
 } from '../../../src/core/sync/closing';
-import { issueOf } from '../builders';
+import { issueOf, recordOf } from '../builders';
 
 const closing = (more: Partial<Closing> = {}) => Closing.parse(more);
 const done = issueOf({ category: 'done', resolution: '10000' });
@@ -54,23 +54,30 @@ describe('the security issue', () => {
   });
 });
 
-test.each<[string, LinkedIssue['category'], LinkedIssue, Partial<Closing>, ClosingStep]>([
-  ['closed by a pass that died', 'indeterminate', issueOf({ category: 'done' }), {}, 'close'],
-  ['reopened by a pass that died', 'done', { ...open, closedByProduct: true }, {}, 'reopen'],
-  ['moved on, and still open', 'new', open, {}, 'nothing'],
-  ['done as before', 'done', closedByUs, {}, 'nothing'],
-  ['reopened by somebody else', 'done', open, {}, 'nothing'],
-  [
-    'closed after its retest',
-    'indeterminate',
-    issueOf({ category: 'done' }),
-    { waitForRetest: true },
-    'nothing',
-  ],
-  ['closed while closing is off', 'new', issueOf({ category: 'done' }), { enabled: false }, 'nothing'],
-  ['from nobody knows where', undefined, issueOf({ category: 'done' }), {}, 'nothing'],
-])('a security issue that is %s', (_, stood, security, settings, expected) => {
-  expect(stepMadeSince(stood, security, closing(settings))).toBe(expected);
+describe('a security issue that was done with its product issue', () => {
+  const answered = (product: LinkedIssue, security: LinkedIssue) => {
+    const record = recordOf({ issues: structuredClone({ product, security }) });
+    noteAnswered(record, closing());
+    return record.issues.security?.answered;
+  };
+
+  test('stays open when somebody reopens it, until the product issue is open and done anew', () => {
+    expect(answered(done, issueOf({ category: 'done' }))).toBe(true);
+    const reopened = { ...open, answered: true };
+    expect(decideClosing(done, reopened, closing())).toBe('nothing');
+    expect(answered(done, reopened)).toBe(true);
+    expect(answered(open, reopened)).toBeUndefined();
+    expect(decideClosing(done, open, closing())).toBe('close');
+  });
+
+  test.each<[string, LinkedIssue, LinkedIssue]>([
+    ['it is still open', done, open],
+    ['the product issue is open', open, closedByUs],
+    ['nobody knows yet whether the app moved it', done, { ...closedByUs, moving: 'closed' }],
+    ['one of them is gone', { ...done, gone: true }, closedByUs],
+  ])('is not noted while %s', (_, product, security) => {
+    expect(answered(product, security)).toBeUndefined();
+  });
 });
 
 describe('with further product issues, the security issue', () => {

@@ -1,4 +1,4 @@
-import { isLeased, wasLeftBehind } from '../../../src/core/sync/lease';
+import { isLeased } from '../../../src/core/sync/lease';
 import { recordOf } from '../builders';
 
 test('a finding is somebody’s until its lease ends, and to the millisecond not longer', () => {
@@ -6,9 +6,4 @@ test('a finding is somebody’s until its lease ends, and to the millisecond not
   expect(isLeased(record, 999)).toBe(true);
   expect(isLeased(record, 1000)).toBe(false);
   expect(isLeased(recordOf(), 0)).toBe(false);
-});
-
-test('a lease that ran out and was not given back tells that its worker died', () => {
-  expect(wasLeftBehind(recordOf({ leaseUntil: 1000 }))).toBe(true);
-  expect(wasLeftBehind(recordOf())).toBe(false);
 });

@@ -54,6 +54,7 @@ test('when a risk is accepted no longer, what is done is brought back to work, a
     issue: done,
     target: { statuses: [], orAnyOf: ['new', 'indeterminate'] },
     lifecycle: 'open',
+    reason: 'expired',
   };
   expect(movesOfExpired(recordOf({ issues: { product: done, security: open } }))).toEqual([move]);
   expect(movesOfExpired(recordOf({ issues: { product: gone, security: claimed } }))).toEqual([]);
@@ -71,6 +72,7 @@ test.each([
     issue: open,
     target: resolved(...statuses),
     lifecycle: 'resolved',
+    reason: 'closed',
   });
 });
 
@@ -80,5 +82,6 @@ test('without any choice a security issue goes to any done status, and is reopen
     issue: done,
     target: { statuses: [], orAnyOf: ['new', 'indeterminate'] },
     lifecycle: 'open',
+    reason: 'reopened',
   });
 });

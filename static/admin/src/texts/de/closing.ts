@@ -42,6 +42,11 @@ export const closing: Texts['closing'] = {
     same: 'Denselben Vorgang wieder öffnen, egal wie lange er fertig war',
     fresh: 'Einen neuen Vorgang anlegen, wenn der alte länger als {days} Tage fertig war',
     daysLabel: 'Tage',
+    stillReported:
+      'Einen Vorgang wieder öffnen, den ein Mensch geschlossen hat, während das Portal seinen Befund weiter meldet',
+    stillReportedHint:
+      'Ein Kommentar sagt, warum. Vorgänge, deren Lösung „wird nicht gemacht“ bedeutet, bleiben geschlossen.',
+    stillReportedLabel: 'Tage bis dahin',
   },
   deleting: {
     title: 'Löschen',

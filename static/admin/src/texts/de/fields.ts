@@ -39,6 +39,7 @@ export const fields: Texts['fields'] = {
   reopenFollows: 'Wieder öffnen zieht nach',
   comment: 'Kommentar',
   newIssueAfterDays: 'Neuer Vorgang nach Tagen',
+  stillReported: 'Weiter gemeldet nach Tagen',
   graceDays: 'Schonfrist in Tagen',
   spareWorkedOn: 'Bearbeitete Vorgänge schonen',
   hourlyCap: 'Höchstens je Stunde',

@@ -40,6 +40,10 @@ export const closing = {
     same: 'Open the same issue again, however long it was done',
     fresh: 'Create a new issue when the old one was done for more than {days} days',
     daysLabel: 'Days',
+    stillReported: 'Open an issue again that a person closed while the portal goes on reporting its finding',
+    stillReportedHint:
+      'A comment says why. Issues that were closed with a resolution that means "won\'t do" stay closed.',
+    stillReportedLabel: 'Days of waiting',
   },
   deleting: {
     title: 'Deleting',

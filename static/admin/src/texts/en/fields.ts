@@ -37,6 +37,7 @@ export const fields = {
   reopenFollows: 'Reopening follows',
   comment: 'Comment',
   newIssueAfterDays: 'New issue after days',
+  stillReported: 'Still reported after days',
   graceDays: 'Days of grace',
   spareWorkedOn: 'Spare issues people worked on',
   hourlyCap: 'Most an hour',
