@@ -35,7 +35,8 @@ export function settleBegun(
     const isMade = (issue.category === 'done') === (moving === 'closed');
     if (moving === undefined || !isMade || found.get(issue.id ?? '')?.movedBy !== self) continue;
     noteMoved(issue, moving, settings);
-    if (decidePair(record, settings) !== 'nothing') delete issue.owes;
+    const follows = moving === 'closed' || moving === 'reopened';
+    if (follows && decidePair(record, settings) !== 'nothing') delete issue.owes;
     if (issue.owes !== undefined) record.todo = { ...record.todo, comment: now };
   }
 }
