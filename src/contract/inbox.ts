@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding } from './finding';
 import { Reason } from './messages/message';
+import { StoredReport } from './stored/reports';
 
 /** Raised whenever the shape of a stored chunk changes; older chunks are upgraded when read. */
 export const inboxVersion = 1 as const;
@@ -22,11 +23,29 @@ export const GoneItem = z.object({
 });
 export type GoneItem = z.infer<typeof GoneItem>;
 
-export const InboxItem = z.union([SnapshotItem, GoneItem]);
+/** A report whose results have no identities yet; it comes alone in its chunk. */
+export const ReportItem = z.object({ report: StoredReport, seenAt: z.number().int() });
+export type ReportItem = z.infer<typeof ReportItem>;
+
+export const FindingItem = z.union([SnapshotItem, GoneItem]);
+export type FindingItem = z.infer<typeof FindingItem>;
+
+export const InboxItem = z.union([SnapshotItem, GoneItem, ReportItem]);
 export type InboxItem = z.infer<typeof InboxItem>;
 
-/** The id of the finding that an item is about. */
+/** Says whether an item is about one finding. */
+export function isFindingItem(item: InboxItem): item is FindingItem {
+  return !('report' in item);
+}
+
+/** Says whether an item is a report whose results have no identities yet. */
+export function isReportItem(item: InboxItem): item is ReportItem {
+  return 'report' in item;
+}
+
+/** The id of the finding that an item is about; a report stands for itself until its results are named. */
 export function findingIdOf(item: InboxItem): string {
+  if ('report' in item) return `report:${item.report.id}`;
   return 'gone' in item ? item.gone : item.finding.id;
 }
 
@@ -84,10 +103,21 @@ export const Bell = z.union([
 ]);
 export type Bell = z.infer<typeof Bell>;
 
+/** What a report came to; `named` is false as long as its results have no identities. */
+export const ReportOutcome = z.object({
+  named: z.boolean(),
+  /** How many findings a complete report resolved. */
+  resolved: z.number().int().optional(),
+  /** Why it resolved nothing although it was called complete. */
+  incomplete: z.string().optional(),
+});
+export type ReportOutcome = z.infer<typeof ReportOutcome>;
+
 export const ReceiptHead = z.object({
   receipt: z.string(),
   connection: ConnectionKey,
   acceptedAt: z.number().int(),
   chunks: z.array(z.object({ id: z.string(), findings: z.number().int() })),
+  report: ReportOutcome.optional(),
 });
 export type ReceiptHead = z.infer<typeof ReceiptHead>;

@@ -81,6 +81,9 @@ export const ReceiptAnswer = z.object({
   receipt: z.string(),
   acceptedAt: z.string(),
   done: z.boolean(),
+  /** Only of complete reports: how many findings it resolved, and why it resolved none although it may lack some. */
+  resolved: z.number().int().optional(),
+  incomplete: z.string().optional(),
   findings: z.array(FindingView),
 });
 export type ReceiptAnswer = z.infer<typeof ReceiptAnswer>;

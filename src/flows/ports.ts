@@ -7,6 +7,8 @@ import type { IssuePointer } from '../contract/issue-pointer';
 import type { Job } from '../contract/job';
 import type { LinkRecord } from '../contract/link-record';
 import type { Reason } from '../contract/messages/message';
+import type { KnownResult } from '../contract/stored/known-results';
+import type { ReportFamily, ScopeState, StoredResult } from '../contract/stored/reports';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
 import type { Catalogue } from './ports-catalogue';
@@ -84,6 +86,33 @@ export interface Inbox {
   putReceipt(head: ReceiptHead, ids: readonly (readonly string[])[]): Promise<void>;
   receipt(connection: string, receipt: string): Promise<{ head: ReceiptHead; ids: string[][] } | undefined>;
 }
+
+/** Results of reports between the door and the consumer that names them. */
+export interface Reports {
+  /** Answers how many values hold them. */
+  put(id: string, results: readonly StoredResult[]): Promise<number>;
+  read(id: string, values: number): Promise<StoredResult[]>;
+  remove(id: string, values: number): Promise<void>;
+  /** From now on (ms) nothing of this connection counts as handed on already, though it looks unchanged. */
+  distrust(connection: string, at: number): Promise<void>;
+  distrustedAt(connection: string): Promise<number>;
+}
+
+/** What is known of results of reports, by family: the scopes of one connection, product and tool. */
+export interface KnownStore {
+  family(key: string): Promise<ReportFamily | undefined>;
+  /** Compare-and-set on the version, undefined: there must be none. False when somebody else was first. */
+  save(connection: string, key: string, family: ReportFamily, expected: number | undefined): Promise<boolean>;
+  results(family: string, state: ScopeValues): Promise<KnownResult[]>;
+  /** Writes a generation that nobody reads yet; answers how many values hold it. */
+  putResults(
+    family: string,
+    state: Omit<ScopeValues, 'values'>,
+    results: readonly KnownResult[],
+  ): Promise<number>;
+  removeResults(family: string, state: ScopeValues): Promise<void>;
+}
+export type ScopeValues = Pick<ScopeState, 'key' | 'generation' | 'values'>;
 
 export interface Bells {
   /** Rings for chunks that lie in the inbox and whose marks name this bell; `delay` in seconds. */
@@ -227,6 +256,8 @@ export interface Ports {
   readonly links: Links;
   readonly pointers: Pointers;
   readonly inbox: Inbox;
+  readonly reports: Reports;
+  readonly known: KnownStore;
   readonly bells: Bells;
   readonly settings: SettingsStore;
   readonly health: HealthStore;

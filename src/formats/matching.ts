@@ -15,6 +15,8 @@ export interface Identities {
 export interface Knowledge {
   readonly here: readonly KnownResult[];
   readonly elsewhere?: readonly KnownResult[];
+  /** What other pieces of the same report named: nothing else is recognised as these. */
+  readonly taken?: readonly KnownResult[];
 }
 
 type Way = (matching: Matching) => Matching;
@@ -27,13 +29,13 @@ type Round = readonly [known: readonly KnownResult[], ...ways: Way[]];
  */
 export function identify(
   results: readonly Marks[],
-  { here, elsewhere = [] }: Knowledge,
+  { here, elsewhere = [], taken = [] }: Knowledge,
   origin: Origin,
 ): Identities {
   const known = inOrder(here, (one) => one);
   const live = known.filter(({ goneAt }) => goneAt === undefined);
   const gone = known.filter(({ goneAt }) => goneAt !== undefined);
-  const others = inOrder(foreign(here, elsewhere), (one) => one);
+  const others = inOrder(foreign([...here, ...taken], elsewhere), (one) => one);
   const end: Way = (matching) => byEndOfPath(matching, results, live);
   const rounds: readonly Round[] = [
     [live, byPrints, byEqualTexts],
@@ -52,7 +54,7 @@ export function identify(
   );
   // What the report itself calls gone never takes the place of what is there.
   const pairs = recognise(wanted.filter(isGone), rounds, there);
-  return answer(wanted, pairs, [...known, ...others], origin);
+  return answer(wanted, pairs, [...known, ...others, ...taken], origin);
 }
 
 function recognise(

@@ -17,12 +17,14 @@ import { createHealthStore } from '../gateways/store/health';
 import { createJobs } from '../gateways/store/jobs';
 import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
+import { createKnown } from '../gateways/store/known';
 import { createLimits } from '../gateways/store/limits';
 import { createMarks } from '../gateways/store/marks';
 import { createPointers } from '../gateways/store/pointers';
 import { isOutage } from '../gateways/store/outage';
 import { createProducts } from '../gateways/store/products';
 import { createReplays } from '../gateways/store/replays';
+import { createReports } from '../gateways/store/reports';
 import { createSettingsStore } from '../gateways/store/settings';
 
 const now = () => Date.now();
@@ -51,6 +53,8 @@ function createPorts(client: JiraClient): Ports {
     links: createLinks(),
     pointers: createPointers(now),
     inbox: createInbox(now),
+    reports: createReports(),
+    known: createKnown(),
     bells: createBells(),
     settings: createSettingsStore(now),
     health: createHealthStore(),

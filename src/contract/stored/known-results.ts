@@ -33,6 +33,8 @@ export type Marks = z.infer<typeof Marks>;
 export const KnownResult = Marks.omit({ oldRules: true, gone: true }).extend({
   id: z.string(),
   goneAt: z.number().int().optional(),
+  /** The piece of a large report that named it last, as `upload#number`. */
+  piece: z.string().optional(),
 });
 export type KnownResult = z.infer<typeof KnownResult>;
 

@@ -1,8 +1,8 @@
-import type { InboxItem } from '../../contract/inbox';
+import type { FindingItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 
 /** The least that a record of a finding needs; what the finding says is not looked at. */
-export function bareRecord(connection: string, item: InboxItem): LinkRecord {
+export function bareRecord(connection: string, item: FindingItem): LinkRecord {
   const isGone = 'gone' in item;
   const findingId = isGone ? item.gone : item.finding.id;
   return {

@@ -1,4 +1,4 @@
-import type { GoneItem, InboxItem, SnapshotItem } from '../../contract/inbox';
+import type { FindingItem, GoneItem, SnapshotItem } from '../../contract/inbox';
 import { newestOnly, turnedFindings } from '../../core/sync/newest-only';
 import type { Ports } from '../ports';
 import { type Applied, applyFindings } from './apply-findings';
@@ -8,7 +8,7 @@ import { applyGone } from './apply-gone';
 export async function applyItems(
   ports: Ports,
   connection: string,
-  items: readonly InboxItem[],
+  items: readonly FindingItem[],
 ): Promise<Applied> {
   const newest = newestOnly(items);
   const snapshots = newest.filter((item): item is SnapshotItem => !('gone' in item));

@@ -71,6 +71,8 @@ async function noteProgress(ports: Ports, id: string, forgotten: number, done: b
 /** It stays archived, without findings, and may be restored to begin anew. */
 async function finish(ports: Ports, connection: Connection, { at, by }: Archived): Promise<void> {
   await ports.connections.put({ ...connection, archived: { at, by, findings: 0 } });
+  // Reports that come after a restoration begin anew, though they say nothing new.
+  await ports.reports.distrust(connection.key, ports.now());
 }
 
 /** Rings again for jobs whose bell was lost. */

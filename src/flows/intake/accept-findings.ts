@@ -63,16 +63,10 @@ function idOf(input: unknown): { id?: string } {
 }
 
 /**
- * Puts items into the inbox and rings the bell. A bell that fails to ring is rung by the sweep. `accepted` is what the
- * portal is told, where items of the app's own making came along.
+ * Puts items into the inbox and rings the bell. A bell that fails to ring is rung by the sweep.
  * @throws when storage fails; then nothing was accepted.
  */
-export async function acceptFindings(
-  ports: Ports,
-  connection: string,
-  sorted: Sorted,
-  accepted = sorted.items.length,
-): Promise<Accepted> {
+export async function acceptFindings(ports: Ports, connection: string, sorted: Sorted): Promise<Accepted> {
   const receipt = ports.newId();
   const chunks = chunksOf(ports, connection, receipt, sorted.items);
   const acceptedAt = chunks[0]?.chunk.acceptedAt ?? ports.now();
@@ -87,9 +81,9 @@ export async function acceptFindings(
     ports,
     chunks.map(({ mark }) => mark),
   );
-  return { receipt, accepted, rejected: sorted.rejected };
+  return { receipt, accepted: sorted.items.length, rejected: sorted.rejected };
 }
 
 function productsOf(items: readonly InboxItem[]): string[] {
-  return [...new Set(items.flatMap((item) => ('gone' in item ? [] : [item.finding.product])))];
+  return [...new Set(items.flatMap((item) => ('finding' in item ? [item.finding.product] : [])))];
 }

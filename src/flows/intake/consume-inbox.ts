@@ -1,5 +1,12 @@
 /** Works off chunks that the bell named. */
-import { findingIdOf, type InboxChunk, type PendingChunk } from '../../contract/inbox';
+import {
+  findingIdOf,
+  type InboxChunk,
+  type InboxItem,
+  isFindingItem,
+  isReportItem,
+  type PendingChunk,
+} from '../../contract/inbox';
 import { summarize } from '../../core/activity/summarize';
 import { groupBy } from '../../core/data/lists';
 import { failureOf } from '../../core/sync/app-failure';
@@ -8,6 +15,7 @@ import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
 import { isHolding } from '../../core/portal/is-holding';
 import { jiraUseSince } from '../activity/jira-use';
+import { nameReport } from './name-report';
 import type { Ports } from '../ports';
 import { isolate } from './isolate';
 import { parkItem } from './park-item';
@@ -98,7 +106,7 @@ async function isOver(
 
 async function workOff(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {
   const before = ports.jiraUse();
-  const { items, later } = await applyItems(ports, connection, waiting.flatMap(itemsLeft));
+  const { items, later } = await applyAll(ports, connection, waiting.flatMap(itemsLeft));
   const waits = new Map(later.map((one) => [one.finding, one]));
   const bell = ports.newId();
   for (const one of waiting) {
@@ -106,12 +114,25 @@ async function workOff(ports: Ports, connection: string, waiting: readonly NewCh
     if (left.length === 0) await ports.inbox.remove(connection, one.chunk.id);
     else await postpone(ports, one.mark, `${bell}-${one.chunk.id}`, left);
   }
+  // A report that was only named did nothing yet: what it handed on tells itself.
+  if (items.length === 0 && later.length === 0) return;
   const use = jiraUseSince(ports, before);
   await ports.activity.add(summarize({ id: ports.newId(), at: ports.now(), connection, ...use }, items));
 }
 
 function itemsLeft({ chunk, mark: { only } }: NewChunk): InboxChunk['items'] {
   return only ? chunk.items.filter((item) => only.includes(findingIdOf(item))) : chunk.items;
+}
+
+/** Reports are named first; what they hand on comes with chunks and bells of its own. */
+async function applyAll(ports: Ports, connection: string, items: readonly InboxItem[]): Promise<Applied> {
+  const applied = await applyItems(ports, connection, items.filter(isFindingItem));
+  const later = [...applied.later];
+  for (const item of items.filter(isReportItem)) {
+    const after = await nameReport(ports, connection, item);
+    if (after !== undefined) later.push({ finding: findingIdOf(item), after, reason: { code: 'busy' } });
+  }
+  return { items: applied.items, later };
 }
 
 async function postpone(

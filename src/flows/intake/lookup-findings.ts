@@ -40,7 +40,9 @@ export async function readReceipt(
   return {
     receipt,
     acceptedAt: new Date(head.acceptedAt).toISOString(),
-    done: findings.every(({ state }) => state !== 'pending'),
+    done: head.report?.named !== false && findings.every(({ state }) => state !== 'pending'),
+    ...(head.report?.resolved !== undefined && { resolved: head.report.resolved }),
+    ...(head.report?.incomplete !== undefined && { incomplete: head.report.incomplete }),
     findings,
   };
 }

@@ -1,10 +1,11 @@
-import { findingIdOf, type InboxItem } from '../../contract/inbox';
+import { findingIdOf, type InboxItem, isReportItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import { type AppFailure, appFailed } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
 import { linkKey } from '../../core/sync/link-key';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
+import { parkReport } from './park-report';
 
 /** Parks what the app itself cannot digest, with its snapshot, where an admin sees it. What is older than known is dropped. */
 export async function parkItem(
@@ -13,6 +14,10 @@ export async function parkItem(
   item: InboxItem,
   failure: AppFailure,
 ): Promise<void> {
+  if (isReportItem(item)) {
+    await parkReport(ports, connection, item, failure);
+    return;
+  }
   const key = linkKey(connection, findingIdOf(item));
   const before = (await ports.links.getMany([key])).get(key);
   if (before && before.seenAt > item.seenAt) return;

@@ -14,17 +14,18 @@ export interface NewChunk {
   readonly mark: PendingChunk;
 }
 
-/** The chunks that items of one request become, each with the mark that names its bell. */
+/** The chunks that items of one request become, each with the mark that names its bell; `name` begins their ids. */
 export function chunksOf(
   ports: Pick<Ports, 'newId' | 'now'>,
   connection: string,
   receipt: string,
   items: readonly InboxItem[],
+  name = receipt,
 ): NewChunk[] {
   const acceptedAt = ports.now();
   const chunks = splitIntoChunks(items).map((some, index) => ({
     v: inboxVersion,
-    id: `${receipt}-${String(index)}`,
+    id: `${name}-${String(index)}`,
     connection,
     receipt,
     acceptedAt,

@@ -9,29 +9,61 @@ export interface KnownAfter {
   readonly absent: readonly string[];
 }
 
+interface Claim {
+  readonly isComplete: boolean;
+  readonly at: number;
+  /** The piece of a large report that this is; a complete one lacks only what none of its pieces named. */
+  readonly piece?: { readonly upload: string; readonly number: number };
+}
+
 /** The knowledge of a scope once a report was worked in. A report that is not complete proves nothing by what it lacks. */
 export function knownAfter(
   before: readonly KnownResult[],
   report: { readonly marks: readonly Marks[]; readonly ids: readonly string[] },
-  { isComplete, at }: { readonly isComplete: boolean; readonly at: number },
+  claim: Claim,
 ): KnownAfter {
+  const { at } = claim;
+  const known = new Map(before.map((one) => [one.id, one]));
   const named = new Set(report.ids);
-  const unnamed = before.filter(({ id }) => !named.has(id));
-  const isLacking = ({ goneAt }: KnownResult) => isComplete && goneAt === undefined;
-  const goneSince = new Map(before.map(({ id, goneAt = at }) => [id, goneAt]));
   const seen = report.marks.map((marks, index) => {
     const id = report.ids[index] ?? '';
-    return toKnown(marks, id, goneSince.get(id) ?? at);
+    return toKnown(marks, id, known.get(id)?.goneAt ?? at, claim);
   });
-  const left = unnamed.map((one) => (isLacking(one) ? { ...one, goneAt: at } : one));
+  const toldGone = seen.filter(({ id, goneAt }) => goneAt !== undefined && isLive(known.get(id)));
+  const unnamed = before.filter(({ id }) => !named.has(id));
+  const lacking = new Set(unnamed.filter((one) => isLacking(one, claim)).map(({ id }) => id));
+  const left = unnamed.map((one) => (lacking.has(one.id) ? { ...one, goneAt: at } : one));
   return {
     results: withoutOldest([...seen, ...left]),
-    absent: unnamed.filter(isLacking).map(({ id }) => id),
+    absent: [...lacking, ...toldGone.map(({ id }) => id)],
   };
 }
 
-function toKnown({ oldRules: _, gone, ...marks }: Marks, id: string, at: number): KnownResult {
-  return { ...marks, id, ...(gone === true && { goneAt: at }) };
+/** How the entries of a piece of a large report are marked. */
+export function pieceName({ upload, number }: NonNullable<Claim['piece']>): string {
+  return `${upload}#${String(number)}`;
+}
+
+function isLive(one: KnownResult | undefined): boolean {
+  return one !== undefined && one.goneAt === undefined;
+}
+
+function isLacking(one: KnownResult, { isComplete, piece }: Claim): boolean {
+  return isComplete && isLive(one) && !(piece && one.piece?.startsWith(`${piece.upload}#`));
+}
+
+function toKnown(
+  { oldRules: _, gone, ...marks }: Marks,
+  id: string,
+  at: number,
+  { piece }: Claim,
+): KnownResult {
+  return {
+    ...marks,
+    id,
+    ...(gone === true && { goneAt: at }),
+    ...(piece && { piece: pieceName(piece) }),
+  };
 }
 
 function withoutOldest(results: readonly KnownResult[]): KnownResult[] {

@@ -36,6 +36,8 @@ interface Description {
   readonly params?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   /** Switches in the query; nothing that may hold a comma, since the platform splits values there. */
   readonly switches?: Readonly<Record<string, string>>;
+  /** Texts in the query, without commas for the same reason. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly request?: Described & { readonly media?: string };
   readonly answers: Readonly<Record<number, Described>>;
 }

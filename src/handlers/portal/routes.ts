@@ -1,7 +1,8 @@
 /** The portal API: every call of it, once. The API description is made from this table. */
-import { deleteFindings, postFindings, postReport } from './calls/findings';
+import { deleteFindings, postFindings } from './calls/findings';
 import { getReceipt, lookup } from './calls/lookup';
 import { ping } from './calls/ping';
+import { postReport } from './calls/report';
 import { token } from './calls/token';
 import { describeApi } from './openapi/describe-api';
 import type { Route } from './route';

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { findingIdOf, type InboxItem } from '../../../src/contract/inbox';
+import { type FindingItem, findingIdOf } from '../../../src/contract/inbox';
 import { newestOnly, turnedFindings } from '../../../src/core/sync/newest-only';
 import { findingOf, now } from '../builders';
 
-const snapshot = (id: string, seenAt: number, updatedAt?: string, title = 'SQL injection'): InboxItem => ({
+const snapshot = (id: string, seenAt: number, updatedAt?: string, title = 'SQL injection'): FindingItem => ({
   finding: findingOf({ id, updatedAt, title }),
   seenAt,
 });
-const gone = (id: string, seenAt: number): InboxItem => ({ gone: id, why: 'deleted', seenAt });
+const gone = (id: string, seenAt: number): FindingItem => ({ gone: id, why: 'deleted', seenAt });
 
 const [earlier, later] = ['2030-01-01T00:00:00Z', '2030-01-01T00:00:01+00:00'];
 
-test.each<[string, InboxItem[], InboxItem]>([
+test.each<[string, FindingItem[], FindingItem]>([
   ['the later of two', [snapshot('A', now), snapshot('A', now + 1)], snapshot('A', now + 1)],
   [
     'the later one, though it came first',

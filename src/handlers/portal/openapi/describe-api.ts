@@ -78,7 +78,7 @@ function operationOf(route: Route): object {
   };
 }
 
-function parametersOf({ params = {}, switches = {} }: Route): object[] {
+function parametersOf({ params = {}, switches = {}, texts = {} }: Route): object[] {
   return [
     ...Object.entries(params).map(([name, param]) => ({
       name,
@@ -91,6 +91,12 @@ function parametersOf({ params = {}, switches = {} }: Route): object[] {
       name,
       in: 'query',
       schema: { type: 'boolean', default: false },
+      description,
+    })),
+    ...Object.entries(texts).map(([name, description]) => ({
+      name,
+      in: 'query',
+      schema: { type: 'string' },
       description,
     })),
   ];

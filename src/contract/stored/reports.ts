@@ -1,0 +1,81 @@
+/** A scanner's report between the door, which reads it, and the consumer, which gives its results their identities. */
+import { z } from 'zod';
+import { Finding } from '../finding';
+import { IncompleteReason } from '../report';
+import { Marks } from './known-results';
+
+/** Raised whenever one of the shapes here changes; older ones are upgraded when read. */
+export const reportVersion = 1 as const;
+
+/** One result: a finding without its id, what tells it from others, and the part of the report that it belongs to. */
+export const StoredResult = z.object({
+  finding: Finding.omit({ id: true }),
+  marks: Marks,
+  part: z.number().int(),
+});
+export type StoredResult = z.infer<typeof StoredResult>;
+
+/** Which of how many pieces of one large report this is. */
+export const Piece = z.object({ upload: z.string(), number: z.number().int(), of: z.number().int() });
+export type Piece = z.infer<typeof Piece>;
+
+export const StoredReport = z.object({
+  v: z.literal(reportVersion),
+  /** The receipt of the request that brought it. */
+  id: z.string(),
+  product: z.string(),
+  acceptedAt: z.number().int(),
+  /** Whether the caller calls it complete. */
+  complete: z.boolean(),
+  piece: Piece.optional(),
+  parts: z.array(z.object({ tool: z.string(), scope: z.string(), incomplete: IncompleteReason.optional() })),
+  /** How many stored values hold its results. */
+  values: z.number().int(),
+});
+export type StoredReport = z.infer<typeof StoredReport>;
+
+/** What is known of one scope of reports; its results lie in values of their own, `values` many of them. */
+export const ScopeState = z.object({
+  scope: z.string(),
+  /** Names the stored values. */
+  key: z.string(),
+  generation: z.number().int(),
+  values: z.number().int(),
+  /** The newest report that was worked in, and when it was accepted (ms). */
+  report: z.string(),
+  reportedAt: z.number().int(),
+  completeAt: z.number().int().optional(),
+  /** When all results were last handed on, changed or not. */
+  handedAt: z.number().int(),
+  /** Large reports of which not all pieces are there yet, the newest first. */
+  uploads: z
+    .array(
+      z.object({
+        upload: z.string(),
+        of: z.number().int(),
+        numbers: z.array(z.number().int()),
+        startedAt: z.number().int(),
+        incomplete: IncompleteReason.optional(),
+      }),
+    )
+    .optional(),
+});
+export type ScopeState = z.infer<typeof ScopeState>;
+
+/** All scopes of one connection, product and tool: they share their findings. Changed by compare-and-set on `version`. */
+export const ReportFamily = z.object({
+  v: z.literal(reportVersion),
+  version: z.number().int(),
+  /** Whose report is being worked in, and until when (ms) nobody else may. */
+  busy: z.object({ report: z.string(), until: z.number().int() }).optional(),
+  scopes: z.array(ScopeState),
+});
+export type ReportFamily = z.infer<typeof ReportFamily>;
+
+/**
+ * Reads what this or an older version of the app stored.
+ * @throws when it is of no version that was ever stored.
+ */
+export function upgradeReportFamily(stored: unknown): ReportFamily {
+  return ReportFamily.parse(stored);
+}

@@ -1,0 +1,126 @@
+/** A scanner's report into storage. Its results get their identities later, one report of a scope at a time. */
+import type { SnapshotItem } from '../../contract/inbox';
+import type { Accepted, Rejected } from '../../contract/portal-api';
+import {
+  type Piece,
+  reportVersion,
+  type StoredReport,
+  type StoredResult,
+} from '../../contract/stored/reports';
+import { mark } from '../../core/data/hash';
+import type { ReadResult, RejectedResult, ReportPart } from '../../formats/format';
+import type { Ports } from '../ports';
+import { sortFindings } from './accept-findings';
+import { chunksOf, putAll, ringFor } from './put-chunks';
+
+/** A report as it was read, and what the caller says of it. */
+export interface ReportToAccept {
+  readonly product: string;
+  readonly results: readonly ReadResult[];
+  readonly parts: readonly ReportPart[];
+  readonly rejected: readonly RejectedResult[];
+  readonly complete: boolean;
+  /** Goes before what the report says of itself. */
+  readonly scope?: string;
+  readonly piece?: Piece;
+}
+
+export type AcceptedReport =
+  | { readonly ok: true; readonly body: Accepted }
+  /** None of its results is valid, and there are some. */
+  | { readonly ok: false; readonly rejected: readonly Rejected[] };
+
+/**
+ * Puts a report into the inbox and rings the bell. A report without results is good news, no error.
+ * @throws when storage fails; then nothing was accepted.
+ */
+export async function acceptReport(
+  ports: Ports,
+  connection: string,
+  report: ReportToAccept,
+): Promise<AcceptedReport> {
+  const { valid, rejected } = await validate(ports, report);
+  if (valid.length === 0 && rejected.length > 0) return { ok: false, rejected };
+  const acceptedAt = ports.now();
+  const id = ports.newId();
+  const { results, parts } = grouped(valid, report, rejected);
+  await ports.products.note([report.product], acceptedAt);
+  const chunk = `${id}-0`;
+  // Where nothing is to be named and nothing can be gone, nobody has to wait.
+  const named = results.length === 0 && !report.complete;
+  await ports.inbox.putReceipt(
+    { receipt: id, connection, acceptedAt, chunks: [{ id: chunk, findings: 0 }], report: { named } },
+    [[]],
+  );
+  const stored: StoredReport = {
+    v: reportVersion,
+    id,
+    product: report.product,
+    acceptedAt,
+    complete: report.complete,
+    ...(report.piece && { piece: report.piece }),
+    parts: [...parts],
+    values: await ports.reports.put(id, results),
+  };
+  const chunks = chunksOf(ports, connection, id, [{ report: stored, seenAt: acceptedAt }]);
+  await putAll(ports, chunks);
+  await ringFor(
+    ports,
+    chunks.map(({ mark: one }) => one),
+  );
+  return { ok: true, body: { receipt: id, accepted: valid.length, rejected: [...rejected] } };
+}
+
+interface Valid {
+  readonly read: ReadResult;
+  readonly finding: SnapshotItem['finding'];
+}
+
+/** Checks each result by itself, under a stand-in for the id that it does not have yet. */
+async function validate(
+  ports: Ports,
+  { results, rejected: unreadable }: ReportToAccept,
+): Promise<{ valid: Valid[]; rejected: Rejected[] }> {
+  const { document } = await ports.settings.read();
+  const inputs = results.map(({ finding }) => ({ ...finding, id: 'result' }));
+  const { items, rejected } = sortFindings(inputs, document, ports.now());
+  const invalid = new Set(rejected.map(({ index }) => index));
+  const kept = results.filter((_, index) => !invalid.has(index));
+  const valid = kept.flatMap((read, index) => {
+    const item = items[index];
+    return item && 'finding' in item ? [{ read, finding: item.finding }] : [];
+  });
+  return {
+    valid,
+    rejected: [
+      ...unreadable.map(({ index, errors }) => ({ index, errors: [...errors] })),
+      ...rejected.map(({ index, errors }) => ({ index: results[index]?.index ?? index, errors })),
+    ],
+  };
+}
+
+/** Parts of one tool and scope are one part. What was refused is still there: then absence proves nothing. */
+function grouped(
+  valid: readonly Valid[],
+  { results, parts, scope }: ReportToAccept,
+  rejected: readonly Rejected[],
+): { results: StoredResult[]; parts: ReportPart[] } {
+  const refused = new Set(rejected.map(({ index }) => index));
+  const broken = new Set(results.filter(({ index }) => refused.has(index)).map(({ part }) => part));
+  const merged: ReportPart[] = [];
+  const positions = parts.map((part, index) => {
+    const own = scope === undefined ? part.scope : `scope=${scope}`;
+    const found = merged.findIndex((one) => one.tool === part.tool && one.scope === own);
+    const position = found < 0 ? merged.length : found;
+    const incomplete =
+      merged[position]?.incomplete ?? part.incomplete ?? (broken.has(index) ? 'brokenResults' : undefined);
+    merged[position] = { tool: part.tool, scope: own, ...(incomplete && { incomplete }) };
+    return position;
+  });
+  const stored = valid.map(({ read, finding: { id: _, ...finding } }) => ({
+    finding,
+    marks: { ...read.marks, said: mark(finding) },
+    part: positions[read.part] ?? 0,
+  }));
+  return { results: stored, parts: merged };
+}

@@ -1,0 +1,69 @@
+/** What is known of the results of reports: a family of scopes as a record, the results of each scope beside it. */
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { z } from 'zod';
+import { KnownResult, knownResultsVersion, upgradeKnownResults } from '../../contract/stored/known-results';
+import { type ReportFamily, type ScopeState, upgradeReportFamily } from '../../contract/stored/reports';
+import type { KnownStore } from '../../flows/ports';
+import { deleteValues, packIntoValues, readValues, writeValues } from './value-lists';
+
+const entityName = 'family';
+
+interface Row {
+  readonly connection: string;
+  readonly version: number;
+  readonly body: object;
+}
+
+/** The knowledge of this installation. */
+export function createKnown(): KnownStore {
+  return {
+    async family(key) {
+      const row = await kvs.entity<Row>(entityName).get(key);
+      return row === undefined ? undefined : upgradeReportFamily(row.body);
+    },
+    save,
+    async results(family, state) {
+      const lists = await readValues(keysOf(family, state));
+      const results = lists.flatMap((list) => z.array(KnownResult).parse(list));
+      return upgradeKnownResults({ v: knownResultsVersion, results }).results;
+    },
+    async putResults(family, { key, generation }, results) {
+      const values = packIntoValues(results);
+      const state = { key, generation, values: values.length };
+      const keys = keysOf(family, state);
+      await writeValues(values.map((value, index) => ({ key: keys[index] ?? '', value })));
+      return values.length;
+    },
+    removeResults: (family, state) => deleteValues(keysOf(family, state)),
+  };
+}
+
+function keysOf(
+  family: string,
+  { key, generation, values }: Pick<ScopeState, 'key' | 'generation' | 'values'>,
+) {
+  return Array.from(
+    { length: values },
+    (_, index) => `known:${family}:${key}:${String(generation)}:${String(index)}`,
+  );
+}
+
+async function save(
+  connection: string,
+  key: string,
+  family: ReportFamily,
+  expected: number | undefined,
+): Promise<boolean> {
+  const version = expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
+  const row: Row = { connection, version: family.version, body: family };
+  try {
+    await kvs
+      .transact()
+      .set(key, row, { entityName, conditions: new Filter<Row>().and('version', version) })
+      .execute();
+    return true;
+  } catch (error) {
+    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+/** Long lists in as few stored values as hold them, each within what storage takes. */
+import { kvs } from '@forge/kvs';
+import { slices } from '../../core/data/lists';
+import { StorageError } from './outage';
+import { pack, unpack } from './packed';
+
+/** Storage takes 240 KB a value; what packs worse than usual is halved until it fits. */
+const largestValue = 230_000;
+const bytesBeforePacking = 1_500_000;
+const atOnce = 10;
+
+/** The list as packed texts, its order kept. */
+export function packIntoValues(list: readonly unknown[]): string[] {
+  const values: string[] = [];
+  let [from, bytes] = [0, 0];
+  list.forEach((one, index) => {
+    const size = JSON.stringify(one).length;
+    if (bytes > 0 && bytes + size > bytesBeforePacking) {
+      values.push(...fitted(list.slice(from, index)));
+      [from, bytes] = [index, 0];
+    }
+    bytes += size;
+  });
+  return from < list.length ? [...values, ...fitted(list.slice(from))] : values;
+}
+
+function fitted(list: readonly unknown[]): string[] {
+  const packed = pack(list);
+  if (packed.length <= largestValue || list.length === 1) return [packed];
+  const middle = Math.ceil(list.length / 2);
+  return [...fitted(list.slice(0, middle)), ...fitted(list.slice(middle))];
+}
+
+/** @throws when storage did not take one of them. */
+export async function writeValues(values: readonly { key: string; value: string }[]): Promise<void> {
+  for (const some of slices(values, atOnce)) {
+    const { failedKeys } = await kvs.batchSet(some);
+    if (failedKeys[0]) throw new StorageError(`Writing to storage failed: ${failedKeys[0].error.code}`);
+  }
+}
+
+/** The lists under these keys. @throws when one of them is not there. */
+export async function readValues(keys: readonly string[]): Promise<unknown[]> {
+  const found = new Map<string, string>();
+  for (const some of slices(keys, atOnce)) {
+    const answer = await kvs.batchGet<string>(some.map((key) => ({ key })));
+    for (const { key, value } of answer.successfulKeys) found.set(key, value);
+    if (answer.failedKeys[0])
+      throw new StorageError(`Reading from storage failed: ${answer.failedKeys[0].error.code}`);
+  }
+  return keys.map((key) => unpack(found.get(key) ?? ''));
+}
+
+/** Keys that are not there any more are no failure. */
+export async function deleteValues(keys: readonly string[]): Promise<void> {
+  for (const some of slices(keys, atOnce)) await kvs.batchDelete(some.map((key) => ({ key })));
+}

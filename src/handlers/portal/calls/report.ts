@@ -1,0 +1,85 @@
+/** A report as a scanner wrote it. */
+import { limits } from '../../../contract/portal-api';
+import type { Rejected } from '../../../contract/portal-api';
+import { acceptReport } from '../../../flows/intake/accept-report';
+import { isInboxFull } from '../../../flows/intake/pending-chunks';
+import { formats } from '../../../formats';
+import { z } from 'zod';
+import { type PortalAnswer, problem } from '../answer';
+import { readScope } from '../read-scope';
+import { readSwitch } from '../read-switch';
+import type { Call, Route } from '../route';
+import { accepted, inboxFull } from './accepted';
+
+/** Findings are read out of the report. */
+export const postReport: Route = {
+  method: 'POST',
+  path: '/v1/products/{+product}/reports/{format}',
+  summary: 'Send a report of a scanner',
+  description: `Findings are read out of the report; the same result is the same finding in every report. Formats: ${Object.keys(formats).join(', ')}. At most ${String(limits.reportResults)} results.`,
+  params: {
+    product: {
+      description:
+        'The product that the findings belong to, percent-encoded: everything up to the last /reports/.',
+      example: 'web%2Fshop',
+    },
+    format: { description: 'The format of the report.', example: 'sarif' },
+  },
+  switches: {
+    complete:
+      'true: the report holds everything that the tool finds in its scope, so open findings of this tool and scope that it lacks are resolved, unless another scope still holds them or the tool says that it did not get through.',
+  },
+  texts: {
+    scope:
+      'Which part of the product the report speaks for, such as a repository, a branch or an image. Without it the report itself decides: category, repository and branch in SARIF. No commas.',
+    part: 'Which of how many parts of one large report this is, like 2-of-5. It is complete when all parts are there.',
+    upload: 'Names the large report that the part belongs to; the same in all its parts.',
+  },
+  request: {
+    description: 'The report as the tool wrote it.',
+    schema: z.looseObject({}),
+    example: { version: '2.1.0', runs: [] },
+  },
+  answers: accepted,
+  act: report,
+};
+
+async function report(call: Call): Promise<PortalAnswer> {
+  const { product = '', format: name = '' } = call.params;
+  const format = formats[name];
+  if (!format) {
+    const known = Object.keys(formats).join(', ');
+    return problem(404, `There is no report format "${name.slice(0, 40)}"; use ${known}.`);
+  }
+  const complete = readSwitch(call.request, 'complete');
+  if (!complete.ok) return complete.answer;
+  const scope = readScope(call.request);
+  if (!scope.ok)
+    return problem(422, 'The scope of the report could not be read; see errors.', {
+      errors: [...scope.errors],
+    });
+  const read = format.read(call.json, { product });
+  if (!read.ok) return problem(422, 'The report could not be read; see errors.', { errors: read.errors });
+  if (await isInboxFull(call.ports, call.connection.key)) return inboxFull();
+  const { ok: _, ...told } = scope;
+  const { results, parts, rejected } = read;
+  const outcome = await acceptReport(call.ports, call.connection.key, {
+    product,
+    results,
+    parts,
+    rejected,
+    complete: complete.on,
+    ...told,
+  });
+  return outcome.ok ? { status: 202, body: outcome.body } : noneIsValid(outcome.rejected);
+}
+
+function noneIsValid(rejected: readonly Rejected[]): PortalAnswer {
+  const errors = rejected.flatMap(({ index, errors: list }) =>
+    list.map(({ path, message }) => ({
+      path: ['results', String(index), path].filter(Boolean).join('.'),
+      message,
+    })),
+  );
+  return problem(422, 'None of the results is valid; see errors.', { errors });
+}
