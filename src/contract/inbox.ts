@@ -100,6 +100,13 @@ export const Bell = z.union([
     page: z.string().optional(),
   }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), forget: ConnectionKey }),
+  z.object({ v: z.literal(inboxVersion), id: z.string().optional(), heal: z.enum(['probe', 'check']) }),
+  z.object({
+    v: z.literal(inboxVersion),
+    id: z.string().optional(),
+    retry: z.string(),
+    cursor: z.string().optional(),
+  }),
 ]);
 export type Bell = z.infer<typeof Bell>;
 

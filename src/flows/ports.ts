@@ -28,6 +28,11 @@ export interface Links {
   /** Records that are due, oldest first. */
   due(before: number, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
   held(cause: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
+  /** A page of what a cause holds up, and of what is tried again and not yet decided. */
+  heldPage(
+    cause: string,
+    cursor?: string,
+  ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
   ofProduct(
     connection: string,
     product: string,
@@ -117,6 +122,10 @@ export type ScopeValues = Pick<ScopeState, 'key' | 'generation' | 'values'>;
 export interface Bells {
   /** Rings for chunks that lie in the inbox and whose marks name this bell; `delay` in seconds. */
   ring(connection: string, id: string, chunks: readonly string[], delay?: number): Promise<void>;
+  /** Rings for trying whether causes are gone, or for a look at what was tried; `delay` in seconds. */
+  ringHeal(mode: 'probe' | 'check', delay?: number): Promise<void>;
+  /** Rings for retrying what a cause holds up, from a page on. */
+  ringRetry(cause: string, cursor?: string): Promise<void>;
   /** Whether this delivery of a bell is the first of its kind; `delivery` counts those that the platform repeats on purpose. */
   takeTurn(id: string, delivery: number): Promise<boolean>;
   /** Rings for todos that are due, or will be; `delay` in seconds, a quarter of an hour at most. */
@@ -198,9 +207,17 @@ export interface Jobs {
   put(job: Job): Promise<void>;
 }
 
+/** `probe`: the record that is tried to see whether the cause is gone, and since when (ms). */
+export interface Cause extends Omit<HeldCause, 'findings'> {
+  readonly probe?: { readonly key: string; readonly at: number } | undefined;
+}
+
 export interface Causes {
   note(cause: string, reason: Reason, at: number): Promise<void>;
-  list(): Promise<Omit<HeldCause, 'findings'>[]>;
+  /** All of them. */
+  list(): Promise<Cause[]>;
+  /** Remembers which finding is tried to see whether the cause is gone. */
+  setProbe(cause: string, probe: Cause['probe']): Promise<void>;
   remove(cause: string): Promise<void>;
 }
 

@@ -7,11 +7,15 @@ import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
 import { rebuild } from '../flows/watch/rebuild';
 import { forgetArchived } from '../flows/connections/forget-archived';
+import { healCauses } from '../flows/intake/heal-causes';
+import { retryCause } from '../flows/intake/retry-held';
 import { consumeInbox } from '../flows/intake/consume-inbox';
 import { withPorts } from './wire';
 
 /** A failure of storage is tried again by the queue first; the sweep comes after it. */
 const retrySeconds = 60;
+/** Retrying many findings goes on by another bell after this. */
+const retryMs = 6 * 60_000;
 
 /** What the platform repeats because it failed is counted; what it merely delivers twice is not. */
 const Delivery = z.object({
@@ -39,6 +43,8 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
 
 async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
+  else if ('heal' in bell) await healCauses(ports, bell.heal);
+  else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);
   else if ('forget' in bell) await forgetArchived(ports, bell.forget);
   else if ('rebuild' in bell) await rebuild(ports, bell.rebuild, bell.page);
   else await consumeInbox(ports, bell);

@@ -13,7 +13,10 @@ const retrySeconds = 60;
 export async function projectEvents(event: unknown): Promise<InvocationError | undefined> {
   const { project } = ProjectEvent.parse(event);
   try {
-    await withPorts('bulk', (ports) => checkProject(ports, project.id));
+    await withPorts('bulk', async (ports) => {
+      await checkProject(ports, project.id);
+      await ports.bells.ringHeal('probe');
+    });
     return undefined;
   } catch (error) {
     console.error(failureLine('project event', error, { project: project.id }));

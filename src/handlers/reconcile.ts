@@ -1,5 +1,6 @@
 /** The hourly schedule. */
 import { resumeForgetting } from '../flows/connections/forget-archived';
+import { healCauses } from '../flows/intake/heal-causes';
 import { lookAtNext } from '../flows/watch/look-at-all';
 import { lookAtRecent } from '../flows/watch/reconcile';
 import { runSchedule } from './schedule';
@@ -9,4 +10,5 @@ export const reconcile = () =>
     ['forgetting', 'background', resumeForgetting],
     ['recent', 'bulk', lookAtRecent],
     ['all', 'background', lookAtNext],
+    ['healing', 'bulk', (ports) => healCauses(ports, 'probe')],
   ]);

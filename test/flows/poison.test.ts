@@ -62,7 +62,7 @@ test('a finding that kills every process that works on it is parked alone, and i
   const { held, pendingChunks } = await world.admin('activity.list', {});
   expect(held.map(({ reason, findings }) => [reason.code, findings])).toEqual([['appFailed', 1]]);
   expect(pendingChunks).toBe(0);
-  expect(invocations() - before).toBeLessThan(60);
+  expect(invocations() - before).toBeLessThan(90);
   expect((await portal.get(`/v1/receipts/${receipt}`)).json).toMatchObject({ done: true });
 });
 

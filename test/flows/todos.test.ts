@@ -115,6 +115,23 @@ test('no more issues are deleted in an hour than the cap allows', async () => {
   expect(['WEB-1', 'WEB-2', 'WEB-3'].filter(exists)).toHaveLength(0);
 });
 
+test('what lies above the hourly cap is not even read: an hour costs what it deletes', async () => {
+  await world.useSpaces({ security: null });
+  await world.save('deleting', { enabled: true, graceDays: 0, hourlyCap: 5 });
+  const some = Array.from({ length: 40 }, (_, n) => finding({ id: `F-${String(n)}` }));
+  await send(...some);
+  await send(...some.map((one) => ({ ...one, status: 'rejected' })));
+  const from = world.host.recorder.calls.length;
+  await pass(10 * 60_000);
+  const read = world.host.recorder.calls
+    .slice(from)
+    .map(({ body }) => body as { issueIdsOrKeys?: string[]; expand?: string[] } | undefined)
+    .flatMap((body) => (body?.expand?.includes('changelog') ? (body.issueIdsOrKeys ?? []) : []));
+  expect(read.length).toBeLessThanOrEqual(10);
+  await pass(9 * 60 * 60_000);
+  expect(some.map((_, n) => `WEB-${String(n + 1)}`).filter(exists)).toHaveLength(0);
+});
+
 test('a finding deleted in the portal is closed, and one that comes back reopens its issue', async () => {
   const one = finding({ id: 'F-1' });
   await send(one);

@@ -16,23 +16,52 @@ const hourMs = 60 * 60_000;
 /** Deletes up to the cap of this hour; what is above it waits for the next hour. One read for all, one call each. */
 export async function deleteRejected(pass: Pass, errands: readonly Errand[]): Promise<void> {
   if (errands.length === 0) return;
-  const { jira, counters } = pass.ports;
+  const { counters } = pass.ports;
+  const hour = Math.floor(pass.ports.now() / hourMs);
+  // Taken before anything is read or deleted: a pass that dies has rather deleted too little than too much.
+  const name = `deleted:${String(hour)}`;
+  const cap = pass.settings.deleting.hourlyCap;
+  const allowed = await counters.take(name, issuesOf(errands), cap);
+  const chosen = withinCap(errands, allowed, cap, (hour + 1) * hourMs);
+  const used = chosen.length > 0 ? await deleteChosen(pass, chosen, allowed, (hour + 1) * hourMs) : 0;
+  await counters.giveBack(name, allowed - used);
+}
+
+function issuesOf(errands: readonly Errand[]): number {
+  return errands.reduce((sum, { record }) => sum + deletable(record).length, 0);
+}
+
+/** Those whose turn it is; the others wait for the hours in which theirs comes, and cost nothing until then. */
+function withinCap(errands: readonly Errand[], allowed: number, cap: number, nextHour: number): Errand[] {
+  let taken = 0;
+  return errands.filter((errand) => {
+    const before = taken;
+    taken += deletable(errand.record).length;
+    const isNow = before < allowed || taken === before;
+    if (!isNow) errand.notBefore = nextHour + Math.floor((before - allowed) / Math.max(1, cap)) * hourMs;
+    return isNow;
+  });
+}
+
+/** Answers how many issues may be gone. */
+async function deleteChosen(
+  pass: Pass,
+  errands: readonly Errand[],
+  allowed: number,
+  nextHour: number,
+): Promise<number> {
+  const { jira } = pass.ports;
   const ids = errands.flatMap(({ record }) => deletable(record).flatMap(({ id }) => id ?? []));
   const self = await jira.self();
   const read = await jira.fetchIssues(ids, { fields: traceFields, changelog: true });
   if (!self.ok || !read.ok) {
     for (const errand of errands) errand.problem = problemOf(self.ok ? read : self);
-    return;
+    return 0;
   }
   for (const errand of errands)
     for (const { id } of deletable(errand.record)) errand.problem ??= problemOf(readOf(read, id ?? ''));
   const doomed = errands.filter(isFree).flatMap((errand) => doom(pass, errand, read.value, self.value));
-  const hour = Math.floor(pass.ports.now() / hourMs);
-  // Taken before anything is deleted: a pass that dies has rather deleted too little than too much.
-  const name = `deleted:${String(hour)}`;
-  const allowed = await counters.take(name, doomed.length, pass.settings.deleting.hourlyCap);
-  const used = await deleteIssues(pass, doomed, allowed, (hour + 1) * hourMs);
-  await counters.giveBack(name, allowed - used);
+  return deleteIssues(pass, doomed, allowed, nextHour);
 }
 
 function deletable(record: LinkRecord): LinkedIssue[] {

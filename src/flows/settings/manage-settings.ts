@@ -34,6 +34,8 @@ export async function saveSettings(
   if (section === 'spaces' || section === 'products' || section === 'rules')
     await learnWorkflows(ports, { ...document, [section]: parsed.data });
   const saved = await ports.settings.save(section, version, parsed.data, by);
+  // What these settings held up may go on now.
+  if (saved) await ports.bells.ringHeal('probe');
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
 }
 

@@ -40,6 +40,14 @@ export function createBells(): Bells {
     ringForget: (connection, delay = 0) =>
       push({ v: inboxVersion, id: randomUUID(), forget: connection }, `forget-${connection}`, 1, delay),
     ringDue: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), due: true }, 'due', 1, delay),
+    ringHeal: (mode, delay = 0) => push({ v: inboxVersion, id: randomUUID(), heal: mode }, 'heal', 1, delay),
+    ringRetry: (cause, cursor) =>
+      push(
+        { v: inboxVersion, id: randomUUID(), retry: cause, ...(cursor === undefined ? {} : { cursor }) },
+        'heal',
+        1,
+        0,
+      ),
     async takeTurn(id, delivery) {
       try {
         await kvs.set(`turn:${id}:${String(delivery)}`, 1, { keyPolicy: 'FAIL_IF_EXISTS', ttl: turnTtl });

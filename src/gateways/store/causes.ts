@@ -3,11 +3,16 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { Reason } from '../../contract/messages/message';
 import { mark, sha256 } from '../../core/data/hash';
-import type { Causes } from '../../flows/ports';
+import type { Cause, Causes } from '../../flows/ports';
 
 const prefix = 'cause:';
 const keyOf = (cause: string) => `${prefix}${sha256(cause)}`;
-const Entry = z.object({ cause: z.string(), reason: Reason, since: z.number() });
+const Entry = z.object({
+  cause: z.string(),
+  reason: Reason,
+  since: z.number(),
+  probe: z.object({ key: z.string(), at: z.number() }).optional(),
+});
 
 /** The causes of this installation. */
 export function createCauses(): Causes {
@@ -18,15 +23,22 @@ export function createCauses(): Causes {
       noted.add(cause);
       const known = Entry.safeParse(await kvs.get(keyOf(cause))).data;
       if (mark(known?.reason) !== mark(reason))
-        await kvs.set(keyOf(cause), { cause, reason, since: known?.since ?? at });
+        await kvs.set(keyOf(cause), { ...known, cause, reason, since: known?.since ?? at });
     },
     async list() {
-      const page = await kvs
-        .query()
-        .where('key', WhereConditions.beginsWith(prefix))
-        .limit(100)
-        .getMany<unknown>();
-      return page.results.map(({ value }) => Entry.parse(value));
+      const causes: Cause[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
+        const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+        causes.push(...page.results.flatMap(({ value }) => Entry.safeParse(value).data ?? []));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return causes;
+    },
+    async setProbe(cause, probe) {
+      const known = Entry.safeParse(await kvs.get(keyOf(cause))).data;
+      if (known) await kvs.set(keyOf(cause), { ...known, probe });
     },
     remove: (cause) => kvs.delete(keyOf(cause)),
   };

@@ -51,7 +51,19 @@ function toRecord({ body, ...flat }: Row): LinkRecord {
 
 /** The link records of this installation. */
 export function createLinks(): Links {
-  return { getMany, saveMany, due, held, ofProduct, withStatus, walk, countOf, ofConnection, forget };
+  return {
+    getMany,
+    saveMany,
+    due,
+    held,
+    heldPage,
+    ofProduct,
+    withStatus,
+    walk,
+    countOf,
+    ofConnection,
+    forget,
+  };
 }
 
 async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>> {
@@ -133,6 +145,10 @@ async function held(cause: string, limit: number) {
     cursor = page.nextCursor;
   } while (cursor !== undefined && rows.length < limit);
   return rows.filter(({ record }) => record.state === 'held').slice(0, limit);
+}
+
+function heldPage(cause: string, cursor?: string) {
+  return pageOf('by-cause', [cause], cursor);
 }
 
 function ofProduct(connection: string, product: string, cursor?: string) {

@@ -1,0 +1,43 @@
+/** Parked work heals by itself: one finding of each cause is tried, and if it passes, all that the cause holds up. */
+import { judgeProbe } from '../../core/sync/probe';
+import type { Cause, Ports } from '../ports';
+import { retryCause } from './retry-held';
+import { retryRows } from './retry-rows';
+
+const hourMs = 60 * 60_000;
+const workMs = 6 * 60_000;
+/** What became of the tried ones is looked at this often. */
+const lookSeconds = 300;
+
+/** `probe`: the causes may be gone, one finding of each is tried. `check`: only looks at those that were tried. */
+export async function healCauses(ports: Ports, mode: 'probe' | 'check'): Promise<void> {
+  let waiting = false;
+  for (const cause of await ports.causes.list()) {
+    const tried = await judge(ports, cause);
+    if (tried === 'waits') waiting = true;
+    else if (tried === 'passed') {
+      await ports.causes.setProbe(cause.cause, undefined);
+      await retryCause(ports, cause.cause, ports.now() + workMs);
+    } else if (mode === 'probe') waiting = (await probe(ports, cause)) || waiting;
+    else if (tried === 'failed') await ports.causes.setProbe(cause.cause, undefined);
+  }
+  if (waiting) await ports.bells.ringHeal('check', lookSeconds);
+}
+
+async function judge(ports: Ports, { cause, probe: tried }: Cause) {
+  if (!tried) return 'none';
+  const record = (await ports.links.getMany([tried.key])).get(tried.key);
+  return judgeProbe(cause, record, tried.at, ports.now());
+}
+
+/** Another one each hour: the one that was tried last may be held up for a reason of its own. */
+async function probe(ports: Ports, { cause }: Cause): Promise<boolean> {
+  const { records, next } = await ports.links.heldPage(cause);
+  if (records.length === 0 && next === undefined) await ports.causes.remove(cause);
+  const held = records.filter(({ record }) => record.state === 'held');
+  const one = held[Math.floor(ports.now() / hourMs) % Math.max(1, held.length)];
+  if (!one) return false;
+  await ports.causes.setProbe(cause, { key: one.key, at: ports.now() });
+  await retryRows(ports, cause, [one]);
+  return true;
+}

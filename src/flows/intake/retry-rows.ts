@@ -1,0 +1,52 @@
+import type { SnapshotItem } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
+import { groupBy } from '../../core/data/lists';
+import { isAppFailure } from '../../core/sync/app-failure';
+import { suspected } from '../../core/sync/pending-mark';
+import { commit } from '../records/commit';
+import type { Ports } from '../ports';
+import { chunksOf, type NewChunk, putAll, ringFor } from './put-chunks';
+
+export interface HeldRow {
+  readonly key: string;
+  readonly record: LinkRecord;
+}
+
+/** Sends findings that a cause holds up through the inbox again. The snapshot was kept with the record for this. */
+export async function retryRows(ports: Ports, cause: string, held: readonly HeldRow[]): Promise<void> {
+  for (const [connection, rows] of groupBy(held, ({ record }) => record.connection)) {
+    const items = rows.flatMap(({ record }) =>
+      record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [],
+    );
+    const chunks = retriesOf(ports, connection, cause, items);
+    await putAll(ports, chunks);
+    await commit(
+      ports,
+      rows.map(({ key, record }) => ({ key, before: record, after: again(record, ports.now()) })),
+    );
+    await ringFor(
+      ports,
+      chunks.map(({ mark }) => mark),
+    );
+    if (rows.some(({ record }) => record.parked !== undefined)) await ports.bells.ringDue();
+  }
+}
+
+/** What once killed its worker is not trusted with three more. */
+function retriesOf(
+  ports: Ports,
+  connection: string,
+  cause: string,
+  items: readonly SnapshotItem[],
+): NewChunk[] {
+  const chunks = chunksOf(ports, connection, ports.newId(), items);
+  if (!isAppFailure(cause)) return chunks;
+  return chunks.map(({ chunk, mark }) => ({ chunk, mark: suspected(mark, ports.newId(), ports.now()) }));
+}
+
+/** Waiting again; cause and snapshot stay until the next attempt decides. */
+function again(record: LinkRecord, now: number): LinkRecord {
+  const { parked } = record;
+  const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
+  return { ...record, state: 'pending', ...(todo ? { todo } : {}) };
+}
