@@ -20,11 +20,19 @@ export const outcomes = [
 export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** Who made it happen: what the portal sent, the app by its settings, or a person in Jira. */
+export const actors = ['portal', 'app', 'person'] as const;
+export const Actor = z.enum(actors);
+export type Actor = z.infer<typeof Actor>;
+
 export const ActivityItem = z.object({
   finding: z.string(),
   product: z.string(),
   outcome: Outcome,
+  /** Keys of the issues that it happened to; the finding's other issue is not among them. */
   issues: z.array(z.string()).default([]),
+  /** Absent in what was noted before it was told. */
+  by: Actor.optional(),
   reason: Reason.optional(),
 });
 export type ActivityItem = z.infer<typeof ActivityItem>;

@@ -1,5 +1,5 @@
 /** What became of one finding, told to admins from what is stored. */
-import type { ActivityItem, Outcome } from './activity';
+import type { ActivityItem, Actor, Outcome } from './activity';
 import type { FindingFacts, LinkedIssue, LinkState, Todo } from './link-record';
 import type { Role } from './settings';
 
@@ -9,6 +9,7 @@ export type StoryEntry = { readonly at: number } & (
       readonly what: 'outcome';
       readonly outcome: Outcome;
       readonly issues: readonly string[];
+      readonly by?: Actor;
       readonly reason?: ActivityItem['reason'];
     }
   | { readonly what: 'reported'; readonly status: string }
@@ -31,8 +32,8 @@ export interface Story {
   readonly finding: string;
   readonly product?: string;
   readonly facts?: FindingFacts;
-  /** `unknown`: nothing is stored any more but its activity. */
-  readonly state: LinkState | 'unknown';
+  /** `unknown`: nothing is stored any more but its activity. `partly`: in step, but one of its issues is gone. */
+  readonly state: LinkState | 'unknown' | 'partly';
   readonly reason?: ActivityItem['reason'];
   readonly issues: readonly StoryIssue[];
   /** What will be done without another word of the portal, and when (ms), soonest first. */

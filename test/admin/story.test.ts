@@ -51,7 +51,7 @@ test('a finding is told from its issues to its end, newest first', async () => {
   const lines = entries.map(told);
   expect(lines.at(-1)).toBe('created WEB-1 SEC-1');
   expect(lines.indexOf('changed WEB-1 SEC-1')).toBeLessThan(lines.indexOf('created WEB-1 SEC-1'));
-  expect(lines).toContain('closed WEB-1 SEC-1');
+  expect(lines).toContain('closed SEC-1');
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort((a, b) => b - a));
   expect({ state, product, title: facts?.title }).toEqual({
     state: 'synced',

@@ -47,7 +47,7 @@ test('closing, reopening and deleting by event are told, each once', async () =>
   expect(activities[2]).toMatchObject({
     connection: portal.key,
     jiraCalls: 3,
-    items: [{ finding: 'F-1', product: 'shop', outcome: 'closed', issues: ['WEB-1', 'APP-1'] }],
+    items: [{ finding: 'F-1', product: 'shop', outcome: 'closed', issues: ['APP-1'], by: 'app' }],
   });
 });
 
@@ -101,8 +101,54 @@ test('deletions are told, and what people worked on is told as closed', async ()
   await world.settle();
   const items = (await told()).flatMap((one) => one.items);
   expect(items).toHaveLength(2);
-  expect(items).toContainEqual({ finding: 'F-1', product: 'shop', outcome: 'deleted', issues: ['WEB-1'] });
-  expect(items).toContainEqual({ finding: 'F-2', product: 'shop', outcome: 'closed', issues: ['WEB-2'] });
+  expect(items).toContainEqual({
+    finding: 'F-1',
+    product: 'shop',
+    outcome: 'deleted',
+    issues: ['WEB-1'],
+    by: 'app',
+  });
+  expect(items).toContainEqual({
+    finding: 'F-2',
+    product: 'shop',
+    outcome: 'closed',
+    issues: ['WEB-2'],
+    by: 'portal',
+  });
+});
+
+test('an issue that a person deleted is told as that: its pair stays, and is not called in step', async () => {
+  await send(finding({ id: 'F-1' }));
+  world.clock.advance(1_000);
+  world.site.call({ method: 'DELETE', path: '/rest/api/3/issue/WEB-1', as: PEOPLE.admin });
+  await world.settle();
+  const [deleted] = await told();
+  expect(deleted?.items).toEqual([
+    { finding: 'F-1', product: 'shop', outcome: 'deleted', issues: ['WEB-1'], by: 'person' },
+  ]);
+  const story = await world.admin('findings.story', { connection: portal.key, finding: 'F-1' });
+  expect(story).toMatchObject({
+    state: 'partly',
+    issues: [
+      { key: 'WEB-1', gone: true },
+      { key: 'APP-1', gone: false },
+    ],
+  });
+  expect(story.entries).toContainEqual(
+    expect.objectContaining({ outcome: 'deleted', issues: ['WEB-1'], by: 'person' }),
+  );
+});
+
+test('what the portal changed afterwards names only the issue that is still there', async () => {
+  await send(finding({ id: 'F-1' }));
+  world.site.call({ method: 'DELETE', path: '/rest/api/3/issue/WEB-1', as: PEOPLE.admin });
+  await world.settle();
+  world.clock.advance(1_000);
+  await send(finding({ id: 'F-1', title: 'Another title' }));
+  const [changed] = await told();
+  expect(changed?.items).toEqual([
+    { finding: 'F-1', product: 'shop', outcome: 'changed', issues: ['APP-1'], by: 'portal' },
+  ]);
 });
 
 test('a risk that is accepted no longer is told as reopened', async () => {

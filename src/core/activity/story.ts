@@ -1,6 +1,6 @@
 /** The story of one finding, put together from its record and the activity that names it. */
 import type { Activity, ActivityItem } from '../../contract/activity';
-import { type LinkedIssue, type LinkRecord, todos } from '../../contract/link-record';
+import { type LinkedIssue, type LinkRecord, type LinkState, todos } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import type { Story, StoryEntry, StoryIssue } from '../../contract/story';
 import { mayStillDelete } from '../sync/deleting';
@@ -15,11 +15,12 @@ export interface Telling {
 
 /** The entries, newest first; what activity told already is not told again from the record. */
 export function entriesOf(record: LinkRecord | undefined, tellings: readonly Telling[]): StoryEntry[] {
-  const told = tellings.map(({ at, item: { outcome, issues, reason } }): StoryEntry => ({
+  const told = tellings.map(({ at, item: { outcome, issues, by, reason } }): StoryEntry => ({
     at,
     what: 'outcome',
     outcome,
     issues,
+    ...(by === undefined ? {} : { by }),
     ...(reason === undefined ? {} : { reason }),
   }));
   const own = record ? [...reported(record), ...issuesOf(record).flatMap((one) => ofIssue(record, one))] : [];
@@ -63,6 +64,12 @@ function saysTheSame({ at, item }: Telling, entry: StoryEntry): boolean {
   if (!item.issues.includes(entry.issue)) return false;
   if (entry.what === 'created') return item.outcome === 'created';
   return ['moved', 'closed'].includes(item.outcome) && Math.abs(at - entry.at) <= sameMs;
+}
+
+/** How the finding stands for people: a pair of which one issue is gone is not in step. */
+export function storyState(state: LinkState | 'unknown', record: LinkRecord | undefined): Story['state'] {
+  const isPart = Object.values(record?.issues ?? {}).some(({ gone }) => gone);
+  return state === 'synced' && isPart ? 'partly' : state;
 }
 
 /** The issues that the finding has or had. */

@@ -33,10 +33,11 @@ export async function noteActivity(
 }
 
 /** What waits is told once it is done. */
-function itemOf({ record, outcome, problem }: Errand): ActivityItem[] {
-  const told = problem?.kind === 'held' ? 'held' : outcome;
-  if (told === undefined) return [];
-  const issues = Object.values(record.issues).flatMap(({ key }) => key ?? []);
-  const why = problem?.kind === 'held' ? { reason: problem.reason } : {};
-  return [{ finding: record.findingId, product: record.product, outcome: told, issues, ...why }];
+function itemOf({ record, deed, problem }: Errand): ActivityItem[] {
+  const about = { finding: record.findingId, product: record.product };
+  const done = deed ? [{ ...about, ...deed, issues: [...deed.issues] }] : [];
+  if (problem?.kind !== 'held') return done;
+  const there = Object.values(record.issues).filter(({ gone }) => !gone);
+  const issues = there.flatMap(({ key }) => key ?? []);
+  return [...done, { ...about, outcome: 'held', issues, reason: problem.reason }];
 }

@@ -9,7 +9,7 @@ import { namesIssue } from '../../core/sync/pointers';
 import { ownIssue } from '../records/own-issue';
 import type { Ports } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
-import { hinder, issueOf, type Job, type Task, tasksOf } from './job';
+import { became, hinder, issueOf, type Job, type Task, tasksOf } from './job';
 import { noteIssue } from '../../core/sync/note-issue';
 
 /** Reads the named issues at once. What people wrote in them stays: only labels, link and identity are added. */
@@ -56,7 +56,7 @@ function noteAdopted(task: Task, fetched: FetchedIssue, now: number): void {
     ),
     [statusMark]: mark(draft.status),
   };
-  task.job.outcomes.add('adopted');
+  became(task.job, 'adopted', task.work.role);
 }
 
 async function reasonAgainst(

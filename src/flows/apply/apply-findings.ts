@@ -3,7 +3,7 @@ import type { ActivityItem } from '../../contract/activity';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
-import { roles, type SettingsDocument } from '../../contract/settings';
+import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { slices } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
@@ -17,7 +17,7 @@ import { adoptIssues } from './adopt-issues';
 import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
-import { issueOf, type Job, type Task, tasksOf } from './job';
+import { became, issueOf, type Job, type Task, tasksOf } from './job';
 import { linkIssues } from './link-issues';
 import { confirmTasks, moveIssues } from './move-issues';
 import { overdueRoles, prepareJob, replan } from './prepare';
@@ -96,11 +96,11 @@ async function applySlice(
 
 /** Leaves alone what is older than what is known, or what another worker holds. */
 function withhold(job: Job, record: LinkRecord | undefined, now: number): Job {
-  if (record && record.seenAt > job.seenAt) job.outcomes.add('stale');
+  if (record && record.seenAt > job.seenAt) became(job, 'stale');
   else if (record && isLeased(record, now)) {
     const after = Math.min(60, Math.ceil((record.leaseUntil - now) / 1000));
     job.problems.push({ kind: 'later', after, reason: { code: 'busy' } });
-    job.outcomes.add('waiting');
+    became(job, 'waiting');
   }
   return job;
 }
@@ -227,13 +227,23 @@ function report(job: Job, applied: Applied): void {
     const after = Math.max(...later.map((problem) => problem.after));
     applied.later.push({ finding: job.finding.id, after, reason: first.reason });
   }
-  const outcome = first ? 'waiting' : held ? 'held' : ([...job.outcomes][0] ?? 'unchanged');
+  const [made = 'unchanged', of = new Set(roles)] = [...job.outcomes][0] ?? [];
+  const outcome = first ? 'waiting' : held ? 'held' : made;
   const reason = first?.reason ?? held?.reason ?? job.record.reason;
   applied.items.push({
     finding: job.finding.id,
     product: job.finding.product,
     outcome,
-    issues: roles.flatMap((role) => job.record.issues[role]?.key ?? []),
+    issues: keysOf(job.record, outcome === made && of.size > 0 ? of : new Set(roles)),
+    by: 'portal',
     ...(reason === undefined ? {} : { reason }),
+  });
+}
+
+/** Keys of the issues of these roles that are there. */
+function keysOf({ issues }: LinkRecord, of: ReadonlySet<Role>): string[] {
+  return roles.flatMap((role) => {
+    const issue = issues[role];
+    return of.has(role) && issue?.key !== undefined && !issue.gone ? [issue.key] : [];
   });
 }

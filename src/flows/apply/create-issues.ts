@@ -21,7 +21,7 @@ import type { CreatedIssue, NewIssue } from '../ports-jira';
 import { moveTo } from './move-issues';
 import { firstStep, type Form, formKey, type Forms, issueFields } from './create-forms';
 import { createInBulk, type Places } from './create-in-bulk';
-import { forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } from './job';
+import { became, forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } from './job';
 
 /** Gives every new issue of a role its claim; it must lie in storage before the create call goes out. */
 export function claimIssues(jobs: readonly Job[], claim: string, now: number): void {
@@ -162,7 +162,7 @@ function noteCreated(
   issue.labels = [...work.labels];
   if (initial) notePlace(issue, initial, now);
   if (sent.linkTo !== undefined) markLinked(job);
-  job.outcomes.add('created');
+  became(job, 'created', work.role);
   if (step && wants) work.move = { ...moveTo(task, wants), at: step.to };
   work.plan = move ? { kind: 'update', fields: [], move: true, identity: false } : { kind: 'nothing' };
 }

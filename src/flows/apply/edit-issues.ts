@@ -9,7 +9,7 @@ import { comparableOf, jiraFieldOf } from '../../mappings/draft';
 import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
-import { hinder, issueOf, type RoleWork, type Task } from './job';
+import { became, hinder, issueOf, type RoleWork, type Task } from './job';
 import { readPlaces } from '../move/read-places';
 
 /** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
@@ -34,7 +34,7 @@ export async function readIssues(
 export function abandon(task: Task): void {
   issueOf(task).gone = true;
   task.work.plan = { kind: 'nothing' };
-  task.job.outcomes.add('deleted');
+  became(task.job, 'deleted', task.work.role);
 }
 
 function jiraFieldsOf({ work }: Task): string[] {
@@ -114,7 +114,7 @@ async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void>
   if (answer.ok) {
     noteSent(task, sent);
     if (identity) issueOf(task).sent[identityMark] = mark(task.work.draft.identity);
-    task.job.outcomes.add('changed');
+    became(task.job, 'changed', task.work.role);
   } else if (answer.failure.kind === 'refused' && answer.failure.status === 404) abandon(task);
   else
     hinder(

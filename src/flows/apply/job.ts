@@ -29,7 +29,8 @@ export interface RoleWork {
 export interface Claimant {
   readonly key: string;
   readonly record: LinkRecord;
-  readonly outcomes: Set<Outcome>;
+  /** What became of it, and of which of its issues, in the order in which it happened. */
+  readonly outcomes: Map<Outcome, Set<Role>>;
   /** What stands in the way; the worst decides the finding's state. */
   readonly problems: Consequence[];
 }
@@ -52,6 +53,11 @@ export interface Job extends Claimant {
 export interface Task {
   readonly job: Job;
   readonly work: RoleWork;
+}
+
+/** Notes what became of a finding, and of its issues of these roles. */
+export function became({ outcomes }: Pick<Claimant, 'outcomes'>, outcome: Outcome, ...of: Role[]): void {
+  outcomes.set(outcome, new Set([...(outcomes.get(outcome) ?? []), ...of]));
 }
 
 /** The job's issue of a role, made on first use. */

@@ -1,6 +1,6 @@
 import { consequenceOf } from '../../core/jira/failure';
 import type { Ports } from '../ports';
-import type { Job } from './job';
+import { became, type Job } from './job';
 
 /** Links the product issue and the security issue of each finding that has both and no link yet. */
 export async function linkIssues(ports: Ports, jobs: readonly Job[]): Promise<void> {
@@ -15,6 +15,6 @@ export async function linkIssues(ports: Ports, jobs: readonly Job[]): Promise<vo
     }
     product.linked = true;
     security.linked = true;
-    job.outcomes.add('linked');
+    became(job, 'linked', 'product', 'security');
   }
 }

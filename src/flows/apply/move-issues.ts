@@ -12,7 +12,7 @@ import type { Move } from '../move/move-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { abandon } from './edit-issues';
-import { hinder, issueOf, type Task } from './job';
+import { became, hinder, issueOf, type Task } from './job';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
 function targetOf(task: Task): Target | undefined {
@@ -98,7 +98,7 @@ async function finish(
   issue.sent[statusMark] = mark(work.draft.status);
   const reason = plan.kind === 'update' ? plan.reason : undefined;
   if (reason !== undefined) noteMoved(issue, reason, settings);
-  job.outcomes.add(reason === undefined ? 'moved' : 'reopened');
+  became(job, reason === undefined ? 'moved' : 'reopened', work.role);
   await refreshIdentity(ports, task, shown);
 }
 

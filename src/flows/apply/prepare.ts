@@ -16,7 +16,7 @@ import { readySpace } from '../../core/settings/spaces';
 import { draftFields } from '../../mappings/draft';
 import { identityOf } from '../../mappings/identity';
 import { labelsOf } from '../../mappings/labels';
-import { forgetIssue, type Job, type RoleWork } from './job';
+import { became, forgetIssue, type Job, type RoleWork } from './job';
 
 const dayMs = 86_400_000;
 
@@ -54,7 +54,7 @@ function undigested({ key, connection, finding, seenAt, record }: PrepareInput, 
     before: record,
     record: { ...structuredClone(record ?? bareRecord(connection, { finding, seenAt })), seenAt },
     works: [],
-    outcomes: new Set(),
+    outcomes: new Map(),
     problems: [appFailed(failure)],
   };
 }
@@ -74,7 +74,7 @@ function prepare(input: PrepareInput): Job {
     before: record,
     record: nextRecord(input, lifecycle, decision),
     works: [],
-    outcomes: new Set(),
+    outcomes: new Map(),
     problems: [],
   };
   for (const one of decision.spaces)
@@ -109,7 +109,7 @@ function planJob(job: Job, { settings, now }: PrepareInput, { skip, spaces }: De
   if (skip !== undefined && !hasIssue) {
     job.problems.length = 0;
     job.record.reason = skip;
-    job.outcomes.add('skipped');
+    became(job, 'skipped');
   } else if (!spaces.some(({ mayCreate }) => mayCreate) && !hasIssue) {
     job.problems.push({ kind: 'held', cause: 'no-space', reason: { code: 'noSpaceOn' } });
   }

@@ -7,7 +7,7 @@ import { withoutDoubt } from '../../core/sync/create-doubt';
 import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
-import { type Claimant, forgetIssue } from './job';
+import { became, type Claimant, forgetIssue } from './job';
 import { ownIssue } from '../records/own-issue';
 import { noteIssue } from '../../core/sync/note-issue';
 
@@ -48,7 +48,7 @@ function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | un
   if (issue) {
     noteIssue((job.record.issues[role] ??= { sent: {} }), issue, now);
     job.record.doubts = withoutDoubt(job.record.doubts, role);
-    job.outcomes.add('adopted');
+    became(job, 'adopted', role);
     return;
   }
   const next: Claim = searched ? { ...claim, searches: claim.searches + 1 } : claim;

@@ -4,7 +4,7 @@ import { isThere } from '../../core/sync/wanted-moves';
 import { consequenceOf } from '../../core/jira/failure';
 import { readPlaces } from '../move/read-places';
 import type { Ports } from '../ports';
-import type { Job } from './job';
+import { became, type Job } from './job';
 
 /** Learns what became of moves that an earlier pass noted and did not come to confirm, before anything else is moved. */
 export async function settleLeft(
@@ -21,7 +21,7 @@ export async function settleLeft(
     if (self.ok && read.ok) settleBegun(job.record, read.value, self.value, settings, ports.now());
     else {
       if (!read.ok) job.problems.push(consequenceOf(read.failure, 'reading'));
-      job.outcomes.add('waiting');
+      became(job, 'waiting');
     }
   }
 }

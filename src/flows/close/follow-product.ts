@@ -2,7 +2,7 @@
 import { noteMoved } from '../../core/sync/begun';
 import { decidePair, waitsForOthers } from '../../core/sync/closing';
 import { movesOfPair } from '../../core/sync/wanted-moves';
-import { type Errand, isFree, type Pass } from '../records/errand';
+import { did, type Errand, isFree, type Pass } from '../records/errand';
 import { moveAndConfirm, notMoved, toldIn } from '../move/move-errands';
 import { sayWhy } from './say-why';
 
@@ -28,12 +28,12 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
     const after = decidePair(errand.record, settings);
     if (after === step) errand.problem = notMoved(move.issue.key ?? '', move.issue.key ?? '');
     else if (after !== 'nothing') turned.push(errand);
-    else if (isMade) errand.outcome = outcomes[step];
+    else if (isMade) did(errand, outcomes[step], move.issue, 'app');
     // What is about to be undone is not explained: only the last word is.
-    if (errand.outcome === undefined) delete move.issue.owes;
+    if (errand.deed === undefined) delete move.issue.owes;
   }
   for (const errand of errands) if (isFree(errand)) waitForOthers(pass, errand);
-  await sayWhy(pass.ports, steps.filter(({ errand }) => errand.outcome !== undefined).map(toldIn));
+  await sayWhy(pass.ports, steps.filter(({ errand }) => errand.deed !== undefined).map(toldIn));
   if (turned.length > 0) await followProducts(pass, turned);
 }
 

@@ -5,7 +5,7 @@ import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import { readOf } from '../../core/jira/issue';
 import { isThere } from '../../core/sync/wanted-moves';
 import { commentOn } from '../../mappings/closing-comment';
-import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
+import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand';
 import { readPairs } from '../move/move-errands';
 import type { Ports } from '../ports';
 
@@ -57,7 +57,7 @@ export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<v
 async function sayLate(ports: Ports, errand: Errand, issue: LinkedIssue): Promise<void> {
   const problem = await say(ports, errand.record, issue);
   if (problem) errand.problem = problem;
-  else errand.outcome = 'changed';
+  else did(errand, 'changed', issue, 'app');
 }
 
 async function say(ports: Ports, record: LinkRecord, issue: LinkedIssue): Promise<Consequence | undefined> {

@@ -3,7 +3,7 @@ import type { Consequence } from '../../core/jira/failure';
 import { mark } from '../../core/data/hash';
 import { statusMark } from '../../core/sync/plan';
 import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
-import { type Errand, isFree, type Pass } from '../records/errand';
+import { did, type Errand, isFree, type Pass } from '../records/errand';
 import { isMade } from '../move/move-all';
 import { moveAndConfirm, readPairs, type Step } from '../move/move-errands';
 
@@ -18,7 +18,8 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
     // Also what somebody else had closed before: it answers to the finding's end now.
     for (const issue of Object.values(record.issues)) issue.sent[statusMark] = mark(status);
   }
-  for (const { errand, move } of steps) if (isFree(errand) && !move.issue.gone) errand.outcome = 'closed';
+  for (const { errand, move } of steps)
+    if (isFree(errand) && !move.issue.gone) did(errand, 'closed', move.issue, 'portal');
 }
 
 function notDone({ move: { issue } }: Step): Consequence {

@@ -8,7 +8,7 @@ import {
   traceFields,
 } from '../../core/sync/deleting';
 import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/jira/failure';
-import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
+import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 
 const hourMs = 60 * 60_000;
@@ -115,7 +115,7 @@ async function deleteIssues(
     if (failure) errand.problem = consequenceOf(failure, 'deleting');
     else {
       noteDeleted(issue);
-      errand.outcome = 'deleted';
+      did(errand, 'deleted', issue, 'app');
     }
   }
   return used;

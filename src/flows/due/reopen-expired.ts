@@ -2,7 +2,7 @@
 import { noteMoved } from '../../core/sync/begun';
 import { movesOfExpired } from '../../core/sync/wanted-moves';
 import { sayWhy } from '../close/say-why';
-import { type Errand, isFree, type Pass } from '../records/errand';
+import { did, type Errand, isFree, type Pass } from '../records/errand';
 import { moveAndConfirm, notMoved, readPairs, toldIn } from '../move/move-errands';
 
 /** Moves what is done back to work, confirms it, and says why. */
@@ -14,7 +14,7 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
       errand.problem = notMoved(move.issue.project ?? '', move.issue.key ?? '');
   const made = steps.filter(({ errand, move }) => isFree(errand) && !move.issue.gone);
   for (const { errand, move } of made) {
-    errand.outcome = 'reopened';
+    did(errand, 'reopened', move.issue, 'app');
     noteMoved(move.issue, 'expired', pass.settings);
   }
   await sayWhy(pass.ports, made.map(toldIn));

@@ -76,7 +76,7 @@ async function settleDoubts({ ports }: Pass, errands: readonly Errand[]): Promis
   const claimants = errands.map(({ key, record }) => ({
     key,
     record,
-    outcomes: new Set<never>(),
+    outcomes: new Map<never, never>(),
     problems: [] as Consequence[],
   }));
   await settleClaims(ports, claimants);

@@ -1,7 +1,14 @@
 /** The story of one finding: its record, and the activity of its connection that names it. */
 import type { Story } from '../../contract/story';
 import { linkKey } from '../../core/sync/link-key';
-import { entriesOf, hasGaps, storyIssues, type Telling, waitingOf } from '../../core/activity/story';
+import {
+  entriesOf,
+  hasGaps,
+  storyIssues,
+  storyState,
+  type Telling,
+  waitingOf,
+} from '../../core/activity/story';
 import { dayMs } from '../../core/activity/totals';
 import { lookupFindings } from '../intake/lookup-findings';
 import type { ReadPorts } from '../ports';
@@ -27,7 +34,7 @@ export async function tellStory(
   if (state === 'unknown' && tellings.length === 0) return undefined;
   return {
     finding,
-    state,
+    state: storyState(state, record),
     ...(record ? { product: record.product, facts: record.facts } : {}),
     // While a newer snapshot waits, what hindered the older one says nothing any more.
     ...(record?.reason === undefined || state !== record.state ? {} : { reason: record.reason }),

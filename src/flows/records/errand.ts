@@ -1,9 +1,15 @@
 /** What is done for a record without a snapshot of its finding: a todo, or an event. Lives for one pass. */
-import type { Outcome } from '../../contract/activity';
-import type { LinkRecord, Todo } from '../../contract/link-record';
+import type { Actor, Outcome } from '../../contract/activity';
+import { type LinkedIssue, type LinkRecord, type Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
 import type { Ports } from '../ports';
+
+export interface Deed {
+  readonly outcome: Outcome;
+  readonly by: Actor;
+  readonly issues: readonly string[];
+}
 
 export interface Errand {
   readonly key: string;
@@ -14,8 +20,8 @@ export interface Errand {
   readonly todo: Todo;
   /** An earlier pass noted moves in the record and did not come to say whether they were made. */
   readonly left?: boolean;
-  /** What was done in Jira. */
-  outcome?: Outcome;
+  /** What happened, to which issues (keys), and by whom. */
+  deed?: Deed;
   /** What stands in the way. */
   problem?: Consequence;
   /** The todo stays, for this moment (ms): nothing but time or a cap stands in its way. */
@@ -27,6 +33,12 @@ export interface Pass {
   readonly ports: Ports;
   readonly settings: SettingsDocument;
   readonly until: number;
+}
+
+/** Notes what happened to an issue; another issue to which the same happened is told with it. */
+export function did(errand: Errand, outcome: Outcome, { key }: LinkedIssue, by: Actor): void {
+  const before = errand.deed?.outcome === outcome ? errand.deed.issues : [];
+  errand.deed = { outcome, by, issues: key === undefined ? before : [...before, key] };
 }
 
 /** Whether nothing stands in the way so far. */

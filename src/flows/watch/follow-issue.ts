@@ -12,7 +12,7 @@ import { readPairs } from '../move/move-errands';
 import { finishErrand } from '../records/finish-errand';
 import { recordsOfIssues } from '../records/own-issue';
 import { leaseOne, releaseDue } from '../records/lease-due';
-import { type Errand, isFree, type Pass } from '../records/errand';
+import { did, type Errand, isFree, type Pass } from '../records/errand';
 import { noteActivity } from '../activity/note-activity';
 import { jiraUseSince } from '../activity/jira-use';
 import type { Ports } from '../ports';
@@ -50,7 +50,7 @@ function noteDeleted(errand: Errand, role: Role): void {
   const issue = record.issues[role];
   if (!issue || issue.gone) return;
   noteGone(record, role);
-  errand.outcome = 'deleted';
+  did(errand, 'deleted', issue, 'person');
 }
 
 /** Answers false when somebody else works on the finding. */
@@ -103,7 +103,7 @@ function placesKnown(record: LinkRecord, role: Role): boolean {
 async function save(ports: Ports, errand: Errand): Promise<Followed> {
   const [released] = await releaseDue(ports, [errand]);
   if (!released) return { kind: 'again', after: busySeconds };
-  if (errand.outcome === undefined) return { kind: 'noted' };
+  if (errand.deed === undefined) return { kind: 'noted' };
   await noteActivity(ports, [released], jiraUseSince(ports));
-  return { kind: errand.outcome };
+  return { kind: errand.deed.outcome };
 }

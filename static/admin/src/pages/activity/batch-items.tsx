@@ -16,7 +16,8 @@ interface BatchItemsProps {
 
 /** What became of each finding of a batch; a finding opens its story. */
 export function BatchItems({ connection, items }: BatchItemsProps) {
-  const { items: texts } = useTexts().activity;
+  const { activity, story: storyTexts } = useTexts();
+  const texts = activity.items;
   const say = useSay();
   const [story, setStory] = useState<string>();
   if (items.length === 0) return <p className="sf-subtle">{texts.none}</p>;
@@ -33,8 +34,8 @@ export function BatchItems({ connection, items }: BatchItemsProps) {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ finding, product, outcome, issues, reason }) => (
-            <tr key={`${product}\n${finding}`}>
+          {items.map(({ finding, product, outcome, issues, by, reason }) => (
+            <tr key={`${product}\n${finding}\n${outcome}`}>
               <td className="sf-code">
                 <LinkButton label={finding} onClick={() => setStory(finding)}>
                   {finding}
@@ -42,7 +43,10 @@ export function BatchItems({ connection, items }: BatchItemsProps) {
               </td>
               <td>{product}</td>
               <td>
-                <OutcomeLozenge outcome={outcome} />
+                <span className="sf-row">
+                  <OutcomeLozenge outcome={outcome} />
+                  {by !== undefined && <span className="sf-subtle">{storyTexts.timeline.by[by]}</span>}
+                </span>
               </td>
               <td>
                 <span className="sf-row">

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/texts';
 const looks: Partial<Record<Story['state'], ThemeAppearance>> = {
   synced: 'success',
   pending: 'inprogress',
+  partly: 'moved',
   held: 'moved',
   deleted: 'removed',
 };

@@ -68,6 +68,7 @@ function Entry({ entry, gone }: EntryProps<StoryEntry>) {
 
 function Outcome({ entry, gone }: EntryProps<Extract<StoryEntry, { what: 'outcome' }>>) {
   const say = useSay();
+  const { story } = useTexts();
   return (
     <>
       <div className="sf-row">
@@ -75,6 +76,7 @@ function Outcome({ entry, gone }: EntryProps<Extract<StoryEntry, { what: 'outcom
         {entry.issues.map((key) => (
           <Key key={key} issue={key} gone={gone} />
         ))}
+        {entry.by !== undefined && <span className="sf-subtle">{story.timeline.by[entry.by]}</span>}
       </div>
       {entry.reason !== undefined && <p>{say(entry.reason)}</p>}
     </>

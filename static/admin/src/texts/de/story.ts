@@ -6,7 +6,8 @@ export const story: Texts['story'] = {
   failed: 'Die Geschichte konnte nicht gelesen werden',
   state: {
     pending: 'Unterwegs',
-    synced: 'Im Gleichstand',
+    synced: 'Auf gleichem Stand',
+    partly: 'Ein Vorgang fehlt',
     skipped: 'Ohne Vorgang',
     held: 'Aufgehalten',
     deleted: 'Vorgänge gelöscht',
@@ -39,6 +40,7 @@ export const story: Texts['story'] = {
   timeline: {
     title: 'Was geschehen ist',
     none: 'In der aufbewahrten Aktivität kommt dieser Befund nicht vor.',
+    by: { portal: 'durch das Portal', app: 'durch die App', person: 'durch eine Person in Jira' },
     reported: (status) => `Neueste Meldung des Portals: ${status}`,
     created: '{issue} wurde angelegt',
     done: '{issue} war fertig',

@@ -5,6 +5,7 @@ export const story = {
   state: {
     pending: 'On its way',
     synced: 'In step',
+    partly: 'One issue is gone',
     skipped: 'Without an issue',
     held: 'Held up',
     deleted: 'Issues deleted',
@@ -37,6 +38,7 @@ export const story = {
   timeline: {
     title: 'What happened',
     none: 'Nothing is told of this finding in the activity that is kept.',
+    by: { portal: 'by the portal', app: 'by the app', person: 'by a person in Jira' },
     reported: (status: string) => `Newest report of the portal: ${status}`,
     created: '{issue} was created',
     done: '{issue} was seen done',
