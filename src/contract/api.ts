@@ -1,7 +1,14 @@
 /** The calls of the app's own pages, typed once for both sides: name -> input and output. */
 import { z } from 'zod';
 import type { Activity, DayTotal, HeldCause, HourTotal } from './activity';
-import { type Archived, type Connection, ConnectionKey, type ConnectionPulse, Method } from './connection';
+import {
+  type Archived,
+  type Connection,
+  ConnectionKey,
+  type ConnectionPulse,
+  IdScope,
+  Method,
+} from './connection';
 import { type Job, JobId } from './job';
 import type { FindingFacts, LinkState } from './link-record';
 import type { DeletingPreview } from './deleting-preview';
@@ -24,7 +31,12 @@ const ByKey = z.object({ connection: ConnectionKey });
 /** What each call takes. The admin resolver refuses anything else with `invalid`. */
 export const adminInputs = {
   'connections.list': z.object({}),
-  'connections.create': z.object({ name: z.string().trim().min(1, 'is required').max(100), method: Method }),
+  'connections.create': z.object({
+    name: z.string().trim().min(1, 'is required').max(100),
+    method: Method,
+    /** Within what the ids of its findings are unique; this never changes. */
+    ids: IdScope.default('connection'),
+  }),
   'connections.rotate': ByKey,
   'connections.setEnabled': ByKey.extend({ enabled: z.boolean() }),
   'connections.setPaused': ByKey.extend({ paused: z.boolean() }),
@@ -54,7 +66,11 @@ export const adminInputs = {
   'activity.retry': z.object({ cause: z.string().optional() }),
   /** What deleting would do now by these settings, which need not be saved. */
   'deleting.preview': z.object({ deleting: Deleting }),
-  'findings.story': ByKey.extend({ finding: z.string().min(1).max(255) }),
+  /** `product`: where ids are unique only within it. */
+  'findings.story': ByKey.extend({
+    finding: z.string().min(1).max(255),
+    product: z.string().max(255).optional(),
+  }),
   'receipts.find': z.object({
     receipt: z
       .string()
@@ -84,9 +100,10 @@ export type AdminInput<Name extends AdminCall> = z.input<(typeof adminInputs)[Na
 export type AdminParsed<Name extends AdminCall> = z.output<(typeof adminInputs)[Name]>;
 
 /** `connection` is always the connection's key; `baseUrl` is what the portal calls. */
-export type ConnectionView = Omit<Connection, 'archived'> & ConnectionPulse & { readonly baseUrl: string };
+export type ConnectionView = Omit<Connection, 'archived'> &
+  ConnectionPulse & { readonly baseUrl: string; readonly ids: IdScope };
 export type ArchivedView = Pick<Connection, 'key' | 'name' | 'method'> &
-  Omit<Archived, 'by'> & { readonly baseUrl: string };
+  Omit<Archived, 'by'> & { readonly baseUrl: string; readonly ids: IdScope };
 /** Shown once, never again. Basic credentials come as a pair, the others as one secret. */
 export type NewSecret = { secret: string } | { username: string; password: string };
 export type SettingsVersions = Record<SectionName, number>;

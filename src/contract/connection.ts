@@ -8,6 +8,10 @@ export type Method = z.infer<typeof Method>;
 /** The key stands in the base URL and in storage keys. */
 export const ConnectionKey = z.string().regex(/^[a-z0-9]{8,32}$/);
 
+/** Within what the ids of findings are unique. */
+export const IdScope = z.enum(['connection', 'product']);
+export type IdScope = z.infer<typeof IdScope>;
+
 /** A removed connection: its findings stay its own until it is restored or they are forgotten. */
 export const Archived = z.object({
   at: z.number().int(),

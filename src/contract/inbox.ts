@@ -18,6 +18,7 @@ export type SnapshotItem = z.infer<typeof SnapshotItem>;
 /** A finding that is no longer there: `deleted` in the portal, or `absent` from a complete report. */
 export const GoneItem = z.object({
   gone: z.string(),
+  product: z.string().optional(),
   why: z.enum(['deleted', 'absent']),
   seenAt: z.number().int(),
 });
@@ -41,12 +42,6 @@ export function isFindingItem(item: InboxItem): item is FindingItem {
 /** Says whether an item is a report whose results have no identities yet. */
 export function isReportItem(item: InboxItem): item is ReportItem {
   return 'report' in item;
-}
-
-/** The id of the finding that an item is about; a report stands for itself until its results are named. */
-export function findingIdOf(item: InboxItem): string {
-  if ('report' in item) return `report:${item.report.id}`;
-  return 'gone' in item ? item.gone : item.finding.id;
 }
 
 export const InboxChunk = z.object({

@@ -37,6 +37,9 @@ export const Ids = z.object({
     .pipe(z.array(z.string().min(1).max(255))),
 });
 
+/** Ids of one product, for connections whose ids are unique only within it. */
+export const IdsOfProduct = Ids.extend({ product: z.string().min(1).max(255) });
+
 export const Rejected = z.object({
   index: z.number().int(),
   id: z.string().optional(),
@@ -69,6 +72,8 @@ export type IssueView = z.infer<typeof IssueView>;
 
 export const FindingView = z.object({
   id: z.string(),
+  /** Only where ids are unique within each product. */
+  product: z.string().optional(),
   state: FindingState,
   reason: z.string().optional(),
   issues: z.object({ product: IssueView.optional(), security: IssueView.optional() }),

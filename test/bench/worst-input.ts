@@ -84,7 +84,7 @@ export async function runStrangers(): Promise<Row[]> {
 /** What a known caller may send at once: reading and checking it, without what the stand-ins add. */
 export async function runRequests(): Promise<Row[]> {
   const settings = defaultSettings();
-  const sort = (inputs: readonly unknown[]) => sortFindings(inputs, settings, 0).items.length;
+  const sort = (inputs: readonly unknown[]) => sortFindings(inputs, settings, 0, '').items.length;
   const reads: (readonly [string, string, (json: unknown) => number])[] = [
     ...Object.entries(worstBodies).map(
       ([step, body]) =>

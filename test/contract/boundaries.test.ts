@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adminInputs } from '../../src/contract/api';
 import { ConnectionKey } from '../../src/contract/connection';
-import { Bell, findingIdOf, InboxItem } from '../../src/contract/inbox';
+import { Bell, InboxItem } from '../../src/contract/inbox';
 import { LinkRecord } from '../../src/contract/link-record';
 import { Ids, limits, PostFindings } from '../../src/contract/portal-api';
 import { fieldErrors } from '../../src/contract/problem';
@@ -58,7 +58,7 @@ test.each([
 test('an inbox item is a snapshot or says what is gone', () => {
   const snapshot = { finding: findingOf(), seenAt: 1 };
   const gone = { gone: 'F-2', why: 'deleted', seenAt: 1 };
-  expect([snapshot, gone].map((item) => findingIdOf(InboxItem.parse(item)))).toEqual(['F-1', 'F-2']);
+  expect(InboxItem.parse(gone)).toEqual(gone);
   expect(InboxItem.parse(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
   expect(InboxItem.safeParse({ gone: 'F-2', why: 'lost', seenAt: 1 }).success).toBe(false);
 });

@@ -4,17 +4,22 @@ import { en } from '../../contract/messages/en';
 import { say } from '../../contract/messages/say';
 import type { FindingView, IssueView } from '../../contract/portal-api';
 import { type Role, roles } from '../../contract/settings';
+import type { FindingRef } from '../sync/link-key';
 
-/** The view of a finding whose record may not exist yet. `waiting`: its newest snapshot still lies in the inbox. */
+/**
+ * The view of a finding whose record may not exist yet, with the product where that is part of its name. `waiting`: its
+ * newest snapshot still lies in the inbox.
+ */
 export function viewFinding(
-  id: string,
+  { id, product }: FindingRef,
   record: LinkRecord | undefined,
   waiting: boolean,
   site: string,
 ): FindingView {
-  if (!record) return { id, state: waiting ? 'pending' : 'unknown', issues: {} };
+  const named = { id, ...(product === undefined ? {} : { product }) };
+  if (!record) return { ...named, state: waiting ? 'pending' : 'unknown', issues: {} };
   return {
-    id,
+    ...named,
     state: waiting ? 'pending' : record.state,
     ...(record.reason === undefined || waiting ? {} : { reason: say(record.reason, en) }),
     issues: issuesOf(record, site),

@@ -8,7 +8,7 @@ export function bareRecord(connection: string, item: FindingItem): LinkRecord {
   return {
     connection,
     findingId,
-    product: isGone ? '(unknown)' : item.finding.product,
+    product: isGone ? (item.product ?? '(unknown)') : item.finding.product,
     state: 'held',
     version: 0,
     seenAt: item.seenAt,

@@ -1,10 +1,11 @@
-import { findingIdOf, type FindingItem } from '../../contract/inbox';
+import type { FindingItem } from '../../contract/inbox';
+import { refOf, refText } from './link-key';
 
 /** Of several items about one finding only the newest; the order of the others stays. */
-export function newestOnly(items: readonly FindingItem[]): FindingItem[] {
+export function newestOnly(connection: string, items: readonly FindingItem[]): FindingItem[] {
   const newest = new Map<string, FindingItem>();
   for (const item of items) {
-    const id = findingIdOf(item);
+    const id = refText(connection, refOf(item));
     const known = newest.get(id);
     if (!known || !isOlder(item, known)) newest.set(id, item);
   }
@@ -12,14 +13,17 @@ export function newestOnly(items: readonly FindingItem[]): FindingItem[] {
 }
 
 /**
- * Findings of which older items said something else than the newest: gone, or another status. It was so for a while,
- * even where all of it is worked off together.
+ * Findings (as `refText`) of which older items said something else than the newest: gone, or another status. It was so
+ * for a while, even where all of it is worked off together.
  */
-export function turnedFindings(items: readonly FindingItem[], newest: readonly FindingItem[]): Set<string> {
-  const last = new Map(newest.map((item) => [findingIdOf(item), statusOf(item)]));
-  return new Set(
-    items.filter((item) => statusOf(item) !== last.get(findingIdOf(item))).map((item) => findingIdOf(item)),
-  );
+export function turnedFindings(
+  connection: string,
+  items: readonly FindingItem[],
+  newest: readonly FindingItem[],
+): Set<string> {
+  const textOf = (item: FindingItem) => refText(connection, refOf(item));
+  const last = new Map(newest.map((item) => [textOf(item), statusOf(item)]));
+  return new Set(items.filter((item) => statusOf(item) !== last.get(textOf(item))).map(textOf));
 }
 
 /** Undefined: gone. */

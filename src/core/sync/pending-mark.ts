@@ -53,11 +53,11 @@ export function postponed(
   before: PendingChunk,
   bell: string,
   notBefore: number,
-  waits: readonly { readonly finding: string; readonly reason: PendingChunk['reason'] }[],
+  waits: readonly { readonly ref: string; readonly reason: PendingChunk['reason'] }[],
 ): PendingChunk {
   const { busyUntil: _busy, rung: _rung, reason: _reason, only: _only, ...rest } = before;
   const reason = waits[0]?.reason;
-  const only = waits.length <= namedAtMost ? { only: waits.map(({ finding }) => finding) } : {};
+  const only = waits.length <= namedAtMost ? { only: waits.map(({ ref }) => ref) } : {};
   return { ...rest, bell, notBefore, attempts: before.attempts + 1, ...(reason ? { reason } : {}), ...only };
 }
 

@@ -7,6 +7,7 @@ import { mark } from '../../core/data/hash';
 import { statusMark } from '../../core/sync/plan';
 import { namesIssue } from '../../core/sync/pointers';
 import { ownIssue } from '../records/own-issue';
+import { refText } from '../../core/sync/link-key';
 import type { Ports } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import { became, hinder, issueOf, type Job, type Task, tasksOf } from './job';
@@ -68,7 +69,8 @@ async function reasonAgainst(
   const isFitting = fetched.projectId === work.ready.projectId && !namesIssue(job.record, fetched.id);
   if (!isFitting) return notToHave(key);
   const identity = Identity.safeParse(fetched.identity).data;
-  if (identity && identity.id !== job.finding.id) {
+  const asked = refText(job.connection, job.finding);
+  if (identity && refText(job.connection, identity) !== asked) {
     const isOurs = identity.owner === work.identity.owner;
     return isOurs ? { code: 'adoptTaken', key, finding: identity.id } : notToHave(key);
   }

@@ -8,7 +8,7 @@ import { slices } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
 import { isLeased } from '../../core/sync/lease';
-import { linkKey } from '../../core/sync/link-key';
+import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { ownerOf } from '../../core/sync/owner';
 import { sayWhy } from '../close/say-why';
@@ -30,8 +30,8 @@ const sliceSize = 100;
 
 export interface Applied {
   readonly items: ActivityItem[];
-  /** Findings that must be looked at again, in seconds from now; empty when all are settled. */
-  readonly later: { readonly finding: string; readonly after: number; readonly reason: Reason }[];
+  /** Findings (as `refText`) that must be looked at again, in seconds from now; empty when all are settled. */
+  readonly later: { readonly ref: string; readonly after: number; readonly reason: Reason }[];
 }
 
 /**
@@ -61,10 +61,10 @@ async function applySlice(
   turned: ReadonlySet<string>,
 ): Promise<Job[]> {
   const owner = ownerOf(ports.site.environment(), connection);
-  const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding.id)));
+  const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding)));
   const accounts = await accountsOf(ports, items);
   const jobs = items.map(({ finding, seenAt }) => {
-    const key = linkKey(connection, finding.id);
+    const key = linkKey(connection, finding);
     const record = records.get(key);
     const job = prepareJob({
       key,
@@ -74,7 +74,7 @@ async function applySlice(
       seenAt,
       record,
       settings,
-      turned: turned.has(finding.id),
+      turned: turned.has(refText(connection, finding)),
       accountOf: (email) => accounts.get(email),
       now: ports.now(),
     });
@@ -225,7 +225,7 @@ function report(job: Job, applied: Applied): void {
   const first = later[0];
   if (first) {
     const after = Math.max(...later.map((problem) => problem.after));
-    applied.later.push({ finding: job.finding.id, after, reason: first.reason });
+    applied.later.push({ ref: refText(job.connection, job.finding), after, reason: first.reason });
   }
   const [made = 'unchanged', of = new Set(roles)] = [...job.outcomes][0] ?? [];
   const outcome = first ? 'waiting' : held ? 'held' : made;

@@ -3,7 +3,7 @@ import type { Outcome } from '../../contract/activity';
 import type { GoneItem } from '../../contract/inbox';
 import type { LinkRecord, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
-import { linkKey } from '../../core/sync/link-key';
+import { linkKey, refOf, refText } from '../../core/sync/link-key';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
 import { forgetStatus } from '../../core/sync/plan';
@@ -23,9 +23,9 @@ export async function applyGone(
   items: readonly GoneItem[],
 ): Promise<Applied> {
   const { document: settings } = await ports.settings.read();
-  const records = await ports.links.getMany(items.map(({ gone }) => linkKey(connection, gone)));
+  const records = await ports.links.getMany(items.map((item) => linkKey(connection, refOf(item))));
   const verdicts = items.map((item) => {
-    const key = linkKey(connection, item.gone);
+    const key = linkKey(connection, refOf(item));
     return judge(connection, key, item, records.get(key), settings, ports.now());
   });
   const changes = verdicts.flatMap(({ change }) => change ?? []);
@@ -36,12 +36,12 @@ export async function applyGone(
   return {
     items: verdicts.map((verdict) => ({
       finding: verdict.item.gone,
-      product: records.get(linkKey(connection, verdict.item.gone))?.product ?? '',
+      product: records.get(linkKey(connection, refOf(verdict.item)))?.product ?? verdict.item.product ?? '',
       outcome: isLater(verdict) ? 'waiting' : verdict.outcome,
       issues: [],
     })),
     later: verdicts.filter(isLater).map(({ item }) => ({
-      finding: item.gone,
+      ref: refText(connection, refOf(item)),
       after: busySeconds,
       reason: { code: 'busy' },
     })),
@@ -96,11 +96,11 @@ function todoFor({ why }: GoneItem, { deleting }: SettingsDocument): Todo | unde
 }
 
 /** An older snapshot of this finding may still be on its way: it must not create an issue. */
-function tombstone(connection: string, { gone, seenAt }: GoneItem): LinkRecord {
+function tombstone(connection: string, { gone, product, seenAt }: GoneItem): LinkRecord {
   return {
     connection: connection,
     findingId: gone,
-    product: '(unknown)',
+    product: product ?? '(unknown)',
     state: 'deleted',
     version: 0,
     seenAt,

@@ -10,10 +10,15 @@ export async function applyItems(
   connection: string,
   items: readonly FindingItem[],
 ): Promise<Applied> {
-  const newest = newestOnly(items);
+  const newest = newestOnly(connection, items);
   const snapshots = newest.filter((item): item is SnapshotItem => !('gone' in item));
   const gone = newest.filter((item): item is GoneItem => 'gone' in item);
-  const applied = await applyFindings(ports, connection, snapshots, turnedFindings(items, newest));
+  const applied = await applyFindings(
+    ports,
+    connection,
+    snapshots,
+    turnedFindings(connection, items, newest),
+  );
   if (gone.length === 0) return applied;
   const left = await applyGone(ports, connection, gone);
   return { items: [...applied.items, ...left.items], later: [...applied.later, ...left.later] };

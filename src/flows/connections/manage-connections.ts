@@ -1,6 +1,7 @@
 /** Connections, as the admin sets them up. Secrets are answered once and kept only in secret storage. */
 import type { AdminOutputs, ArchivedView, ConnectionView } from '../../contract/api';
-import type { Archived, Connection, Method } from '../../contract/connection';
+import type { Archived, Connection, IdScope, Method } from '../../contract/connection';
+import { connectionKey, idScope } from '../../core/sync/link-key';
 import { rungFor } from '../../core/sync/pending-mark';
 import { ringAnew } from '../intake/put-chunks';
 import type { Ports } from '../ports';
@@ -22,7 +23,13 @@ export async function listConnections(ports: Ports): Promise<AdminOutputs['conne
   for (const { archived: fate, ...connection } of all) {
     const baseUrl = `${portal}/c/${connection.key}`;
     if (fate) archived.push(archivedView(connection, fate, baseUrl));
-    else views.push({ ...connection, ...(await ports.connections.pulse(connection.key)), baseUrl });
+    else
+      views.push({
+        ...connection,
+        ids: idScope(connection.key),
+        ...(await ports.connections.pulse(connection.key)),
+        baseUrl,
+      });
   }
   return { connections: views, archived };
 }
@@ -32,7 +39,7 @@ function archivedView(
   { by: _by, ...fate }: Archived,
   baseUrl: string,
 ): ArchivedView {
-  return { key, name, method, baseUrl, ...fate };
+  return { key, name, method, ids: idScope(key), baseUrl, ...fate };
 }
 
 /** A connection that is not archived. */
@@ -44,10 +51,10 @@ export async function standingConnection(ports: Ports, key: string): Promise<Con
 /** A new connection, switched on, with a key that stays. */
 export async function createConnection(
   ports: Ports,
-  wish: { name: string; method: Method; by: string },
+  wish: { name: string; method: Method; ids: IdScope; by: string },
   random: NewRandom,
 ): Promise<AdminOutputs['connections.create']> {
-  const key = ports.newId().slice(0, 16);
+  const key = connectionKey(ports.newId(), wish.ids);
   const { name, method, by: createdBy } = wish;
   const credentials = newCredentials(key, method, random);
   await ports.connections.putCredentials(key, credentials);

@@ -1,9 +1,10 @@
 /** Findings from the portal into storage. When the answer is given, nothing of what it accepts can be lost. */
 import { Finding } from '../../contract/finding';
-import { findingIdOf, type InboxItem } from '../../contract/inbox';
+import type { InboxItem } from '../../contract/inbox';
 import type { Accepted, Rejected } from '../../contract/portal-api';
 import { type FieldError, fieldErrors, withRest } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
+import { idScope, refTextOf } from '../../core/sync/link-key';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
 import { boundedInput } from './bounded-input';
 import type { Ports } from '../ports';
@@ -19,20 +20,43 @@ export interface Sorted {
   readonly rejected: Rejected[];
 }
 
-/** Validates each finding by itself, so that one bad finding does not refuse the rest. */
-export function sortFindings(inputs: readonly unknown[], settings: SettingsDocument, now: number): Sorted {
+/**
+ * Validates each finding by itself, so that one bad finding does not refuse the rest. Two products that share an id are
+ * no two versions of one finding, unless the connection's ids are unique only within a product.
+ */
+export function sortFindings(
+  inputs: readonly unknown[],
+  settings: SettingsDocument,
+  now: number,
+  connection: string,
+): Sorted {
   const items: InboxItem[] = [];
   const rejected: Rejected[] = [];
+  const products = new Map<string, string>();
   let room = mostListed;
   inputs.forEach((input, index) => {
     const read = readFinding(boundedInput(input), settings);
-    if ('errors' in read) {
-      const errors = withRest(read.errors, read.errors.length, Math.max(1, room));
+    const wrong = 'errors' in read ? read.errors : errorsOfSharing(read, products, connection);
+    if ('errors' in read || wrong.length > 0) {
+      const errors = withRest(wrong, wrong.length, Math.max(1, room));
       room -= errors.length;
       rejected.push({ index, ...idOf(input), errors });
     } else items.push({ finding: read, seenAt: seenAt(read, now) });
   });
   return { items, rejected };
+}
+
+function errorsOfSharing(
+  { id, product }: Finding,
+  products: Map<string, string>,
+  connection: string,
+): FieldError[] {
+  const first = products.get(id) ?? product;
+  products.set(id, first);
+  if (first === product || idScope(connection) === 'product') return [];
+  const message =
+    'is used in this request for another product too; ids must be unique within the connection. Make them so, or use a connection whose ids are unique within each product';
+  return [{ path: 'id', message }];
 }
 
 /** `updatedAt` orders snapshots; one from the future (a clock that is ahead) must not outlive what arrives later. */
@@ -74,7 +98,7 @@ export async function acceptFindings(ports: Ports, connection: string, sorted: S
   await ports.products.note(productsOf(sorted.items), acceptedAt);
   await ports.inbox.putReceipt(
     { receipt, connection, acceptedAt, chunks: heads },
-    chunks.map(({ chunk }) => chunk.items.map(findingIdOf)),
+    chunks.map(({ chunk }) => chunk.items.map((item) => refTextOf(connection, item))),
   );
   await putAll(ports, chunks);
   await ringFor(

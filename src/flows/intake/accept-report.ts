@@ -83,7 +83,7 @@ async function validate(
 ): Promise<{ valid: Valid[]; rejected: Rejected[] }> {
   const { document } = await ports.settings.read();
   const inputs = results.map(({ finding }) => ({ ...finding, id: 'result' }));
-  const { items, rejected } = sortFindings(inputs, document, ports.now());
+  const { items, rejected } = sortFindings(inputs, document, ports.now(), '');
   const invalid = new Set(rejected.map(({ index }) => index));
   const kept = results.filter((_, index) => !invalid.has(index));
   const valid = kept.flatMap((read, index) => {

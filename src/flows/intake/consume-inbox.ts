@@ -1,6 +1,5 @@
 /** Works off chunks that the bell named. */
 import {
-  findingIdOf,
   type InboxChunk,
   type InboxItem,
   isFindingItem,
@@ -10,6 +9,7 @@ import {
 import { summarize } from '../../core/activity/summarize';
 import { groupBy } from '../../core/data/lists';
 import { failureOf } from '../../core/sync/app-failure';
+import { refTextOf } from '../../core/sync/link-key';
 import { answersTo, begun, interrupted, isSuspect, newMark, postponed } from '../../core/sync/pending-mark';
 import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
@@ -107,10 +107,10 @@ async function isOver(
 async function workOff(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {
   const before = ports.jiraUse();
   const { items, later } = await applyAll(ports, connection, waiting.flatMap(itemsLeft));
-  const waits = new Map(later.map((one) => [one.finding, one]));
+  const waits = new Map(later.map((one) => [one.ref, one]));
   const bell = ports.newId();
   for (const one of waiting) {
-    const left = itemsLeft(one).flatMap((item) => waits.get(findingIdOf(item)) ?? []);
+    const left = itemsLeft(one).flatMap((item) => waits.get(refTextOf(connection, item)) ?? []);
     if (left.length === 0) await ports.inbox.remove(connection, one.chunk.id);
     else await postpone(ports, one.mark, `${bell}-${one.chunk.id}`, left);
   }
@@ -121,7 +121,7 @@ async function workOff(ports: Ports, connection: string, waiting: readonly NewCh
 }
 
 function itemsLeft({ chunk, mark: { only } }: NewChunk): InboxChunk['items'] {
-  return only ? chunk.items.filter((item) => only.includes(findingIdOf(item))) : chunk.items;
+  return only ? chunk.items.filter((item) => only.includes(refTextOf(chunk.connection, item))) : chunk.items;
 }
 
 /** Reports are named first; what they hand on comes with chunks and bells of its own. */
@@ -130,7 +130,8 @@ async function applyAll(ports: Ports, connection: string, items: readonly InboxI
   const later = [...applied.later];
   for (const item of items.filter(isReportItem)) {
     const after = await nameReport(ports, connection, item);
-    if (after !== undefined) later.push({ finding: findingIdOf(item), after, reason: { code: 'busy' } });
+    if (after !== undefined)
+      later.push({ ref: refTextOf(connection, item), after, reason: { code: 'busy' } });
   }
   return { items: applied.items, later };
 }

@@ -9,10 +9,16 @@ export async function forgetFindings(
   ports: Ports,
   connection: string,
   ids: readonly string[],
+  product: string | undefined,
 ): Promise<Accepted> {
   const seenAt = ports.now();
   // A report that names one of them again brings it back, though it says nothing new.
   await ports.reports.distrust(connection, seenAt);
-  const items = [...new Set(ids)].map((gone): GoneItem => ({ gone, why: 'deleted', seenAt }));
+  const items = [...new Set(ids)].map((gone): GoneItem => ({
+    gone,
+    ...(product === undefined ? {} : { product }),
+    why: 'deleted',
+    seenAt,
+  }));
   return acceptFindings(ports, connection, { items, rejected: [] });
 }

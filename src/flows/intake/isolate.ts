@@ -1,6 +1,7 @@
 /** Chunks over which workers died again and again: taken apart, down to the one finding that kills them. */
-import { findingIdOf, type InboxItem } from '../../contract/inbox';
+import type { InboxItem } from '../../contract/inbox';
 import { halves } from '../../core/data/lists';
+import { refTextOf } from '../../core/sync/link-key';
 import { partId, suspected } from '../../core/sync/pending-mark';
 import type { Ports } from '../ports';
 import { parkItem } from './park-item';
@@ -26,7 +27,9 @@ async function separate(ports: Ports, marks: readonly NewChunk['mark'][]): Promi
 async function takeApart(ports: Ports, one: NewChunk): Promise<void> {
   const { chunk, mark } = one;
   const { only, ...whole } = mark;
-  const items = only ? chunk.items.filter((item) => only.includes(findingIdOf(item))) : chunk.items;
+  const items = only
+    ? chunk.items.filter((item) => only.includes(refTextOf(chunk.connection, item)))
+    : chunk.items;
   const [first] = items;
   if (items.length > 1) {
     const parts = halves(items).map((half, index) => partOf(one, whole, half, index, ports));

@@ -1,10 +1,10 @@
 /** What the portal asks about its findings. */
-import { findingIdOf, type PendingChunk, type ReceiptHead } from '../../contract/inbox';
+import type { PendingChunk, ReceiptHead } from '../../contract/inbox';
 import type { FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { viewFinding } from '../../core/portal/finding-view';
 import { groupBy } from '../../core/data/lists';
 import { isPart } from '../../core/sync/pending-mark';
-import { linkKey } from '../../core/sync/link-key';
+import { type FindingRef, idScope, linkKey, readRef, refText, refTextOf } from '../../core/sync/link-key';
 import type { ReadPorts } from '../ports';
 
 const receiptDays = 7;
@@ -20,10 +20,10 @@ const chunksRead = 20;
 export async function lookupFindings(
   ports: ReadPorts,
   connection: string,
-  ids: readonly string[],
+  findings: readonly FindingRef[],
 ): Promise<FindingView[]> {
   const { waiting, complete } = await waitingIds(ports, connection);
-  return view(ports, connection, ids, waiting, complete);
+  return view(ports, connection, findings, waiting, complete);
 }
 
 /** What became of one request; undefined when there is no such receipt of this connection, or it is too old. */
@@ -36,7 +36,8 @@ export async function readReceipt(
   if (!found || ports.now() - found.head.acceptedAt > receiptDays * 86_400_000) return undefined;
   const { head, ids } = found;
   const waiting = await idsWaiting(ports, found, await marksOf(ports, head));
-  const findings = await view(ports, connection, [...new Set(ids.flat())], waiting);
+  const asked = [...new Set(ids.flat())].map((text) => readRef(connection, text));
+  const findings = await view(ports, connection, asked, waiting);
   return {
     receipt,
     acceptedAt: new Date(head.acceptedAt).toISOString(),
@@ -65,16 +66,18 @@ async function marksOf(
 async function view(
   ports: ReadPorts,
   connection: string,
-  ids: readonly string[],
+  asked: readonly FindingRef[],
   waiting: ReadonlySet<string>,
   complete = true,
 ): Promise<FindingView[]> {
-  const records = await ports.links.getMany(ids.map((id) => linkKey(connection, id)));
+  const records = await ports.links.getMany(asked.map((finding) => linkKey(connection, finding)));
   const site = await ports.site.url();
-  return ids.map((id) => {
-    const record = records.get(linkKey(connection, id));
+  const named = (finding: FindingRef) => (idScope(connection) === 'product' ? finding : { id: finding.id });
+  return asked.map((finding) => {
+    const record = records.get(linkKey(connection, finding));
+    const isWaiting = waiting.has(refText(connection, finding));
     // Behind a long queue nobody can say that a finding was never sent.
-    return viewFinding(id, record, waiting.has(id) || (!complete && !record), site);
+    return viewFinding(named(finding), record, isWaiting || (!complete && !record), site);
   });
 }
 
@@ -109,5 +112,8 @@ async function idsWaiting(
   const known = marks.flatMap(({ id, only }) => only ?? listed.get(id) ?? []);
   const unlisted = marks.filter(({ id, only }) => !only && !listed.has(id)).map(({ id }) => id);
   const chunks = await ports.inbox.get(unlisted.slice(0, chunksRead));
-  return new Set([...known, ...chunks.flatMap(({ items }) => items.map(findingIdOf))]);
+  return new Set([
+    ...known,
+    ...chunks.flatMap(({ connection, items }) => items.map((item) => refTextOf(connection, item))),
+  ]);
 }

@@ -1,5 +1,6 @@
 /** One part of a report: the results of one tool and scope against what is known of them. */
-import { type FindingItem, findingIdOf, type ReportOutcome } from '../../contract/inbox';
+import type { FindingItem, ReportOutcome } from '../../contract/inbox';
+import { refText, refTextOf } from '../../core/sync/link-key';
 import type { KnownResult } from '../../contract/stored/known-results';
 import {
   type ReportFamily,
@@ -121,7 +122,12 @@ async function handOn(ports: Ports, part: PartToName, worked: WorkedIn): Promise
     const [result, id] = [results[position], worked.ids[position]];
     return result && id !== undefined ? [{ finding: { ...result.finding, id }, seenAt }] : [];
   });
-  const gone = worked.resolved.map((id): FindingItem => ({ gone: id, why: 'absent', seenAt }));
+  const gone = worked.resolved.map((id): FindingItem => ({
+    gone: id,
+    product: report.product,
+    why: 'absent',
+    seenAt,
+  }));
   const name = `${report.id}-${String(index + 1)}`;
   const chunks = chunksOf(ports, connection, report.id, [...changed, ...gone], name);
   await putAll(ports, chunks);
@@ -137,17 +143,18 @@ async function handOn(ports: Ports, part: PartToName, worked: WorkedIn): Promise
 
 /** The receipt names every result, handed on or not. */
 function withPart(
-  { report, index, receipt, isLast }: PartToName,
+  { connection, report, index, receipt, isLast }: PartToName,
   { ids, verdict, resolved }: WorkedIn,
   chunks: readonly NewChunk[],
 ): Receipt {
   const waiting = chunks.map(({ chunk: { id, items } }) => ({
     id,
     findings: items.length,
-    ids: items.map(findingIdOf),
+    ids: items.map((item) => refTextOf(connection, item)),
   }));
   const handed = new Set(waiting.flatMap((chunk) => chunk.ids));
-  const same = ids.filter((id) => !handed.has(id));
+  const named = ids.map((id) => refText(connection, { id, product: report.product }));
+  const same = named.filter((ref) => !handed.has(ref));
   const rest =
     same.length > 0
       ? [{ id: `${report.id}-${String(index + 1)}-same`, findings: same.length, ids: same }]

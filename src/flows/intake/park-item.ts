@@ -1,8 +1,8 @@
-import { findingIdOf, type InboxItem, isReportItem } from '../../contract/inbox';
+import { type InboxItem, isReportItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import { type AppFailure, appFailed } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
-import { linkKey } from '../../core/sync/link-key';
+import { linkKey, refOf } from '../../core/sync/link-key';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import { parkReport } from './park-report';
@@ -18,7 +18,7 @@ export async function parkItem(
     await parkReport(ports, connection, item, failure);
     return;
   }
-  const key = linkKey(connection, findingIdOf(item));
+  const key = linkKey(connection, refOf(item));
   const before = (await ports.links.getMany([key])).get(key);
   if (before && before.seenAt > item.seenAt) return;
   const { cause, reason } = appFailed(failure);

@@ -1,6 +1,6 @@
 /** The story of one finding: its record, and the activity of its connection that names it. */
 import type { Story } from '../../contract/story';
-import { linkKey } from '../../core/sync/link-key';
+import { type FindingRef, linkKey, refText } from '../../core/sync/link-key';
 import {
   entriesOf,
   hasGaps,
@@ -23,13 +23,14 @@ type Told = Pick<Story, 'from' | 'complete' | 'gaps'> & { readonly tellings: Tel
 export async function tellStory(
   ports: ReadPorts,
   connection: string,
-  finding: string,
+  asked: FindingRef,
 ): Promise<Story | undefined> {
   const { document } = await ports.settings.read();
-  const key = linkKey(connection, finding);
+  const finding = asked.id;
+  const key = linkKey(connection, asked);
   const record = (await ports.links.getMany([key])).get(key);
-  const [view] = await lookupFindings(ports, connection, [finding]);
-  const { tellings, ...reach } = await readTellings(ports, connection, finding);
+  const [view] = await lookupFindings(ports, connection, [asked]);
+  const { tellings, ...reach } = await readTellings(ports, connection, asked);
   const state = view?.state ?? 'unknown';
   if (state === 'unknown' && tellings.length === 0) return undefined;
   return {
@@ -45,13 +46,16 @@ export async function tellStory(
   };
 }
 
-async function readTellings(ports: ReadPorts, connection: string, finding: string): Promise<Told> {
+async function readTellings(ports: ReadPorts, connection: string, asked: FindingRef): Promise<Told> {
   const since = ports.now() - daysKept * dayMs;
   const told = { tellings: [] as Telling[], from: since, complete: true, gaps: false };
+  const wanted = refText(connection, asked);
   let read = 0;
   for await (const page of ports.activity.since(since)) {
     for (const activity of page.filter((one) => one.connection === connection)) {
-      const items = activity.items.filter((item) => item.finding === finding);
+      const items = activity.items.filter(
+        ({ finding: id, product }) => refText(connection, { id, product }) === wanted,
+      );
       told.tellings.push(...items.map((item) => ({ at: activity.at, item })));
       told.gaps ||= items.length === 0 && hasGaps(activity);
     }

@@ -29,7 +29,8 @@ interface Tried {
 export async function previewFindings(ports: ReadPorts, tried: Tried): Promise<PreviewOutcome> {
   const { document: settings } = await ports.settings.read();
   const { document, product } = tried;
-  const read = readPaste({ document, product, now: ports.now() }, settings);
+  const from = { connection: tried.connection ?? '', document, product, now: ports.now() };
+  const read = readPaste(from, settings);
   if (!read.ok) return read;
   const prepared = await prepare(ports, tried.connection, read.items, settings);
   const known = await lookAhead(ports, prepared, settings);
@@ -49,7 +50,7 @@ async function prepare(
   settings: SettingsDocument,
 ): Promise<Prepared[]> {
   const accounts = await accountsOf(ports, items);
-  const keyOf = ({ finding }: SnapshotItem) => linkKey(connection, finding.id);
+  const keyOf = ({ finding }: SnapshotItem) => linkKey(connection, finding);
   const records =
     connection === '' ? new Map<string, LinkRecord>() : await ports.links.getMany(items.map(keyOf));
   const owner = ownerOf(ports.site.environment(), connection);

@@ -19,19 +19,24 @@ export const previewed = 20;
 const errorsShown = 20;
 
 interface Pasted {
+  /** Empty: of no connection in particular. */
+  readonly connection: string;
   readonly document: unknown;
   readonly product?: string | undefined;
   readonly now: number;
 }
 
 /** The pasted findings, checked as if the portal had sent them; the first that is not valid refuses the paste. */
-export function readPaste({ document, product, now }: Pasted, settings: SettingsDocument): ReadPaste {
+export function readPaste(
+  { connection, document, product, now }: Pasted,
+  settings: SettingsDocument,
+): ReadPaste {
   const found = findingsIn(document, product);
   if ('errors' in found) return { ok: false, errors: found.errors };
   const total = found.inputs.length;
   if (total === 0) return wrong('noFindings');
   const inputs = found.inputs.slice(0, previewed);
-  const { items, rejected } = sortFindings(inputs, settings, now);
+  const { items, rejected } = sortFindings(inputs, settings, now, connection);
   const errors = rejected.flatMap(({ index, errors: said }) =>
     problemsOf(inputs[index], said, settings).map(({ path, message }) => ({
       path: [...(found.isList ? ['findings', String(index)] : []), path].filter(Boolean).join('.'),

@@ -67,7 +67,7 @@ async function relink(
   const owner = connectionOfOwner(ports.site.environment(), identity?.owner);
   // Another environment's issue, or one of a connection that still stands and knows its findings itself.
   if (!identity || owner === undefined || (owner !== connection && connections.has(owner))) return undefined;
-  const key = linkKey(connection, identity.id);
+  const key = linkKey(connection, identity);
   const known = (await ports.links.getMany([key])).get(key);
   if (known?.issues[identity.role] !== undefined) return undefined;
   const owned = await ownIssue(ports, issue.id, key, ({ connection: one }) => !connections.has(one));

@@ -58,8 +58,8 @@ export const adminCalls = {
     const preview = await previewDeleting(ports, deleting);
     return preview.ok ? preview.value : noJira;
   },
-  'findings.story': async ({ connection, finding }, { ports }) =>
-    (await tellStory(ports, connection, finding)) ?? noFinding,
+  'findings.story': async ({ connection, finding, product }, { ports }) =>
+    (await tellStory(ports, connection, { id: finding, product })) ?? noFinding,
   'receipts.find': async ({ receipt }, { ports }) => {
     const found = await findReceipt(ports, receipt);
     return found ? { receipt: found } : {};

@@ -46,8 +46,8 @@ test('a mark has ten characters and tells different values apart', () => {
 });
 
 test('a record’s key is the connection and the hash of the id, legal for the storage', () => {
-  expect(linkKey('abcdefgh', 'abc')).toBe(`abcdefgh:${sha256('abc')}`);
-  expect(linkKey('abcdefgh', 'a / ü "b"')).toMatch(/^[a-zA-Z0-9:._\s\-#]{1,500}$/);
+  expect(linkKey('abcdefgh', { id: 'abc' })).toBe(`abcdefgh:${sha256('abc')}`);
+  expect(linkKey('abcdefgh', { id: 'a / ü "b"' })).toMatch(/^[a-zA-Z0-9:._\s\-#]{1,500}$/);
 });
 
 function reversed(value: unknown): unknown {

@@ -4,7 +4,7 @@ import { issueOf, recordOf } from '../builders';
 
 const site = 'https://site.example';
 const view = (record: ReturnType<typeof recordOf> | undefined, waiting = false) =>
-  viewFinding('F-1', record, waiting, site);
+  viewFinding({ id: 'F-1' }, record, waiting, site);
 
 test('a finding that was never sent is unknown', () => {
   expect(view(undefined)).toStrictEqual({ id: 'F-1', state: 'unknown', issues: {} });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type FindingItem, findingIdOf } from '../../../src/contract/inbox';
+import type { FindingItem } from '../../../src/contract/inbox';
+import { refOf } from '../../../src/core/sync/link-key';
 import { newestOnly, turnedFindings } from '../../../src/core/sync/newest-only';
 import { findingOf, now } from '../builders';
 
@@ -8,6 +9,8 @@ const snapshot = (id: string, seenAt: number, updatedAt?: string, title = 'SQL i
   seenAt,
 });
 const gone = (id: string, seenAt: number): FindingItem => ({ gone: id, why: 'deleted', seenAt });
+
+const idOf = (item: FindingItem) => refOf(item).id;
 
 const [earlier, later] = ['2030-01-01T00:00:00Z', '2030-01-01T00:00:01+00:00'];
 
@@ -46,7 +49,7 @@ test.each<[string, FindingItem[], FindingItem]>([
   ],
   ['a deletion after a snapshot', [gone('A', now + 1), snapshot('A', now)], gone('A', now + 1)],
 ])('what counts is %s', (_, items, expected) => {
-  expect(newestOnly(items)).toEqual([expected]);
+  expect(newestOnly('abcdefgh', items)).toEqual([expected]);
 });
 
 test('every finding is left once, with the latest that was said of it', () => {
@@ -55,11 +58,11 @@ test('every finding is left once, with the latest that was said of it', () => {
     .map(([id, at, isGone]) => (isGone ? gone(id, at) : snapshot(id, at)));
   fc.assert(
     fc.property(fc.array(item), (items) => {
-      const left = newestOnly(items);
-      const ids = [...new Set(items.map(findingIdOf))];
-      expect(left.map(findingIdOf)).toEqual(ids);
+      const left = newestOnly('abcdefgh', items);
+      const ids = [...new Set(items.map(idOf))];
+      expect(left.map(idOf)).toEqual(ids);
       for (const one of left) {
-        const same = items.filter((other) => findingIdOf(other) === findingIdOf(one));
+        const same = items.filter((other) => idOf(other) === idOf(one));
         expect(one.seenAt).toBe(Math.max(...same.map(({ seenAt }) => seenAt)));
       }
     }),
@@ -76,5 +79,5 @@ test('a finding turned when something older said that it is gone or had another 
     snapshot('C', now, undefined, 'first'),
     snapshot('C', now + 1, undefined, 'second'),
   ];
-  expect(turnedFindings(items, newestOnly(items))).toEqual(new Set(['A', 'B']));
+  expect(turnedFindings('abcdefgh', items, newestOnly('abcdefgh', items))).toEqual(new Set(['A', 'B']));
 });

@@ -34,7 +34,7 @@ test('three workers that began and never ended make a chunk suspect', () => {
 });
 
 test('a worker that ends, or that storage interrupted, counts as no death', () => {
-  const waits = [{ finding: 'F-1', reason: { code: 'busy' } as const }];
+  const waits = [{ ref: 'F-1', reason: { code: 'busy' } as const }];
   expect(postponed(mark, 'next', 5, waits)).toEqual({
     ...mark,
     bell: 'next',

@@ -1,12 +1,13 @@
 /** Findings in, as JSON, and deletions. */
-import { Ids, limits, PostFindings } from '../../../contract/portal-api';
+import { limits, PostFindings } from '../../../contract/portal-api';
 import { acceptFindings, sortFindings } from '../../../flows/intake/accept-findings';
 import { forgetFindings } from '../../../flows/intake/forget-findings';
 import { isInboxFull } from '../../../flows/intake/pending-chunks';
 import { type PortalAnswer, problem } from '../answer';
 import { checkBody } from '../check-body';
+import { checkIds } from '../check-ids';
 import { findingExample } from '../openapi/examples';
-import { FindingsBody, IdsBody } from '../openapi/bodies';
+import { FindingsBody, IdsBody, idsDescription } from '../openapi/bodies';
 import type { Call, Route } from '../route';
 import { accepted, inboxFull } from './accepted';
 
@@ -16,7 +17,7 @@ export const postFindings: Route = {
   path: '/v1/findings',
   summary: 'Send findings',
   description:
-    'Each finding is a full snapshot: sending it again with changes updates its issues, sending it unchanged does nothing. Findings are checked one by one, so one that is not valid does not refuse the rest. Unknown keys are ignored; null means not given.',
+    'Each finding is a full snapshot: sending it again with changes updates its issues, sending it unchanged does nothing. Findings are checked one by one, so one that is not valid does not refuse the rest. Unknown keys are ignored; null means not given. The `id` is unique within the connection; another product under a known id moves the finding there, and in one request an id may not stand for two products. Only where the connection was made so, ids are unique within each product.',
   request: {
     description: `At most ${String(limits.findings)} findings and ${String(limits.bodyBytes)} bytes.`,
     schema: FindingsBody,
@@ -37,22 +38,25 @@ export const deleteFindings: Route = {
   description:
     'Their issues are closed, deleted or left alone, as the administrator chose. Ids that were never sent are accepted too.',
   request: {
-    description: `At most ${String(limits.lookupIds)} ids.`,
+    description: idsDescription,
     schema: IdsBody,
     example: { ids: ['F-1001'] },
   },
   answers: accepted,
   act: async ({ ports, connection, json }) => {
-    const body = checkBody(Ids, json);
+    const body = checkIds(connection, json);
     if (!body.ok) return body.answer;
     if (await isInboxFull(ports, connection.key)) return inboxFull();
-    return { status: 202, body: await forgetFindings(ports, connection.key, body.value.ids) };
+    return {
+      status: 202,
+      body: await forgetFindings(ports, connection.key, body.value.ids, body.value.product),
+    };
   },
 };
 
 async function accept({ ports, connection }: Call, inputs: readonly unknown[]): Promise<PortalAnswer> {
   const { document } = await ports.settings.read();
-  const { items, rejected } = sortFindings(inputs, document, ports.now());
+  const { items, rejected } = sortFindings(inputs, document, ports.now(), connection.key);
   if (items.length > 0) {
     if (await isInboxFull(ports, connection.key)) return inboxFull();
     return { status: 202, body: await acceptFindings(ports, connection.key, { items, rejected }) };

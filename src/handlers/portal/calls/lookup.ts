@@ -1,9 +1,9 @@
 /** What became of findings: by their ids, or by the receipt of a request. */
-import { Ids, limits, LookupAnswer, ReceiptAnswer } from '../../../contract/portal-api';
+import { LookupAnswer, ReceiptAnswer } from '../../../contract/portal-api';
 import { lookupFindings, readReceipt } from '../../../flows/intake/lookup-findings';
 import { problem } from '../answer';
-import { checkBody } from '../check-body';
-import { IdsBody } from '../openapi/bodies';
+import { checkIds } from '../check-ids';
+import { IdsBody, idsDescription } from '../openapi/bodies';
 import { lookupExample, receiptExample } from '../openapi/examples';
 import type { Route } from '../route';
 
@@ -15,7 +15,7 @@ export const lookup: Route = {
   description:
     'pending: waiting to be worked off. synced: the issues are as the finding asks. skipped: it becomes no issue, with the reason. held: something stands in the way and an admin sees it, with the reason. deleted: its issues were deleted. unknown: never sent by this connection.',
   request: {
-    description: `At most ${String(limits.lookupIds)} ids.`,
+    description: idsDescription,
     schema: IdsBody,
     example: { ids: ['F-1', 'F-2'] },
   },
@@ -23,9 +23,11 @@ export const lookup: Route = {
     200: { description: 'In the order asked.', schema: LookupAnswer, example: lookupExample },
   },
   act: async ({ ports, connection, json }) => {
-    const body = checkBody(Ids, json);
+    const body = checkIds(connection, json);
     if (!body.ok) return body.answer;
-    return { status: 200, body: await lookupFindings(ports, connection.key, body.value.ids) };
+    const { ids, product } = body.value;
+    const asked = ids.map((id) => ({ id, product }));
+    return { status: 200, body: await lookupFindings(ports, connection.key, asked) };
   },
 };
 

@@ -1,15 +1,10 @@
 /** Bodies whose description says more than the schema that checks them first. */
 import { z } from 'zod';
 import { Finding } from '../../../contract/finding';
-import { limits } from '../../../contract/portal-api';
+import { IdsOfProduct, limits } from '../../../contract/portal-api';
 
 /** The list is checked before its findings are, one by one. */
 export const FindingsBody = z.object({ findings: z.array(Finding).min(1).max(limits.findings) });
-
-/** The list is checked before its ids are. */
-export const IdsBody = z.object({
-  ids: z.array(z.string().min(1).max(255)).min(1).max(limits.lookupIds),
-});
 
 /** The token request is a form, read by hand. */
 export const TokenBody = z.object({
@@ -17,3 +12,10 @@ export const TokenBody = z.object({
   client_id: z.string().optional(),
   client_secret: z.string().optional(),
 });
+
+/** The list is checked before its ids are. Whether `product` must be there depends on the connection. */
+export const IdsBody = z.object({
+  ids: z.array(z.string().min(1).max(255)).min(1).max(limits.lookupIds),
+  product: IdsOfProduct.shape.product.optional(),
+});
+export const idsDescription = `At most ${String(limits.lookupIds)} ids. \`product\` must be given where the connection's ids are unique within each product, and is ignored elsewhere.`;

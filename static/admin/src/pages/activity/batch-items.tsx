@@ -19,7 +19,7 @@ export function BatchItems({ connection, items }: BatchItemsProps) {
   const { activity, story: storyTexts } = useTexts();
   const texts = activity.items;
   const say = useSay();
-  const [story, setStory] = useState<string>();
+  const [story, setStory] = useState<Pick<ActivityItem, 'finding' | 'product'>>();
   if (items.length === 0) return <p className="sf-subtle">{texts.none}</p>;
   return (
     <>
@@ -37,7 +37,7 @@ export function BatchItems({ connection, items }: BatchItemsProps) {
           {items.map(({ finding, product, outcome, issues, by, reason }) => (
             <tr key={`${product}\n${finding}\n${outcome}`}>
               <td className="sf-code">
-                <LinkButton label={finding} onClick={() => setStory(finding)}>
+                <LinkButton label={finding} onClick={() => setStory({ finding, product })}>
                   {finding}
                 </LinkButton>
               </td>
@@ -63,7 +63,7 @@ export function BatchItems({ connection, items }: BatchItemsProps) {
       {items.length >= shownAtMost && <p className="sf-subtle sf-small">{texts.rest(items.length)}</p>}
       {story !== undefined && (
         <Suspense>
-          <StoryDialog connection={connection} finding={story} onClose={() => setStory(undefined)} />
+          <StoryDialog connection={connection} {...story} onClose={() => setStory(undefined)} />
         </Suspense>
       )}
     </>

@@ -20,13 +20,14 @@ import { StoryWaiting } from './story-waiting';
 interface StoryDialogProps {
   readonly connection: string;
   readonly finding: string;
+  readonly product: string;
   readonly onClose: () => void;
 }
 
 /** What became of one finding: how it stands, its issues, what comes next, and what happened. */
-export function StoryDialog({ connection, finding, onClose }: StoryDialogProps) {
+export function StoryDialog({ connection, finding, product, onClose }: StoryDialogProps) {
   const { story: texts, common } = useTexts();
-  const story = useCall('findings.story', { connection, finding });
+  const story = useCall('findings.story', { connection, finding, product });
   return (
     <ModalTransition>
       <ModalDialog onClose={onClose} width="large">

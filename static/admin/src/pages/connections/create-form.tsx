@@ -15,7 +15,7 @@ import {
   adminInputs,
   type ArchivedView,
 } from '../../../../../src/contract/api';
-import type { Method } from '../../../../../src/contract/connection';
+import type { IdScope, Method } from '../../../../../src/contract/connection';
 import { type FieldProblem, fieldProblems } from '../../../../../src/contract/invalid-fields';
 import { CallError } from '../../../../shared/call-error';
 import { call } from '../../bridge/call';
@@ -23,6 +23,7 @@ import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { errorAt } from '../../logic/field-errors';
 import { useSay, useTexts } from '../../texts/texts';
+import { IdsChoice } from './ids-choice';
 import { RestoreOffer } from './restore-offer';
 import { MethodChoice } from './method-choice';
 
@@ -44,12 +45,13 @@ export function CreateForm({ archived, onRestore, onCreated, onCancel }: CreateF
   const say = useSay();
   const [name, setName] = useState('');
   const [method, setMethod] = useState<Method>('signature');
+  const [ids, setIds] = useState<IdScope>('connection');
   const [errors, setErrors] = useState<readonly FieldProblem[]>([]);
-  const create = useAction((input: { name: string; method: Method }) => call('connections.create', input));
+  const create = useAction((input: AdminParsed<'connections.create'>) => call('connections.create', input));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const checked = schema.safeParse({ name, method });
+    const checked = schema.safeParse({ name, method, ids });
     setErrors(checked.success ? [] : fieldProblems(checked.error));
     if (!checked.success) return;
     const output = await create.run(checked.data);
@@ -86,6 +88,7 @@ export function CreateForm({ archived, onRestore, onCreated, onCancel }: CreateF
                 </div>
               </div>
               <MethodChoice method={method} onChange={setMethod} />
+              <IdsChoice ids={ids} onChange={setIds} />
               {create.error !== undefined && nameError === undefined && (
                 <ErrorMessage title={texts.failed} error={create.error} />
               )}

@@ -71,6 +71,10 @@ export const connections: Texts['connections'] = {
       'Geht mit jedem Werkzeug, das Basic Authentication kann. Das Passwort wird mit jedem Aufruf übertragen.',
     oauth: 'OAuth-Clientdaten',
     oauthHelp: 'Das Portal holt sich ein Token, das eine Stunde gilt.',
+    ids: 'Die ID eines Befunds ist eindeutig',
+    idScope: { connection: 'Im ganzen Portal', product: 'Nur innerhalb seines Produkts' },
+    idsHelp:
+      'Wählen Sie das Zweite, wenn das Portal die Befunde jedes Produkts von 1 an zählt. Das lässt sich später nicht ändern.',
     submit: 'Verbindung anlegen',
   },
   secret: {

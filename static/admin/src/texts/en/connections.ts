@@ -67,6 +67,10 @@ export const connections = {
       'Works with every tool that can send basic authentication. The password travels with each call.',
     oauth: 'OAuth client credentials',
     oauthHelp: 'The portal fetches a token that is valid for one hour.',
+    ids: 'A finding’s id is unique',
+    idScope: { connection: 'In the whole portal', product: 'Only within its product' },
+    idsHelp:
+      'Choose the second if the portal counts the findings of each product from 1. This cannot be changed later.',
     submit: 'Create connection',
   },
   secret: {
