@@ -44,6 +44,7 @@ test('an archived connection lets nobody in, and stands by itself with the numbe
       key: portal.key,
       name: 'Old portal',
       method: 'signature',
+      ids: 'connection',
       baseUrl: portal.baseUrl,
       at: world.clock.now(),
       findings: 3,
