@@ -28,12 +28,20 @@ import { createReports } from '../gateways/store/reports';
 import { createSettingsStore } from '../gateways/store/settings';
 
 const now = () => Date.now();
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** How long after its start an invocation still waits for Jira: well within its time limit and its leases. */
+const patienceMs: Readonly<Record<Urgency, number>> = {
+  urgent: 10_000,
+  bulk: 4 * 60_000,
+  background: 4 * 60_000,
+};
 
 /** Works with the ports of this invocation; how urgent it is decides how much of Jira's hourly budget it may use. */
 export async function withPorts<T>(urgency: Urgency, work: (ports: Ports) => Promise<T>): Promise<T> {
   const limits = createLimits(now, urgency);
+  const patience = { now, sleep, until: now() + patienceMs[urgency] };
   try {
-    return await work(createPorts(createJiraClient(limits)));
+    return await work(createPorts(createJiraClient(limits, patience)));
   } finally {
     await limits.flush().catch((error: unknown) => {
       // What was done is done; a lost count only makes the budget look larger until Jira reports what is left.

@@ -4,6 +4,7 @@ import { runClosing } from './closing';
 import { runForeign } from './foreign';
 import { runLifecycle } from './lifecycle';
 import type { Row } from './measured';
+import { runSpeed } from './speed';
 import { type Delays, places, type Places, usualDelays } from './setup';
 import type { StepName } from './targets';
 import { runFindings, runRequests, runStrangers, worstHeapMb } from './worst-input';
@@ -42,6 +43,7 @@ export const runs: readonly Run[] = [
   { title: 'Closing the security issue', findings: 50, start: () => runClosing(50, false) },
   { title: 'Closing the security issue', findings: 500, start: () => runClosing(500, true) },
   { title: 'Closing the security issue', findings: 1000, start: () => runClosing(1000, true) },
+  ...asFastAsJiraBears(),
   { title: 'Events of issues that are not ours (100 events)', findings: 100, start: runForeign },
   { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
   worst('before the caller is known', runStrangers),
@@ -52,6 +54,16 @@ export const runs: readonly Run[] = [
 /** In a heap that the platform might give: what needs more fails. */
 function worst(what: string, start: () => Promise<Row[]>): Run {
   return { title: `Worst input: ${what}`, findings: 1, heapMb: worstHeapMb, start };
+}
+
+function asFastAsJiraBears(): Run[] {
+  const title = 'As fast as Jira bears';
+  const limits: [number, number?][] = [[1000], [100, 5], [100, 10], [1000, 50]];
+  return limits.map(([findings, perSecond]) => ({
+    title,
+    findings,
+    start: () => runSpeed(findings, perSecond),
+  }));
 }
 
 function everySize(title: string, where: Places): Run[] {

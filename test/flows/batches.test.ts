@@ -1,3 +1,4 @@
+import { widest } from '../../src/core/jira/pace';
 import { crashAfterCall, rateLimit } from '../sandbox/faults';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
@@ -89,10 +90,12 @@ test('when Jira limits the rate, what is left waits as long as Jira says', async
   await forget(many);
   await world.settle(0.5);
   // The limit ends the first hundred; the second is not begun. The confirming read could not be made either.
-  expect(calls()).toEqual({ transitions: 40, bulkfetch: 1 });
+  const { transitions = 0, ...others } = calls();
+  expect(others).toEqual({ bulkfetch: 1 });
+  expect(transitions).toBeLessThanOrEqual(40 + widest);
   await world.settle();
   expect(statuses(many)).toEqual(new Set(['Done']));
-  expect(calls()).toMatchObject({ transitions: many - 40 });
+  expect(calls()).toMatchObject({ transitions: many - transitions });
 });
 
 test('a pass that dies is repeated when its lease is over, and nothing is moved twice', async () => {

@@ -11,8 +11,11 @@ export interface SandboxClock extends Clock {
   readonly virtual: boolean;
   /** Resolves after `ms` milliseconds. On a virtual clock time jumps there once nothing else is left to do. */
   sleep(ms: number): Promise<void>;
-  /** Rings at `at` (milliseconds since the epoch), but never makes virtual time pass for its own sake. */
-  alarm(at: number): Alarm;
+  /**
+   * Rings at `at` (milliseconds since the epoch). It never makes virtual time pass for its own sake, unless it `pulls`
+   * as a sleeper does.
+   */
+  alarm(at: number, pulls?: boolean): Alarm;
   /** Keeps virtual time still while something real (a file, a socket) is under way; call the result to let go. */
   hold(): () => void;
 }
@@ -83,15 +86,16 @@ class StandingClock implements VirtualClock {
     });
   }
 
-  alarm(at: number): Alarm {
+  alarm(at: number, pulls = false): Alarm {
     let waiter: Waiter | undefined;
     const rings = new Promise<void>((resolve) => {
       if (at <= this.current) {
         resolve();
         return;
       }
-      waiter = { at, seq: this.seq++, pulls: false, wake: resolve };
+      waiter = { at, seq: this.seq++, pulls, wake: resolve };
       this.add(waiter);
+      if (pulls) this.pump();
     });
     return {
       rings,

@@ -55,3 +55,9 @@ export function waitOf(hour: HourUse, urgency: Urgency, now: number): Limited | 
     reason: 'hourly budget',
   };
 }
+
+/** So many points may be used before the others hear of them: few where the line is near. */
+export function tellAfter(hour: HourUse, urgency: Urgency): number {
+  const left = hour.quota * shares[urgency] - hour.used;
+  return Math.max(10, Math.min(300, Math.floor(left / 8)));
+}

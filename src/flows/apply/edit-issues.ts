@@ -9,7 +9,7 @@ import { comparableOf, jiraFieldOf } from '../../mappings/draft';
 import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
-import { became, hinder, issueOf, type RoleWork, type Task } from './job';
+import { became, forEachJob, hinder, issueOf, type RoleWork, type Task } from './job';
 import { readPlaces } from '../move/read-places';
 
 /** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
@@ -49,17 +49,22 @@ export async function editIssues(
   current: ReadonlyMap<RoleWork, FetchedIssue>,
   settings: SettingsDocument,
 ): Promise<void> {
-  for (const task of tasks) {
-    const { work } = task;
-    if (work.plan.kind !== 'update') continue;
-    const { send, kept } = decideFor(task, work.plan.fields, current.get(work), settings);
-    Object.assign(issueOf(task).sent, keptMarksOf(work.draft.fields, kept));
-    const moves = work.plan.move;
-    const identity = work.plan.identity && (send.length > 0 || !moves);
-    if (send.length === 0 && !identity) continue;
-    const values = valuesOf(task, send, current.get(work), settings);
-    await sendEdit(ports, task, { send, values, identity });
-  }
+  await forEachJob(tasks, (task) => editOne(ports, task, current.get(task.work), settings));
+}
+
+async function editOne(
+  ports: Ports,
+  task: Task,
+  current: FetchedIssue | undefined,
+  settings: SettingsDocument,
+): Promise<void> {
+  const { work } = task;
+  if (work.plan.kind !== 'update') return;
+  const { send, kept } = decideFor(task, work.plan.fields, current, settings);
+  Object.assign(issueOf(task).sent, keptMarksOf(work.draft.fields, kept));
+  const identity = work.plan.identity && (send.length > 0 || !work.plan.move);
+  if (send.length === 0 && !identity) return;
+  await sendEdit(ports, task, { send, values: valuesOf(task, send, current, settings), identity });
 }
 
 /** The values to send by field; a description may be put in front of what stands in Jira. */

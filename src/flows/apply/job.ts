@@ -5,6 +5,8 @@ import type { Identity } from '../../contract/identity';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { Role } from '../../contract/settings';
+import { inParallel } from '../../core/data/in-parallel';
+import { groupBy } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import type { Move } from '../move/move-issue';
 import type { IssueDraft, IssuePlan } from '../../core/sync/plan';
@@ -75,6 +77,14 @@ export function tasksOf(jobs: readonly Job[], kind: IssuePlan['kind']): Task[] {
   return jobs.flatMap((job) =>
     job.works.filter((work) => work.plan.kind === kind).map((work) => ({ job, work })),
   );
+}
+
+/** Works on the tasks, many jobs at once; the issues of one finding stay in order. */
+export function forEachJob(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> {
+  const byJob = [...groupBy(tasks, ({ job }) => job).values()];
+  return inParallel(byJob, async (some) => {
+    for (const task of some) await work(task);
+  });
 }
 
 /** Notes what stands in the way of a task. */

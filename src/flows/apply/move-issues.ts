@@ -12,7 +12,7 @@ import type { Move } from '../move/move-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { abandon } from './edit-issues';
-import { became, hinder, issueOf, type Task } from './job';
+import { became, forEachJob, hinder, issueOf, type Task } from './job';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
 function targetOf(task: Task): Target | undefined {
@@ -73,11 +73,11 @@ export async function confirmTasks(
 ): Promise<void> {
   const moved = tasks.filter(({ work }) => work.move?.at !== undefined);
   await confirmMoves(ports, movesOf(moved));
-  for (const task of moved) {
+  await forEachJob(moved, async (task) => {
     noteHindrance(task);
     const { move } = task.work;
     if (move?.shown) await finish(ports, task, { ...move, shown: move.shown }, settings);
-  }
+  });
 }
 
 async function finish(

@@ -2,6 +2,7 @@
 import type { Claim } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
 import { type Role, roles } from '../../contract/settings';
+import { inParallel } from '../../core/data/in-parallel';
 import { nextClaimStep, searchDelays } from '../../core/sync/claim';
 import { withoutDoubt } from '../../core/sync/create-doubt';
 import { consequenceOf, type JiraResult } from '../../core/jira/failure';
@@ -25,7 +26,7 @@ export async function settleClaims(ports: Ports, claimants: readonly Claimant[])
   const byClaim = new Map<string, Outstanding[]>();
   for (const one of claimants.flatMap(outstandingOf))
     byClaim.set(one.claim.id, [...(byClaim.get(one.claim.id) ?? []), one]);
-  for (const group of byClaim.values()) await settleGroup(ports, group);
+  await inParallel([...byClaim.values()], (group) => settleGroup(ports, group));
 }
 
 function outstandingOf(job: Claimant): Outstanding[] {

@@ -1,4 +1,5 @@
 /** Comments that say why the app moved an issue. One that Jira does not take at once is said later, by a todo. */
+import { inParallel } from '../../core/data/in-parallel';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { lastWordsOf, wordsOf } from '../../core/jira/comments';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
@@ -17,12 +18,12 @@ export async function sayWhy(
   ports: Ports,
   moved: readonly { readonly record: LinkRecord; readonly issue: LinkedIssue }[],
 ): Promise<void> {
-  for (const { record, issue } of moved) {
-    if (issue.owes === undefined) continue;
+  await inParallel(moved, async ({ record, issue }) => {
+    if (issue.owes === undefined) return;
     const problem = await say(ports, record, issue);
     const after = problem?.kind === 'later' ? problem.after : againSeconds;
     if (problem) record.todo = { ...record.todo, comment: ports.now() + after * 1000 };
-  }
+  });
 }
 
 /** Says what is still owed, unless it was said already and only the answer was lost: one shared read tells. */
@@ -39,19 +40,19 @@ export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<v
   const self = await jira.self();
   const ids = owed.flatMap(({ issue }) => issue.id ?? []);
   const read = self.ok ? await jira.fetchIssues(ids, { fields: ['comment'] }) : self;
-  for (const { errand, issue } of owed) {
+  await inParallel(owed, async ({ errand, issue }) => {
     const one = readOf(read, issue.id ?? '');
     if (!self.ok || !one.ok) {
       if (!one.ok) errand.problem = consequenceOf(one.failure, 'reading');
-      continue;
+      return;
     }
-    if (!mayBegin(pass, errand)) continue;
+    if (!mayBegin(pass, errand)) return;
     const fetched = one.value;
     if (!fetched) issue.gone = true;
     else if (lastWordsOf(fetched.fields.comment, self.value) === wordsOf(commentOn(errand.record, issue)))
       delete issue.owes;
     else await sayLate(pass.ports, errand, issue);
-  }
+  });
 }
 
 async function sayLate(ports: Ports, errand: Errand, issue: LinkedIssue): Promise<void> {

@@ -1,4 +1,6 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
+import { inParallel } from '../../core/data/in-parallel';
+import { groupBy } from '../../core/data/lists';
 import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
 import {
   closesInstead,
@@ -95,30 +97,33 @@ function doom(
   });
 }
 
-/** Deletes as many as are allowed; answers how many may be gone. */
+/** Deletes as many as are allowed, many findings at once; answers how many may be gone. */
 async function deleteIssues(
   pass: Pass,
   doomed: readonly Doomed[],
   allowed: number,
   nextHour: number,
 ): Promise<number> {
+  const byErrand = [...groupBy(doomed.slice(0, allowed), ({ errand }) => errand).values()];
   let used = 0;
-  for (const { errand, issue } of doomed) {
-    if (!mayBegin(pass, errand)) continue;
-    if (used >= allowed) {
-      errand.notBefore = nextHour;
-      continue;
-    }
-    const deleted = await pass.ports.jira.deleteIssue(issue.id ?? '');
-    const failure = deleted.ok || isMissing(deleted.failure) ? undefined : deleted.failure;
-    if (!failure || failure.kind === 'unknown') used += 1;
-    if (failure) errand.problem = consequenceOf(failure, 'deleting');
-    else {
-      noteDeleted(issue);
-      did(errand, 'deleted', issue, 'app');
-    }
-  }
+  await inParallel(byErrand, async (some) => {
+    for (const one of some) if (await deleteOne(pass, one)) used += 1;
+  });
+  for (const { errand } of doomed.slice(allowed)) errand.notBefore ??= nextHour;
   return used;
+}
+
+/** Answers whether the issue may be gone by it. */
+async function deleteOne(pass: Pass, { errand, issue }: Doomed): Promise<boolean> {
+  if (!mayBegin(pass, errand)) return false;
+  const deleted = await pass.ports.jira.deleteIssue(issue.id ?? '');
+  const failure = deleted.ok || isMissing(deleted.failure) ? undefined : deleted.failure;
+  if (failure) errand.problem = consequenceOf(failure, 'deleting');
+  else {
+    noteDeleted(issue);
+    did(errand, 'deleted', issue, 'app');
+  }
+  return failure === undefined || failure.kind === 'unknown';
 }
 
 /** Who was faster does not matter: the issue was to be deleted. */

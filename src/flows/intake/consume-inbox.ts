@@ -142,7 +142,7 @@ async function postpone(
   bell: string,
   waits: Applied['later'],
 ): Promise<void> {
-  const delay = Math.max(5, ...waits.map(({ after }) => after));
+  const delay = Math.max(1, ...waits.map(({ after }) => after));
   const mark = postponed(before, bell, ports.now() + delay * 1000, waits);
   await ports.inbox.mark([mark]);
   if (delay <= longestBellSeconds) await ports.bells.ring(mark.connection, bell, [mark.id], delay);

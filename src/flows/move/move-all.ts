@@ -1,4 +1,6 @@
 /** Many moves, for whatever reason: each over the graph, the doubtful ones after one shared read, all confirmed by one. */
+import { inParallel } from '../../core/data/in-parallel';
+import { groupBy } from '../../core/data/lists';
 import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import type { SettingsDocument } from '../../contract/settings';
 import { type ReadIssues, readOf } from '../../core/jira/issue';
@@ -19,20 +21,32 @@ export async function moveAll(
   mayBegin: (move: Move) => boolean = always,
 ): Promise<void> {
   const unsettled: Move[] = [];
-  for (const move of moves) {
-    if (!mayBegin(move)) continue;
+  await alongEachWay(moves, async (move) => {
+    if (!mayBegin(move)) return;
     const moved = await moveByGraph(ports, move, settings);
     if (moved.kind === 'unsettled') unsettled.push(move);
     else settle(move, moved);
-  }
+  });
   if (unsettled.length === 0) return;
   const read = await readPlaces(
     ports,
     unsettled.map(({ issue }) => issue),
     { transitions: true },
   );
-  for (const move of unsettled)
+  await inParallel(unsettled, async (move) => {
     if (mayBegin(move)) settle(move, await moveAfterReading(ports, move, read, settings));
+  });
+}
+
+/** Many at once, but the first on each way goes ahead: it shows what the screens on it ask for. */
+function alongEachWay(moves: readonly Move[], go: (move: Move) => Promise<void>): Promise<void> {
+  const ways = groupBy(moves, ({ issue, target }) =>
+    [issue.project, issue.issueType, issue.status, ...target.statuses].join(),
+  );
+  return inParallel([...ways.values()], async ([first, ...others]) => {
+    if (first) await go(first);
+    await inParallel(others, go);
+  });
 }
 
 async function moveAfterReading(

@@ -2,6 +2,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
+import { inParallel } from '../../core/data/in-parallel';
 import { halves, slices } from '../../core/data/lists';
 import type { JiraFailure, JiraResult } from '../../core/jira/failure';
 import type { FetchedIssue, ReadIssues } from '../../core/jira/issue';
@@ -29,10 +30,13 @@ export async function fetchIssues(
   wish: FetchWish,
 ): Promise<JiraResult<ReadIssues>> {
   const progress: Progress = { issues: new Map(), unread: new Map(), answered: false, alone: 0 };
-  for (const some of slices(ids, fetchSize)) {
-    const failure = await fetchSome(client, some, wish, progress);
-    if (failure) return { ok: false, failure };
-  }
+  const failures: JiraFailure[] = [];
+  await inParallel(slices(ids, fetchSize), async (some) => {
+    const failure = failures.length > 0 ? undefined : await fetchSome(client, some, wish, progress);
+    if (failure) failures.push(failure);
+  });
+  const [whole] = failures;
+  if (whole) return { ok: false, failure: whole };
   const [first] = progress.unread.values();
   if (first && !progress.answered) return { ok: false, failure: first };
   return { ok: true, value: Object.assign(progress.issues, { unread: progress.unread }) };

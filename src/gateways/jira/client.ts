@@ -2,20 +2,13 @@
 import { asApp, type Route } from '@forge/api';
 import { z } from 'zod';
 import type { QuotaReport } from '../../core/jira/budget';
-import type { JiraFailure, JiraResult, Limited } from '../../core/jira/failure';
+import { endpointOf, writtenIssue } from '../../core/jira/endpoint';
+import type { JiraFailure, JiraResult, Limited, Unknown } from '../../core/jira/failure';
+import { afterAnswer, afterRefusal, type Refusal } from '../../core/jira/pace';
 import { pointsOf } from '../../core/jira/points';
 import { readQuota } from '../../core/jira/quota-report';
 import type { JiraUse } from '../../flows/ports';
-
-/** What all invocations together may ask of Jira. */
-export interface Limits {
-  /** What this invocation has to wait for; undefined: it may call. */
-  wait(): Promise<Limited | undefined>;
-  /** Notes what a call cost, and what Jira said of the quota with its answer. */
-  spend(points: number, report: QuotaReport): void;
-  /** Remembers until when Jira wants no calls. */
-  keep(limited: Limited): Promise<void>;
-}
+import { createGate, type Errand, type Limits, type Patience } from './gate';
 
 export interface JiraClient {
   call(method: string, route: Route, body?: unknown): Promise<JiraResult<unknown>>;
@@ -24,50 +17,101 @@ export interface JiraClient {
 }
 
 const conflictSeconds = 5;
-const burstSeconds = 10;
 const quotaSeconds = 300;
+/** A call that was refused for the rate was not carried out: so often it is sent again when its wait is over. */
+const mostTries = 8;
 
 /** A client for one invocation. While a limit stands, calls are not even sent: each would only prolong it. */
-export function createJiraClient(limits: Limits): JiraClient {
+export function createJiraClient(limits: Limits, patience: Patience): JiraClient {
+  const gate = createGate(limits, patience);
   let calls = 0;
   let points = 0;
   function spend(cost: number, report: QuotaReport): void {
     points += cost;
     limits.spend(cost, report);
   }
+
+  /** Sends it and counts it: what it costs at least is counted before, for others may be on their way beside it. */
+  async function attempt(method: string, route: Route, body: unknown): Promise<Answer | Unknown> {
+    const call = { method, path: route.value, sent: body };
+    const expected = pointsOf(call);
+    calls += 1;
+    spend(expected, {});
+    try {
+      const answer = await send(method, route, body);
+      // A call that is refused for its rate costs nothing.
+      const cost = answer.status === 429 ? 0 : pointsOf({ ...call, answer: answer.body });
+      spend(cost - expected, readQuota(answer.header));
+      return answer;
+    } catch (error) {
+      return { kind: 'unknown', detail: error instanceof Error ? error.name : 'no answer' };
+    }
+  }
+
+  /** Slows down what the refusal is about: one issue, one endpoint, or everything. */
+  async function heed({ endpoint, issue }: Errand, refusal: Refusal, { header }: Answer): Promise<Limited> {
+    const reason = header('ratelimit-reason') ?? 'rate limit';
+    const now = patience.now();
+    const end = now + (refusal.pause ?? (reason.includes('quota') ? quotaSeconds * 1000 : 0));
+    const limited = (until: number): Limited => ({
+      kind: 'limited',
+      retryAfter: Math.max(1, Math.ceil((until - now) / 1000)),
+      reason,
+    });
+    if (reason.includes('per-issue') && issue !== undefined) {
+      gate.spare(issue, end);
+      return limited(end);
+    }
+    const pace = afterRefusal(limits.paceOf(endpoint), refusal, now);
+    limits.learn(endpoint, pace);
+    const isForAll = end > now && !reason.includes('burst');
+    await limits.tell(isForAll ? { until: end, reason } : undefined);
+    return limited(Math.max(end, pace.pausedUntil));
+  }
+
   return {
     use: () => ({ calls, points }),
     async call(method, route, body) {
-      const limit = await limits.wait();
-      if (limit) return { ok: false, failure: limit };
-      calls += 1;
-      const call = { method, path: route.value, sent: body };
-      try {
-        const answer = await send(method, route, body);
-        const result = resultOf(answer);
-        // A call that is refused for its rate costs nothing.
-        const cost = answer.status === 429 ? 0 : pointsOf({ ...call, answer: result.ok ? result.value : {} });
-        spend(cost, readQuota(answer.header));
-        if (answer.status === 429 && isForAll(result)) await limits.keep(result.failure);
-        return result;
-      } catch (error) {
-        spend(pointsOf(call), {});
-        const detail = error instanceof Error ? error.name : 'no answer';
-        return { ok: false, failure: { kind: 'unknown', detail } };
+      const errand = errandOf(method, route.value);
+      const { endpoint } = errand;
+      let refused: Limited | undefined;
+      for (let tries = 1; ; tries += 1) {
+        const limit = tries > mostTries ? refused : await gate.enter(errand);
+        if (limit) return { ok: false, failure: limit };
+        const begunAt = patience.now();
+        const answer = await attempt(method, route, body);
+        gate.leave(errand);
+        if ('kind' in answer) return { ok: false, failure: answer };
+        if (answer.status !== 429) {
+          limits.learn(endpoint, afterAnswer(limits.paceOf(endpoint)));
+          return resultOf(answer);
+        }
+        refused = await heed(errand, { begunAt, ...toldBy(answer) }, answer);
       }
     },
   };
 }
 
-/** Only the limit of a single issue leaves other calls alone. */
-function isForAll(result: JiraResult<unknown>): result is { ok: false; failure: Limited } {
-  return !result.ok && result.failure.kind === 'limited' && !result.failure.reason.includes('per-issue');
+function errandOf(method: string, path: string): Errand {
+  const issue = writtenIssue(method, path);
+  return { endpoint: endpointOf(method, path), ...(issue === undefined ? {} : { issue }) };
+}
+
+/** How long Jira wants no such call, and how many of them it takes a second. */
+function toldBy({ header }: Answer): Omit<Refusal, 'begunAt'> {
+  const seconds = Number(header('retry-after') ?? Number.NaN);
+  const limit = header('ratelimit-reason')?.includes('burst') ? Number(header('x-ratelimit-limit')) : 0;
+  return {
+    ...(seconds > 0 && Number.isFinite(seconds) ? { pause: Math.ceil(seconds) * 1000 } : {}),
+    ...(limit > 0 && Number.isFinite(limit) ? { perSecond: limit } : {}),
+  };
 }
 
 interface Answer {
   readonly status: number;
   readonly header: (name: string) => string | null;
-  readonly text: string;
+  /** What it says, as far as it can be read. */
+  readonly body: unknown;
 }
 
 async function send(method: string, route: Route, body: unknown): Promise<Answer> {
@@ -79,16 +123,17 @@ async function send(method: string, route: Route, body: unknown): Promise<Answer
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  const text = await answer.text();
   return {
     status: answer.status,
     header: (name) => answer.headers.get(name),
-    text: await answer.text(),
+    body: answer.ok ? parsed(text) : parsedOrNothing(text),
   };
 }
 
-function resultOf({ status, header, text }: Answer): JiraResult<unknown> {
-  if (status >= 200 && status < 300) return { ok: true, value: text === '' ? undefined : JSON.parse(text) };
-  return { ok: false, failure: failureOf(status, header, text) };
+function resultOf({ status, body }: Answer): JiraResult<unknown> {
+  if (status >= 200 && status < 300) return { ok: true, value: body };
+  return { ok: false, failure: failureOf(status, body) };
 }
 
 /** Reads a value of Jira's by the part of its shape that the app relies on; another shape is an unclear answer. */
@@ -110,25 +155,20 @@ const ErrorBody = z.object({
   errors: z.record(z.string(), z.string()).default({}),
 });
 
-function failureOf(status: number, header: (name: string) => string | null, text: string): JiraFailure {
-  if (status === 429) return limited(header);
+function failureOf(status: number, body: unknown): JiraFailure {
   if (status === 409)
     return { kind: 'limited', retryAfter: conflictSeconds, reason: 'somebody else changes the issue' };
   if (status >= 500) return { kind: 'unknown', status, detail: `Jira answered ${String(status)}` };
-  const body = parse(text);
   const said = ErrorBody.safeParse(body).data;
   return { kind: 'refused', status, messages: said?.errorMessages ?? [], fields: said?.errors ?? {}, body };
 }
 
-function limited(header: (name: string) => string | null): JiraFailure {
-  const reason = header('ratelimit-reason') ?? 'rate limit';
-  const said = Number(header('retry-after') ?? Number.NaN);
-  const guess = reason.includes('quota') ? quotaSeconds : burstSeconds;
-  return { kind: 'limited', retryAfter: Number.isFinite(said) && said > 0 ? Math.ceil(said) : guess, reason };
+function parsed(text: string): unknown {
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 /** An error body that is no JSON tells nothing more than its status does. */
-function parse(text: string): unknown {
+function parsedOrNothing(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

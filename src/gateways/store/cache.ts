@@ -21,27 +21,42 @@ export interface Cache {
   kept(key: string): Promise<unknown>;
 }
 
-/** A cache for one invocation over the app's storage. */
+/** A cache for one invocation over the app's storage. Who asks while the same is read waits for that answer. */
 export function createCache(now: () => number): Cache {
   const memo = new Map<string, Entry>();
+  const underWay = new Map<string, Promise<unknown>>();
   const keyOf = (key: string) => `cache:${key}`;
+
+  async function readThrough<T>(
+    key: string,
+    freshMs: number,
+    refusedMs: number,
+    readNow: () => Promise<JiraResult<T>>,
+  ): Promise<JiraResult<T>> {
+    const known = memo.get(key) ?? (await kvs.get<Entry>(keyOf(key)));
+    if (known && now() - known.at < (known.result.ok ? freshMs : refusedMs)) {
+      memo.set(key, known);
+      return known.result as JiraResult<T>;
+    }
+    const result = await readNow();
+    if (result.ok || (result.failure.kind === 'refused' && refusedMs > 0)) {
+      const entry: Entry = {
+        at: now(),
+        result: result.ok ? result : { ok: false, failure: result.failure as Refused },
+      };
+      memo.set(key, entry);
+      await kvs.set(keyOf(key), entry);
+    }
+    return result;
+  }
+
   return {
-    async through<T>(key: string, freshMs: number, refusedMs: number, readNow: () => Promise<JiraResult<T>>) {
-      const known = memo.get(key) ?? (await kvs.get<Entry>(keyOf(key)));
-      if (known && now() - known.at < (known.result.ok ? freshMs : refusedMs)) {
-        memo.set(key, known);
-        return known.result as JiraResult<T>;
-      }
-      const result = await readNow();
-      if (result.ok || (result.failure.kind === 'refused' && refusedMs > 0)) {
-        const entry: Entry = {
-          at: now(),
-          result: result.ok ? result : { ok: false, failure: result.failure as Refused },
-        };
-        memo.set(key, entry);
-        await kvs.set(keyOf(key), entry);
-      }
-      return result;
+    through<T>(key: string, freshMs: number, refusedMs: number, readNow: () => Promise<JiraResult<T>>) {
+      const asked = underWay.get(key);
+      if (asked) return asked as Promise<JiraResult<T>>;
+      const reading = readThrough(key, freshMs, refusedMs, readNow).finally(() => underWay.delete(key));
+      underWay.set(key, reading);
+      return reading;
     },
     async drop(key) {
       memo.delete(key);

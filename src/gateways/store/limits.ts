@@ -1,47 +1,112 @@
-/** Jira's limits hold for the whole app: what one worker was told or used, all must heed. */
+/** Jira's limits hold for the whole app: what one worker was told, learnt or used, all must heed. */
 import { kvs } from '@forge/kvs';
-import { type HourUse, hourAt, type Urgency, waitOf, withCall, withOthers } from '../../core/jira/budget';
-import type { Limited } from '../../core/jira/failure';
-import type { Limits } from '../jira/client';
+import { z } from 'zod';
+import {
+  type HourUse,
+  hourAt,
+  tellAfter,
+  type Urgency,
+  waitOf,
+  withCall,
+  withOthers,
+} from '../../core/jira/budget';
+import { firstPace, isNewsTo, Pace, paceAt, remembered, together } from '../../core/jira/pace';
+import type { Limits, Standing } from '../jira/gate';
 import { StorageError } from './outage';
 
-const quietKey = 'quiet';
-const hourKey = 'points';
+const keys = { quiet: 'quiet', paces: 'paces', hour: 'points' } as const;
 const ttl = { unit: 'HOURS', value: 2 } as const;
-/** So many points may be used before the others hear of them. */
-const writeEvery = 300;
+/** So long what the others wrote is not read again. */
+const lookEvery = 3_000;
 /** What an event or a page uses is less: only one in several writes, and then for all of them. */
 const urgentShare = 50;
 
 /** Until when Jira wants no calls at all, and why. */
-interface Quiet {
-  readonly until: number;
-  readonly reason: string;
+const Quiet = z.object({ until: z.number(), reason: z.string() });
+type Quiet = z.infer<typeof Quiet>;
+
+const Paces = z.record(z.string(), Pace);
+const Hour = z.object({ until: z.number(), used: z.number(), quota: z.number() });
+
+interface Known {
+  readonly quiet: Quiet | undefined;
+  readonly paces: Readonly<Record<string, Pace>>;
+  readonly hour: HourUse | undefined;
 }
 
-/** The limits in force, read once per invocation; `flush` writes what was used. */
+/** What is stored now; what cannot be understood counts as not there. */
+async function readKnown(): Promise<Known> {
+  const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(
+    Object.values(keys).map((key) => ({ key })),
+  );
+  const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed) throw new StorageError(`Reading Jira's limits failed: ${failed.error.code}`);
+  const values = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+  return {
+    quiet: Quiet.safeParse(values.get(keys.quiet)).data,
+    paces: Paces.safeParse(values.get(keys.paces)).data ?? {},
+    hour: Hour.safeParse(values.get(keys.hour)).data,
+  };
+}
+
+function longer(one: Quiet | undefined, other: Quiet | undefined): Quiet | undefined {
+  if (!one || !other) return one ?? other;
+  return other.until > one.until ? other : one;
+}
+
+/** The limits are known well enough to go on; the next look may tell more. */
+async function goOn(exchange: Promise<void>): Promise<void> {
+  await exchange.catch((error: unknown) => {
+    console.warn(`Sharing Jira's limits failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+  });
+}
+
+/** The limits in force, read anew every few seconds; `flush` writes what the others must hear of. */
 export function createLimits(now: () => number, urgency: Urgency): Limits & { flush(): Promise<void> } {
+  const paces = new Map<string, Pace>();
   let quiet: Quiet | undefined;
   let hour: HourUse | undefined;
   let unwritten = 0;
-  let loaded: Promise<void> | undefined;
+  let lookedAt: number | undefined;
+  let wasRefused = false;
+  let exchanging: Promise<void> | undefined;
 
-  async function load(): Promise<void> {
-    const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>([{ key: quietKey }, { key: hourKey }]);
-    const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed) throw new StorageError(`Reading Jira's limits failed: ${failed.error.code}`);
-    const values = new Map(successfulKeys.map(({ key, value }) => [key, value]));
-    quiet = values.get(quietKey) as Quiet | undefined;
-    hour = values.get(hourKey) as HourUse | undefined;
+  /** Takes over what others know, and writes what they do not know yet: whoever knows of a longer pause restores it. */
+  async function exchange(tellsUse: boolean): Promise<void> {
+    const stored = await readKnown();
+    quiet = longer(quiet, stored.quiet);
+    for (const [endpoint, pace] of Object.entries(stored.paces))
+      paces.set(endpoint, together(paces.get(endpoint) ?? firstPace, pace));
+    hour = withOthers(hourAt(hour ?? stored.hour, now()), unwritten, hourAt(stored.hour, now()));
+    lookedAt = now();
+    const news = wasRefused ? newsOf(stored) : [];
+    if (tellsUse && unwritten > 0) {
+      unwritten = 0;
+      news.push(kvs.set(keys.hour, hour, { ttl }));
+    }
+    await Promise.all(news);
   }
 
-  async function flush(): Promise<void> {
-    if (unwritten === 0) return;
-    const points = unwritten;
-    unwritten = 0;
-    const stored = hourAt(await kvs.get<HourUse>(hourKey), now());
-    hour = withOthers(hourAt(hour, now()), points, stored);
-    await kvs.set(hourKey, hour, { ttl });
+  function newsOf(stored: Known): Promise<void>[] {
+    const standing = [...paces].filter(
+      ([, { slowedAt, pausedUntil }]) => Math.max(slowedAt + remembered, pausedUntil) > now(),
+    );
+    const isNews = standing.some(([endpoint, pace]) => isNewsTo(stored.paces[endpoint] ?? firstPace, pace));
+    return [
+      ...(quiet && quiet.until > Math.max(now(), stored.quiet?.until ?? 0)
+        ? [kvs.set(keys.quiet, quiet, { ttl })]
+        : []),
+      ...(isNews ? [kvs.set(keys.paces, Object.fromEntries(standing), { ttl })] : []),
+    ];
+  }
+
+  /** One exchange at a time; who asks meanwhile has one of its own after it. */
+  async function exchangeInTurn(tellsUse: boolean): Promise<void> {
+    while (exchanging) await exchanging;
+    exchanging = exchange(tellsUse).finally(() => {
+      exchanging = undefined;
+    });
+    await exchanging;
   }
 
   /** Thousands of events at once must not each write the same key; by chance, on average nothing is lost. */
@@ -53,26 +118,35 @@ export function createLimits(now: () => number, urgency: Urgency): Limits & { fl
   return {
     async flush() {
       sample();
-      await flush();
+      if (unwritten > 0 || wasRefused) await exchangeInTurn(true);
     },
-    async wait(): Promise<Limited | undefined> {
-      await (loaded ??= load());
-      if (unwritten >= writeEvery) await flush();
-      if (quiet && quiet.until > now())
-        return {
-          kind: 'limited',
-          retryAfter: Math.ceil((quiet.until - now()) / 1000),
-          reason: quiet.reason,
-        };
-      return waitOf(hourAt(hour, now()), urgency, now());
+    async look() {
+      if (lookedAt === undefined) return exchanging ?? exchangeInTurn(false);
+      const mustTell = unwritten >= tellAfter(hourAt(hour, now()), urgency);
+      if (mustTell || now() - lookedAt >= lookEvery) await goOn(exchanging ?? exchangeInTurn(mustTell));
+    },
+    standing(endpoint) {
+      const limited = waitOf(hourAt(hour, now()), urgency, now());
+      const standing: Standing[] = [
+        ...(quiet ? [quiet] : []),
+        { until: paces.get(endpoint)?.pausedUntil ?? 0, reason: 'jira-burst-based' },
+        ...(limited ? [{ ...limited, until: now() + limited.retryAfter * 1000 }] : []),
+      ];
+      const [longest] = standing.filter(({ until }) => until > now()).sort((a, b) => b.until - a.until);
+      return longest;
+    },
+    paceOf: (endpoint) => paceAt(paces.get(endpoint) ?? firstPace, now()),
+    learn(endpoint, pace) {
+      paces.set(endpoint, pace);
     },
     spend(points, report) {
       hour = withCall(hourAt(hour, now()), points, report, now());
       unwritten += points;
     },
-    async keep({ retryAfter, reason }) {
-      quiet = { until: now() + retryAfter * 1000, reason };
-      await kvs.set(quietKey, quiet, { ttl });
+    async tell(all) {
+      quiet = longer(quiet, all);
+      wasRefused = true;
+      await goOn(exchangeInTurn(false));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
+import type { Alarm } from '../clock';
 
 /** What the Forge packages hand over with each call of the platform. */
 export interface CallMeta {
@@ -14,6 +15,9 @@ export interface RunningInvocation {
   readonly runtime: object;
   call(meta: CallMeta, path: string, init: RequestInit): Promise<Response>;
   log(level: string, text: string): void;
+  /** A timer on the sandbox's clock; undefined: the machine's own will do. */
+  timer(ms: number): Alarm | undefined;
+  readonly ended: boolean;
 }
 
 interface ForgeGlobals {
@@ -50,6 +54,7 @@ export function installGlobals(): ForgeGlobals {
     return platformCall(storage, { type: 'egress' }, new URL(url).href, init);
   };
   interceptConsole(storage);
+  interceptTimers(storage);
   return globals;
 }
 
@@ -83,4 +88,28 @@ function interceptConsole(storage: AsyncLocalStorage<RunningInvocation>): void {
       else original(...args);
     };
   }
+}
+
+/** Timers that an app sets follow the clock of its sandbox. A frozen function's timers never ring. */
+function interceptTimers(storage: AsyncLocalStorage<RunningInvocation>): void {
+  const native = globalThis.setTimeout;
+  const intercepted = (callback: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+    const invocation = storage.getStore();
+    const timer = invocation?.timer(ms);
+    if (!invocation || !timer) return native(callback, ms, ...args);
+    void timer.rings.then(() => {
+      if (!invocation.ended) callback(...args);
+    });
+    return timer;
+  };
+  Object.defineProperty(globalThis, 'setTimeout', {
+    configurable: true,
+    writable: true,
+    value: Object.assign(intercepted, native),
+  });
+  const nativeClear = globalThis.clearTimeout;
+  globalThis.clearTimeout = (timer?: Parameters<typeof clearTimeout>[0] | Alarm) => {
+    if (typeof timer === 'object' && 'cancel' in timer) timer.cancel();
+    else nativeClear(timer);
+  };
 }

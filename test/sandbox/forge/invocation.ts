@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { types } from 'node:util';
-import type { SandboxClock } from '../clock';
+import type { Alarm, SandboxClock } from '../clock';
 import type { CallMeta, RunningInvocation } from './globals';
 import { runInside } from './globals';
 import { contextAri, installationOf, type Identity } from './identity';
@@ -130,6 +130,11 @@ class Running implements Invocation, RunningInvocation {
 
   call(meta: CallMeta, path: string, init: RequestInit): Promise<Response> {
     return this.dispatch(this, meta, path, init);
+  }
+
+  timer(ms: number): Alarm | undefined {
+    const { clock } = this.setting;
+    return clock.virtual ? clock.alarm(clock.now() + ms, true) : undefined;
   }
 
   log(level: string, text: string): void {

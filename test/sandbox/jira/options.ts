@@ -13,8 +13,8 @@ export interface PropertyIndex {
 
 /** Which of Jira's rate limits are in force; all off by default. */
 export interface RateLimitOptions {
-  /** Token buckets per method and endpoint: GET 100, POST 100, PUT 50, DELETE 50 a second. */
-  readonly burst?: boolean;
+  /** Token buckets per method and endpoint: GET 100, POST 100, PUT 50, DELETE 50 a second, or so many of each. */
+  readonly burst?: boolean | number;
   /** 20 writes in 2 seconds and 100 in 30 seconds to one issue. */
   readonly perIssue?: boolean;
   /** Points an hour for the app; 65,000 is the documented first tier. */

@@ -16,13 +16,14 @@ interface Bucket {
 
 /** Token buckets per method and endpoint, shared by all callers of the site. */
 export function createBurstLimit(clock: Clock): {
-  refuse(call: LimitedCall, gateway: boolean): JiraAnswer | undefined;
+  /** `perSecond` stands for the documented rates. */
+  refuse(call: LimitedCall, gateway: boolean, perSecond?: number): JiraAnswer | undefined;
 } {
   const buckets = new Map<string, Bucket>();
   return {
-    refuse(call, gateway) {
+    refuse(call, gateway, perSecond) {
       const name = `${call.method} ${call.endpoint}`;
-      const rate = SPECIAL[name] ?? PER_SECOND[call.method] ?? 100;
+      const rate = perSecond ?? SPECIAL[name] ?? PER_SECOND[call.method] ?? 100;
       const now = clock.now();
       const bucket = buckets.get(name) ?? { tokens: rate, at: now };
       bucket.tokens = Math.min(rate, bucket.tokens + ((now - bucket.at) / 1000) * rate);

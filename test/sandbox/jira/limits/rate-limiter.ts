@@ -23,8 +23,9 @@ export function createRateLimiter(options: SiteOptions, clock: Clock): RateLimit
       const limits = options.rateLimits;
       const overQuota = limits.pointsPerHour !== undefined && call.counted ? quota.refuse() : undefined;
       if (overQuota) return overQuota;
-      if (limits.burst) {
-        const refusal = burst.refuse(call, limits.gatewayWithoutRetryAfter ?? false);
+      if (limits.burst !== undefined && limits.burst !== false) {
+        const rate = limits.burst === true ? undefined : limits.burst;
+        const refusal = burst.refuse(call, limits.gatewayWithoutRetryAfter ?? false, rate);
         if (refusal) return refusal;
       }
       return limits.perIssue ? perIssue.refuse(call) : undefined;
