@@ -12,7 +12,14 @@ export interface Address {
 /** A usual log has one or two. */
 const mostRoots = 20;
 
+/** Bases together; no path that a system knows is longer. */
+const longestFolder = 500;
+
 type Bases = Run['originalUriBaseIds'];
+
+/** Thousands of results share a file: each address is worked out once. */
+const known = new WeakMap<Run, Map<string, Address>>();
+const knownRoots = new WeakMap<Run, readonly string[]>();
 
 /** The address of an artifact location; empty when it names nothing. */
 export function addressOf(run: Run, location: ArtifactLocation | undefined): Address {
@@ -21,7 +28,16 @@ export function addressOf(run: Run, location: ArtifactLocation | undefined): Add
   // The list of artifacts may hold the relative form of what the result names absolutely.
   const best = [location, listed].find((one) => one?.uri !== undefined && !isAbsolute(one.uri)) ?? location;
   const uri = best.uri ?? listed?.uri;
-  return uri === undefined || uri.trim() === '' ? {} : place(uri.trim(), best.uriBaseId, run);
+  return uri === undefined ? {} : knownPlace(uri, best.uriBaseId, run);
+}
+
+function knownPlace(uri: string, baseId: string | undefined, run: Run): Address {
+  const places = known.get(run) ?? new Map<string, Address>();
+  known.set(run, places);
+  const key = baseId === undefined ? uri : `${uri}\n${baseId}`;
+  const address = places.get(key) ?? (uri.trim() === '' ? {} : place(uri.trim(), baseId, run));
+  places.set(key, address);
+  return address;
 }
 
 function place(uri: string, baseId: string | undefined, run: Run): Address {
@@ -31,7 +47,7 @@ function place(uri: string, baseId: string | undefined, run: Run): Address {
   return { file: tidy(decodePercent(relative)), ...(url !== undefined && { url }) };
 }
 
-function absolutePlace(uri: string, roots: readonly ArtifactLocation[]): Address {
+function absolutePlace(uri: string, roots: readonly string[]): Address {
   const url = webAddress(uri);
   if (url !== undefined) return { url };
   const path = localPath(uri);
@@ -49,6 +65,7 @@ function under(baseId: string | undefined, bases: Bases, uri: string): { relativ
     const base = bases !== undefined && Object.hasOwn(bases, next) ? bases[next] : undefined;
     if (base?.uri === undefined || base.uri === '') break;
     const folder = base.uri.replace(/\/?$/, '/');
+    if (folder.length + relative.length - uri.length > longestFolder) break;
     if (isAbsolute(folder)) return { relative, whole: `${folder}${relative}` };
     relative = `${folder}${relative}`;
     next = base.uriBaseId;
@@ -57,18 +74,25 @@ function under(baseId: string | undefined, bases: Bases, uri: string): { relativ
 }
 
 /** The folders that the log itself knows: the bases of its addresses, and where the tool ran. */
-function rootsOf({ originalUriBaseIds, invocations }: Run): ArtifactLocation[] {
-  const folders = (invocations ?? []).flatMap((invocation) => invocation?.workingDirectory ?? []);
-  return [...Object.values(originalUriBaseIds ?? {}), ...folders].slice(0, mostRoots);
+function rootsOf(run: Run): readonly string[] {
+  const roots = knownRoots.get(run) ?? readRoots(run);
+  knownRoots.set(run, roots);
+  return roots;
 }
 
-function relativeTo(known: readonly ArtifactLocation[], path: string): string {
-  const roots = known
+/** The longest first. */
+function readRoots({ originalUriBaseIds, invocations }: Run): string[] {
+  const folders = (invocations ?? []).flatMap((invocation) => invocation?.workingDirectory ?? []);
+  return [...Object.values(originalUriBaseIds ?? {}), ...folders]
+    .slice(0, mostRoots)
     .flatMap(({ uri }) => (uri === undefined ? [] : [localPath(uri) ?? '']))
     .map((root) => root.replace(/\/?$/, '/'))
-    .filter((root) => root.length > 1 && path.startsWith(root))
+    .filter((root) => root.length > 1)
     .sort((left, right) => right.length - left.length);
-  const root = roots[0];
+}
+
+function relativeTo(roots: readonly string[], path: string): string {
+  const root = roots.find((one) => path.startsWith(one));
   return root === undefined ? withoutCheckoutFolder(path) : path.slice(root.length);
 }
 

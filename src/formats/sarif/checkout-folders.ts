@@ -9,7 +9,7 @@ const checkoutFolders: readonly RegExp[] = [
   /^\/builds\/[\w-]{8,}\/\d+\/[^/]+\/[^/]+\//, // GitLab, own runners
   /^\/builds\/[^/]+\/[^/]+\//, // GitLab
   /^\/opt\/atlassian\/pipelines\/agent\/build\//, // Bitbucket Pipelines
-  /^(?:[a-z]:)?\/(?:[^/]+\/){0,6}?[^/]*jenkins[^/]*\/(?:[^/]+\/){0,3}?workspace\/[^/]+\//i, // Jenkins
+  /^(?:[a-z]:)?\/(?:[^/]+\/){0,6}?(?=[^/]*jenkins)[^/]+\/(?:[^/]+\/){0,3}?workspace\/[^/]+\//i, // Jenkins
   /^(?:[a-z]:)?\/(?:[^/]+\/){0,4}?buildagent\/work\/[^/]+\//i, // TeamCity
   /^\/codebuild\/output\/(?:src\d+\/)?src\/[^/]+\/[^/]+\/[^/]+\//, // AWS CodeBuild
   /^\/home\/travis\/build\/[^/]+\/[^/]+\//, // Travis CI
@@ -18,13 +18,17 @@ const checkoutFolders: readonly RegExp[] = [
   /^\/workspace\//, // Google Cloud Build, Tekton
 ];
 
+/** No build service's folder is longer. */
+const longestFolder = 500;
+
 /**
  * A path below a build service's check-out folder as the path inside the repository. Such folders hold names and
  * numbers of the build machine that mean nothing to a reader and would make one finding look like two.
  */
 export function withoutCheckoutFolder(path: string): string {
+  const start = path.slice(0, longestFolder);
   for (const folder of checkoutFolders) {
-    const root = folder.exec(path)?.[0];
+    const root = folder.exec(start)?.[0];
     if (root !== undefined && root.length < path.length) return path.slice(root.length);
   }
   return path;

@@ -1,8 +1,14 @@
 import { plainToMarkdown } from '../markdown';
 import { webAddress } from '../text';
 
-/** `[user input](1)` points at a location of the result by number, `[the advisory](https://…)` anywhere. */
-const embedded = /\[((?:[^\][\\]|\\.){1,500})\]\((\d{1,6}|[a-z][a-z0-9+.-]{0,30}:[^\s()]{1,2048})\)/gi;
+/**
+ * `[user input](1)` points at a location of the result by number, `[the advisory](https://…)` anywhere. An escaped bracket opens nothing:
+ * each start is tried once.
+ */
+const embedded = /(?<!\\)\[((?:[^\][\\]|\\.){1,500})\]\((\d{1,6}|[a-z][a-z0-9+.-]{0,30}:[^\s()]{1,2048})\)/gi;
+
+/** A text that is nothing but links would cost more than the rest of its report. */
+const mostLinks = 20;
 
 /** A plain text of a log with the words of its embedded links in place of the links. */
 export function wordsOf(text: string): string {
@@ -13,7 +19,7 @@ export function wordsOf(text: string): string {
 export function linkedMarkdown(text: string): string {
   const links: string[] = [];
   const marked = text.replace(/[\uE000\uE001]/g, '').replace(embedded, (_, label: string, target: string) => {
-    const address = webAddress(target);
+    const address = links.length < mostLinks ? webAddress(target) : undefined;
     if (address === undefined) return unescaped(label);
     links.push(`[${plainToMarkdown(unescaped(label)).replaceAll(']', '\\]')}](<${address}>)`);
     return `\uE000${String(links.length - 1)}\uE001`;

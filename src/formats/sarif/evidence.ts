@@ -10,7 +10,7 @@ const mostRead = 200;
 const longestWords = 200;
 
 /** What stands in for the words of a location's message, with the rule's own strings filled in. */
-type Say = (message: Location['message']) => string;
+type Say = (message: Location['message'], longest: number) => string;
 
 /**
  * Where else the result is, how the tool got there and what has to do with it, as Markdown; empty where the log does
@@ -39,7 +39,7 @@ function listed(title: string, lines: readonly string[], sign: string): string {
 
 function lineOf(run: Run, location: Location, say: Say): string[] {
   const place = placeOf(run, location);
-  const words = clampText(oneLine(wordsOf(say(location.message))), longestWords);
+  const words = clampText(oneLine(wordsOf(say(location.message, longestWords))), longestWords);
   if (!isSomewhere(place)) return words === '' ? [] : [plainToMarkdown(words)];
   const name = clampText(place.file ?? place.url ?? place.component ?? '', longestWords);
   const line = place.line === undefined ? '' : `:${String(place.line)}`;

@@ -28,7 +28,8 @@ function fixOf(run: Run, fix: Fix): string {
 
 /** What is to be replaced is the project's own code and is named by its line only. */
 function diffOf(run: Run, { artifactChanges }: Fix): string {
-  const lines = (artifactChanges ?? []).flatMap((change) => {
+  // One more than are shown: then nothing is.
+  const lines = (artifactChanges ?? []).slice(0, mostLines + 1).flatMap((change) => {
     const file = addressOf(run, change?.artifactLocation).file ?? '';
     const hunks = (change?.replacements ?? []).flatMap((replacement) => {
       const inserted = replacement?.insertedContent?.text ?? '';

@@ -8,10 +8,17 @@ type FindingLocation = NonNullable<FindingInput['location']>;
 
 /** Where a result was found, by its first location that names a place; undefined when none does. */
 export function locationOf(run: Run, result: Result): FindingLocation | undefined {
-  const places = (result.locations ?? []).filter((place) => place !== undefined);
-  const first = places.map((place) => placeOf(run, place)).find(isSomewhere);
+  const first = firstPlace(run, result.locations ?? []);
   const location = { ...first, ...circumstances(run) };
   return isSomewhere(location) ? location : undefined;
+}
+
+function firstPlace(run: Run, locations: readonly (Location | undefined)[]): FindingLocation {
+  for (const location of locations) {
+    const place = location === undefined ? {} : placeOf(run, location);
+    if (isSomewhere(place)) return place;
+  }
+  return {};
 }
 
 /** Says whether a location names any place. */

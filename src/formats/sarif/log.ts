@@ -3,83 +3,75 @@
  * optional that a tool got wrong counts as not given, because one odd property must not cost the whole report.
  */
 import { z } from 'zod';
-
-const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+import { list, maybe, named, namedTexts, properties, text, texts, whole } from './lenient';
 
 /**
  * Thousands of results may share a text of the log, and each is looked through for every one of them: what is longer
  * than anybody reads is cut when the log is read, once.
  */
 const longestText = 20_000;
-const longestAddress = 4_000;
+/** One more than an address of the web may have, so that no cut one passes for whole. */
+const longestAddress = 2_049;
+const longestName = 500;
 /** Of what belongs to a rule; lists of the log itself stay whole, since indices lead into them. */
 const mostOfRule = 100;
+const mostRuns = 1_000;
 
-const clipped = (most: number) => z.string().transform((text) => text.slice(0, most));
-const Text = maybe(clipped(longestText));
-const Address = maybe(clipped(longestAddress));
-const Index = maybe(z.number().int().min(0));
-const Properties = maybe(z.record(z.string(), z.unknown()));
+const Text = text(longestText);
+const Address = text(longestAddress);
+const Name = text(longestName);
+const Index = whole(0);
+const Properties = properties();
 const Multiformat = z.object({ text: Text, markdown: Text });
 export type Multiformat = z.infer<typeof Multiformat>;
 
-/** Elements that do not fit stay as empty places, so that indices into the list remain right. */
-const list = <T extends z.ZodType>(schema: T) => maybe(z.array(schema.optional().catch(undefined)));
-const shortList = <T extends z.ZodType>(schema: T) =>
-  maybe(
-    z
-      .array(z.unknown())
-      .transform((all) => all.slice(0, mostOfRule))
-      .pipe(z.array(schema.optional().catch(undefined))),
-  );
-
-const ComponentReference = z.object({ name: Text, guid: Text, index: Index });
+const ComponentReference = z.object({ name: Name, guid: Name, index: Index });
 const DescriptorReference = z.object({
-  id: Text,
-  guid: Text,
+  id: Name,
+  guid: Name,
   index: Index,
   toolComponent: maybe(ComponentReference),
 });
 export type DescriptorReference = z.infer<typeof DescriptorReference>;
 
 const Descriptor = z.object({
-  id: Text,
-  guid: Text,
-  name: Text,
-  deprecatedIds: shortList(clipped(longestAddress)),
+  id: Name,
+  guid: Name,
+  name: Name,
+  deprecatedIds: texts(longestName, mostOfRule),
   shortDescription: maybe(Multiformat),
   fullDescription: maybe(Multiformat),
   help: maybe(Multiformat),
   helpUri: Address,
-  messageStrings: maybe(z.record(z.string(), Multiformat)),
-  defaultConfiguration: maybe(z.object({ level: Text })),
-  relationships: shortList(z.object({ target: maybe(DescriptorReference) })),
+  messageStrings: named(Multiformat),
+  defaultConfiguration: maybe(z.object({ level: Name })),
+  relationships: list(z.object({ target: maybe(DescriptorReference) }), mostOfRule),
   properties: Properties,
 });
 export type Descriptor = z.infer<typeof Descriptor>;
 
 const Component = z.object({
-  name: Text,
-  guid: Text,
+  name: Name,
+  guid: Name,
   rules: list(Descriptor),
   taxa: list(Descriptor),
-  globalMessageStrings: maybe(z.record(z.string(), Multiformat)),
+  globalMessageStrings: named(Multiformat),
 });
 export type Component = z.infer<typeof Component>;
 
-const ArtifactLocation = z.object({ uri: Address, uriBaseId: Address, index: Index });
+const ArtifactLocation = z.object({ uri: Address, uriBaseId: Name, index: Index });
 export type ArtifactLocation = z.infer<typeof ArtifactLocation>;
 
-const LogicalLocation = z.object({ name: Address, fullyQualifiedName: Address, index: Index });
+const LogicalLocation = z.object({ name: Name, fullyQualifiedName: Name, index: Index });
 export type LogicalLocation = z.infer<typeof LogicalLocation>;
 
 const Region = z.object({
-  startLine: maybe(z.number().int().min(1)),
-  startColumn: maybe(z.number().int().min(1)),
+  startLine: whole(1),
+  startColumn: whole(1),
   snippet: maybe(Multiformat),
 });
 
-const Message = Multiformat.extend({ id: Text, arguments: list(z.string()) });
+const Message = Multiformat.extend({ id: Name, arguments: texts(longestText) });
 export type Message = z.infer<typeof Message>;
 
 const Location = z.object({
@@ -107,29 +99,29 @@ export type Fix = z.infer<typeof Fix>;
 
 /** A result; only its message is demanded. */
 export const Result = z.object({
-  ruleId: Text,
+  ruleId: Name,
   ruleIndex: Index,
   rule: maybe(DescriptorReference),
-  kind: Text,
-  level: Text,
+  kind: Name,
+  level: Name,
   message: Message,
   locations: list(Location),
   relatedLocations: list(Location),
   codeFlows: list(CodeFlow),
   fixes: list(Fix),
-  correlationGuid: Text,
-  fingerprints: maybe(z.record(z.string(), z.string())),
-  partialFingerprints: maybe(z.record(z.string(), z.string())),
-  suppressions: list(z.object({ kind: Text, status: Text })),
-  baselineState: Text,
+  correlationGuid: Name,
+  fingerprints: namedTexts(longestText),
+  partialFingerprints: namedTexts(longestText),
+  suppressions: list(z.object({ kind: Name, status: Name })),
+  baselineState: Name,
   taxa: list(DescriptorReference),
-  provenance: maybe(z.object({ firstDetectionTimeUtc: Text })),
-  hostedViewerUri: Text,
+  provenance: maybe(z.object({ firstDetectionTimeUtc: Name })),
+  hostedViewerUri: Address,
   properties: Properties,
 });
 export type Result = z.infer<typeof Result>;
 
-const Notifications = list(z.object({ level: Text }));
+const Notifications = list(z.object({ level: Name }));
 /** `executionSuccessful` stays what it is: whatever but true stands there is no success. */
 const Invocation = z.object({
   executionSuccessful: z.unknown().optional(),
@@ -153,11 +145,11 @@ export const Run = z.object({
   results: z.array(z.unknown()).nullish(),
   artifacts: list(z.object({ location: maybe(ArtifactLocation) })),
   logicalLocations: list(LogicalLocation),
-  originalUriBaseIds: maybe(z.record(z.string(), ArtifactLocation)),
+  originalUriBaseIds: named(ArtifactLocation),
   invocations: list(Invocation),
-  automationDetails: maybe(z.object({ id: Text })),
+  automationDetails: maybe(z.object({ id: Name })),
   taxonomies: list(Component),
-  versionControlProvenance: list(z.object({ repositoryUri: Text, branch: Text })),
+  versionControlProvenance: list(z.object({ repositoryUri: Name, branch: Name })),
   properties: Properties,
 });
 export type Run = z.infer<typeof Run>;
@@ -165,6 +157,9 @@ export type Run = z.infer<typeof Run>;
 /** The document's frame: every run is read for itself afterwards. */
 export const Log = z.object({
   version: z.string().regex(/^2\.1\.0/, 'must be "2.1.0": only SARIF 2.1.0 can be read'),
-  runs: z.array(Run),
+  runs: z
+    .array(z.unknown())
+    .max(mostRuns, `must hold at most ${String(mostRuns)} runs: split the report`)
+    .pipe(z.array(Run)),
 });
 export type Log = z.infer<typeof Log>;

@@ -62,6 +62,7 @@ function printsOf({ correlationGuid, fingerprints }: Result): string[] {
     // Later versions of a fingerprint have later names: they are trusted first.
     ...usable(fingerprints)
       .toReversed()
+      .slice(0, mostPrints)
       .map(([name, value]) => printMark(name, value)),
   ].slice(0, mostPrints);
 }

@@ -1,9 +1,12 @@
 import { ownValue } from '../../core/data/own-value';
+import { clampText } from '../text';
 import { linkedMarkdown, wordsOf } from './embedded-links';
 import type { Component, Descriptor, Message, Multiformat } from './log';
 
 /** As long as a message gets once its arguments are filled in. */
 const longestMessage = 20_000;
+/** What a template that thousands of results share adds to each; beyond it, a message is cut. */
+const longestTemplate = 500;
 
 interface Strings {
   readonly descriptor: Descriptor | undefined;
@@ -11,8 +14,10 @@ interface Strings {
 }
 
 /** The message of a result with its arguments filled in; empty when the log does not resolve it. */
-export function filledMessage(message: Message, strings: Strings): string {
-  const template = message.text ?? lookUp(message, strings)?.text ?? message.markdown;
+export function filledMessage(message: Message, strings: Strings, longest = longestTemplate): string {
+  const own = message.text ?? message.markdown;
+  const shared = message.text === undefined ? lookUp(message, strings)?.text : undefined;
+  const template = shared === undefined ? own : clampText(shared, longest);
   if (template === undefined) return '';
   const values = message.arguments ?? [];
   // Without arguments and id the braces are the tool's own text: many tools do not escape them.
@@ -29,7 +34,11 @@ function lookUp(message: Message, { descriptor, component }: Strings): Multiform
 
 /** `{0}` is the first argument, `{{` and `}}` are braces. */
 function fill(template: string, values: readonly (string | undefined)[]): string {
-  let room = longestMessage;
+  // What an argument says once is paid for; said again it costs as much as it says.
+  let room = Math.min(
+    longestMessage,
+    longestTemplate + values.reduce((sum, one) => sum + (one?.length ?? 0), 0),
+  );
   return template.replace(/\{\{|\}\}|\{(\d{1,3})\}/g, (match, digits: string | undefined) => {
     if (digits === undefined) return match.charAt(0);
     const value = (values[Number(digits)] ?? match).slice(0, room);

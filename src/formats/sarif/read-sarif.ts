@@ -13,8 +13,10 @@ import { readResult } from './to-finding';
 export function readSarif(document: unknown, options: { readonly product: string }): ReportReading {
   const log = readLog(document);
   if (!log.ok) return log;
-  const parts = partsOf(log.runs);
-  const results = log.runs.flatMap((run) => resultsOf(run, positionOf(run, parts), options.product));
+  const byKey = partsOf(log.runs);
+  const parts = [...byKey.values()];
+  const positions = new Map([...byKey.keys()].map((key, position) => [key, position]));
+  const results = log.runs.flatMap((run) => resultsOf(run, positions.get(keyOf(run)) ?? 0, options.product));
   const total = log.runs.reduce((sum, run) => sum + run.results.length, 0);
   const rejected = log.runs.flatMap(({ broken }) => broken);
   if (total === 0 && rejected.length > 0) {
@@ -36,20 +38,19 @@ function resultsOf({ run, results }: ReadRun, part: number, product: string): Re
 }
 
 /** Runs of one tool and scope are one part, which is complete when all of them got through. */
-function partsOf(runs: readonly ReadRun[]): ReportPart[] {
+function partsOf(runs: readonly ReadRun[]): ReadonlyMap<string, ReportPart> {
   const parts = new Map<string, ReportPart>();
   for (const read of runs) {
-    const { tool, scope } = nameOf(read);
-    const key = JSON.stringify([tool, scope]);
+    const key = keyOf(read);
     const incomplete: IncompleteReason | undefined = parts.get(key)?.incomplete ?? incompletenessOf(read);
-    parts.set(key, { tool, scope, ...(incomplete && { incomplete }) });
+    parts.set(key, { ...nameOf(read), ...(incomplete && { incomplete }) });
   }
-  return [...parts.values()];
+  return parts;
 }
 
-function positionOf(read: ReadRun, parts: readonly ReportPart[]): number {
+function keyOf(read: ReadRun): string {
   const { tool, scope } = nameOf(read);
-  return parts.findIndex((part) => part.tool === tool && part.scope === scope);
+  return JSON.stringify([tool, scope]);
 }
 
 function nameOf({ run }: ReadRun): Pick<ReportPart, 'tool' | 'scope'> {

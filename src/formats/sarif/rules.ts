@@ -22,12 +22,15 @@ const maxComponents = 100;
 export class RuleBook {
   private readonly driver: Shelf;
   private readonly extensions: readonly (Shelf | undefined)[];
+  /** The first rule of each id in all of them. */
+  private readonly anywhere: ReadonlyMap<string, Found>;
 
   constructor(run: Run) {
     this.driver = shelve(run.tool.driver);
     this.extensions = (run.tool.extensions ?? [])
       .slice(0, maxComponents)
       .map((component) => component && shelve(component));
+    this.anywhere = firstOf(this.shelves());
   }
 
   /** The rule of a result. An unknown rule keeps its id; a result may also have no rule at all. */
@@ -59,7 +62,6 @@ export class RuleBook {
   }
 
   private search(home: Shelf, id: string): Found | undefined {
-    const shelves = [home, ...this.shelves().filter((shelf) => shelf !== home)];
     // A hierarchical id such as CA1000/1 belongs to the rule CA1000.
     let depth = 0;
     for (
@@ -67,10 +69,10 @@ export class RuleBook {
       name !== '' && depth < maxDepth;
       depth += 1, name = name.slice(0, Math.max(0, name.lastIndexOf('/')))
     ) {
-      for (const { component, byId } of shelves) {
-        const descriptor = byId.get(name);
-        if (descriptor !== undefined) return { descriptor, component };
-      }
+      const descriptor = home.byId.get(name);
+      if (descriptor !== undefined) return { descriptor, component: home.component };
+      const elsewhere = this.anywhere.get(name);
+      if (elsewhere !== undefined) return elsewhere;
     }
     return undefined;
   }
@@ -83,6 +85,13 @@ export class RuleBook {
 interface Found {
   readonly descriptor: Descriptor;
   readonly component: Component;
+}
+
+function firstOf(shelves: readonly Shelf[]): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>();
+  for (const { component, byId } of shelves)
+    for (const [id, descriptor] of byId) if (!found.has(id)) found.set(id, { descriptor, component });
+  return found;
 }
 
 function shelve(component: Component): Shelf {

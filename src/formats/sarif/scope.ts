@@ -7,8 +7,22 @@ export function scopeOf(run: Run): string {
   return told.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('\n');
 }
 
+interface SourceCode {
+  readonly repository?: string;
+  readonly branch?: string;
+}
+
+/** Every result of a run asks for it. */
+const known = new WeakMap<Run, SourceCode>();
+
 /** The repository, without the ways of writing its address, and the branch that was scanned. */
-export function sourceOf(run: Run): { readonly repository?: string; readonly branch?: string } {
+export function sourceOf(run: Run): SourceCode {
+  const source = known.get(run) ?? readSource(run);
+  known.set(run, source);
+  return source;
+}
+
+function readSource(run: Run): SourceCode {
   const source = run.versionControlProvenance?.[0];
   const repository = repositoryName(source?.repositoryUri ?? '');
   const branch = (source?.branch ?? '').trim().replace(/^refs\/heads\//, '');

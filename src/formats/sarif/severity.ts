@@ -53,8 +53,11 @@ function fromScore(score: number): Severity {
   return score > 0 ? 'low' : 'info';
 }
 
+const longestNumber = 50;
+
 function securitySeverity(properties: Readonly<Record<string, unknown>> | undefined): number | undefined {
   const value = properties?.['security-severity'];
-  const score = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const isNumeral = typeof value === 'string' && value.length <= longestNumber && value.trim() !== '';
+  const score = isNumeral ? Number(value) : value;
   return typeof score === 'number' && score >= 0 && score <= 10 ? score : undefined;
 }

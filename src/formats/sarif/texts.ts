@@ -10,6 +10,7 @@ import { hasOwnWords } from './title';
  * megabytes. What is cut here is one click away, under the rule's own address.
  */
 const maxPart = 6_000;
+const longestStart = 40;
 
 /** What is wrong, as Markdown: the result's message, then what its rule says about it. No code of the scanned project. */
 export function descriptionOf(message: string, rule: Descriptor | undefined): string {
@@ -21,11 +22,10 @@ export function descriptionOf(message: string, rule: Descriptor | undefined): st
 
 /** What to do about it, as Markdown: the rule's help and the address of its documentation; empty without both. */
 export function remediationOf(message: string, rule: Descriptor | undefined): string {
-  const { help, address } = textsOf(rule);
+  const { help, address, isLinked } = textsOf(rule);
   const parts = isNew(help, message) ? [help.markdown] : [];
-  if (address !== undefined && !parts.some((part) => part.includes(address))) {
+  if (address !== undefined && !(isLinked && parts.length > 0))
     parts.push(`More about this rule: <${address}>`);
-  }
   return joined(parts);
 }
 
@@ -47,12 +47,20 @@ interface RuleTexts {
   /** Empty where the full description says it all. */
   readonly help: Text;
   readonly address: string | undefined;
+  /** Says whether the help names that address itself. */
+  readonly isLinked: boolean;
 }
 
 /** Thousands of results share a rule: its texts are worked through once. */
 const known = new WeakMap<Descriptor, RuleTexts>();
 const nothing: Text = { markdown: '', words: '' };
-const noTexts: RuleTexts = { about: nothing, isTemplate: false, help: nothing, address: undefined };
+const noTexts: RuleTexts = {
+  about: nothing,
+  isTemplate: false,
+  help: nothing,
+  address: undefined,
+  isLinked: false,
+};
 
 function textsOf(rule: Descriptor | undefined): RuleTexts {
   if (rule === undefined) return noTexts;
@@ -65,11 +73,13 @@ function readTexts(rule: Descriptor): RuleTexts {
   const full = asText(rule.fullDescription);
   const about = full === '' && hasOwnWords(rule) ? rule.shortDescription : rule.fullDescription;
   const help = textOf(rule.help);
+  const address = webAddress(rule.helpUri);
   return {
     about: textOf(about),
     isTemplate: isTemplate(asText(about)),
-    help: comparable(full).includes(help.words) ? nothing : help,
-    address: webAddress(rule.helpUri),
+    help: holds(comparable(full), help.words) ? nothing : help,
+    address,
+    isLinked: address !== undefined && help.markdown.includes(address),
   };
 }
 
@@ -81,9 +91,19 @@ function comparable(text: string): string {
   return oneLine(text).toLowerCase();
 }
 
+/**
+ * Says whether a text holds another. Where the other could begin is looked for by its first words only: two texts of
+ * equal letters would otherwise be compared at every place.
+ */
+function holds(text: string, other: string): boolean {
+  if (text.length < other.length) return false;
+  const start = text.indexOf(other.slice(0, longestStart));
+  return start >= 0 && text.startsWith(other, start);
+}
+
 /** Says whether a text tells more than the message does. */
 function isNew({ words }: Text, message: string): boolean {
-  return words !== '' && !comparable(wordsOf(message)).includes(words);
+  return words !== '' && !holds(comparable(wordsOf(message)), words);
 }
 
 function joined(parts: readonly string[]): string {

@@ -32,16 +32,34 @@ export function titleOf({ rule, message, cve, location }: Parts): string {
 }
 
 function headlineOf({ id, descriptor }: RuleOfResult, message: string): string {
-  const short = firstSentence(asText(descriptor?.shortDescription));
+  const { short, full } = descriptor === undefined ? noHeadlines : headlinesOf(descriptor);
   const candidates = [
-    hasOwnWords(descriptor) ? short : '',
+    short,
     firstSentence(message),
-    firstSentence(asText(descriptor?.fullDescription)),
+    full,
     oneLine(descriptor?.name ?? ''),
     oneLine(id ?? ''),
   ];
   const told = candidates.filter((text) => text !== '');
   return told.find((text) => !isTemplate(text)) ?? told[0] ?? 'Finding without a description';
+}
+
+interface Headlines {
+  readonly short: string;
+  readonly full: string;
+}
+
+/** Thousands of results share a rule: its headlines are looked for once. */
+const known = new WeakMap<Descriptor, Headlines>();
+const noHeadlines: Headlines = { short: '', full: '' };
+
+function headlinesOf(rule: Descriptor): Headlines {
+  const headlines = known.get(rule) ?? {
+    short: hasOwnWords(rule) ? firstSentence(asText(rule.shortDescription)) : '',
+    full: firstSentence(asText(rule.fullDescription)),
+  };
+  known.set(rule, headlines);
+  return headlines;
 }
 
 /**

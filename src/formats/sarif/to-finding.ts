@@ -1,6 +1,6 @@
 import type { FindingInput } from '../../contract/finding';
 import type { NamelessFinding, ReadResult } from '../format';
-import { clampText, distinct, webAddress } from '../text';
+import { clampText, webAddress } from '../text';
 import { wordsOf } from './embedded-links';
 import { evidenceOf } from './evidence';
 import { fixesOf } from './fixes';
@@ -13,7 +13,7 @@ import { severityOf } from './severity';
 import { statusOf } from './status';
 import { descriptionOf, messageOrRule, remediationOf } from './texts';
 import { titleOf } from './title';
-import { cveOf, cweOf, isCweTag, tagsOf } from './weakness';
+import { cveOf, cweOf, tagsOfResult } from './weakness';
 
 /** A result in its surroundings. */
 export interface Source {
@@ -48,13 +48,10 @@ function toFinding(source: Source, filled: string, location: FindingInput['locat
   const { run, result, rule, tool, product } = source;
   const descriptor = rule.descriptor;
   const message = wordsOf(filled);
-  const cve = cveOf(result, descriptor, rule.id);
+  const cve = cveOf(run, result, descriptor, rule.id);
   const cwe = cweOf(run, result, descriptor, message);
-  const tags = [...tagsOf(descriptor?.properties), ...tagsOf(result.properties)].filter(
-    (tag) => !isCweTag(tag),
-  );
-  const evidence = evidenceOf(run, result, (words) =>
-    words === undefined ? '' : filledMessage(words, rule),
+  const evidence = evidenceOf(run, result, (words, longest) =>
+    words === undefined ? '' : filledMessage(words, rule, longest),
   );
   return {
     product,
@@ -69,7 +66,7 @@ function toFinding(source: Source, filled: string, location: FindingInput['locat
       cve,
       cwe,
       location,
-      tags: distinct(tags, 100),
+      tags: tagsOfResult(run, result, descriptor),
       firstSeen: instant(result.provenance?.firstDetectionTimeUtc),
       attributes: attributesOf(rule),
     }),

@@ -4,7 +4,12 @@ import type { Descriptor, DescriptorReference, Result, Run } from './log';
 const maxWeaknesses = 100;
 /** Of one property bag; and as many taxonomies are looked through. */
 const maxTags = 100;
-const maxTaxonomies = 100;
+const maxTaxonomies = 20;
+const longestTag = 1_000;
+/** Of a rule's tags, since every finding repeats them. */
+const maxOfRule = 30;
+
+type Properties = Readonly<Record<string, unknown>> | undefined;
 
 /** The CWE ids of a result as `CWE-79`: from tags, `cwe` properties, taxa, rule relationships, or its message. */
 export function cweOf(run: Run, result: Result, rule: Descriptor | undefined, message: string): string[] {
@@ -22,11 +27,14 @@ export function cweOf(run: Run, result: Result, rule: Descriptor | undefined, me
 interface Weaknesses {
   readonly taxa: readonly string[];
   readonly named: readonly string[];
+  readonly cve: readonly string[];
+  readonly taggedCve: readonly string[];
+  readonly tags: readonly string[];
 }
 
 /** Thousands of results share a rule: what it names is looked up once. */
 const known = new WeakMap<Descriptor, Weaknesses>();
-const noWeaknesses: Weaknesses = { taxa: [], named: [] };
+const noWeaknesses: Weaknesses = { taxa: [], named: [], cve: [], taggedCve: [], tags: [] };
 
 function weaknessesOf(run: Run, rule: Descriptor): Weaknesses {
   const weaknesses = known.get(rule) ?? {
@@ -38,6 +46,9 @@ function weaknessesOf(run: Run, rule: Descriptor): Weaknesses {
       maxWeaknesses,
     ),
     named: distinct(namedCwes(rule.properties), maxWeaknesses),
+    cve: distinct(cvesIn([rule.id, rule.name, ...(rule.deprecatedIds ?? [])]), maxWeaknesses),
+    taggedCve: distinct(cvesIn(tagsOf(rule.properties)), maxWeaknesses),
+    tags: wordTags(rule.properties, maxOfRule),
   };
   known.set(rule, weaknesses);
   return weaknesses;
@@ -49,40 +60,52 @@ function taxonCwes(run: Run, references: readonly (DescriptorReference | undefin
     .flatMap((reference) => (reference === undefined ? [] : taxonCwe(run, reference)));
 }
 
-function namedCwes(properties: Readonly<Record<string, unknown>> | undefined): string[] {
+function namedCwes(properties: Properties): string[] {
   return [...tagsOf(properties), ...cweProperties(properties)].flatMap(cwesIn);
 }
 
 /** The CVE ids that name this result: in its rule's id, former ids or name, or in tags. */
-export function cveOf(result: Result, rule: Descriptor | undefined, ruleId: string | undefined): string[] {
-  const places = [
-    ruleId,
-    rule?.id,
-    rule?.name,
-    ...(rule?.deprecatedIds ?? []),
-    ...tagsOf(result.properties),
-    ...tagsOf(rule?.properties),
-  ];
+export function cveOf(
+  run: Run,
+  result: Result,
+  rule: Descriptor | undefined,
+  ruleId: string | undefined,
+): string[] {
+  const ofRule = rule === undefined ? noWeaknesses : weaknessesOf(run, rule);
+  const [ofId, ofTags] = [cvesIn([ruleId]), cvesIn(tagsOf(result.properties))];
+  return distinct([...ofId, ...ofRule.cve, ...ofTags, ...ofRule.taggedCve], maxWeaknesses);
+}
+
+function cvesIn(places: readonly (string | undefined)[]): string[] {
   const ids = places.flatMap((place) => place?.match(/\bCVE-\d{4}-\d{4,}\b/gi) ?? []);
+  return ids.map((id) => id.toUpperCase());
+}
+
+/** The tags of a result and its rule that are no CWE, which has a field of its own. */
+export function tagsOfResult(run: Run, result: Result, rule: Descriptor | undefined): string[] {
+  const ofRule = rule === undefined ? noWeaknesses : weaknessesOf(run, rule);
+  return [...new Set([...ofRule.tags, ...wordTags(result.properties, maxTags)])].slice(0, maxTags);
+}
+
+function wordTags(properties: Properties, most: number): string[] {
   return distinct(
-    ids.map((id) => id.toUpperCase()),
-    maxWeaknesses,
+    tagsOf(properties).filter((tag) => !isCweTag(tag)),
+    most,
   );
 }
 
-/** The tags of a property bag, or none. */
-export function tagsOf(properties: Readonly<Record<string, unknown>> | undefined): string[] {
-  return strings(properties?.['tags']).slice(0, maxTags);
+function tagsOf(properties: Properties): string[] {
+  return strings(properties?.['tags']);
 }
 
 /** Says whether a tag only names a CWE, which has a field of its own. */
-export function isCweTag(tag: string): boolean {
+function isCweTag(tag: string): boolean {
   return /^(?:external\/cwe\/)?cwe[-_:]?\d+\b/i.test(tag);
 }
 
-function cweProperties(properties: Readonly<Record<string, unknown>> | undefined): string[] {
+function cweProperties(properties: Properties): string[] {
   const value = properties?.['cwe'] ?? properties?.['CWE'];
-  return [...strings(value), ...(typeof value === 'string' ? [value] : [])];
+  return [...strings(value), ...(typeof value === 'string' ? [value.slice(0, longestTag)] : [])];
 }
 
 function taxonCwe(run: Run, reference: DescriptorReference): string[] {
@@ -102,6 +125,10 @@ function cwesIn(text: string): string[] {
   return [...text.matchAll(/\bCWE[-_:]?0*(\d{1,5})\b/gi)].map((match) => `CWE-${match[1] ?? ''}`);
 }
 
+/** The first texts of a list; a longer one than anybody reads is cut. */
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  if (!Array.isArray(value)) return [];
+  return value
+    .slice(0, maxTags)
+    .flatMap((entry: unknown) => (typeof entry === 'string' ? [entry.slice(0, longestTag)] : []));
 }
