@@ -67,6 +67,8 @@ export const LinkedIssue = z.object({
   owes: MoveReason.optional(),
   /** The issue no longer exists in Jira. */
   gone: z.boolean().optional(),
+  /** It was to be deleted and is not, because people worked on it: it is kept in step like any other. */
+  spared: z.boolean().optional(),
   /** The app deleted the issue: a finding that is open again gets a new one. */
   deletedByApp: z.boolean().optional(),
   /** When the app first saw the issue done (ms). */
@@ -75,11 +77,11 @@ export const LinkedIssue = z.object({
 export type LinkedIssue = z.infer<typeof LinkedIssue>;
 
 /**
- * `follow`: bring the security issue after the product issue. `close`: the finding is gone from the portal or a
+ * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
  * issues were moved.
  */
-export const todos = ['follow', 'close', 'reopen', 'delete', 'comment'] as const;
+export const todos = ['follow', 'link', 'close', 'reopen', 'delete', 'comment'] as const;
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 
@@ -113,7 +115,7 @@ export const LinkRecord = z.object({
   facts: FindingFacts,
   /** The todo that is held up; without it the snapshot itself is. */
   parked: Todo.optional(),
-  /** The whole snapshot, kept only while the finding is held, so that a retry needs no portal. */
+  /** The whole snapshot, kept while the finding is held or its issues are to be deleted unchanged: it may be applied later. */
   held: Finding.optional(),
   issues: z.partialRecord(z.enum(roles), LinkedIssue).default({}),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */

@@ -51,6 +51,15 @@ export function decideEdit(
   return { send: changed.filter((field) => !kept.includes(field)), kept };
 }
 
+/** Fields that Jira shows as the draft wants them, whoever set them: they need not be sent. */
+export function alreadySo(
+  fields: readonly SyncedField[],
+  draft: DraftFields,
+  current: Readonly<Partial<Record<SyncedField, unknown>>>,
+): SyncedField[] {
+  return fields.filter((field) => mark(current[field]) === markOf(draft, field));
+}
+
 const either = '?';
 /** Nothing was sent yet, or nobody knows what. */
 const anything = '';

@@ -1,6 +1,6 @@
 /** What has to happen for one issue of a finding: decided from what the finding asks for and what was last sent. */
 import type { SyncedField } from '../../contract/settings';
-import type { LinkedIssue, MoveReason } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord, MoveReason } from '../../contract/link-record';
 import { changedFields, type DraftFields } from './fields';
 import { mark } from '../data/hash';
 
@@ -14,6 +14,11 @@ export const identityMark = '_identity';
  */
 export function forgetStatus(issue: LinkedIssue): void {
   issue.sent = Object.fromEntries(Object.entries(issue.sent).filter(([name]) => name !== statusMark));
+}
+
+/** Whether an issue of the finding has not been told its status yet. */
+export function awaitsNews({ issues }: Pick<LinkRecord, 'issues'>): boolean {
+  return Object.values(issues).some(({ id, gone, sent }) => id && !gone && sent[statusMark] === undefined);
 }
 
 export interface IssueDraft {

@@ -18,7 +18,7 @@ import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
 import { became, issueOf, type Job, type Task, tasksOf } from './job';
-import { linkIssues } from './link-issues';
+import { linkIssues, needsLink } from './link-issues';
 import { confirmTasks, moveIssues } from './move-issues';
 import { overdueRoles, prepareJob, replan } from './prepare';
 import { settleLeft } from './settle-left';
@@ -112,24 +112,15 @@ function pause(job: Job): void {
 
 async function work(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
   const forms = await readForms(ports, jobs, settings);
-  const busy = jobs.filter((job) => needsLink(job) || job.works.some((one) => one.plan.kind !== 'nothing'));
+  const busy = jobs.filter(
+    (job) => needsLink(job.record) || job.works.some((one) => one.plan.kind !== 'nothing'),
+  );
   if (busy.length === 0) return;
   claimIssues(busy, ports.newId(), ports.now());
   const leased = await leaseJobs(ports, busy);
   await createAll(ports, leased, forms, settings);
   await update(ports, leased, settings);
   await linkIssues(ports, leased);
-}
-
-function needsLink(job: Job): boolean {
-  const { product, security } = job.record.issues;
-  return (
-    product?.id !== undefined &&
-    security?.id !== undefined &&
-    !product.linked &&
-    !product.gone &&
-    !security.gone
-  );
 }
 
 async function createAll(

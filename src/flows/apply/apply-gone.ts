@@ -6,6 +6,8 @@ import type { SettingsDocument } from '../../contract/settings';
 import { linkKey, refOf, refText } from '../../core/sync/link-key';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
+import type { Todos } from '../../core/sync/todos';
+import { needsLink } from './link-issues';
 import { forgetStatus } from '../../core/sync/plan';
 import type { Ports } from '../ports';
 import type { Applied } from './apply-findings';
@@ -68,8 +70,11 @@ function judge(
   const issues = structuredClone(record.issues);
   // Whoever closes them now or later, and whether that works out: a finding that comes back opens its issues.
   for (const issue of Object.values(issues)) forgetStatus(issue);
+  const outstanding: Todos =
+    todo === undefined && isUnfinished(record) ? { ...record.todo, link: now } : { ...record.todo };
   const next: LinkRecord = {
     ...record,
+    ...(Object.keys(outstanding).length > 0 ? { todo: outstanding } : {}),
     issues,
     seenAt: item.seenAt,
     ...(todo === 'delete' ? { forgotten: true } : {}),
@@ -81,6 +86,14 @@ function judge(
     outcome: 'unchanged',
     change: { key, before: record, after: next },
   };
+}
+
+/** Whether the pass that made its issues may not have come to link them. */
+function isUnfinished(record: LinkRecord): boolean {
+  const inDoubt = Object.values(record.issues).some(
+    ({ id, claim }) => id === undefined && claim !== undefined,
+  );
+  return inDoubt || needsLink(record);
 }
 
 function todoFor({ why }: GoneItem, { deleting }: SettingsDocument): Todo | undefined {

@@ -1,7 +1,7 @@
 /** Edits: what changed, except where people's edits stand; one call an issue. */
 import type { SettingsDocument, SyncedField } from '../../contract/settings';
 import { consequenceOf } from '../../core/jira/failure';
-import { decideEdit, keptMarksOf, marksOf } from '../../core/sync/fields';
+import { alreadySo, decideEdit, keptMarksOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { appendedDescription } from '../../mappings/description';
@@ -60,8 +60,9 @@ async function editOne(
 ): Promise<void> {
   const { work } = task;
   if (work.plan.kind !== 'update') return;
-  const { send, kept } = decideFor(task, work.plan.fields, current, settings);
+  const { send, kept, already } = decideFor(task, work.plan.fields, current, settings);
   Object.assign(issueOf(task).sent, keptMarksOf(work.draft.fields, kept));
+  noteSent(task, already);
   const identity = work.plan.identity && (send.length > 0 || !work.plan.move);
   if (send.length === 0 && !identity) return;
   await sendEdit(ports, task, { send, values: valuesOf(task, send, current, settings), identity });
@@ -103,7 +104,15 @@ export function decideFor(
       comparableOf(field, current?.fields[jiraFieldOf(field, work.ready.space) ?? '']),
     ]),
   );
-  return decideEdit(changed, values, sent, (field) => settings.fields.owners[field] ?? 'people');
+  const ownerOf = (field: SyncedField) => settings.fields.owners[field] ?? 'people';
+  // In front of what people wrote nobody can tell whether a description is the same.
+  const appends = settings.fields.descriptionMode === 'append';
+  const comparable = changed.filter(
+    (field) => ownerOf(field) !== 'create' && field !== 'labels' && !(appends && field === 'description'),
+  );
+  const already = current ? alreadySo(comparable, work.draft.fields, values) : [];
+  const open = changed.filter((field) => !already.includes(field));
+  return { ...decideEdit(open, values, sent, ownerOf), already };
 }
 
 /** An assignee never blocks: refused alone, it is left out. */

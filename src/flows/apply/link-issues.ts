@@ -1,23 +1,36 @@
+import type { LinkRecord } from '../../contract/link-record';
 import { inParallel } from '../../core/data/in-parallel';
-import { consequenceOf } from '../../core/jira/failure';
+import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import { became, type Job } from './job';
 
-/** Links the product issue and the security issue of each finding that has both and no link yet. */
-export async function linkIssues(ports: Ports, jobs: readonly Job[]): Promise<void> {
-  await inParallel(jobs, (job) => linkOne(ports, job));
+/** Whether both issues of a finding are there and nobody linked them yet. */
+export function needsLink({ issues: { product, security } }: Pick<LinkRecord, 'issues'>): boolean {
+  if (product?.id === undefined || security?.id === undefined) return false;
+  return !product.gone && !security.gone && !(product.linked && security.linked);
 }
 
-async function linkOne(ports: Ports, job: Job): Promise<void> {
-  const { product, security } = job.record.issues;
-  if (product?.id === undefined || security?.id === undefined) return;
-  if (product.gone || security.gone || (product.linked && security.linked)) return;
+/** Links the product issue and the security issue of a finding; answers what stands in the way. */
+export async function linkPair(
+  ports: Pick<Ports, 'jira'>,
+  { issues: { product, security } }: Pick<LinkRecord, 'issues'>,
+): Promise<Consequence | undefined> {
+  if (product?.id === undefined || security?.id === undefined) return undefined;
   const linked = await ports.jira.linkIssues(product.id, security.id);
-  if (!linked.ok) {
-    job.problems.push(consequenceOf(linked.failure, 'linking'));
-    return;
-  }
+  if (!linked.ok) return consequenceOf(linked.failure, 'linking');
   product.linked = true;
   security.linked = true;
-  became(job, 'linked', 'product', 'security');
+  return undefined;
+}
+
+/** Links the pairs of these findings that are not linked yet. */
+export async function linkIssues(ports: Ports, jobs: readonly Job[]): Promise<void> {
+  await inParallel(
+    jobs.filter(({ record }) => needsLink(record)),
+    async (job) => {
+      const problem = await linkPair(ports, job.record);
+      if (problem) job.problems.push(problem);
+      else became(job, 'linked', 'product', 'security');
+    },
+  );
 }

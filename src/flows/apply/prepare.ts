@@ -1,6 +1,6 @@
 /** From a finding and its record to a job: which issues it asks for, and what has to happen to each. */
 import type { Finding, Lifecycle } from '../../contract/finding';
-import type { LinkRecord } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { type AppFailure, appFailed, failureOf } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
@@ -89,7 +89,7 @@ export function replan(job: Job, settings: SettingsDocument, now: number): void 
   for (const work of job.works) {
     const { role, draft, mayCreate } = work;
     const plan = planIssue(job.record.issues[role], draft, mayCreate, overdue.has(role));
-    work.plan = isDeletedAtOnce(job, settings) ? { kind: 'nothing' } : plan;
+    work.plan = isDeletedAtOnce(job, job.record.issues[role], settings) ? { kind: 'nothing' } : plan;
   }
 }
 
@@ -99,7 +99,12 @@ export function overdueRoles({ record, lifecycle }: Job, settings: SettingsDocum
 }
 
 /** Without a grace an issue that is about to be deleted need not be moved first. */
-function isDeletedAtOnce({ lifecycle }: Job, { deleting }: SettingsDocument): boolean {
+function isDeletedAtOnce(
+  { lifecycle }: Job,
+  issue: LinkedIssue | undefined,
+  { deleting }: SettingsDocument,
+): boolean {
+  if (issue?.adopted || issue?.spared) return false;
   return lifecycle === 'rejected' && deleting.enabled && deleting.graceDays === 0;
 }
 

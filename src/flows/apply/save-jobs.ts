@@ -3,7 +3,7 @@ import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
 import { doubtfulMark, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
-import { forgetStatus, identityMark } from '../../core/sync/plan';
+import { awaitsNews, forgetStatus, identityMark } from '../../core/sync/plan';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
@@ -65,7 +65,9 @@ export function finalRecord(job: Job): LinkRecord {
   const held = problems.find((problem) => problem.kind === 'held');
   if (later) return { ...record, state: 'pending', reason: later.reason };
   if (held) return { ...record, state: 'held', cause: held.cause, reason: held.reason, held: job.finding };
-  return { ...record, state: settledState(job) };
+  // An issue that is to be deleted at once is not brought up to date before; spared, it has to be.
+  const isKept = record.todo?.delete !== undefined && awaitsNews(record);
+  return { ...record, state: settledState(job), ...(isKept ? { held: job.finding } : {}) };
 }
 
 function settledState({ record }: Job): LinkRecord['state'] {

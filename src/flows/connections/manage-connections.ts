@@ -3,7 +3,7 @@ import type { AdminOutputs, ArchivedView, ConnectionView } from '../../contract/
 import type { Archived, Connection, IdScope, Method } from '../../contract/connection';
 import { connectionKey, idScope } from '../../core/sync/link-key';
 import { rungFor } from '../../core/sync/pending-mark';
-import { ringAnew } from '../intake/put-chunks';
+import { ringAnew } from '../records/put-chunks';
 import type { Ports } from '../ports';
 import { newCredentials, type NewRandom, shown } from './new-credentials';
 

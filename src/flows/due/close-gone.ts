@@ -4,12 +4,22 @@ import { mark } from '../../core/data/hash';
 import { statusMark } from '../../core/sync/plan';
 import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
 import { did, type Errand, isFree, type Pass } from '../records/errand';
+import { linkPair, needsLink } from '../apply/link-issues';
 import { isMade } from '../move/move-all';
 import { moveAndConfirm, readPairs, type Step } from '../move/move-errands';
+
+/** Jira may only just have refused: an admin hears of it when it refuses once more. */
+const linkAgainSeconds = 60;
 
 /** Moves what is not done yet and confirms it. A finding that comes back reopens its issues. */
 export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise<void> {
   await readPairs(pass, errands);
+  for (const { record } of errands.filter(isFree)) {
+    const problem = needsLink(record) ? await linkPair(pass.ports, record) : undefined;
+    const after = problem?.kind === 'later' ? problem.after : linkAgainSeconds;
+    // That waits for nothing else and holds nothing up.
+    if (problem) record.todo = { ...record.todo, link: pass.ports.now() + after * 1000 };
+  }
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfGone(record, pass.settings));
   for (const step of steps) if (!isMade(step.move)) step.errand.problem = notDone(step);
   for (const { record } of errands.filter(isFree)) {
@@ -20,6 +30,15 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
   }
   for (const { errand, move } of steps)
     if (isFree(errand) && !move.issue.gone) did(errand, 'closed', move.issue, 'portal');
+}
+
+/** Links the pair of a finding that is gone, should the pass that made its issues not have come to that. */
+export async function linkGone({ ports }: Pass, errands: readonly Errand[]): Promise<void> {
+  for (const errand of errands.filter(({ record }) => needsLink(record))) {
+    errand.problem = await linkPair(ports, errand.record);
+    if (!errand.problem)
+      for (const issue of Object.values(errand.record.issues)) did(errand, 'linked', issue, 'app');
+  }
 }
 
 function notDone({ move: { issue } }: Step): Consequence {

@@ -9,6 +9,8 @@ import {
   sparedFor,
   traceFields,
 } from '../../core/sync/deleting';
+import { awaitsNews } from '../../core/sync/plan';
+import type { Ports } from '../ports';
 import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/jira/failure';
 import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
@@ -83,18 +85,24 @@ function doom(
   self: string,
 ): Doomed[] {
   if (!mayStillDelete(errand.record, settings)) {
-    if (closesInstead(errand.record, settings))
-      errand.record.todo = { ...errand.record.todo, close: ports.now() };
+    if (closesInstead(errand.record, settings)) closeInstead(ports, errand);
     return [];
   }
   return deletable(errand.record).flatMap((issue) => {
     const fetched = read.get(issue.id ?? '');
     if (!fetched) noteDeleted(issue);
-    else if (sparedFor(issue, fetched, settings.deleting, self) !== undefined)
-      errand.record.todo = { ...errand.record.todo, close: ports.now() };
-    else return [{ errand, issue }];
+    else if (sparedFor(issue, fetched, settings.deleting, self) !== undefined) {
+      issue.spared = true;
+      closeInstead(ports, errand);
+    } else return [{ errand, issue }];
     return [];
   });
+}
+
+/** What was not brought up to date because it was to be deleted is applied now; the rest is only closed. */
+function closeInstead(ports: Pick<Ports, 'now'>, errand: Errand): void {
+  if (errand.record.held && awaitsNews(errand.record)) errand.appliesAgain = true;
+  else errand.record.todo = { ...errand.record.todo, close: ports.now() };
 }
 
 /** Deletes as many as are allowed, many findings at once; answers how many may be gone. */

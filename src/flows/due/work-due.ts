@@ -10,7 +10,9 @@ import { type Errand, isFree, type Pass } from '../records/errand';
 import { noteActivity } from '../activity/note-activity';
 import { jiraUseSince } from '../activity/jira-use';
 import type { Ports } from '../ports';
-import { closeGone } from './close-gone';
+import { groupBy } from '../../core/data/lists';
+import { closeGone, linkGone } from './close-gone';
+import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 import { deleteRejected } from './delete-rejected';
 import { finishErrand } from '../records/finish-errand';
 import { leaseDue, releaseDue } from '../records/lease-due';
@@ -55,9 +57,29 @@ async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: nu
       errands.filter((errand) => errand.todo === todo && isFree(errand)),
     );
   for (const errand of errands) finishErrand(ports, errand);
+  await applyAgain(
+    ports,
+    errands.filter(({ appliesAgain }) => appliesAgain),
+  );
   await noteActivity(ports, await releaseDue(ports, errands), jiraUseSince(ports, before));
   const waits = errands.flatMap(({ problem }) => (problem?.kind === 'later' ? [problem.after] : []));
   return { after: waits.length > 0 ? Math.max(1, Math.min(...waits)) : 0 };
+}
+
+/** Queued before the records are given back: a death in between leaves the todo, and a snapshot twice does no harm. */
+async function applyAgain(ports: Ports, errands: readonly Errand[]): Promise<void> {
+  for (const [connection, some] of groupBy(errands, ({ record }) => record.connection)) {
+    const snapshots = some.flatMap(({ record: { held, seenAt } }) =>
+      held ? [{ finding: held, seenAt }] : [],
+    );
+    const chunks = chunksOf(ports, connection, ports.newId(), snapshots);
+    await putAll(ports, chunks);
+    await ringFor(
+      ports,
+      chunks.map(({ mark }) => mark),
+      1,
+    );
+  }
 }
 
 const actions: Readonly<Record<Todo, (pass: Pass, errands: readonly Errand[]) => Promise<void>>> = {
@@ -65,6 +87,7 @@ const actions: Readonly<Record<Todo, (pass: Pass, errands: readonly Errand[]) =>
     await readPairs(pass, errands);
     await followProducts(pass, errands);
   },
+  link: linkGone,
   close: closeGone,
   reopen: reopenExpired,
   delete: deleteRejected,

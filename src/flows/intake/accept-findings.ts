@@ -8,7 +8,7 @@ import { idScope, refTextOf } from '../../core/sync/link-key';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
 import { boundedInput } from './bounded-input';
 import type { Ports } from '../ports';
-import { chunksOf, putAll, ringFor } from './put-chunks';
+import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 
 /** A finding must fit a stored value together with its record. */
 const largestFinding = 150_000;

@@ -11,7 +11,7 @@ import { mark } from '../../core/data/hash';
 import type { ReadResult, RejectedResult, ReportPart } from '../../formats/format';
 import type { Ports } from '../ports';
 import { sortFindings } from './accept-findings';
-import { chunksOf, putAll, ringFor } from './put-chunks';
+import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 
 /** A report as it was read, and what the caller says of it. */
 export interface ReportToAccept {

@@ -19,7 +19,7 @@ import { nameReport } from './name-report';
 import type { Ports } from '../ports';
 import { isolate } from './isolate';
 import { parkItem } from './park-item';
-import type { NewChunk } from './put-chunks';
+import type { NewChunk } from '../records/put-chunks';
 
 /** A bell may ring this soon at most; what must wait longer is left to the sweep. */
 const longestBellSeconds = 900;

@@ -5,7 +5,7 @@ import { refTextOf } from '../../core/sync/link-key';
 import { partId, suspected } from '../../core/sync/pending-mark';
 import type { Ports } from '../ports';
 import { parkItem } from './park-item';
-import { type NewChunk, ringFor } from './put-chunks';
+import { type NewChunk, ringFor } from '../records/put-chunks';
 
 /** First each chunk by itself, then in halves, at last the finding alone: that one is parked, and the others go on. */
 export async function isolate(ports: Ports, suspects: readonly NewChunk[]): Promise<void> {

@@ -13,7 +13,7 @@ import { mark, sha256 } from '../../core/data/hash';
 import type { ReportPart } from '../../formats/format';
 import { workIn, type WorkedIn } from '../../formats/matching/work-in';
 import type { Ports } from '../ports';
-import { chunksOf, type NewChunk, putAll } from './put-chunks';
+import { chunksOf, type NewChunk, putAll } from '../records/put-chunks';
 
 /** What a receipt tells of a report so far. */
 export interface Receipt {

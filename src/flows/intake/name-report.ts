@@ -3,7 +3,7 @@ import type { ReportItem, ReportOutcome } from '../../contract/inbox';
 import type { StoredReport } from '../../contract/stored/reports';
 import type { Ports } from '../ports';
 import { namePart, type Receipt } from './name-report-part';
-import { ringFor } from './put-chunks';
+import { ringFor } from '../records/put-chunks';
 
 /** Another report of the same tool and product is being worked in; it takes seconds. */
 const busySeconds = 10;

@@ -5,7 +5,7 @@ import { isAppFailure } from '../../core/sync/app-failure';
 import { suspected } from '../../core/sync/pending-mark';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
-import { chunksOf, type NewChunk, putAll, ringFor } from './put-chunks';
+import { chunksOf, type NewChunk, putAll, ringFor } from '../records/put-chunks';
 
 export interface HeldRow {
   readonly key: string;

@@ -6,7 +6,7 @@ import { mustRing, rungFor } from '../../core/sync/pending-mark';
 import { workDue } from '../due/work-due';
 import type { Ports } from '../ports';
 import { inboxShare } from './pending-chunks';
-import { ringAnew } from './put-chunks';
+import { ringAnew } from '../records/put-chunks';
 
 /** So many marks are read at once; an inbox with fewer is seen whole. */
 const page = 100;

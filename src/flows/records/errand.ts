@@ -20,6 +20,8 @@ export interface Errand {
   readonly todo: Todo;
   /** An earlier pass noted moves in the record and did not come to say whether they were made. */
   readonly left?: boolean;
+  /** The snapshot that is kept in the record is to be applied once the errand is done. */
+  appliesAgain?: boolean;
   /** What happened, to which issues (keys), and by whom. */
   deed?: Deed;
   /** What stands in the way. */
