@@ -65,7 +65,11 @@ export const LinkedIssue = z.object({
   moving: MoveReason.optional(),
   /** Why the app moved the issue, as long as no comment says it yet. */
   owes: MoveReason.optional(),
-  /** The issue no longer exists in Jira. */
+  /** Since when Jira does not show the issue although it shows others of its project (ms). */
+  missingSince: z.number().int().optional(),
+  /** The app asked Jira to delete the issue, and the answer was lost. */
+  deleting: z.boolean().optional(),
+  /** The issue no longer exists in Jira; with `missingSince` only as far as can be told. */
   gone: z.boolean().optional(),
   /** It was to be deleted and is not, because people worked on it: it is kept in step like any other. */
   spared: z.boolean().optional(),
@@ -115,7 +119,10 @@ export const LinkRecord = z.object({
   facts: FindingFacts,
   /** The todo that is held up; without it the snapshot itself is. */
   parked: Todo.optional(),
-  /** The whole snapshot, kept while the finding is held or its issues are to be deleted unchanged: it may be applied later. */
+  /**
+   * The whole snapshot, kept while the finding is held, its issues are to be deleted unchanged, or one is only thought
+   * gone: it may be applied later.
+   */
   held: Finding.optional(),
   issues: z.partialRecord(z.enum(roles), LinkedIssue).default({}),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */

@@ -38,6 +38,13 @@ async function laterPass(): Promise<void> {
   await world.settle(10);
 }
 
+/** A pass, and another one a day later: what both do not see is gone. */
+async function passesOfADay(): Promise<void> {
+  await laterPass();
+  world.clock.advance(24 * hourMs);
+  await laterPass();
+}
+
 function remove(key: string): void {
   deaf = true;
   const { status } = world.site.call({
@@ -53,10 +60,12 @@ async function keyOf(id: string, role: 'product' | 'security'): Promise<string> 
   return (await look(id)).issues[role]?.key ?? '';
 }
 
-test('issues that were deleted while the app heard nothing are found to be gone', async () => {
+test('issues that were deleted while the app heard nothing are found to be gone a day later', async () => {
   remove(await keyOf('F-1', 'product'));
   remove(await keyOf('F-1', 'security'));
   await laterPass();
+  expect((await look('F-1')).state).toBe('synced');
+  await passesOfADay();
   expect((await look('F-1')).state).toBe('deleted');
   expect((await look('F-2')).state).toBe('synced');
 });
@@ -97,9 +106,11 @@ test('issues that a security level hides all at once are shown to the admins unt
 
 test('the pass can run twice at once', async () => {
   remove(await keyOf('F-1', 'product'));
-  world.clock.advance(3 * hourMs);
-  await Promise.all([world.host.runSchedule('reconcile'), world.host.runSchedule('reconcile')]);
-  await world.settle(10);
+  for (let day = 0; day < 2; day += 1) {
+    world.clock.advance(25 * hourMs);
+    await Promise.all([world.host.runSchedule('reconcile'), world.host.runSchedule('reconcile')]);
+    await world.settle(10);
+  }
   expect((await look('F-1')).issues).toEqual({
     security: expect.objectContaining({ key: 'SEC-1' }) as unknown,
   });
@@ -122,7 +133,9 @@ test('each pass goes on where the last one had to end, and begins anew at the en
   expect([await pass(), await pass(), await pass()]).toEqual([1, 1, 1]);
   remove(await keyOf(last, 'product'));
   remove(await keyOf(last, 'security'));
-  await pass();
-  await pass();
+  for (let count = 0; count < 4; count += 1) {
+    world.clock.advance(12 * hourMs);
+    await pass();
+  }
   expect((await look(last)).state).toBe('deleted');
 });

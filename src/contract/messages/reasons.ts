@@ -31,6 +31,7 @@ export const reasons = {
   /** Older versions stored it; it is said like `adoptMissing`. */
   adoptElsewhere: { key: text, role: Role },
   adoptTaken: { key: text, finding: text.optional() },
+  issueHidden: { key: text },
   movedBack: { key: text, status: text.optional() },
   notMoved: { key: text },
   notDone: { key: text },

@@ -7,13 +7,17 @@ import type { StatusCategory } from '../jira/workflow';
 /** What tells where an issue is. */
 export const placeFields = ['status', 'resolution', 'project', 'issuetype'];
 
-/** Brings what is remembered of an issue up to what Jira just said. `now` in ms. */
+/** Brings what is remembered of an issue up to what Jira just said: what it shows is there. `now` in ms. */
 export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number): void {
   issue.id = fetched.id;
   issue.key = fetched.key;
   issue.project = fetched.projectId ?? issue.project;
   issue.issueType = fetched.issueTypeId ?? issue.issueType;
   issue.resolution = fetched.resolution?.id;
+  delete issue.gone;
+  delete issue.missingSince;
+  delete issue.deleting;
+  delete issue.deletedByApp;
   if (fetched.status) notePlace(issue, fetched.status, now);
 }
 
@@ -39,6 +43,12 @@ export function noteGone(record: LinkRecord, role: Role): void {
   const issue = record.issues[role];
   if (issue) issue.gone = true;
   if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
+}
+
+/** A finding that had left Jira is there again with any of its issues. */
+export function noteBack(record: LinkRecord): void {
+  const isBack = Object.values(record.issues).some(({ gone }) => !gone);
+  if (record.state === 'deleted' && isBack) record.state = 'synced';
 }
 
 /**

@@ -17,7 +17,7 @@ export function todosOf(
 ): Todos {
   const outstanding = (todo: Todo) => before?.todo?.[todo] ?? (before?.parked === todo ? now : undefined);
   const [follow, comment] = [outstanding('follow'), outstanding('comment')];
-  const ends = lifecycle === 'accepted' ? endOf(finding.acceptedUntil) : undefined;
+  const ends = lifecycle === 'accepted' ? endOfDay(finding.acceptedUntil) : undefined;
   const deletes =
     lifecycle === 'rejected' && settings.deleting.enabled
       ? deleteAt(before, settings.deleting, now)
@@ -31,7 +31,7 @@ export function todosOf(
 }
 
 /** The end of the day in UTC. */
-function endOf(day: string | undefined): number | undefined {
+export function endOfDay(day: string | undefined): number | undefined {
   return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`) + dayMs;
 }
 

@@ -6,8 +6,10 @@ export interface KnownIssue {
 }
 
 export interface Vanished {
-  /** Issues that no longer exist. */
-  readonly gone: ReadonlySet<string>;
+  /** Issues that are missing where others of their project are shown: in a day they count as deleted. */
+  readonly absent: ReadonlySet<string>;
+  /** Issues that are missing with all others of their project: that says nothing about them. */
+  readonly doubtful: ReadonlySet<string>;
   /** Projects of which the app sees none of the issues that it looked for: it may have lost a permission. */
   readonly hidden: ReadonlySet<string>;
   /** Projects of which it sees some. */
@@ -15,7 +17,7 @@ export interface Vanished {
 }
 
 /**
- * Where other issues of the project are seen, a missing one is gone. Where none is, only a single one is, and only if
+ * Where other issues of the project are seen, a missing one is absent. Where none is, only a single one is, and only if
  * the app may still browse the project; that all are deleted at once is less likely than that all are hidden.
  */
 export function judgeVanished(
@@ -27,12 +29,13 @@ export function judgeVanished(
   const missing = known.filter(({ id }) => !found.has(id));
   const isAlone = (issue: KnownIssue) =>
     missing.filter(({ project }) => project === issue.project).length === 1;
-  const isGone = (issue: KnownIssue) =>
+  const isAbsent = (issue: KnownIssue) =>
     seen.has(issue.project) || (isAlone(issue) && browsable.has(issue.project));
-  const hidden = missing.filter((issue) => !isGone(issue));
+  const hidden = missing.filter((issue) => !isAbsent(issue));
   return {
     seen,
-    gone: new Set(missing.filter(isGone).map(({ id }) => id)),
+    absent: new Set(missing.filter(isAbsent).map(({ id }) => id)),
+    doubtful: new Set(hidden.map(({ id }) => id)),
     hidden: new Set(hidden.map(({ project }) => project)),
   };
 }

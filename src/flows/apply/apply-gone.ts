@@ -78,7 +78,10 @@ function judge(
     issues,
     seenAt: item.seenAt,
     ...(todo === 'delete' ? { forgotten: true } : {}),
-    ...(todo === undefined ? {} : { state: 'pending', todo: { ...record.todo, [todo]: now } }),
+    // What the portal said before is not tried again: it no longer knows the finding.
+    ...(todo === undefined
+      ? {}
+      : { state: 'pending', held: undefined, todo: { ...record.todo, [todo]: now } }),
   };
   return {
     item,

@@ -27,6 +27,8 @@ import { became, forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } fr
 export function claimIssues(jobs: readonly Job[], claim: string, now: number): void {
   for (const task of tasksOf(jobs, 'create')) {
     const issue = issueOf(task);
+    // Where it is looked for, should its create call be in doubt.
+    issue.project = task.work.ready.projectId;
     issue.claim = { id: `${claim}-${task.work.role}`, at: now, searches: 0 };
   }
 }

@@ -1,6 +1,7 @@
 /** Edits: what changed, except where people's edits stand; one call an issue. */
 import type { SettingsDocument, SyncedField } from '../../contract/settings';
 import { consequenceOf } from '../../core/jira/failure';
+import { hiddenProblem, issueProblem } from '../../core/sync/hidden';
 import { alreadySo, decideEdit, keptMarksOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
@@ -12,7 +13,7 @@ import type { IssueEdit } from '../ports-jira';
 import { became, forEachJob, hinder, issueOf, type RoleWork, type Task } from './job';
 import { readPlaces } from '../move/read-places';
 
-/** Reads the issues to be changed, at most 100 at once; an issue that is gone leaves the pass. */
+/** Reads the issues to be changed, at most 100 at once; one that Jira does not show waits. */
 export async function readIssues(
   ports: ReadPorts,
   tasks: readonly Task[],
@@ -25,16 +26,9 @@ export async function readIssues(
     const one = readOf(read, issueOf(task).id ?? '');
     if (!one.ok) hinder(task, consequenceOf(one.failure, 'reading'));
     else if (one.value) found.set(task.work, one.value);
-    else abandon(task);
+    else hinder(task, hiddenProblem(issueOf(task)));
   }
   return found;
-}
-
-/** Jira no longer knows the issue, or hides it from the app: it is not made again. */
-export function abandon(task: Task): void {
-  issueOf(task).gone = true;
-  task.work.plan = { kind: 'nothing' };
-  became(task.job, 'deleted', task.work.role);
 }
 
 function jiraFieldsOf({ work }: Task): string[] {
@@ -129,12 +123,12 @@ async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void>
     noteSent(task, sent);
     if (identity) issueOf(task).sent[identityMark] = mark(task.work.draft.identity);
     became(task.job, 'changed', task.work.role);
-  } else if (answer.failure.kind === 'refused' && answer.failure.status === 404) abandon(task);
-  else
+  } else
     hinder(
       task,
-      consequenceOf(
+      issueProblem(
         answer.failure,
+        issueOf(task),
         'changing',
         task.work.ready.space.project?.name ?? task.work.ready.projectId,
       ),

@@ -1,6 +1,7 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { inParallel } from '../../core/data/in-parallel';
-import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import type { Consequence } from '../../core/jira/failure';
+import { issueProblem } from '../../core/sync/hidden';
 import type { Ports } from '../ports';
 import { became, type Job } from './job';
 
@@ -17,7 +18,7 @@ export async function linkPair(
 ): Promise<Consequence | undefined> {
   if (product?.id === undefined || security?.id === undefined) return undefined;
   const linked = await ports.jira.linkIssues(product.id, security.id);
-  if (!linked.ok) return consequenceOf(linked.failure, 'linking');
+  if (!linked.ok) return issueProblem(linked.failure, product, 'linking');
   product.linked = true;
   security.linked = true;
   return undefined;

@@ -1,7 +1,8 @@
 /** The moves that findings ask for: what each issue's is, and what follows when it is made. */
 import type { SettingsDocument } from '../../contract/settings';
 import type { LinkedIssue } from '../../contract/link-record';
-import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import type { Consequence } from '../../core/jira/failure';
+import { issueProblem } from '../../core/sync/hidden';
 import { mark } from '../../core/data/hash';
 import { noteMoved } from '../../core/sync/begun';
 import { identityMark, statusMark } from '../../core/sync/plan';
@@ -11,7 +12,6 @@ import { confirmMoves, isMade, moveAll } from '../move/move-all';
 import type { Move } from '../move/move-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
-import { abandon } from './edit-issues';
 import { became, forEachJob, hinder, issueOf, type Task } from './job';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
@@ -53,8 +53,7 @@ function movesOf(tasks: readonly Task[]): Move[] {
 }
 
 function noteHindrance(task: Task): void {
-  if (issueOf(task).gone) abandon(task);
-  else if (task.work.move?.problem) hinder(task, task.work.move.problem);
+  if (task.work.move?.problem) hinder(task, task.work.move.problem);
 }
 
 /** Nothing asks the issue to move: the finding's new status is noted, and its identity goes with the edit. */
@@ -118,7 +117,7 @@ async function refreshIdentity(ports: Ports, task: Task, shown: FetchedIssue): P
   if (mark(shown.identity) !== mark(wanted)) {
     const edited = await ports.jira.editIssue(issue.id ?? '', { identity: wanted });
     if (!edited.ok) {
-      hinder(task, consequenceOf(edited.failure, 'changing'));
+      hinder(task, issueProblem(edited.failure, issue, 'changing'));
       return;
     }
   }

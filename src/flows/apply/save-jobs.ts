@@ -66,8 +66,13 @@ export function finalRecord(job: Job): LinkRecord {
   if (later) return { ...record, state: 'pending', reason: later.reason };
   if (held) return { ...record, state: 'held', cause: held.cause, reason: held.reason, held: job.finding };
   // An issue that is to be deleted at once is not brought up to date before; spared, it has to be.
-  const isKept = record.todo?.delete !== undefined && awaitsNews(record);
+  const isKept = (record.todo?.delete !== undefined && awaitsNews(record)) || mayComeBack(record);
   return { ...record, state: settledState(job), ...(isKept ? { held: job.finding } : {}) };
+}
+
+/** An issue that is only thought gone is kept in step again, should Jira show it again. */
+function mayComeBack({ issues }: LinkRecord): boolean {
+  return Object.values(issues).some(({ gone, missingSince }) => gone === true && missingSince !== undefined);
 }
 
 function settledState({ record }: Job): LinkRecord['state'] {

@@ -12,6 +12,9 @@ import { became, type Claimant, forgetIssue } from './job';
 import { ownIssue } from '../records/own-issue';
 import { noteIssue } from '../../core/sync/note-issue';
 
+/** When to look again in a project that the app may not read. */
+const unreadableMs = 15 * 60_000;
+
 interface Outstanding {
   readonly job: Claimant;
   readonly role: Role;
@@ -41,7 +44,26 @@ async function settleGroup(ports: Ports, group: readonly Outstanding[]): Promise
   const due = group.filter((one) => nextClaimStep(one.claim, now).kind === 'search');
   const found = due.length > 0 ? await search(ports, due) : new Map<Outstanding, FetchedIssue>();
   if (!found) return;
-  for (const one of group) settleOne(one, due.includes(one), found.get(one), now);
+  const missing = due.filter((one) => !found.has(one));
+  const readable = await readableOf(ports, missing);
+  for (const one of group) {
+    const searched = missing.includes(one) ? readable.has(projectOf(one)) : due.includes(one);
+    settleOne(one, searched, found.get(one), now);
+  }
+}
+
+function projectOf({ job, role }: Outstanding): string {
+  return job.record.issues[role]?.project ?? '';
+}
+
+/** That a search finds nothing in a project which the app may not read now says nothing. */
+async function readableOf(ports: Ports, missing: readonly Outstanding[]): Promise<ReadonlySet<string>> {
+  const readable = new Set(['']);
+  for (const project of new Set(missing.map(projectOf))) {
+    const held = project === '' ? undefined : await ports.catalogue.permissions(project, ['BROWSE_PROJECTS']);
+    if (held?.ok && held.value.has('BROWSE_PROJECTS')) readable.add(project);
+  }
+  return readable;
 }
 
 function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | undefined, now: number): void {
@@ -58,8 +80,9 @@ function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | un
     forgetIssue(job, role);
     return;
   }
-  job.record.issues[role] = { sent: {}, claim: next };
-  const until = step.kind === 'wait' ? step.until : now + searchDelays[0];
+  const { project } = job.record.issues[role] ?? {};
+  job.record.issues[role] = { sent: {}, claim: next, ...(project === undefined ? {} : { project }) };
+  const until = step.kind === 'wait' ? step.until : now + (searched ? searchDelays[0] : unreadableMs);
   job.problems.push({
     kind: 'later',
     after: Math.ceil((until - now) / 1000),

@@ -1,6 +1,7 @@
 /** The security issue follows the product issue: closed when it is done, reopened when it is not done after all. */
 import { noteMoved } from '../../core/sync/begun';
-import { decidePair, waitsForOthers } from '../../core/sync/closing';
+import { type ClosingStep, decidePair, waitsForOthers } from '../../core/sync/closing';
+import type { SettingsDocument } from '../../contract/settings';
 import { movesOfPair } from '../../core/sync/wanted-moves';
 import { did, type Errand, isFree, type Pass } from '../records/errand';
 import { moveAndConfirm, notMoved, toldIn } from '../move/move-errands';
@@ -17,12 +18,14 @@ const outcomes = { close: 'closed', reopen: 'reopened' } as const;
  */
 export async function followProducts(pass: Pass, errands: readonly Errand[]): Promise<void> {
   const { settings } = pass;
-  const wanted = new Map(errands.map((errand) => [errand, decidePair(errand.record, settings)]));
-  const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfPair(record, settings));
+  const wanted = new Map(errands.map((errand) => [errand, wantedBy(errand, settings)]));
+  const steps = await moveAndConfirm(pass, errands, ({ record, hidden }) =>
+    hidden.size > 0 ? [] : movesOfPair(record, settings),
+  );
   const turned: Errand[] = [];
   for (const { errand, move } of steps) {
     const step = wanted.get(errand);
-    if (step === undefined || step === 'nothing' || move.issue.gone) continue;
+    if (step === undefined || step === 'nothing') continue;
     const isMade = (move.issue.category === 'done') === (step === 'close');
     if (isMade) noteMoved(move.issue, outcomes[step], settings);
     const after = decidePair(errand.record, settings);
@@ -35,6 +38,11 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
   for (const errand of errands) if (isFree(errand)) waitForOthers(pass, errand);
   await sayWhy(pass.ports, steps.filter(({ errand }) => errand.deed !== undefined).map(toldIn));
   if (turned.length > 0) await followProducts(pass, turned);
+}
+
+/** While one issue of a pair is hidden, the other does not follow it: nobody knows where it is. */
+function wantedBy({ record, hidden }: Errand, settings: SettingsDocument): ClosingStep {
+  return hidden.size > 0 ? 'nothing' : decidePair(record, settings);
 }
 
 /** Jira tells nothing of issues that are not the app's own: the pair is looked at again. */

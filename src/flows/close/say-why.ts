@@ -3,6 +3,7 @@ import { inParallel } from '../../core/data/in-parallel';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { lastWordsOf, wordsOf } from '../../core/jira/comments';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import { issueProblem } from '../../core/sync/hidden';
 import { readOf } from '../../core/jira/issue';
 import { isThere } from '../../core/sync/wanted-moves';
 import { commentOn } from '../../mappings/closing-comment';
@@ -48,7 +49,7 @@ export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<v
     }
     if (!mayBegin(pass, errand)) return;
     const fetched = one.value;
-    if (!fetched) issue.gone = true;
+    if (!fetched) errand.hidden.add(issue);
     else if (lastWordsOf(fetched.fields.comment, self.value) === wordsOf(commentOn(errand.record, issue)))
       delete issue.owes;
     else await sayLate(pass.ports, errand, issue);
@@ -63,8 +64,7 @@ async function sayLate(ports: Ports, errand: Errand, issue: LinkedIssue): Promis
 
 async function say(ports: Ports, record: LinkRecord, issue: LinkedIssue): Promise<Consequence | undefined> {
   const said = await ports.jira.addComment(issue.id ?? '', commentOn(record, issue));
-  if (!said.ok && !(said.failure.kind === 'refused' && said.failure.status === 404))
-    return consequenceOf(said.failure, 'commenting');
+  if (!said.ok) return issueProblem(said.failure, issue, 'commenting');
   delete issue.owes;
   return undefined;
 }

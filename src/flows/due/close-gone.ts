@@ -22,14 +22,14 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
   }
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfGone(record, pass.settings));
   for (const step of steps) if (!isMade(step.move)) step.errand.problem = notDone(step);
-  for (const { record } of errands.filter(isFree)) {
+  for (const { record, hidden } of errands.filter(isFree)) {
     const { status } = endOf(record, pass.settings);
     record.facts = { ...record.facts, status };
     // Also what somebody else had closed before: it answers to the finding's end now.
-    for (const issue of Object.values(record.issues)) issue.sent[statusMark] = mark(status);
+    for (const issue of Object.values(record.issues))
+      if (!hidden.has(issue)) issue.sent[statusMark] = mark(status);
   }
-  for (const { errand, move } of steps)
-    if (isFree(errand) && !move.issue.gone) did(errand, 'closed', move.issue, 'portal');
+  for (const { errand, move } of steps) if (isFree(errand)) did(errand, 'closed', move.issue, 'portal');
 }
 
 /** Links the pair of a finding that is gone, should the pass that made its issues not have come to that. */

@@ -11,7 +11,8 @@ import {
 } from '../../core/sync/deleting';
 import { awaitsNews } from '../../core/sync/plan';
 import type { Ports } from '../ports';
-import { type Consequence, consequenceOf, type JiraFailure, type JiraResult } from '../../core/jira/failure';
+import { type Consequence, consequenceOf, type JiraResult } from '../../core/jira/failure';
+import { issueProblem } from '../../core/sync/hidden';
 import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 
@@ -77,7 +78,7 @@ interface Doomed {
   readonly issue: LinkedIssue;
 }
 
-/** What is to be deleted of an errand. What is gone is noted, and what people worked on is closed instead. */
+/** What is to be deleted of an errand. What is not there is noted, and what people worked on is closed instead. */
 function doom(
   { ports, settings }: Pass,
   errand: Errand,
@@ -90,7 +91,7 @@ function doom(
   }
   return deletable(errand.record).flatMap((issue) => {
     const fetched = read.get(issue.id ?? '');
-    if (!fetched) noteDeleted(issue);
+    if (!fetched) noteAbsent(errand, issue, ports.now());
     else if (sparedFor(issue, fetched, settings.deleting, self) !== undefined) {
       issue.spared = true;
       closeInstead(ports, errand);
@@ -125,23 +126,28 @@ async function deleteIssues(
 async function deleteOne(pass: Pass, { errand, issue }: Doomed): Promise<boolean> {
   if (!mayBegin(pass, errand)) return false;
   const deleted = await pass.ports.jira.deleteIssue(issue.id ?? '');
-  const failure = deleted.ok || isMissing(deleted.failure) ? undefined : deleted.failure;
-  if (failure) errand.problem = consequenceOf(failure, 'deleting');
-  else {
+  if (deleted.ok) {
     noteDeleted(issue);
     did(errand, 'deleted', issue, 'app');
+    return true;
   }
-  return failure === undefined || failure.kind === 'unknown';
+  const isUnclear = deleted.failure.kind === 'unknown';
+  if (isUnclear) issue.deleting = true;
+  errand.problem = issueProblem(deleted.failure, issue, 'deleting');
+  return isUnclear;
 }
 
-/** Who was faster does not matter: the issue was to be deleted. */
 function noteDeleted(issue: LinkedIssue): void {
   issue.gone = true;
   issue.deletedByApp = true;
 }
 
-function isMissing(failure: JiraFailure): boolean {
-  return failure.kind === 'refused' && failure.status === 404;
+/** What the app itself may just have deleted is gone, though it is looked for; what it did not is only not shown. */
+function noteAbsent({ hidden }: Errand, issue: LinkedIssue, now: number): void {
+  if (issue.deleting) {
+    noteDeleted(issue);
+    issue.missingSince = now;
+  } else hidden.add(issue);
 }
 
 function problemOf(read: JiraResult<unknown>): Consequence | undefined {

@@ -10,9 +10,9 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
   await readPairs(pass, errands);
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfExpired(record));
   for (const { errand, move } of steps)
-    if (!move.issue.gone && move.issue.category === 'done')
+    if (move.issue.category === 'done')
       errand.problem = notMoved(move.issue.project ?? '', move.issue.key ?? '');
-  const made = steps.filter(({ errand, move }) => isFree(errand) && !move.issue.gone);
+  const made = steps.filter(({ errand, move }) => isFree(errand));
   for (const { errand, move } of made) {
     did(errand, 'reopened', move.issue, 'app');
     noteMoved(move.issue, 'expired', pass.settings);

@@ -3,6 +3,7 @@ import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
 import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import type { SettingsDocument } from '../../contract/settings';
+import { hiddenProblem } from '../../core/sync/hidden';
 import { type ReadIssues, readOf } from '../../core/jira/issue';
 import type { Ports } from '../ports';
 import { type Move, moveByGraph, type Moved, moveFromFetched } from './move-issue';
@@ -11,7 +12,7 @@ import { readPlaces } from './read-places';
 const always = () => true;
 
 /**
- * Makes these moves; what came of each is noted in it: `at`, `problem`, or its issue is gone. One that may not begin
+ * Makes these moves; what came of each is noted in it: `at` or `problem`. One that may not begin
  * any more stays as it is.
  */
 export async function moveAll(
@@ -58,7 +59,7 @@ async function moveAfterReading(
   const one = readOf(read, move.issue.id ?? '');
   if (!one.ok) return { kind: 'failed', problem: consequenceOf(one.failure, 'reading') };
   const fetched = one.value;
-  if (!fetched) return { kind: 'gone' };
+  if (!fetched) return { kind: 'failed', problem: hiddenProblem(move.issue) };
   const moved = await moveFromFetched(ports, move, fetched, settings);
   // What already is where it should be is confirmed by this very read.
   if (moved.kind === 'arrived' && moved.at === fetched.status?.id) move.shown = fetched;
@@ -67,7 +68,6 @@ async function moveAfterReading(
 
 function settle(move: Move, moved: Moved): void {
   if (moved.kind === 'arrived') move.at = moved.at;
-  else if (moved.kind === 'gone') move.issue.gone = true;
   else if (moved.kind === 'failed') move.problem = moved.problem;
 }
 
@@ -80,7 +80,8 @@ export async function confirmMoves(ports: Ports, moves: readonly Move[]): Promis
   );
   for (const move of moved) {
     const one = readOf(read, move.issue.id ?? '');
-    if (one.ok) move.shown = one.value;
+    if (one.ok && one.value) move.shown = one.value;
+    else if (one.ok) move.problem = hiddenProblem(move.issue);
     else move.problem = consequenceOf(one.failure, 'confirming');
   }
 }
@@ -91,5 +92,5 @@ export async function confirmMoves(ports: Ports, moves: readonly Move[]): Promis
  */
 export function isMade({ issue, lifecycle, at }: Move): boolean {
   const settles = lifecycle === 'resolved' || lifecycle === 'rejected';
-  return issue.gone === true || issue.status === at || (settles && issue.category === 'done');
+  return issue.status === at || (settles && issue.category === 'done');
 }

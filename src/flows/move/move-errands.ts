@@ -45,12 +45,11 @@ async function look(
   const issues = asked.flatMap(({ record }) => Object.values(record.issues).filter(isThere));
   const read = await readPlaces(ports, issues, { fields: pairFields, changelog });
   for (const errand of asked) {
-    const ids = Object.values(errand.record.issues)
-      .filter(isThere)
-      .map(({ id }) => id ?? '');
-    for (const id of ids) {
-      const one = readOf(read, id);
+    for (const issue of Object.values(errand.record.issues).filter(isThere)) {
+      const one = readOf(read, issue.id ?? '');
       if (!one.ok) errand.problem = consequenceOf(one.failure, 'reading');
+      else if (one.value) errand.hidden.delete(issue);
+      else errand.hidden.add(issue);
     }
     if (read.ok) noteFurther(errand.record, read.value);
   }
@@ -58,7 +57,7 @@ async function look(
 }
 
 /**
- * Makes the moves that each errand asks for and reads all moved issues once more, for a 204 is no proof. Answers the
+ * Makes the moves that each errand asks for, as far as Jira shows their issues, and reads all moved issues once more, for a 204 is no proof. Answers the
  * steps of the errands that nothing stands in the way of; whether they are made shows in their issues.
  */
 export async function moveAndConfirm(
@@ -68,7 +67,8 @@ export async function moveAndConfirm(
 ): Promise<Step[]> {
   const steps = errands
     .filter(isFree)
-    .flatMap((errand) => movesOf(errand).map((move): Step => ({ errand, move: { ...move } })));
+    .flatMap((errand) => movesOf(errand).map((move): Step => ({ errand, move: { ...move } })))
+    .filter(({ errand, move }) => !errand.hidden.has(move.issue));
   await noteBefore(pass, errands, steps);
   const errandOf = new Map(steps.map(({ errand, move }) => [move, errand]));
   await moveAll(pass.ports, [...errandOf.keys()], pass.settings, (move) => {
@@ -79,11 +79,16 @@ export async function moveAndConfirm(
   for (const { errand, move } of steps)
     if (move.problem && errand.problem?.kind !== 'later') errand.problem = move.problem;
   await look(pass, [...new Set(errandOf.values())]);
-  for (const { errand, move } of steps.filter((step) => isFree(step.errand))) {
+  for (const { errand, move } of steps.filter(isShown)) {
     delete move.issue.moving;
     noteAnswered(errand.record, pass.settings.closing);
   }
-  return steps.filter(({ errand }) => isFree(errand));
+  return steps.filter(isShown);
+}
+
+/** Nothing stands in the way, and Jira shows what became of the issue. */
+function isShown({ errand, move }: Step): boolean {
+  return isFree(errand) && !errand.hidden.has(move.issue);
 }
 
 /** Why issues are moved lies in storage before they are: a pass that dies, or hears no answer, leaves that behind. */

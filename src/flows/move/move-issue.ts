@@ -4,13 +4,7 @@ import type { LinkedIssue } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { Doing } from '../../contract/messages/terms';
 import type { SettingsDocument } from '../../contract/settings';
-import {
-  type Consequence,
-  consequenceOf,
-  isRefusal,
-  type JiraFailure,
-  type JiraResult,
-} from '../../core/jira/failure';
+import { type Consequence, isRefusal, type JiraFailure, type JiraResult } from '../../core/jira/failure';
 import {
   candidates,
   findPath,
@@ -23,6 +17,7 @@ import {
 import type { Ports } from '../ports';
 import type { FetchedIssue, OfferedTransition } from '../../core/jira/issue';
 import { fillFields } from '../../core/jira/transition-fields';
+import { issueProblem } from '../../core/sync/hidden';
 import { notePlace } from '../../core/sync/note-issue';
 import type { WantedMove } from '../../core/sync/wanted-moves';
 
@@ -41,7 +36,6 @@ export interface Move extends WantedMove {
 export type Moved =
   | { readonly kind: 'arrived'; readonly at: string }
   | { readonly kind: 'unsettled' }
-  | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly problem: Consequence };
 
 /** Moves by what is remembered: one call a step. */
@@ -50,14 +44,14 @@ export async function moveByGraph(ports: Ports, move: Move, settings: SettingsDo
   if (issue.status === undefined) return { kind: 'unsettled' };
   const graph = await graphOf(ports, issue);
   if (!graph.ok)
-    return isRefusal(graph.failure) ? { kind: 'unsettled' } : failedMove(graph.failure, 'reading');
+    return isRefusal(graph.failure) ? { kind: 'unsettled' } : failedMove(issue, graph.failure, 'reading');
   const path = findPath(graph.value, issue.status, target);
   // Already there, by what is remembered: that a person moved it meanwhile may not have been heard yet.
   if (!path || path.steps.length === 0) return { kind: 'unsettled' };
   for (const [index, step] of path.steps.entries()) {
     const moved = await takeKnown(ports, move, step.id, isLast(path, index), settings);
     if (!moved.ok)
-      return isRefusal(moved.failure) ? { kind: 'unsettled' } : failedMove(moved.failure, 'moving');
+      return isRefusal(moved.failure) ? { kind: 'unsettled' } : failedMove(issue, moved.failure, 'moving');
     notePlace(issue, placeIn(graph.value, step.to), ports.now());
   }
   return { kind: 'arrived', at: path.target };
@@ -72,25 +66,25 @@ export async function moveFromFetched(
 ): Promise<Moved> {
   const { issue, target, lifecycle } = move;
   const known = await workflowOf(ports, issue, fetched);
-  if (!known.ok) return failedMove(known.failure, 'reading');
+  if (!known.ok) return failedMove(issue, known.failure, 'reading');
   const here = findPath(known.value, issue.status ?? '', target);
   // Where it should be, by what is remembered of the workflow: nothing contradicts that.
   if (here?.steps.length === 0) return { kind: 'arrived', at: here.target };
   await ports.jira.forget(issue.project ?? '', issue.issueType ?? '');
   const fresh = await workflowOf(ports, issue, fetched);
-  if (!fresh.ok) return failedMove(fresh.failure, 'reading');
+  if (!fresh.ok) return failedMove(issue, fresh.failure, 'reading');
   const workflow = fresh.value;
   const path = findPath(workflow, issue.status ?? '', target);
   if (!path) return outOfReach(move, workflow);
   for (const [index, step] of path.steps.entries()) {
     // With the fields of its screen, which neither the graph nor a bulk fetch shows.
     const offered = await offeredBy(ports, issue);
-    if (!offered.ok) return failedMove(offered.failure, 'readingTransitions');
+    if (!offered.ok) return failedMove(issue, offered.failure, 'readingTransitions');
     const transition = offeredFor(offered.value, step);
     if (!transition) return outOfReach(move, workflow);
     const fields = fillFields(transition.fields, lifecycle, settings);
     const moved = await take(ports, move, transition.id, isLast(path, index), fields);
-    if (!moved.ok) return failedMove(moved.failure, 'moving', statusName(workflow, step.to));
+    if (!moved.ok) return failedMove(issue, moved.failure, 'moving', statusName(workflow, step.to));
     notePlace(issue, placeIn(workflow, step.to), ports.now());
   }
   return { kind: 'arrived', at: path.target };
@@ -149,9 +143,8 @@ function isLast(path: Path, index: number): boolean {
   return index === path.steps.length - 1;
 }
 
-function failedMove(failure: JiraFailure, doing: Doing, place?: string): Moved {
-  if (isRefusal(failure) && failure.status === 404) return { kind: 'gone' };
-  return { kind: 'failed', problem: consequenceOf(failure, doing, place) };
+function failedMove(issue: LinkedIssue, failure: JiraFailure, doing: Doing, place?: string): Moved {
+  return { kind: 'failed', problem: issueProblem(failure, issue, doing, place) };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { JiraResult } from '../../core/jira/failure';
 import type { ReadPorts } from '../ports';
 import type { FetchWish } from '../ports-jira';
 
-/** Reads issues together and notes where they are: what Jira shows now is the truth. What it does not show is gone. */
+/** Reads issues together and notes where they are: what Jira shows now is the truth. What it does not show stays as it was. */
 export async function readPlaces(
   ports: Pick<ReadPorts, 'jira' | 'now'>,
   issues: readonly LinkedIssue[],
@@ -18,7 +18,6 @@ export async function readPlaces(
     const one = readOf(read, issue.id ?? '');
     if (!one.ok) continue;
     if (one.value) noteIssue(issue, one.value, ports.now());
-    else issue.gone = true;
   }
   return read;
 }

@@ -26,6 +26,8 @@ export interface Errand {
   deed?: Deed;
   /** What stands in the way. */
   problem?: Consequence;
+  /** Issues that Jira does not show: what is to be done about them waits, the others go on. */
+  readonly hidden: Set<LinkedIssue>;
   /** The todo stays, for this moment (ms): nothing but time or a cap stands in its way. */
   notBefore?: number;
 }

@@ -1,4 +1,5 @@
 import type { LinkRecord, Todo } from '../../contract/link-record';
+import { hiddenProblem } from '../../core/sync/hidden';
 import { without } from '../../core/sync/todos';
 import type { Errand } from './errand';
 import type { Ports } from '../ports';
@@ -6,7 +7,9 @@ import { parkTodo } from './park-todo';
 
 /** Notes in the record what came of its todo: done, to be done later, or held up. */
 export function finishErrand(ports: Pick<Ports, 'now'>, errand: Errand): void {
-  const { record, todo, problem, notBefore } = errand;
+  const { record, todo, notBefore } = errand;
+  const [hidden] = errand.hidden;
+  const problem = errand.problem ?? (hidden && hiddenProblem(hidden));
   if (problem) parkTodo(ports, record, todo, problem);
   else if (notBefore !== undefined) record.todo = { ...record.todo, [todo]: notBefore };
   else {
@@ -17,8 +20,11 @@ export function finishErrand(ports: Pick<Ports, 'now'>, errand: Errand): void {
 
 function settle(record: LinkRecord, todo: Todo): void {
   const isDeleted = nothingIsLeft(record, todo);
+  record.parked = undefined;
+  // A snapshot is held up, too: what was done says nothing about that.
+  if (record.held && record.state === 'held' && !isDeleted && todo !== 'close') return;
   const state = isDeleted ? 'deleted' : Object.keys(record.issues).length === 0 ? 'skipped' : 'synced';
-  Object.assign(record, { state, cause: undefined, reason: undefined, parked: undefined, held: undefined });
+  Object.assign(record, { state, cause: undefined, reason: undefined, held: undefined });
 }
 
 /** A finding that never had an issue only counts as deleted when it was to be. */

@@ -32,7 +32,9 @@ export async function leaseDue(
   );
   return wanted.flatMap(({ key, record, todo }): Errand[] => {
     const before = saved.get(key);
-    return before ? [{ key, before, record: structuredClone(before), todo, left: hasBegun(record) }] : [];
+    if (!before) return [];
+    const left = hasBegun(record);
+    return [{ key, before, record: structuredClone(before), todo, left, hidden: new Set() }];
   });
 }
 
@@ -67,5 +69,6 @@ export async function releaseDue(ports: Ports, errands: readonly Errand[]): Prom
     ports,
     errands.map(({ key, before, record }) => ({ key, before, after: record, leaseFor: 0 })),
   );
+  for (const errand of errands) errand.before = saved.get(errand.key) ?? errand.before;
   return errands.filter(({ key }) => saved.has(key));
 }

@@ -1,12 +1,13 @@
 /** A Jira event on one of our issues. */
 import type { Outcome } from '../../contract/activity';
-import type { LinkRecord } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
 import { hasBegun, noteAhead } from '../../core/sync/begun';
 import { decidePair, noteAnswered } from '../../core/sync/closing';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import type { StatusCategory } from '../../core/jira/workflow';
-import { noteGone, notePlace } from '../../core/sync/note-issue';
+import { isShownAgain, waitsForHidden } from '../../core/sync/hidden';
+import { noteBack, noteGone, notePlace } from '../../core/sync/note-issue';
 import { followProducts } from '../close/follow-product';
 import { readPairs } from '../move/move-errands';
 import { finishErrand } from '../records/finish-errand';
@@ -15,6 +16,7 @@ import { leaseOne, releaseDue } from '../records/lease-due';
 import { did, type Errand, isFree, type Pass } from '../records/errand';
 import { noteActivity } from '../activity/note-activity';
 import { jiraUseSince } from '../activity/jira-use';
+import { retryRows } from '../intake/retry-rows';
 import type { Ports } from '../ports';
 
 /** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
@@ -39,18 +41,29 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
   const { key, record } = owner;
   if (isLeased(record, ports.now())) return { kind: 'again', after: busySeconds };
   const left = hasBegun(record);
-  const errand: Errand = { key, before: record, record: structuredClone(record), todo: 'follow', left };
+  const hidden = new Set<LinkedIssue>();
+  const errand: Errand = {
+    key,
+    before: record,
+    record: structuredClone(record),
+    todo: 'follow',
+    left,
+    hidden,
+  };
   if (change.kind === 'deleted') noteDeleted(errand, role);
   else if (!(await followMove(ports, errand, role, change))) return { kind: 'again', after: busySeconds };
-  return save(ports, errand);
+  const followed = await save(ports, errand);
+  if (followed.kind !== 'again') await goOn(ports, record, errand);
+  return followed;
 }
 
 function noteDeleted(errand: Errand, role: Role): void {
   const { record } = errand;
   const issue = record.issues[role];
-  if (!issue || issue.gone) return;
+  if (!issue || (issue.gone && issue.missingSince === undefined)) return;
+  if (!issue.gone) did(errand, 'deleted', issue, 'person');
   noteGone(record, role);
-  did(errand, 'deleted', issue, 'person');
+  delete issue.missingSince;
 }
 
 /** Answers false when somebody else works on the finding. */
@@ -59,11 +72,12 @@ async function followMove(ports: Ports, errand: Errand, role: Role, change: Issu
   const { document: settings } = await ports.settings.read();
   const pass: Pass = { ports, settings, until: Infinity };
   await learnPlaces(pass, errand, role, change);
-  const moves = isFree(errand) && decidePair(record, settings) !== 'nothing';
+  const isShown = errand.hidden.size === 0;
+  const moves = isFree(errand) && isShown && decidePair(record, settings) !== 'nothing';
   if (moves) noteAhead(record, 'follow', settings);
   if (moves && !(await leaseOne(ports, errand))) return false;
   await followProducts(pass, [errand]);
-  if (moves || !isFree(errand)) finishErrand(ports, errand);
+  if (moves || !isFree(errand) || !isShown) finishErrand(ports, errand);
   return true;
 }
 
@@ -77,14 +91,20 @@ async function learnPlaces(
   const { record } = errand;
   const { ports, settings } = pass;
   const issue = record.issues[role];
+  const isThought = issue?.gone === true || issue?.missingSince !== undefined;
+  // Of an issue that does not exist there are no news.
+  if (issue) delete issue.gone;
   const mustRead =
     kind === 'linked' ||
+    isThought ||
+    waitsForHidden(record) ||
     errand.left === true ||
     settings.closing.wontDoResolutions.length > 0 ||
     record.issues.security?.further !== undefined ||
     !placesKnown(record, role);
   if (status === undefined || issue === undefined || mustRead) {
     await readPairs(pass, [errand]);
+    noteBack(record);
     return;
   }
   noteAnswered(record, settings.closing);
@@ -97,6 +117,14 @@ function placesKnown(record: LinkRecord, role: Role): boolean {
   return roles.every(
     (one) => one === role || record.issues[one]?.id === undefined || record.issues[one].status !== undefined,
   );
+}
+
+/** What waited for an issue that is shown again, or known to be gone, goes on. */
+async function goOn(ports: Ports, before: LinkRecord, errand: Errand): Promise<void> {
+  const hidden = [...errand.hidden].map(({ id }) => id);
+  const { key, before: record } = errand;
+  if (isFree(errand) && isShownAgain(before, record, (id) => !hidden.includes(id)))
+    await retryRows(ports, before.cause ?? '', [{ key, record }]);
 }
 
 /** Only what is written down has happened, and only what did something is told. */

@@ -1,6 +1,6 @@
 /**
  * The slow pass over everything: it walks over the link records, so that it also finds what search cannot, issues that
- * are gone. Safe at any time, also twice at once.
+ * are gone or shown again. Safe at any time, also twice at once.
  */
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
@@ -51,7 +51,7 @@ async function lookAt(
   const browsable = await browsableOf(ports, projectsInDoubt(known, found));
   const vanished = browsable && judgeVanished(known, found, browsable);
   if (!vanished) return undefined;
-  const sight = { found: fetched.value, gone: vanished.gone };
+  const sight = { found: fetched.value, ...vanished };
   await noteIssues(
     ports,
     rows.map(({ key, record }) => [key, record] as const),
@@ -62,9 +62,10 @@ async function lookAt(
   return asked.length;
 }
 
+/** Also those that are only thought gone: what is seen again is kept in step again. */
 function issuesOf({ issues }: LinkRecord): KnownIssue[] {
-  return Object.values(issues).flatMap(({ id, project, gone }) =>
-    id === undefined || gone ? [] : [{ id, project: project ?? '' }],
+  return Object.values(issues).flatMap(({ id, project, gone, missingSince }) =>
+    id === undefined || (gone && missingSince === undefined) ? [] : [{ id, project: project ?? '' }],
   );
 }
 

@@ -1,18 +1,24 @@
 /** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
-import { roles, type SettingsDocument } from '../../contract/settings';
+import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { decideClosing, noteAnswered, waitsForOthers } from '../../core/sync/closing';
-import { noteFurther, noteGone, noteIssue } from '../../core/sync/note-issue';
+import { todosOfBack } from '../../core/sync/back';
+import { dueTodos } from '../../core/sync/todos';
+import { isShownAgain, missingMs, waitsForHidden } from '../../core/sync/hidden';
+import { noteBack, noteFurther, noteGone, noteIssue } from '../../core/sync/note-issue';
 import { isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
+import { retryRows } from '../intake/retry-rows';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 
 /** What Jira shows of issues, by id. */
 export interface Sight {
   readonly found: ReadonlyMap<string, FetchedIssue>;
-  /** Issues that no longer exist. */
-  readonly gone: ReadonlySet<string>;
+  /** Issues that are missing where others of their project are shown. */
+  readonly absent: ReadonlySet<string>;
+  /** Issues that are missing with all others of their project. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 /** Safe at any time, also twice at once: whoever changed a record meanwhile knows better. */
@@ -26,14 +32,23 @@ export async function noteIssues(
     const after = isLeased(before, ports.now()) ? undefined : noted(before, sight, settings, ports.now());
     return after ? [{ key, before, after }] : [];
   });
-  await commit(ports, changes);
-  if (changes.some(({ after }) => after.todo?.follow !== undefined)) await ports.bells.ringDue();
+  const saved = await commit(ports, changes);
+  const rows = [...records].filter(([, before]) => !isLeased(before, ports.now()));
+  await retryRows(
+    ports,
+    '',
+    rows.flatMap(([key, before]) => {
+      const record = changes.some((change) => change.key === key) ? saved.get(key) : before;
+      return record && isShownAgain(before, record, (id) => sight.found.has(id)) ? [{ key, record }] : [];
+    }),
+  );
+  if (changes.some(({ after }) => dueTodos(after.todo, ports.now()).length > 0)) await ports.bells.ringDue();
 }
 
 /** The record after a look at its issues; undefined when nothing is new. Only issues that it names count. */
 function noted(
   record: LinkRecord,
-  { found, gone }: Sight,
+  { found, absent, doubtful }: Sight,
   settings: SettingsDocument,
   now: number,
 ): LinkRecord | undefined {
@@ -44,18 +59,23 @@ function noted(
     const issue = next.issues[role];
     const fetched = found.get(issue?.id ?? '');
     if (issue && fetched && isNews(issue, fetched)) {
+      if (issue.gone) next.todo = { ...next.todo, ...todosOfBack(next, issue, settings, now) };
       noteIssue(issue, fetched, now);
       changed = true;
     }
-    if (issue?.id !== undefined && gone.has(issue.id)) {
-      noteGone(next, role);
+    if (issue && absent.has(issue.id ?? '')) changed = noteAbsent(next, role, now) || changed;
+    if (issue?.missingSince !== undefined && !issue.gone && doubtful.has(issue.id ?? '')) {
+      delete issue.missingSince;
       changed = true;
     }
   }
+  noteBack(next);
   const { product, security } = next.issues;
   const { closing } = settings;
   noteAnswered(next, closing);
+  const isHidden = waitsForHidden(record) && !isShownAgain(record, next, (id) => found.has(id));
   const isToFollow =
+    !isHidden &&
     product !== undefined &&
     security !== undefined &&
     (decideClosing(product, security, closing) !== 'nothing' || waitsForOthers(product, security, closing));
@@ -66,9 +86,22 @@ function noted(
   return changed ? next : undefined;
 }
 
+/** What is missing for a day, whenever one looks, no longer exists. Answers whether that is news. */
+function noteAbsent(record: LinkRecord, role: Role, now: number): boolean {
+  const issue = record.issues[role];
+  if (!issue || issue.gone) return false;
+  const isNew = issue.missingSince === undefined;
+  issue.missingSince ??= now;
+  const isGone = now - issue.missingSince >= missingMs;
+  if (isGone) noteGone(record, role);
+  return isNew || isGone;
+}
+
 /** Names and categories are compared too: a status may change its own without any event of the issue. */
 function isNews(issue: LinkedIssue, { key, status, resolution }: FetchedIssue): boolean {
   return (
+    issue.gone === true ||
+    issue.missingSince !== undefined ||
     key !== issue.key ||
     status?.id !== issue.status ||
     status?.name !== issue.statusName ||

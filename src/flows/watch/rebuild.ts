@@ -11,6 +11,7 @@ import { linkKey } from '../../core/sync/link-key';
 import { connectionOfOwner, ownerOf } from '../../core/sync/owner';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { currentFields, markOfCurrent } from '../../mappings/draft';
+import { noteIssues } from './note-issues';
 import { noteIssue } from '../../core/sync/note-issue';
 import { commit } from '../records/commit';
 import { ownIssue } from '../records/own-issue';
@@ -69,7 +70,7 @@ async function relink(
   if (!identity || owner === undefined || (owner !== connection && connections.has(owner))) return undefined;
   const key = linkKey(connection, identity);
   const known = (await ports.links.getMany([key])).get(key);
-  if (known?.issues[identity.role] !== undefined) return undefined;
+  if (known?.issues[identity.role] !== undefined) return seeAgain(ports, key, known, issue);
   const owned = await ownIssue(ports, issue.id, key, ({ connection: one }) => !connections.has(one));
   if (!owned.isOwn) return undefined;
   const mine = { ...identity, owner: ownerOf(ports.site.environment(), connection) };
@@ -80,6 +81,22 @@ async function relink(
   const record = recordOf(ports, connection, mine, issue, known);
   await commit(ports, [{ key, before: known, after: record }]);
   return undefined;
+}
+
+/** An issue that was thought gone is there. */
+async function seeAgain(
+  ports: Ports,
+  key: string,
+  before: LinkRecord,
+  issue: FetchedIssue,
+): Promise<undefined> {
+  const { document: settings } = await ports.settings.read();
+  const sight = {
+    found: new Map([[issue.id, issue]]),
+    absent: new Set<string>(),
+    doubtful: new Set<string>(),
+  };
+  await noteIssues(ports, [[key, before]], sight, settings);
 }
 
 /** Order of snapshots starts anew: whatever the portal sends next is newer. */

@@ -51,7 +51,7 @@ async function compare(
   );
   const records = new Map([...owners.values()].map(({ key, record }) => [key, record]));
   const found = new Map(issues.map((issue) => [issue.id, issue]));
-  await noteIssues(ports, records, { found, gone: new Set() }, settings);
+  await noteIssues(ports, records, { found, absent: new Set(), doubtful: new Set() }, settings);
 }
 
 /** Every project that a space uses, by default, for one product or by a rule. */

@@ -48,6 +48,8 @@ export const reasons: Sayings<typeof table> = {
   adoptElsewhere: ({ key }) => notToHave(key),
   adoptTaken: ({ key, finding }) =>
     `${key} kann nicht übernommen werden: Der Vorgang gehört zu ${finding === undefined ? 'einem anderen Befund' : `Befund ${finding}`}. ${sendAnew}`,
+  issueHidden: ({ key }) =>
+    `Jira zeigt der App ${key} nicht: Der App fehlt vielleicht eine Berechtigung, das Projekt liegt im Papierkorb, oder der Vorgang wurde gelöscht. Der Befund wartet, bis das feststeht, und geht von selbst weiter, wenn ${key} wieder zu sehen ist.`,
   movedBack: ({ key, status }) =>
     `Jira hat die Bewegung angenommen, aber ${key} ist in ${status ?? 'einem unbekannten Status'}. ${automation}`,
   notMoved: ({ key }) =>

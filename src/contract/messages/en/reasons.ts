@@ -45,6 +45,8 @@ export const reasons: Sayings<typeof table> = {
   adoptElsewhere: ({ key }) => notToHave(key),
   adoptTaken: ({ key, finding }) =>
     `${key} cannot be adopted: it belongs to ${finding === undefined ? 'another finding' : `the finding ${finding}`}. ${sendAnew}`,
+  issueHidden: ({ key }) =>
+    `Jira does not show ${key} to the app: the app may lack a permission, its project may be in the trash, or it was deleted. The finding waits until that is known, and goes on by itself when ${key} is shown again.`,
   movedBack: ({ key, status }) =>
     `Jira took the move but ${key} is in ${status ?? 'an unknown status'}. ${automation}`,
   notMoved: ({ key }) => `Jira took the move but ${key} is still where it was. ${automation}`,

@@ -1,0 +1,52 @@
+/** Issues that Jira does not show: deleted, or only hidden from the app? Until that is known, their findings wait. */
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { Consequence, JiraFailure } from '../jira/failure';
+import { consequenceOf, isRefusal } from '../jira/failure';
+import type { Doing } from '../../contract/messages/terms';
+
+const prefix = 'hidden|';
+
+/** How long an issue must be missing, while its project is shown, until it counts as deleted. */
+export const missingMs = 24 * 60 * 60_000;
+
+/** What holds a finding up whose issue Jira does not show. One cause a project: it may be hidden as a whole. */
+export function hiddenProblem({ project, key }: LinkedIssue): Consequence {
+  const reason = { code: 'issueHidden', key: key ?? '' } as const;
+  return { kind: 'held', cause: `${prefix}${project ?? ''}`, reason };
+}
+
+/** What follows from a failed call about one issue: a 404 tells no more than that Jira does not show it. */
+export function issueProblem(
+  failure: JiraFailure,
+  issue: LinkedIssue,
+  doing: Doing,
+  place?: string,
+): Consequence {
+  return isRefusal(failure) && failure.status === 404
+    ? hiddenProblem(issue)
+    : consequenceOf(failure, doing, place);
+}
+
+/** Whether the finding waits for an issue that Jira does not show. */
+export function waitsForHidden({ state, cause }: LinkRecord): boolean {
+  return state === 'held' && cause?.startsWith(prefix) === true;
+}
+
+/** Whether nothing hides the issues any more that the finding waits for: Jira shows them, or they are known to be gone. */
+export function isShownAgain(
+  before: LinkRecord,
+  after: LinkRecord,
+  isShown: (id: string) => boolean,
+): boolean {
+  if (!before.held && before.parked === undefined) return false;
+  const isBack = Object.entries(after.issues).some(
+    ([role, issue]) => !issue.gone && before.issues[role as keyof typeof before.issues]?.gone === true,
+  );
+  if (waitsForHidden(before)) {
+    const project = before.cause?.slice(prefix.length);
+    return Object.values(after.issues)
+      .filter(({ id, project: one = '' }) => id !== undefined && one === project)
+      .every((issue) => issue.gone === true || isShown(issue.id ?? ''));
+  }
+  return isBack;
+}
