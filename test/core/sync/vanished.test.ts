@@ -3,39 +3,41 @@ import { judgeVanished, type KnownIssue, projectsInDoubt } from '../../../src/co
 const web = (id: string): KnownIssue => ({ id, project: 'web' });
 const sec = (id: string): KnownIssue => ({ id, project: 'sec' });
 
-test.each<[string, KnownIssue[], string[], string[], { absent: string[]; hidden: string[]; seen: string[] }]>([
-  ['all are there', [web('1'), sec('2')], ['1', '2'], [], { absent: [], hidden: [], seen: ['web', 'sec'] }],
+test.each<[string, KnownIssue[], string[], string[], { absent: string[]; hidden: string[]; seen: string[] }]>(
   [
-    'one is missing among others of its project',
-    [web('1'), web('2'), web('3')],
-    ['1'],
-    [],
-    { absent: ['2', '3'], hidden: [], seen: ['web'] },
+    ['all are there', [web('1'), sec('2')], ['1', '2'], [], { absent: [], hidden: [], seen: ['web', 'sec'] }],
+    [
+      'one is missing among others of its project',
+      [web('1'), web('2'), web('3')],
+      ['1'],
+      [],
+      { absent: ['2', '3'], hidden: [], seen: ['web'] },
+    ],
+    ['a single one is missing', [web('1')], [], ['web'], { absent: ['1'], hidden: [], seen: [] }],
+    [
+      'a single one is missing of a project that the app may not browse',
+      [web('1')],
+      [],
+      [],
+      { absent: [], hidden: ['web'], seen: [] },
+    ],
+    [
+      'all of a project vanish at once',
+      [web('1'), web('2'), sec('3')],
+      ['3'],
+      ['web'],
+      { absent: [], hidden: ['web'], seen: ['sec'] },
+    ],
+    [
+      'a single one is missing of each of two projects',
+      [web('1'), sec('2')],
+      [],
+      ['web', 'sec'],
+      { absent: ['1', '2'], hidden: [], seen: [] },
+    ],
+    ['nothing was looked for', [], [], [], { absent: [], hidden: [], seen: [] }],
   ],
-  ['a single one is missing', [web('1')], [], ['web'], { absent: ['1'], hidden: [], seen: [] }],
-  [
-    'a single one is missing of a project that the app may not browse',
-    [web('1')],
-    [],
-    [],
-    { absent: [], hidden: ['web'], seen: [] },
-  ],
-  [
-    'all of a project vanish at once',
-    [web('1'), web('2'), sec('3')],
-    ['3'],
-    ['web'],
-    { absent: [], hidden: ['web'], seen: ['sec'] },
-  ],
-  [
-    'a single one is missing of each of two projects',
-    [web('1'), sec('2')],
-    [],
-    ['web', 'sec'],
-    { absent: ['1', '2'], hidden: [], seen: [] },
-  ],
-  ['nothing was looked for', [], [], [], { absent: [], hidden: [], seen: [] }],
-])('%s', (_name, known, found, browsable, expected) => {
+)('%s', (_name, known, found, browsable, expected) => {
   const { absent, hidden, seen } = judgeVanished(known, new Set(found), new Set(browsable));
   expect({ absent: [...absent], hidden: [...hidden], seen: [...seen] }).toEqual(expected);
 });
