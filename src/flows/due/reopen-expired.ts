@@ -12,7 +12,7 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
   for (const { errand, move } of steps)
     if (move.issue.category === 'done')
       errand.problem = notMoved(move.issue.project ?? '', move.issue.key ?? '');
-  const made = steps.filter(({ errand, move }) => isFree(errand));
+  const made = steps.filter(({ errand }) => isFree(errand));
   for (const { errand, move } of made) {
     did(errand, 'reopened', move.issue, 'app');
     noteMoved(move.issue, 'expired', pass.settings);

@@ -48,42 +48,51 @@ export async function noteIssues(
 /** The record after a look at its issues; undefined when nothing is new. Only issues that it names count. */
 function noted(
   record: LinkRecord,
-  { found, absent, doubtful }: Sight,
+  sight: Sight,
   settings: SettingsDocument,
   now: number,
 ): LinkRecord | undefined {
   const next = structuredClone(record);
   noteAnswered(next, settings.closing);
-  let changed = noteFurther(next, found);
-  for (const role of roles) {
-    const issue = next.issues[role];
-    const fetched = found.get(issue?.id ?? '');
-    if (issue && fetched && isNews(issue, fetched)) {
-      if (issue.gone) next.todo = { ...next.todo, ...todosOfBack(next, issue, settings, now) };
-      noteIssue(issue, fetched, now);
-      changed = true;
-    }
-    if (issue && absent.has(issue.id ?? '')) changed = noteAbsent(next, role, now) || changed;
-    if (issue?.missingSince !== undefined && !issue.gone && doubtful.has(issue.id ?? '')) {
-      delete issue.missingSince;
-      changed = true;
-    }
-  }
+  const news = [
+    noteFurther(next, sight.found),
+    ...roles.map((role) => noteOne(next, role, sight, settings, now)),
+  ];
   noteBack(next);
-  const { product, security } = next.issues;
-  const { closing } = settings;
-  noteAnswered(next, closing);
-  const isHidden = waitsForHidden(record) && !isShownAgain(record, next, (id) => found.has(id));
-  const isToFollow =
-    !isHidden &&
-    product !== undefined &&
-    security !== undefined &&
-    (decideClosing(product, security, closing) !== 'nothing' || waitsForOthers(product, security, closing));
-  if (isToFollow && next.todo?.follow === undefined && next.parked !== 'follow') {
-    next.todo = { ...next.todo, follow: now };
-    changed = true;
+  noteAnswered(next, settings.closing);
+  const isHidden = waitsForHidden(record) && !isShownAgain(record, next, (id) => sight.found.has(id));
+  if (isHidden || !isToFollow(next, settings)) return news.includes(true) ? next : undefined;
+  return { ...next, todo: { ...next.todo, follow: now } };
+}
+
+/** Notes what was seen of one issue. Answers whether that is news. */
+function noteOne(
+  record: LinkRecord,
+  role: Role,
+  { found, absent, doubtful }: Sight,
+  settings: SettingsDocument,
+  now: number,
+): boolean {
+  const issue = record.issues[role];
+  if (issue?.id === undefined) return false;
+  const fetched = found.get(issue.id);
+  if (absent.has(issue.id)) return noteAbsent(record, role, now);
+  if (fetched && isNews(issue, fetched)) {
+    if (issue.gone) record.todo = { ...record.todo, ...todosOfBack(record, issue, settings, now) };
+    noteIssue(issue, fetched, now);
+    return true;
   }
-  return changed ? next : undefined;
+  const isDoubted = issue.missingSince !== undefined && !issue.gone && doubtful.has(issue.id);
+  if (isDoubted) delete issue.missingSince;
+  return isDoubted;
+}
+
+function isToFollow({ issues: { product, security }, todo, parked }: LinkRecord, settings: SettingsDocument) {
+  const { closing } = settings;
+  if (!product || !security || todo?.follow !== undefined || parked === 'follow') return false;
+  return (
+    decideClosing(product, security, closing) !== 'nothing' || waitsForOthers(product, security, closing)
+  );
 }
 
 /** What is missing for a day, whenever one looks, no longer exists. Answers whether that is news. */
