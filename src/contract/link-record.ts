@@ -114,6 +114,8 @@ export const LinkRecord = z.object({
   seenAt: z.number().int(),
   /** The rule that decided over its issues: its values hold for later moves. */
   rule: z.string().optional(),
+  /** The record as it lay in storage, of which this version of the app can read the columns only. */
+  unreadable: z.string().optional(),
   /** Somebody works on this finding until then (ms). */
   leaseUntil: z.number().int().optional(),
   facts: FindingFacts,

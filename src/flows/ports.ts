@@ -71,10 +71,13 @@ export interface Pointers {
   release(issues: readonly OwnedIssue[]): Promise<void>;
 }
 
+/** A chunk as it was read; an unreadable one is there, but shows nothing. */
+export type ReadChunk = InboxChunk & { readonly unreadable?: true };
+
 export interface Inbox {
   /** Writes chunk and pending mark together; when it returns, the findings are safe. */
   put(chunk: InboxChunk, mark: PendingChunk): Promise<void>;
-  get(ids: readonly string[]): Promise<InboxChunk[]>;
+  get(ids: readonly string[]): Promise<ReadChunk[]>;
   pending(connection: string, ids: readonly string[]): Promise<Map<string, PendingChunk>>;
   /** Marks of all connections, those of one after those of another. */
   listPending(limit: number): Promise<PendingChunk[]>;
@@ -143,7 +146,12 @@ export interface SavedSection {
 }
 
 export interface SettingsStore {
-  read(): Promise<{ document: SettingsDocument; versions: SettingsVersions }>;
+  /** `unreadable`: sections of which an older version, or the default, stands in for one that cannot be read. */
+  read(): Promise<{
+    document: SettingsDocument;
+    versions: SettingsVersions;
+    unreadable: readonly SectionName[];
+  }>;
   /** Writes the version after `version`; false when somebody else already did. */
   save<Name extends SectionName>(
     section: Name,

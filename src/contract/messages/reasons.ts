@@ -16,6 +16,10 @@ export const reasons = {
   createUnclear: {},
   /** The app's own failure; `reference` tells one defect from another. */
   appFailed: { reference: text },
+  unreadableRecord: {},
+  unreadableChunk: { reference: text },
+  unreadableSection: { section: text },
+  fixUnreadableSection: {},
   createNeverClear: { project: text, detail: text },
   rateLimited: { limit: text },
   budgetSpent: {},

@@ -17,6 +17,18 @@ export function appFailed({ name, stack }: AppFailure): Extract<Consequence, { k
 
 const appFailedPrefix = 'app-failed|';
 
+const noFinding = 'no-finding|';
+
+/** A cause that holds up something that is no finding, such as a batch or a report that cannot be read. */
+export function ofNoFinding(cause: string): string {
+  return `${noFinding}${cause}`;
+}
+
+/** Whether a cause holds up something that is no finding: it is shown although no record names it. */
+export function isOfNoFinding(cause: string): boolean {
+  return cause.startsWith(noFinding);
+}
+
 /** Whether a cause is the app's own failure: what it holds may kill whoever tries it again. */
 export function isAppFailure(cause: string): boolean {
   return cause.startsWith(appFailedPrefix);

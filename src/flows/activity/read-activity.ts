@@ -1,4 +1,5 @@
 /** What was done and what is held up. */
+import { isOfNoFinding } from '../../core/sync/app-failure';
 import type { AdminOutputs } from '../../contract/api';
 import type { Ports } from '../ports';
 
@@ -21,7 +22,9 @@ export async function readActivity(
   const pending = await ports.inbox.listPending(pendingUpTo);
   return {
     ...page,
-    held: held.filter(({ findings }) => findings > 0).sort((a, b) => b.findings - a.findings),
+    held: held
+      .filter(({ cause, findings }) => findings > 0 || isOfNoFinding(cause))
+      .sort((a, b) => b.findings - a.findings),
     pendingChunks: pending.length,
   };
 }

@@ -2,7 +2,9 @@
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
-import { type AppFailure, appFailed, failureOf } from '../../core/sync/app-failure';
+import type { Consequence } from '../../core/jira/failure';
+import { unreadable } from '../../core/sync/unreadable';
+import { appFailed, failureOf } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
 import { factsOf } from '../../core/sync/facts';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
@@ -36,14 +38,15 @@ export interface PrepareInput {
 
 /** The job of a finding. Its record is a copy that the pass may change. One that the app cannot digest is held by itself. */
 export function prepareJob(input: PrepareInput): Job {
+  if (input.record?.unreadable !== undefined) return undigested(input, unreadable);
   try {
     return prepare(input);
   } catch (error) {
-    return undigested(input, failureOf(error));
+    return undigested(input, appFailed(failureOf(error)));
   }
 }
 
-function undigested({ key, connection, finding, seenAt, record }: PrepareInput, failure: AppFailure): Job {
+function undigested({ key, connection, finding, seenAt, record }: PrepareInput, problem: Consequence): Job {
   return {
     key,
     connection,
@@ -55,7 +58,7 @@ function undigested({ key, connection, finding, seenAt, record }: PrepareInput, 
     record: { ...structuredClone(record ?? bareRecord(connection, { finding, seenAt })), seenAt },
     works: [],
     outcomes: new Map(),
-    problems: [appFailed(failure)],
+    problems: [problem],
   };
 }
 

@@ -8,7 +8,8 @@ import {
 } from '../../contract/inbox';
 import { summarize } from '../../core/activity/summarize';
 import { groupBy } from '../../core/data/lists';
-import { failureOf } from '../../core/sync/app-failure';
+import { dayMs } from '../../core/activity/totals';
+import { failureOf, ofNoFinding } from '../../core/sync/app-failure';
 import { refTextOf } from '../../core/sync/link-key';
 import { answersTo, begun, interrupted, isSuspect, newMark, postponed } from '../../core/sync/pending-mark';
 import type { Applied } from '../apply/apply-findings';
@@ -36,19 +37,31 @@ export async function consumeInbox(
   ports: Ports,
   { id: bell, connection, chunks: ids }: Ringing,
 ): Promise<void> {
-  const chunks = await ports.inbox.get(ids);
+  const read = await ports.inbox.get(ids);
+  const chunks = read.filter(({ unreadable }) => !unreadable);
   const owner = connection ?? chunks[0]?.connection;
   if (owner === undefined) return;
   const marks = await ports.inbox.pending(owner, ids);
   // A worker that came second may have marked a chunk again that the first had just finished.
   for (const id of marks.keys())
-    if (!chunks.some((chunk) => chunk.id === id)) await ports.inbox.remove(owner, id);
+    if (!read.some((chunk) => chunk.id === id)) await ports.inbox.remove(owner, id);
+  for (const { id, unreadable } of read) {
+    const mark = marks.get(id);
+    if (unreadable && mark) await keepUnreadable(ports, mark);
+  }
   const waiting = chunks.flatMap((chunk): NewChunk[] => {
     const mark = marks.get(chunk.id) ?? (bell === undefined ? newMark(chunk, '') : undefined);
     return mark && answersTo(mark, bell) ? [{ chunk, mark }] : [];
   });
   for (const [key, group] of groupBy(waiting, ({ chunk }) => chunk.connection))
     await consumeGroup(ports, key, group);
+}
+
+/** What cannot be read is kept, shown, and tried again once a day: a newer version may read it. */
+async function keepUnreadable(ports: Ports, mark: PendingChunk): Promise<void> {
+  const reason = { code: 'unreadableChunk', reference: mark.id } as const;
+  await ports.causes.note(ofNoFinding(`chunk|${mark.id}`), reason, ports.now());
+  await ports.inbox.mark([{ ...mark, notBefore: ports.now() + dayMs }]);
 }
 
 async function consumeGroup(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {

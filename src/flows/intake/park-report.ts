@@ -1,5 +1,5 @@
 import type { ReportItem } from '../../contract/inbox';
-import { type AppFailure, appFailed } from '../../core/sync/app-failure';
+import { type AppFailure, appFailed, ofNoFinding } from '../../core/sync/app-failure';
 import type { Ports } from '../ports';
 
 /** A report that the app cannot digest: its receipt and an admin are told; the next report of its scope goes on. */
@@ -10,7 +10,7 @@ export async function parkReport(
   failure: AppFailure,
 ): Promise<void> {
   const { cause, reason } = appFailed(failure);
-  await ports.causes.note(cause, reason, ports.now());
+  await ports.causes.note(ofNoFinding(cause), reason, ports.now());
   const found = await ports.inbox.receipt(connection, report.id);
   if (found) {
     const incomplete = 'the app itself failed on this report: send it again';

@@ -14,7 +14,9 @@ export interface HeldRow {
 
 /** Sends findings that a cause holds up through the inbox again. The snapshot was kept with the record for this. */
 export async function retryRows(ports: Ports, cause: string, held: readonly HeldRow[]): Promise<void> {
-  for (const [connection, rows] of groupBy(held, ({ record }) => record.connection)) {
+  // What still cannot be read has nothing to send.
+  const readable = held.filter(({ record }) => record.unreadable === undefined);
+  for (const [connection, rows] of groupBy(readable, ({ record }) => record.connection)) {
     const items = rows.flatMap(({ record }) =>
       record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [],
     );
@@ -44,9 +46,10 @@ function retriesOf(
   return chunks.map(({ chunk, mark }) => ({ chunk, mark: suspected(mark, ports.newId(), ports.now()) }));
 }
 
-/** Waiting again; cause and snapshot stay until the next attempt decides. */
+/** Waiting again; cause and snapshot stay until the next attempt decides. One that can be read again may wait for nothing. */
 function again(record: LinkRecord, now: number): LinkRecord {
   const { parked } = record;
   const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
-  return { ...record, state: 'pending', ...(todo ? { todo } : {}) };
+  const waits = record.held !== undefined || Object.keys(todo ?? {}).length > 0;
+  return { ...record, state: waits ? 'pending' : 'synced', ...(todo ? { todo } : {}) };
 }

@@ -17,6 +17,7 @@ export async function leaseDue(
   found: readonly { readonly key: string; readonly record: LinkRecord }[],
   settings: SettingsDocument,
 ): Promise<Errand[]> {
+  await parkUnreadable(ports, found);
   const now = ports.now();
   const wanted = found.flatMap(({ key, record }) => {
     const [todo] = dueTodos(record.todo, now);
@@ -36,6 +37,20 @@ export async function leaseDue(
     const left = hasBegun(record);
     return [{ key, before, record: structuredClone(before), todo, left, hidden: new Set() }];
   });
+}
+
+/** What cannot be read cannot be done: it leaves the queue of what is due, and stays held. */
+async function parkUnreadable(
+  ports: Ports,
+  found: readonly { readonly key: string; readonly record: LinkRecord }[],
+): Promise<void> {
+  const broken = found.filter(
+    ({ record }) => record.unreadable !== undefined && !isLeased(record, ports.now()),
+  );
+  await commit(
+    ports,
+    broken.map(({ key, record }) => ({ key, before: record, after: record, leaseFor: 0 })),
+  );
 }
 
 /** Takes the record of an event before anything is moved. The todo is left behind, should the pass die. */

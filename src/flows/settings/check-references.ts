@@ -2,7 +2,7 @@
 import type { AdminOutputs } from '../../contract/api';
 import type { HealthProblem } from '../../contract/health';
 import type { LinkRecord } from '../../contract/link-record';
-import type { SettingsDocument } from '../../contract/settings';
+import type { SectionName, SettingsDocument } from '../../contract/settings';
 import { lostProblem, problemTouches } from '../../core/settings/lost-references';
 import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
 import { effectiveSpace } from '../../core/settings/spaces';
@@ -89,14 +89,22 @@ async function lookAt(
 /** What was found last, and how many findings that are held up now go through each of these places. */
 export async function readHealth(ports: Ports): Promise<AdminOutputs['health.get']> {
   const health = await ports.health.read();
-  const problems = health?.problems ?? [];
-  const { document } = await ports.settings.read();
+  const { document, unreadable } = await ports.settings.read();
+  const problems = [...unreadable.map(unreadableProblem), ...(health?.problems ?? [])];
   const held = problems.length > 0 ? await heldRecords(ports) : [];
   const counted = problems.map((problem) => ({
     ...problem,
     findings: held.filter(({ product }) => problemTouches(problem.path, product, document)).length,
   }));
   return { problems: counted, ...(health ? { checkedAt: health.checkedAt } : {}) };
+}
+
+function unreadableProblem(section: SectionName): HealthProblem {
+  return {
+    path: section,
+    what: { code: 'unreadableSection', section },
+    fix: { code: 'fixUnreadableSection' },
+  };
 }
 
 async function heldRecords(ports: Ports): Promise<LinkRecord[]> {

@@ -1,4 +1,5 @@
 /** What was done, newest first, for 30 days. */
+import { readable } from './readable';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { Activity, DayTotal } from '../../contract/activity';
 import { slices } from '../../core/data/lists';
@@ -31,7 +32,7 @@ export function createActivityLog(): ActivityLog {
       const totals: DayTotal[] = [];
       for (const some of slices(days, 25)) {
         const found = await kvs.batchGet<unknown>(some.map((day) => ({ key: totalKey(day) })));
-        totals.push(...found.successfulKeys.map(({ value }) => DayTotal.parse(value)));
+        totals.push(...readable(DayTotal, found.successfulKeys));
       }
       return totals;
     },
@@ -44,6 +45,6 @@ async function readPage(cursor: string | undefined): Promise<{ activities: Activ
   const page = await goingOn(cursor, () =>
     (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>(),
   );
-  const activities = page.results.map(({ value }) => Activity.parse(value));
+  const activities = readable(Activity, page.results);
   return { activities, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
 }

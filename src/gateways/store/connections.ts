@@ -1,4 +1,5 @@
 /** Connections, their credentials (secret storage only) and their pulse. */
+import { readable } from './readable';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { Connection, ConnectionPulse, Credentials } from '../../contract/connection';
 import type { Connections } from '../../flows/ports';
@@ -17,7 +18,7 @@ export function createConnections(): Connections {
       do {
         const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
         const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-        all.push(...page.results.map(({ value }) => Connection.parse(value)));
+        all.push(...readable(Connection, page.results));
         cursor = page.nextCursor;
       } while (cursor !== undefined);
       return all.sort((a, b) => a.createdAt - b.createdAt);
@@ -32,7 +33,7 @@ export function createConnections(): Connections {
       if (failed) throw new StorageError(`Reading a connection failed: ${failed.error.code}`);
       const values = new Map(successfulKeys.map((one) => [one.key, one.value]));
       const connection = Connection.optional().parse(values.get(keyOf(key)));
-      return connection && { connection, pulse: ConnectionPulse.parse(values.get(pulseKey(key)) ?? {}) };
+      return connection && { connection, pulse: pulseOf(values.get(pulseKey(key))) };
     },
     put: (connection) => kvs.set(keyOf(connection.key), connection),
     remove: (key) => kvs.delete(keyOf(key)),
@@ -42,7 +43,12 @@ export function createConnections(): Connections {
     },
     credentials: async (key) => Credentials.optional().parse(await kvs.getSecret(keyOf(key))),
     putCredentials: (key, credentials) => kvs.setSecret(keyOf(key), credentials),
-    pulse: async (key) => ConnectionPulse.parse((await kvs.get(pulseKey(key))) ?? {}),
+    pulse: async (key) => pulseOf(await kvs.get(pulseKey(key))),
     putPulse: (key, pulse) => kvs.set(pulseKey(key), pulse),
   };
+}
+
+/** For people's eyes only: one that cannot be read is begun anew. */
+function pulseOf(value: unknown): ConnectionPulse {
+  return ConnectionPulse.safeParse(value).data ?? ConnectionPulse.parse({});
 }

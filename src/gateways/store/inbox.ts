@@ -1,9 +1,11 @@
 /** The inbox: chunks of accepted findings, their pending marks, and receipts. */
+import { readable } from './readable';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { InboxChunk, PendingChunk, ReceiptHead } from '../../contract/inbox';
+import { InboxChunk, inboxVersion, PendingChunk, ReceiptHead } from '../../contract/inbox';
+import { failureLine } from '../../core/data/failure-line';
 import { slices } from '../../core/data/lists';
-import type { Inbox } from '../../flows/ports';
+import type { Inbox, ReadChunk } from '../../flows/ports';
 import { pack, unpack } from './packed';
 import { StorageError } from './outage';
 
@@ -35,7 +37,7 @@ export function createInbox(now: () => number): Inbox {
     get: (ids) => readMany(ids, chunkKey, chunksPerRead, toChunk),
     async pending(connection, ids) {
       const keyOf = (id: string) => pendingKey(connection, id);
-      const marks = await readMany(ids, keyOf, marksPerRead, (value) => PendingChunk.parse(value));
+      const marks = await readMany(ids, keyOf, marksPerRead, (value) => PendingChunk.safeParse(value).data);
       return new Map(marks.map((mark) => [mark.id, mark]));
     },
     listPending: (limit) => listMarks(allPending, limit),
@@ -110,7 +112,7 @@ async function listMarks(prefix: string, limit: number): Promise<PendingChunk[]>
       .where('key', WhereConditions.beginsWith(prefix))
       .limit(Math.min(limit, marksPerPage));
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-    found.push(...page.results.map(({ value }) => PendingChunk.parse(value)));
+    found.push(...readable(PendingChunk, page.results));
     cursor = page.nextCursor;
   } while (cursor !== undefined && found.length < limit);
   return found.slice(0, limit);
@@ -123,9 +125,15 @@ function toStored({ items, ...rest }: InboxChunk): z.infer<typeof StoredChunk> {
   return { ...rest, packed: pack(items) };
 }
 
-function toChunk(value: unknown): InboxChunk {
-  const { packed, ...rest } = StoredChunk.parse(value);
-  return InboxChunk.parse({ ...rest, items: unpack(packed) });
+/** One that cannot be read comes without items and says so: it is there, and must not be taken for worked off. */
+function toChunk(value: unknown, id: string): ReadChunk {
+  try {
+    const { packed, ...rest } = StoredChunk.parse(value);
+    return InboxChunk.parse({ ...rest, items: unpack(packed) });
+  } catch (error) {
+    console.error(failureLine('reading a chunk', error, { chunk: id }));
+    return { v: inboxVersion, id, connection: '', receipt: '', acceptedAt: 0, items: [], unreadable: true };
+  }
 }
 
 async function writeAll(items: { key: string; value: unknown; options?: object }[]): Promise<void> {
@@ -138,12 +146,16 @@ async function readMany<T>(
   ids: readonly string[],
   keyOf: (id: string) => string,
   size: number,
-  parse: (value: unknown) => T,
+  parse: (value: unknown, id: string) => T | undefined,
 ): Promise<T[]> {
   const found = new Map<string, T>();
   for (const some of slices(ids, size)) {
     const answer = await kvs.batchGet<unknown>(some.map((id) => ({ key: keyOf(id) })));
-    for (const { key, value } of answer.successfulKeys) found.set(key, parse(value));
+    const values = new Map(answer.successfulKeys.map(({ key, value }) => [key, value]));
+    for (const id of some.filter((one) => values.has(keyOf(one)))) {
+      const read = parse(values.get(keyOf(id)), id);
+      if (read !== undefined) found.set(keyOf(id), read);
+    }
     const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
     if (failed) throw new StorageError(`Reading from storage failed: ${failed.error.code}`);
   }

@@ -1,6 +1,9 @@
 /** Link records: a custom entity, written only by compare-and-set. */
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import { LinkRecord } from '../../contract/link-record';
+import { failureLine } from '../../core/data/failure-line';
+import { linkKey } from '../../core/sync/link-key';
+import { unreadableRecord } from '../../core/sync/unreadable';
 import { existingIssues } from '../../core/sync/deleting';
 import { slices } from '../../core/data/lists';
 import type { Links, RecordChange } from '../../flows/ports';
@@ -44,9 +47,25 @@ function toRow(record: LinkRecord): Row {
   return Object.fromEntries(entries);
 }
 
+type Columns = Omit<Row, 'body'>;
+
+/** One that cannot be read is no reason to stop: it comes as one that is held, until a version comes that reads it. */
+function toRecord({ body, ...columns }: Row): LinkRecord {
+  const record = readBody(columns, String(body));
+  if (!record) return unreadableRecord(columns, String(body));
+  const again = record.unreadable === undefined ? undefined : readBody(columns, record.unreadable);
+  return again ? { ...again, held: record.held ?? again.held } : record;
+}
+
 /** What only an index needs is no part of the record, and left out by its schema. */
-function toRecord({ body, ...flat }: Row): LinkRecord {
-  return LinkRecord.parse({ ...flat, ...(unpackRecord(String(body)) as object) });
+function readBody(columns: Columns, body: string): LinkRecord | undefined {
+  try {
+    return LinkRecord.parse({ ...columns, ...(unpackRecord(body) as object) });
+  } catch (error) {
+    const key = linkKey(String(columns['connection']), String(columns['findingId']));
+    console.error(failureLine('reading a record', error, { key }));
+    return undefined;
+  }
 }
 
 /** The link records of this installation. */

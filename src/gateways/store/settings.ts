@@ -12,6 +12,7 @@ import {
 } from '../../contract/settings';
 import { retiredSection, rulesOfCreating, upgradeSection } from '../../contract/stored/settings';
 import type { SettingsStore } from '../../flows/ports';
+import { StorageError } from './outage';
 
 /** `v` is the version of the settings that the section was stored with; the first wrote none. */
 const Saved = z.object({ v: z.number().optional(), value: z.unknown(), at: z.number(), by: z.string() });
@@ -37,11 +38,11 @@ export function createSettingsStore(now: () => number): SettingsStore {
       known = undefined;
       return written;
     },
-    version: async (section, version) => Saved.optional().parse(await kvs.get(versionKey(section, version))),
+    version: async (section, version) => Saved.safeParse(await kvs.get(versionKey(section, version))).data,
   };
 }
 
-async function readAll(): Promise<{ document: SettingsDocument; versions: SettingsVersions }> {
+async function readAll(): Promise<Awaited<ReturnType<SettingsStore['read']>>> {
   const names = [...sectionNames, retiredSection] as const;
   const heads = await getMany<number>(names.map(headKey));
   const versions = Object.fromEntries(
@@ -49,27 +50,49 @@ async function readAll(): Promise<{ document: SettingsDocument; versions: Settin
   ) as SettingsVersions;
   const newest = names.flatMap((name) => {
     const version = heads.get(headKey(name));
-    return version === undefined ? [] : [{ name, key: versionKey(name, version) }];
+    return version === undefined ? [] : [versionKey(name, version)];
   });
-  const values = await getMany<unknown>(newest.map(({ key }) => key));
-  const saved = new Map(newest.map(({ name, key }) => [name, Saved.parse(values.get(key))]));
-  return { document: SettingsDocument.parse({ ...defaultSettings(), ...sectionsOf(saved) }), versions };
+  const values = await getMany<unknown>(newest);
+  const valueOf = (name: StoredName) => values.get(versionKey(name, heads.get(headKey(name)) ?? 0));
+  const retired = Saved.safeParse(valueOf(retiredSection)).data;
+  const sections: Record<string, unknown> = retired ? { rules: rulesOfCreating(retired.value) } : {};
+  const unreadable: SectionName[] = [];
+  for (const section of sectionNames.filter((name) => versions[name] > 0)) {
+    const read = readSection(section, valueOf(section));
+    if (!read) unreadable.push(section);
+    const value = (read ?? (await readOlder(section, versions[section] - 1)))?.value;
+    if (value !== undefined) sections[section] = value;
+  }
+  const document = SettingsDocument.parse({ ...defaultSettings(), ...sections });
+  return { document, versions, unreadable };
 }
 
-function sectionsOf(saved: ReadonlyMap<StoredName, z.infer<typeof Saved>>): Record<string, unknown> {
-  const retired = saved.get(retiredSection);
-  const sections: Record<string, unknown> = retired ? { rules: rulesOfCreating(retired.value) } : {};
-  for (const section of sectionNames) {
-    const stored = saved.get(section);
-    const value = stored && upgradeSection(section, stored.value, stored.v);
-    if (value !== undefined) sections[section] = sectionSchemas[section].parse(value);
+/** Undefined: it cannot be read. Its value is absent where it says nothing any more. */
+function readSection(section: SectionName, stored: unknown): { value?: unknown } | undefined {
+  const saved = Saved.safeParse(stored).data;
+  if (!saved) return undefined;
+  const value = upgradeSection(section, saved.value, saved.v);
+  if (value === undefined) return {};
+  const parsed = sectionSchemas[section].safeParse(value);
+  return parsed.success ? { value: parsed.data } : undefined;
+}
+
+const olderLooked = 5;
+
+/** The newest of the older versions that can be read. */
+async function readOlder(section: SectionName, from: number): Promise<{ value?: unknown } | undefined> {
+  for (let version = from; version >= 1 && version > from - olderLooked; version -= 1) {
+    const read = readSection(section, await kvs.get(versionKey(section, version)));
+    if (read) return read;
   }
-  return sections;
+  return undefined;
 }
 
 async function getMany<T>(keys: readonly string[]): Promise<Map<string, T>> {
   if (keys.length === 0) return new Map();
   const answer = await kvs.batchGet<T>(keys.map((key) => ({ key })));
+  const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed) throw new StorageError(`Reading the settings failed: ${failed.error.code}`);
   return new Map(answer.successfulKeys.map(({ key, value }) => [key, value]));
 }
 

@@ -26,6 +26,14 @@ export const reasons: Sayings<typeof table> = {
   overtaken: 'Dieser Befund wurde gleichzeitig an anderer Stelle geändert.',
   createUnclear:
     'Jira hat nicht gesagt, ob der Vorgang angelegt wurde; er wird erst gesucht, bevor ein neuer entsteht.',
+  unreadableRecord:
+    'Diese Version der App kann nicht lesen, was sie sich zu dem Befund gemerkt hat. Es bleibt, wie es ist: Installieren Sie die neueste Version und versuchen Sie es dann erneut.',
+  unreadableChunk: ({ reference }) =>
+    `Diese Version der App kann einen Stapel angenommener Befunde nicht lesen (${reference}). Er bleibt erhalten und wird einmal am Tag versucht: Installieren Sie die neueste Version.`,
+  unreadableSection: ({ section }) =>
+    `Diese Version der App kann die neuesten Einstellungen des Abschnitts ${section} nicht lesen. Solange gelten ältere.`,
+  fixUnreadableSection:
+    'Installieren Sie die neueste Version, machen Sie die Änderung unter „Audit“ rückgängig oder speichern Sie den Abschnitt neu.',
   appFailed: ({ reference }) =>
     `Die App selbst scheitert an diesem Befund; die anderen gingen weiter. Bitte melden Sie es mit der Referenz ${reference} und, wenn Sie dürfen, mit dem, was Ihr Portal dafür sendet, an die Adresse unter „Support“ im Marketplace oder in SECURITY.md. Nach einer Aktualisierung der App kann er erneut versucht werden.`,
   createNeverClear: ({ project, detail }) =>

@@ -24,6 +24,13 @@ export const reasons: Sayings<typeof table> = {
   busy: 'Another worker is at this finding.',
   overtaken: 'Another worker changed this finding.',
   createUnclear: 'Jira did not say whether it created the issue; it is looked for before another is created.',
+  unreadableRecord:
+    'This version of the app cannot read what it remembers of the finding. It is kept as it is: install the newest version, then retry.',
+  unreadableChunk: ({ reference }) =>
+    `This version of the app cannot read a batch of accepted findings (${reference}). It is kept and tried once a day: install the newest version.`,
+  unreadableSection: ({ section }) =>
+    `This version of the app cannot read the newest settings of the section ${section}. Older ones hold meanwhile.`,
+  fixUnreadableSection: 'Install the newest version, or undo the change in Audit, or save the section anew.',
   appFailed: ({ reference }) =>
     `The app itself fails on this finding; the others went on. Please report it with the reference ${reference} and, if you may, what your portal sends for it, at the address under Support in the Marketplace or in SECURITY.md. After an update of the app it can be retried.`,
   createNeverClear: ({ project, detail }) =>

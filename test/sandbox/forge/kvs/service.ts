@@ -29,6 +29,8 @@ export interface Kvs {
   queryLagMs: number;
   /** Removes expired values at once, which the platform does within 48 hours. */
   removeExpired(): void;
+  /** Replaces values behind the app's back, as a defect or another version of the app would. */
+  rewrite(change: (key: string, value: unknown) => unknown): void;
   snapshot(): StorageSnapshot;
 }
 
@@ -57,6 +59,9 @@ export function createKvs(
     },
     removeExpired: () => {
       spaces.removeExpired(clock.now());
+    },
+    rewrite: (change) => {
+      spaces.rewrite(change, clock.now());
     },
     snapshot: () => spaces.snapshot(),
     handle(path, body) {

@@ -69,6 +69,14 @@ export class Space {
     }
   }
 
+  /** Replaces values behind the app's back, as a defect or another version of the app would. */
+  rewrite(change: (key: string, value: unknown) => unknown, now: number): void {
+    for (const record of [...this.records.values()]) {
+      const value = change(record.key, record.value);
+      if (value !== record.value) this.put({ ...record, value }, now);
+    }
+  }
+
   all(): readonly StoredRecord[] {
     return [...this.records.values()];
   }

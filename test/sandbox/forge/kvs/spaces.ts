@@ -47,6 +47,10 @@ export class Spaces {
     for (const space of this.all()) space.removeExpired(now);
   }
 
+  rewrite(change: (key: string, value: unknown) => unknown, now: number): void {
+    for (const space of this.all()) space.rewrite(change, now);
+  }
+
   snapshot(): StorageSnapshot {
     const entities = [...this.entities].map(([name, { space }]) => [name, space.all()] as const);
     return { values: this.values.all(), secrets: this.secrets.all(), entities: Object.fromEntries(entities) };
