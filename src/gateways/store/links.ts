@@ -2,7 +2,7 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import { LinkRecord } from '../../contract/link-record';
 import { failureLine } from '../../core/data/failure-line';
-import { linkKey } from '../../core/sync/link-key';
+import { sha256 } from '../../core/data/hash';
 import { unreadableRecord } from '../../core/sync/unreadable';
 import { existingIssues } from '../../core/sync/deleting';
 import { slices } from '../../core/data/lists';
@@ -62,8 +62,9 @@ function readBody(columns: Columns, body: string): LinkRecord | undefined {
   try {
     return LinkRecord.parse({ ...columns, ...(unpackRecord(body) as object) });
   } catch (error) {
-    const key = linkKey(String(columns['connection']), String(columns['findingId']));
-    console.error(failureLine('reading a record', error, { key }));
+    const { connection, findingId } = columns;
+    const ids = { connection: String(connection), finding: sha256(String(findingId)).slice(0, 16) };
+    console.error(failureLine('reading a record', error, ids));
     return undefined;
   }
 }
