@@ -29,6 +29,12 @@ export function pointsOf(call: PricedCall): number {
   return 1 + 1;
 }
 
+/** What a call may cost, before its answer is there: calls that are sent beside it must know. */
+export function pointsAtMost(call: Omit<PricedCall, 'answer'>): number {
+  const asked = lengthOf(call.sent, 'issueIdsOrKeys');
+  return asked > 0 ? 1 + asked : pointsOf(call);
+}
+
 function lengthOf(value: unknown, name?: string): number {
   const list = name === undefined ? value : partOf(value, name);
   return Array.isArray(list) ? list.length : 0;

@@ -5,7 +5,7 @@ import type { QuotaReport } from '../../core/jira/budget';
 import { endpointOf, writtenIssue } from '../../core/jira/endpoint';
 import type { JiraFailure, JiraResult, Limited, Unknown } from '../../core/jira/failure';
 import { afterAnswer, afterRefusal, type Refusal } from '../../core/jira/pace';
-import { pointsOf } from '../../core/jira/points';
+import { pointsAtMost, pointsOf } from '../../core/jira/points';
 import { readQuota } from '../../core/jira/quota-report';
 import type { JiraUse } from '../../flows/ports';
 import { createGate, type Errand, type Limits, type Patience } from './gate';
@@ -31,10 +31,10 @@ export function createJiraClient(limits: Limits, patience: Patience): JiraClient
     limits.spend(cost, report);
   }
 
-  /** Sends it and counts it: what it costs at least is counted before, for others may be on their way beside it. */
+  /** Sends it and counts it: what it may cost is counted before, for others may be on their way beside it. */
   async function attempt(method: string, route: Route, body: unknown): Promise<Answer | Unknown> {
     const call = { method, path: route.value, sent: body };
-    const expected = pointsOf(call);
+    const expected = pointsAtMost(call);
     calls += 1;
     spend(expected, {});
     try {

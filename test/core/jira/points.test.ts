@@ -1,4 +1,4 @@
-import { pointsOf, type PricedCall } from '../../../src/core/jira/points';
+import { pointsAtMost, pointsOf, type PricedCall } from '../../../src/core/jira/points';
 
 const many = (count: number) => Array.from({ length: count }, (_, id) => ({ id: String(id) }));
 const api = '/rest/api/3';
@@ -68,4 +68,11 @@ test.each<[string, PricedCall, number]>([
   ['a workflow, asked by POST', { method: 'POST', path: `${api}/workflows`, answer: { workflows: [{}] } }, 1],
 ])('%s costs what Jira’s documents say', (_name, call, points) => {
   expect(pointsOf(call)).toBe(points);
+});
+
+test('a bulk fetch counts for all that it asks for until its answer is there, any other call for what it costs', () => {
+  const fetch = { method: 'POST', path: `${api}/issue/bulkfetch`, sent: { issueIdsOrKeys: ['1', '2', '3'] } };
+  expect(pointsAtMost(fetch)).toBe(4);
+  expect(pointsAtMost({ method: 'POST', path: `${api}/issue/bulk`, sent: issueUpdates })).toBe(7);
+  expect(pointsAtMost({ method: 'PUT', path: `${api}/issue/1` })).toBe(1);
 });
