@@ -1,7 +1,6 @@
 /** One call to Jira as the app, its outcome as data. The only place that knows how Jira says no. */
 import { asApp, type Route } from '@forge/api';
 import { z } from 'zod';
-import type { QuotaReport } from '../../core/jira/budget';
 import { endpointOf, writtenIssue } from '../../core/jira/endpoint';
 import type { JiraFailure, JiraResult, Limited, Unknown } from '../../core/jira/failure';
 import { afterAnswer, afterRefusal, type Refusal } from '../../core/jira/pace';
@@ -26,24 +25,24 @@ export function createJiraClient(limits: Limits, patience: Patience): JiraClient
   const gate = createGate(limits, patience);
   let calls = 0;
   let points = 0;
-  function spend(cost: number, report: QuotaReport): void {
-    points += cost;
-    limits.spend(cost, report);
-  }
-
-  /** Sends it and counts it: what it may cost is counted before, for others may be on their way beside it. */
-  async function attempt(method: string, route: Route, body: unknown): Promise<Answer | Unknown> {
+  /** Sends it and counts what it did cost, where that is not what it was let out for. */
+  async function attempt(
+    method: string,
+    route: Route,
+    body: unknown,
+    expected: number,
+  ): Promise<Answer | Unknown> {
     const call = { method, path: route.value, sent: body };
-    const expected = pointsAtMost(call);
     calls += 1;
-    spend(expected, {});
     try {
       const answer = await send(method, route, body);
       // A call that is refused for its rate costs nothing.
       const cost = answer.status === 429 ? 0 : pointsOf({ ...call, answer: answer.body });
-      spend(cost - expected, readQuota(answer.header));
+      points += cost;
+      limits.spend(cost - expected, readQuota(answer.header));
       return answer;
     } catch (error) {
+      points += expected;
       return { kind: 'unknown', detail: error instanceof Error ? error.name : 'no answer' };
     }
   }
@@ -72,14 +71,14 @@ export function createJiraClient(limits: Limits, patience: Patience): JiraClient
   return {
     use: () => ({ calls, points }),
     async call(method, route, body) {
-      const errand = errandOf(method, route.value);
+      const errand = errandOf(method, route.value, body);
       const { endpoint } = errand;
       let refused: Limited | undefined;
       for (let tries = 1; ; tries += 1) {
         const limit = tries > mostTries ? refused : await gate.enter(errand);
         if (limit) return { ok: false, failure: limit };
         const begunAt = patience.now();
-        const answer = await attempt(method, route, body);
+        const answer = await attempt(method, route, body, errand.points);
         gate.leave(errand);
         if ('kind' in answer) return { ok: false, failure: answer };
         if (answer.status !== 429) {
@@ -92,9 +91,13 @@ export function createJiraClient(limits: Limits, patience: Patience): JiraClient
   };
 }
 
-function errandOf(method: string, path: string): Errand {
+function errandOf(method: string, path: string, sent: unknown): Errand {
   const issue = writtenIssue(method, path);
-  return { endpoint: endpointOf(method, path), ...(issue === undefined ? {} : { issue }) };
+  return {
+    endpoint: endpointOf(method, path),
+    points: pointsAtMost({ method, path, sent }),
+    ...(issue === undefined ? {} : { issue }),
+  };
 }
 
 /** How long Jira wants no such call, and how many of them it takes a second. */

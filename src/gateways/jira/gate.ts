@@ -37,6 +37,8 @@ export interface Errand {
   readonly endpoint: string;
   /** The issue that it writes to. */
   readonly issue?: string;
+  /** What it may cost: counted when it is let out, so that those beside it know. */
+  readonly points: number;
 }
 
 export interface Gate {
@@ -113,6 +115,7 @@ export function createGate(limits: Limits, { now, sleep, until }: Patience): Gat
         lane.turn = at;
         const isInTime = at <= now() || (await waited(at));
         if (isInTime && !standingFor(call)) {
+          limits.spend(call.points, {});
           if (call.issue !== undefined)
             writes.set(call.issue, withWrite(writes.get(call.issue) ?? [], now()));
           return undefined;
