@@ -79,6 +79,7 @@ export interface Jira {
   ): Promise<JiraResult<OfferedTransition[]>>;
   /** A transition's screen, if an issue of this project and issue type showed it to this invocation. */
   screenOf(projectId: string, issueTypeId: string, transitionId: string): readonly FieldMeta[] | undefined;
+  /** Undefined: nobody, or nobody in particular, has this address. */
   accountOf(email: string): Promise<JiraResult<string | undefined>>;
 }
 

@@ -1,12 +1,14 @@
 import type { Mapping } from './mapping';
 
-/** The finding's assignee (account id, else e-mail), else the space's default assignee. */
+/** The finding's assignee (account id, else e-mail), else the space's default assignee; left alone until Jira says whose an address is. */
 export const assignee: Mapping = {
   field: 'assignee',
   jiraField: () => 'assignee',
   draft: ({ finding, space, accountOf }) => {
     const { accountId, email } = finding.assignee ?? {};
-    const id = accountId ?? (email === undefined ? undefined : accountOf(email)) ?? space.assignee?.id;
+    const named = accountId ?? (email === undefined ? undefined : accountOf(email));
+    if (named === null) return undefined;
+    const id = named ?? space.assignee?.id;
     return id === undefined ? undefined : { value: { accountId: id }, comparable: id };
   },
   read: (raw) =>

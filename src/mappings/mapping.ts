@@ -2,12 +2,12 @@ import type { Finding } from '../contract/finding';
 import type { Role, Space, SyncedField } from '../contract/settings';
 import type { DraftField } from '../core/sync/fields';
 
-/** What a mapping may look at. `accountOf` knows the account of an e-mail address, if Jira has one. */
+/** What a mapping may look at. `accountOf` knows the account of an e-mail address; null: not yet. */
 export interface MappingInput {
   readonly finding: Finding;
   readonly role: Role;
   readonly space: Space;
-  readonly accountOf: (email: string) => string | undefined;
+  readonly accountOf: (email: string) => string | null | undefined;
 }
 
 /** One way a finding shapes an issue: one field of the issue. */

@@ -29,6 +29,7 @@ describe('the assignee', () => {
     ['is the space’s default where the finding names nobody', undefined, space, account('default')],
     ['is left alone where nobody is named', undefined, {}, undefined],
     ['is left alone where the address is unknown', { email: 'nobody@example.com' }, {}, undefined],
+    ['is left alone until Jira was asked', { email: 'unasked@example.com' }, space, undefined],
     ['is left alone where the default has no id', undefined, { assignee: { name: 'Developer' } }, undefined],
   ])('%s', (_, who, defaults, expected) => {
     expect(draftOf(assignee, { assignee: who }, defaults)).toEqual(expected);

@@ -4,7 +4,9 @@ import type { Space } from '../../src/contract/settings';
 import type { MappingInput } from '../../src/mappings/mapping';
 import { findingOf, spaceOf } from '../core/builders';
 
-/** What a mapping looks at: a finding and a space; Jira knows the account of one address. */
+const accounts: Readonly<Record<string, string>> = { 'developer@example.com': 'account-of-developer' };
+
+/** What a mapping looks at: a finding and a space; Jira knows the account of one address, and was not asked for another. */
 export function inputOf(
   finding: Partial<FindingInput> = {},
   space: z.input<typeof Space> = {},
@@ -13,6 +15,6 @@ export function inputOf(
     finding: findingOf(finding),
     role: 'product',
     space: spaceOf(space),
-    accountOf: (email) => (email === 'developer@example.com' ? 'account-of-developer' : undefined),
+    accountOf: (email) => (email === 'unasked@example.com' ? null : accounts[email]),
   };
 }

@@ -23,6 +23,7 @@ export const reasons = {
   createNeverClear: { project: text, detail: text },
   rateLimited: { limit: text },
   budgetSpent: {},
+  assigneeLater: {},
   unclearAnswer: { detail: text },
   refused: { doing: z.enum(doings), place: text.optional(), said: text },
   refusedSilently: { doing: z.enum(doings), place: text.optional(), status: z.number() },

@@ -82,6 +82,17 @@ export function keptMarksOf(draft: DraftFields, fields: readonly SyncedField[]):
   return Object.fromEntries(fields.map((field) => [keptMark(field), markOf(draft, field)]));
 }
 
+/** The marks once these fields were sent: what they gave way to before is over. */
+export function marksAfter(
+  sent: SentMarks,
+  draft: DraftFields,
+  fields: readonly SyncedField[],
+): Record<string, string> {
+  const over = new Set(fields.map(keptMark));
+  const rest = Object.entries(sent).filter(([name]) => !over.has(name));
+  return { ...Object.fromEntries(rest), ...marksOf(draft, fields) };
+}
+
 function markOf(draft: DraftFields, field: SyncedField): string {
   return mark(draft[field]?.comparable);
 }

@@ -12,11 +12,12 @@ import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { ownerOf } from '../../core/sync/owner';
 import { sayWhy } from '../close/say-why';
-import type { Ports, ReadPorts } from '../ports';
+import type { Ports } from '../ports';
 import { adoptIssues } from './adopt-issues';
 import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
+import { awaitAccounts, findAccounts, noteMissingAccounts } from './find-accounts';
 import { became, issueOf, type Job, type Task, tasksOf } from './job';
 import { linkIssues, needsLink } from './link-issues';
 import { confirmTasks, moveIssues } from './move-issues';
@@ -62,7 +63,10 @@ async function applySlice(
 ): Promise<Job[]> {
   const owner = ownerOf(ports.site.environment(), connection);
   const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding)));
-  const accounts = await accountsOf(ports, items);
+  const accounts = await findAccounts(
+    ports,
+    items.map(({ finding }) => finding),
+  );
   const jobs = items.map(({ finding, seenAt }) => {
     const key = linkKey(connection, finding);
     const record = records.get(key);
@@ -75,7 +79,7 @@ async function applySlice(
       record,
       settings,
       turned: turned.has(refText(connection, finding)),
-      accountOf: (email) => accounts.get(email),
+      accountOf: accounts.of,
       now: ports.now(),
     });
     return withhold(job, record, ports.now());
@@ -86,9 +90,11 @@ async function applySlice(
   for (const job of free) replan(job, settings, ports.now());
   await adoptIssues(ports, free);
   for (const job of free.filter((one) => one.outcomes.has('adopted'))) replan(job, settings, ports.now());
+  awaitAccounts(free, accounts, settings);
   for (const job of free.filter((one) => one.problems.some((problem) => problem.kind === 'later')))
     pause(job);
   await work(ports, free, settings);
+  noteMissingAccounts(free, accounts, settings);
   await saveChanged(ports, free, records);
   if (free.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
   return jobs;
@@ -194,20 +200,6 @@ async function saveChanged(
   );
 }
 
-/** The accounts of the people that findings name by e-mail. */
-export async function accountsOf(
-  ports: Pick<ReadPorts, 'jira'>,
-  items: readonly SnapshotItem[],
-): Promise<Map<string, string>> {
-  const emails = new Set(items.flatMap(({ finding }) => finding.assignee?.email ?? []));
-  const accounts = new Map<string, string>();
-  for (const email of emails) {
-    const found = await ports.jira.accountOf(email);
-    if (found.ok && found.value !== undefined) accounts.set(email, found.value);
-  }
-  return accounts;
-}
-
 function report(job: Job, applied: Applied): void {
   const later = job.problems.filter(
     (problem): problem is Extract<Consequence, { kind: 'later' }> => problem.kind === 'later',
@@ -219,7 +211,9 @@ function report(job: Job, applied: Applied): void {
     applied.later.push({ ref: refText(job.connection, job.finding), after, reason: first.reason });
   }
   const [made = 'unchanged', of = new Set(roles)] = [...job.outcomes][0] ?? [];
-  const outcome = first ? 'waiting' : held ? 'held' : made;
+  // An issue that only lacks its assignee yet is there.
+  const isWaiting = first && (first.reason.code !== 'assigneeLater' || job.outcomes.size === 0);
+  const outcome = isWaiting ? 'waiting' : held ? 'held' : made;
   const reason = first?.reason ?? held?.reason ?? job.record.reason;
   applied.items.push({
     finding: job.finding.id,

@@ -11,7 +11,7 @@ import {
   type Unknown,
 } from '../../core/jira/failure';
 import { byDoubt, isCulprit, moreDoubt, nextBulk, withoutDoubt } from '../../core/sync/create-doubt';
-import { fieldsOf, marksOf } from '../../core/sync/fields';
+import { fieldsOf, keptMarksOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { firstTarget } from '../../core/sync/targets';
@@ -160,6 +160,8 @@ function noteCreated(
     // A wanted first status counts once it is confirmed.
     ...(step || move ? {} : { [statusMark]: mark(work.draft.status) }),
     [identityMark]: mark(work.draft.identity),
+    // Refused: it gives way, or every further pass would try it again.
+    ...keptMarksOf(work.draft.fields, without),
   };
   issue.labels = [...work.labels];
   if (initial) notePlace(issue, initial, now);

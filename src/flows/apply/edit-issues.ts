@@ -2,7 +2,7 @@
 import type { SettingsDocument, SyncedField } from '../../contract/settings';
 import { consequenceOf } from '../../core/jira/failure';
 import { hiddenProblem, issueProblem } from '../../core/sync/hidden';
-import { alreadySo, decideEdit, keptMarksOf, marksOf } from '../../core/sync/fields';
+import { alreadySo, decideEdit, keptMarksOf, marksAfter } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { appendedDescription } from '../../mappings/description';
@@ -109,18 +109,22 @@ export function decideFor(
   return { ...decideEdit(open, values, sent, ownerOf), already };
 }
 
-/** An assignee never blocks: refused alone, it is left out. */
+/** An assignee never blocks: refused alone, it gives way, and no further pass tries it again. */
 async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void> {
   const { send, identity } = wanted;
   const id = issueOf(task).id ?? '';
-  const first = await ports.jira.editIssue(id, editOf(task, wanted));
+  const answer = await ports.jira.editIssue(id, editOf(task, wanted));
   const refused =
-    !first.ok && first.failure.kind === 'refused' ? Object.keys(first.failure.fields).join() : '';
-  const sent = refused === 'assignee' ? send.filter((field) => field !== 'assignee') : send;
-  const answer =
-    refused === 'assignee' ? await ports.jira.editIssue(id, editOf(task, { ...wanted, send: sent })) : first;
+    !answer.ok && answer.failure.kind === 'refused' ? Object.keys(answer.failure.fields).join() : '';
+  if (refused === 'assignee' && send.includes('assignee')) {
+    Object.assign(issueOf(task).sent, keptMarksOf(task.work.draft.fields, ['assignee']));
+    const rest = send.filter((field) => field !== 'assignee');
+    if (rest.length > 0 || identity) await sendEdit(ports, task, { ...wanted, send: rest });
+    else noteSent(task, rest);
+    return;
+  }
   if (answer.ok) {
-    noteSent(task, sent);
+    noteSent(task, send);
     if (identity) issueOf(task).sent[identityMark] = mark(task.work.draft.identity);
     became(task.job, 'changed', task.work.role);
   } else
@@ -156,7 +160,7 @@ function editOf(task: Task, { send, values, identity }: Wanted): IssueEdit {
 
 function noteSent(task: Task, fields: readonly SyncedField[]): void {
   const issue = issueOf(task);
-  issue.sent = { ...issue.sent, ...marksOf(task.work.draft.fields, fields) };
+  issue.sent = marksAfter(issue.sent, task.work.draft.fields, fields);
   if (fields.includes('labels')) issue.labels = [...task.work.labels];
   if (task.work.plan.kind === 'update' && !task.work.plan.move)
     issue.sent[statusMark] = mark(task.work.draft.status);

@@ -32,7 +32,7 @@ export interface PrepareInput {
   readonly settings: SettingsDocument;
   /** An older snapshot that nobody worked off said something else. */
   readonly turned?: boolean;
-  readonly accountOf: (email: string) => string | undefined;
+  readonly accountOf: (email: string) => string | null | undefined;
   readonly now: number;
 }
 

@@ -6,9 +6,9 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
 import { ownerOf } from '../../core/sync/owner';
-import { accountsOf } from '../apply/apply-findings';
 import { readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
+import { findAccounts, noteMissingAccounts } from '../apply/find-accounts';
 import { type Job, tasksOf } from '../apply/job';
 import { prepareJob } from '../apply/prepare';
 import type { ReadPorts } from '../ports';
@@ -49,7 +49,10 @@ async function prepare(
   items: readonly SnapshotItem[],
   settings: SettingsDocument,
 ): Promise<Prepared[]> {
-  const accounts = await accountsOf(ports, items);
+  const accounts = await findAccounts(
+    ports,
+    items.map(({ finding }) => finding),
+  );
   const keyOf = ({ finding }: SnapshotItem) => linkKey(connection, finding);
   const records =
     connection === '' ? new Map<string, LinkRecord>() : await ports.links.getMany(items.map(keyOf));
@@ -63,9 +66,10 @@ async function prepare(
       ...item,
       record,
       settings,
-      accountOf: (email) => accounts.get(email),
+      accountOf: accounts.of,
       now: ports.now(),
     });
+    noteMissingAccounts([job], accounts, settings);
     return { job, stale: record !== undefined && record.seenAt > item.seenAt };
   });
 }

@@ -2,35 +2,59 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { sha256 } from '../../core/data/hash';
+import { type Account, accountOfAddress } from '../../core/jira/account';
+import type { JiraResult, Limited } from '../../core/jira/failure';
 import type { Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
 import { type JiraClient, read } from './client';
 
 const dayMs = 24 * 60 * 60_000;
 
-const User = z.object({
+const Self = z.object({ accountId: z.string() });
+const Person = z.object({
   accountId: z.string(),
-  emailAddress: z.string().optional(),
+  accountType: z.string().default('atlassian'),
+  emailAddress: z.string().nullish(),
   active: z.boolean().default(true),
 });
 
-/** E-mail addresses are hashed in the cache: of people only account ids are kept. */
+/** Of all that begin alike, the one that is meant should be among these. */
+const mostFound = '50';
+const mostSearches = 100;
+const enoughSearched: Limited = { kind: 'limited', retryAfter: 5, reason: 'searches for people', own: true };
+
+/**
+ * E-mail addresses are hashed in the cache: of people only account ids are kept. An invocation searches an address once
+ * and at most 100 of them; what was found, or that nobody was, is remembered for a day.
+ */
 export function userCalls(client: JiraClient, cache: Cache): Pick<Jira, 'self' | 'accountOf'> {
+  const asked = new Map<string, Promise<JiraResult<string | undefined>>>();
+  let searches = 0;
+
+  async function search(email: string): Promise<JiraResult<Account | null>> {
+    if (searches >= mostSearches) return { ok: false, failure: enoughSearched };
+    searches += 1;
+    const query = new URLSearchParams({ query: email, maxResults: mostFound });
+    const found = read(await client.call('GET', route`/rest/api/3/user/search?${query}`), z.array(Person));
+    return found.ok ? { ok: true, value: accountOfAddress(email, found.value) ?? null } : found;
+  }
+
+  async function ask(email: string): Promise<JiraResult<string | undefined>> {
+    const found = await cache.through(`assignee:${sha256(email)}`, dayMs, dayMs, () => search(email));
+    return found.ok ? { ok: true, value: found.value?.accountId } : found;
+  }
+
   return {
     self: () =>
       cache.through('self', 7 * dayMs, 0, async () => {
-        const me = read(await client.call('GET', route`/rest/api/3/myself`), User);
+        const me = read(await client.call('GET', route`/rest/api/3/myself`), Self);
         return me.ok ? { ok: true, value: me.value.accountId } : me;
       }),
-    accountOf: async (email) => {
-      const known = await cache.through(`account:${sha256(email.toLowerCase())}`, dayMs, dayMs, async () => {
-        const query = new URLSearchParams({ query: email, maxResults: '2' });
-        const found = read(await client.call('GET', route`/rest/api/3/user/search?${query}`), z.array(User));
-        if (!found.ok) return found;
-        const only = found.value.filter(({ active }) => active);
-        return { ok: true, value: only.length === 1 ? (only[0]?.accountId ?? '') : '' };
-      });
-      return known.ok ? { ok: true, value: known.value === '' ? undefined : known.value } : known;
+    accountOf(address) {
+      const email = address.toLowerCase();
+      const asking = asked.get(email) ?? ask(email);
+      asked.set(email, asking);
+      return asking;
     },
   };
 }

@@ -21,6 +21,11 @@ export interface Cache {
   kept(key: string): Promise<unknown>;
 }
 
+/** What is no longer fresh is of no use to anybody: storage forgets it. */
+function ttlOf(ms: number): { unit: 'SECONDS'; value: number } {
+  return { unit: 'SECONDS', value: Math.ceil(ms / 1000) };
+}
+
 /** A cache for one invocation over the app's storage. Who asks while the same is read waits for that answer. */
 export function createCache(now: () => number): Cache {
   const memo = new Map<string, Entry>();
@@ -45,7 +50,7 @@ export function createCache(now: () => number): Cache {
         result: result.ok ? result : { ok: false, failure: result.failure as Refused },
       };
       memo.set(key, entry);
-      await kvs.set(keyOf(key), entry);
+      await kvs.set(keyOf(key), entry, { ttl: ttlOf(result.ok ? freshMs : refusedMs) });
     }
     return result;
   }

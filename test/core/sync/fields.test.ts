@@ -8,6 +8,7 @@ import {
   fieldsOf,
   keptMark,
   keptMarksOf,
+  marksAfter,
   marksOf,
   type SentMarks,
 } from '../../../src/core/sync/fields';
@@ -46,6 +47,14 @@ describe('changed fields', () => {
       [],
     );
   });
+});
+
+test('what was sent no longer counts as given way', () => {
+  const kept = { [keptMark('summary')]: mark('new'), [keptMark('priority')]: mark('2') };
+  const { summary = field('') } = draft;
+  const sent = marksAfter(kept, { ...draft, summary: field('between') }, ['summary']);
+  expect(sent).toEqual({ summary: mark('between'), [keptMark('priority')]: mark('2') });
+  expect(changedFields({ summary }, sent)).toEqual(['summary']);
 });
 
 describe('an edit', () => {

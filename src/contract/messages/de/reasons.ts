@@ -41,6 +41,8 @@ export const reasons: Sayings<typeof table> = {
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,
   budgetSpent:
     'Das stündliche Punkte-Budget von Jira ist für diese Art von Arbeit verbraucht; zur vollen Stunde geht es weiter.',
+  assigneeLater:
+    'Jira hat noch nicht gesagt, zu welchem Konto die Adresse der zuständigen Person gehört; die Zuweisung folgt.',
   unclearAnswer: ({ detail }) => `Jira hat nicht eindeutig geantwortet: ${detail}`,
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>

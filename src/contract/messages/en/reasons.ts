@@ -38,6 +38,7 @@ export const reasons: Sayings<typeof table> = {
   rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,
   budgetSpent:
     'Jira’s hourly budget of points is used up for this kind of work; it goes on when the hour turns.',
+  assigneeLater: 'Jira has not said yet whose account the assignee’s address is; the assignee follows.',
   unclearAnswer: ({ detail }) => `Jira did not answer clearly: ${detail}`,
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>
