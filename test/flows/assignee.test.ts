@@ -64,7 +64,11 @@ test.each([
 
 test('the person who is meant is found among many whose addresses begin alike', async () => {
   for (let n = 0; n < 20; n += 1)
-    world.site.addUser({ accountId: `like-${String(n)}`, displayName: 'Like', email: `ada@example.co${String(n)}` });
+    world.site.addUser({
+      accountId: `like-${String(n)}`,
+      displayName: 'Like',
+      email: `ada@example.co${String(n)}`,
+    });
   world.site.addUser({ accountId: 'ada', displayName: 'Ada', email: 'ada@example.co' });
   await send([named('ada@example.co'), named(admin, { id: 'F-2' })]);
   // She may not be assigned in this project, so Jira was asked for exactly her.
@@ -149,7 +153,8 @@ test('an assignee that Jira refuses is not tried again until the finding names a
   await send([finding({ id: 'F-1', title: 'Changed', ...developer })]);
   expect(assigneeOf('PEO-1')).toBe(PEOPLE.developer);
   calls();
-  for (const title of ['Changed', 'Again', 'And again']) await send([finding({ id: 'F-1', title, ...outsider })]);
+  for (const title of ['Changed', 'Again', 'And again'])
+    await send([finding({ id: 'F-1', title, ...outsider })]);
   // One refusal, and an edit for each new title.
   expect(calls().edits).toBe(3);
   expect(await lookup()).toMatchObject({ state: 'synced' });
