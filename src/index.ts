@@ -8,3 +8,4 @@ export { projectEvents } from './handlers/project-events';
 export { reconcile } from './handlers/reconcile';
 export { portal } from './handlers/portal/portal';
 export { sweep } from './handlers/sweep';
+export { weekly } from './handlers/weekly';

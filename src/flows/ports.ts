@@ -90,6 +90,8 @@ export interface Inbox {
   move(marks: readonly PendingChunk[]): Promise<void>;
   /** Puts the parts of a chunk in its place, all at once. */
   split(whole: InboxChunk, parts: readonly { chunk: InboxChunk; mark: PendingChunk }[]): Promise<void>;
+  /** Writes a chunk anew that still waits. */
+  rewrite(chunk: InboxChunk): Promise<void>;
   remove(connection: string, id: string): Promise<void>;
   putReceipt(head: ReceiptHead, ids: readonly (readonly string[])[]): Promise<void>;
   receipt(connection: string, receipt: string): Promise<{ head: ReceiptHead; ids: string[][] } | undefined>;
@@ -140,9 +142,18 @@ export interface Bells {
 }
 
 export interface SavedSection {
+  /** The version of the settings that it was stored with; the first wrote none. */
+  readonly v?: number | undefined;
   readonly value: unknown;
   readonly at: number;
   readonly by: string;
+}
+
+/** A version of a section, also of one that is no longer there. */
+export interface StoredVersion {
+  readonly section: string;
+  readonly version: number;
+  readonly saved: SavedSection;
 }
 
 export interface SettingsStore {
@@ -160,6 +171,10 @@ export interface SettingsStore {
     by: string,
   ): Promise<boolean>;
   version(section: SectionName, version: number): Promise<SavedSection | undefined>;
+  /** Every version of every section that can be read, a page at a time. */
+  walk(cursor?: string): Promise<{ versions: StoredVersion[]; next?: string }>;
+  /** Puts a version in its own place without the people that had to be erased: nothing else of it ever changes. */
+  rewrite(section: string, version: number, saved: SavedSection): Promise<void>;
 }
 
 export interface KnownConnection {
@@ -251,6 +266,17 @@ export interface Products {
   ): Promise<{ products: { name: string; firstSeenAt: number }[]; next?: string }>;
 }
 
+/** The personal data that is stored: account ids and the names that belong to them. */
+export interface People {
+  /** Says which accounts (90 at most) are stored and since when (ms); answers those to erase or to read anew. */
+  report(accounts: readonly { id: string; at: number }[]): Promise<Map<string, 'closed' | 'updated'>>;
+  /** When (ms) accounts were read anew. */
+  refreshed(): Promise<Map<string, number>>;
+  noteRefreshed(refreshed: ReadonlyMap<string, number>): Promise<void>;
+  /** Forgets which accounts e-mail addresses stand for. */
+  forgetFound(): Promise<void>;
+}
+
 export interface Site {
   /** Address of the Jira site without a trailing slash. */
   url(): Promise<string>;
@@ -294,6 +320,7 @@ export interface Ports {
   readonly counters: Counters;
   readonly marks: Marks;
   readonly products: Products;
+  readonly people: People;
   readonly site: Site;
   /** Whether an error comes from storage or the platform, and not from what was being worked on. */
   readonly isOutage: (error: unknown) => boolean;
@@ -309,7 +336,7 @@ export interface ReadPorts {
   readonly links: Omit<Links, 'saveMany' | 'forget'>;
   readonly pointers: Pick<Pointers, 'of'>;
   readonly inbox: Pick<Inbox, 'get' | 'pending' | 'pendingOf' | 'listPending' | 'receipt'>;
-  readonly settings: Omit<SettingsStore, 'save'>;
+  readonly settings: Omit<SettingsStore, 'save' | 'rewrite'>;
   readonly connections: Pick<Connections, 'list' | 'get' | 'pulse'>;
   readonly activity: Omit<ActivityLog, 'add' | 'putTotal'>;
   readonly site: Site;

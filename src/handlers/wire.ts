@@ -4,6 +4,7 @@ import type { Urgency } from '../core/jira/budget';
 import { failureLine } from '../core/data/failure-line';
 import type { Ports } from '../flows/ports';
 import { createBells } from '../gateways/forge/bells';
+import { createPeople } from '../gateways/forge/people';
 import { createSite } from '../gateways/forge/site';
 import { createJira } from '../gateways/jira';
 import { createCatalogue } from '../gateways/jira/catalogue';
@@ -74,6 +75,7 @@ function createPorts(client: JiraClient): Ports {
     counters: createCounters(),
     marks: createMarks(),
     products: createProducts(),
+    people: createPeople(),
     site: createSite(cache),
     isOutage,
     jiraUse: client.use,

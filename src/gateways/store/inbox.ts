@@ -75,6 +75,12 @@ export function createInbox(now: () => number): Inbox {
           .set(pendingKey(chunk.connection, chunk.id), mark);
       await transaction.execute();
     },
+    async rewrite(chunk) {
+      await kvs.set(chunkKey(chunk.id), toStored(chunk));
+      // Whoever worked it off meanwhile removed the chunk with its mark.
+      const mark = await kvs.get(pendingKey(chunk.connection, chunk.id));
+      if (mark === undefined) await kvs.delete(chunkKey(chunk.id));
+    },
     async remove(connection, id) {
       await kvs.transact().delete(chunkKey(id)).delete(pendingKey(connection, id)).execute();
     },

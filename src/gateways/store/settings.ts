@@ -1,5 +1,5 @@
-/** Settings: per section numbered versions that are never overwritten, and a head that names the newest. */
-import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+/** Settings: per section numbered versions that are never overwritten (people are taken out when they must), and a head that names the newest. */
+import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { SettingsVersions } from '../../contract/api';
 import {
@@ -11,14 +11,17 @@ import {
   settingsVersion,
 } from '../../contract/settings';
 import { retiredSection, rulesOfCreating, upgradeSection } from '../../contract/stored/settings';
-import type { SettingsStore } from '../../flows/ports';
+import type { SettingsStore, StoredVersion } from '../../flows/ports';
 import { StorageError } from './outage';
 
 /** `v` is the version of the settings that the section was stored with; the first wrote none. */
 const Saved = z.object({ v: z.number().optional(), value: z.unknown(), at: z.number(), by: z.string() });
 type StoredName = SectionName | typeof retiredSection;
-const headKey = (section: StoredName) => `settings:${section}`;
-const versionKey = (section: StoredName, version: number) => `settings:${section}:${String(version)}`;
+const prefix = 'settings:';
+const headKey = (section: StoredName) => `${prefix}${section}`;
+const versionKey = (section: string, version: number) => `${prefix}${section}:${String(version)}`;
+/** Products may fill a value by themselves. */
+const walkPage = 20;
 
 /** The settings of this installation. `read` is remembered for the invocation until something is saved. */
 export function createSettingsStore(now: () => number): SettingsStore {
@@ -39,7 +42,25 @@ export function createSettingsStore(now: () => number): SettingsStore {
       return written;
     },
     version: async (section, version) => Saved.safeParse(await kvs.get(versionKey(section, version))).data,
+    walk,
+    async rewrite(section, version, saved) {
+      await kvs.set(versionKey(section, version), saved);
+      known = undefined;
+    },
   };
+}
+
+async function walk(cursor?: string): Promise<{ versions: StoredVersion[]; next?: string }> {
+  const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(walkPage);
+  const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+  const versions = page.results.flatMap(({ key, value }) => {
+    const [, section, version] = key.split(':');
+    // The heads are numbers.
+    const saved = Saved.safeParse(value).data;
+    if (section === undefined || version === undefined || !saved) return [];
+    return [{ section, version: Number(version), saved }];
+  });
+  return { versions, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
 }
 
 async function readAll(): Promise<Awaited<ReturnType<SettingsStore['read']>>> {

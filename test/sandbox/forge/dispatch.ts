@@ -4,6 +4,7 @@ import { json } from './answers';
 import { carryOut, toCall, type CallSetting, type ForgeCall, type Service } from './calls';
 import type { Egress } from './egress';
 import { runOutside } from './globals';
+import type { Accounts } from './accounts';
 import type { Dispatch } from './invocation';
 import type { Kvs } from './kvs/service';
 import { scopesOf, type Manifest } from './manifest';
@@ -16,6 +17,7 @@ export interface Services {
   readonly egress: Egress;
   readonly urls: WebTriggerUrls;
   readonly queues: (call: ForgeCall) => JiraAnswer;
+  readonly accounts: Accounts;
 }
 
 /** Sends each platform call to the part that answers it. The stand-ins run outside the invocation. */
@@ -42,8 +44,9 @@ export function createDispatch(setting: CallSetting, manifest: Manifest, service
 
 const NO_STORAGE = json(403, { code: 'FORBIDDEN', message: 'The scope storage:app is missing.' });
 
-function stargate({ urls, queues }: Services, call: ForgeCall): JiraAnswer {
+function stargate({ urls, queues, accounts }: Services, call: ForgeCall): JiraAnswer {
   if (call.path === '/graphql') return urls.graphql(call.body ?? '');
   if (call.path.startsWith('/webhook/queue/')) return queues(call);
+  if (call.path === '/app/report-accounts') return accounts.handle(call);
   return json(501, { message: `The sandbox does not know ${call.path}` });
 }

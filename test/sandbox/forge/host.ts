@@ -3,6 +3,7 @@ import { createFaults, type DeliveryTarget, type Faults } from '../faults';
 import { createRecorder, type Recorder } from '../recorder';
 import type { JiraAnswer, JiraRequest, JiraSite, ProductEvent } from '../types';
 import type { Latency } from './calls';
+import { Accounts } from './accounts';
 import { createDispatch } from './dispatch';
 import { createEgress, type Egress, type EgressGroups, type EgressHandler } from './egress';
 import { createFunctions, type AppModule } from './functions';
@@ -74,6 +75,7 @@ export interface ForgeHost {
   readonly recorder: Recorder;
   readonly kvs: Kvs;
   readonly egress: Egress;
+  readonly accounts: Accounts;
   /** What is waiting to be delivered or being delivered. */
   readonly tasks: readonly Task[];
   /** Where web triggers are reached, for example `http://127.0.0.1:8080`. */
@@ -124,12 +126,14 @@ export function createForgeHost(options: HostOptions): ForgeHost {
   const egress = createEgress(manifest, clock, snapshot?.egress, options.egress);
   const urls = createWebTriggerUrls(manifest, () => host.publicOrigin, snapshot?.webTriggers);
   const rateHeaders = createRateHeaders(clock);
+  const accounts = new Accounts(manifest);
   const dispatch = createDispatch({ clock, faults, journal, latency }, manifest, {
     jira: createJiraService(manifest, jira, recorder),
     kvs,
     egress,
     urls,
     queues: (call) => queues.handle(call),
+    accounts,
   });
   const setting = { manifest, identity, clock, journal, external: () => egress.external() };
   const callFunction = createFunctions(setting, options.appModule ?? sourceOfTheApp, dispatch);
@@ -157,6 +161,7 @@ export function createForgeHost(options: HostOptions): ForgeHost {
     recorder,
     kvs,
     egress,
+    accounts,
     get tasks() {
       return worker.tasks();
     },

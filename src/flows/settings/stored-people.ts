@@ -1,0 +1,67 @@
+/** Where account ids lie in storage, and since when. */
+import type { Finding } from '../../contract/finding';
+import type { InboxChunk } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
+import { isAccount, peopleIn } from '../../core/settings/people';
+import { slices } from '../../core/data/lists';
+import { inboxShare } from '../intake/pending-chunks';
+import type { Ports, StoredVersion } from '../ports';
+
+const chunksAtOnce = 5;
+
+/** The account ids that are stored, each with the time (ms) that the oldest mention of it dates from. */
+export async function storedPeople(ports: Ports): Promise<Map<string, number>> {
+  const oldest = new Map<string, number>();
+  const note = (ids: readonly (string | undefined)[], at: number) => {
+    for (const id of ids) if (isAccount(id)) oldest.set(id, Math.min(oldest.get(id) ?? at, at));
+  };
+  for await (const { saved } of allVersions(ports)) note([saved.by, ...peopleIn(saved.value)], saved.at);
+  for (const { createdBy, createdAt, archived } of await ports.connections.list()) {
+    note([createdBy], createdAt);
+    if (archived) note([archived.by], archived.at);
+  }
+  for await (const { record } of heldFindings(ports)) note([assigneeOf(record.held)], record.seenAt);
+  for await (const chunk of waitingChunks(ports))
+    for (const { finding } of snapshotsOf(chunk)) note([assigneeOf(finding)], chunk.acceptedAt);
+  return oldest;
+}
+
+/** All versions of all settings. */
+export async function* allVersions(ports: Ports): AsyncGenerator<StoredVersion> {
+  let cursor: string | undefined;
+  do {
+    const page = await ports.settings.walk(cursor);
+    yield* page.versions;
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+/** Records that keep their whole finding, because something holds it up. */
+export async function* heldFindings(ports: Ports): AsyncGenerator<{ key: string; record: LinkRecord }> {
+  for (const { cause } of await ports.causes.list()) {
+    let cursor: string | undefined;
+    do {
+      const page = await ports.links.heldPage(cause, cursor);
+      yield* page.records.filter(({ record }) => record.held !== undefined);
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
+}
+
+/** What was accepted and is not worked off, as with a paused connection. */
+export async function* waitingChunks(ports: Ports): AsyncGenerator<InboxChunk> {
+  for (const { key } of await ports.connections.list()) {
+    const marks = await ports.inbox.pendingOf(key, inboxShare);
+    const ids = marks.map(({ id }) => id);
+    for (const some of slices(ids, chunksAtOnce)) yield* await ports.inbox.get(some);
+  }
+}
+
+function snapshotsOf({ items }: InboxChunk) {
+  return items.filter((item) => 'finding' in item);
+}
+
+/** The account that a finding names. */
+export function assigneeOf(finding: Finding | undefined): string | undefined {
+  return finding?.assignee?.accountId;
+}

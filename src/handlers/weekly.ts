@@ -1,0 +1,5 @@
+/** The weekly schedule. */
+import { reportPeople } from '../flows/settings/report-people';
+import { runSchedule } from './schedule';
+
+export const weekly = () => runSchedule('weekly', [['people', 'background', reportPeople]]);
