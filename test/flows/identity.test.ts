@@ -124,15 +124,20 @@ test('a new description can be put in front of the old one', async () => {
   expect(JSON.stringify(world.fields('WEB-1').description)).toMatch(/Second words.*First words/s);
 });
 
-test('after a reinstall the issues are linked again instead of made again', async () => {
-  const findings = [finding({ id: 'F-1' }), finding({ id: 'F-2' })];
-  await send(...findings);
+/** As after a reinstall: the app knows nothing any more, and links its issues again. */
+async function reinstall(): Promise<void> {
   await world.admin('connections.archive', { connection: portal.key });
   await world.admin('connections.forget', { connection: portal.key });
   await world.host.drainQueue();
   portal = await world.connect('Portal after the reinstall');
   await world.admin('rebuild.start', { connection: portal.key });
   await world.settle();
+}
+
+test('after a reinstall the issues are linked again instead of made again', async () => {
+  const findings = [finding({ id: 'F-1' }), finding({ id: 'F-2' })];
+  await send(...findings);
+  await reinstall();
   expect(await look('F-1')).toMatchObject({
     state: 'synced',
     issues: { product: { key: 'WEB-1' }, security: { key: 'SEC-1' } },
@@ -142,4 +147,17 @@ test('after a reinstall the issues are linked again instead of made again', asyn
   world.move('WEB-2', 'Done', PEOPLE.developer);
   await world.settle();
   expect(world.statusOf('SEC-2')).toBe('Closed');
+});
+
+test('after a reinstall an issue that somebody made the security issue of a finding in the product project stays out', async () => {
+  await send(finding({ id: 'F-1' }), finding({ id: 'F-2' }));
+  const path = '/rest/api/3/issue/WEB-2/properties/security-finding';
+  const { value } = world.site.call({ path, as: PEOPLE.admin });
+  const forged = { ...(value as { value: Record<string, string> }).value, id: 'F-3', role: 'security' };
+  world.site.call({ method: 'PUT', path, as: PEOPLE.developer, body: forged });
+  await reinstall();
+  expect(await look('F-1')).toMatchObject({
+    issues: { product: { key: 'WEB-1' }, security: { key: 'SEC-1' } },
+  });
+  expect(await look('F-3')).toMatchObject({ state: 'unknown' });
 });

@@ -5,6 +5,8 @@
  */
 import type { FindingFacts, LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
+import type { SettingsDocument } from '../../contract/settings';
+import { goesTo } from '../../core/settings/goes-to';
 import type { JiraFailure } from '../../core/jira/failure';
 import { mark } from '../../core/data/hash';
 import { linkKey } from '../../core/sync/link-key';
@@ -46,7 +48,7 @@ async function rebuildPage(ports: Ports, connection: string, page?: string): Pro
   );
   for (const issue of found.value.issues) {
     if (issue.creator !== self.value) continue;
-    const failure = await relink(ports, connection, connections, issue);
+    const failure = await relink(ports, connection, connections, issue, settings);
     if (failure) return pauseAfter(failure);
   }
   return found.value.next === undefined ? {} : { next: found.value.next };
@@ -63,14 +65,17 @@ async function relink(
   connection: string,
   connections: ReadonlySet<string>,
   issue: FetchedIssue,
+  settings: SettingsDocument,
 ): Promise<JiraFailure | undefined> {
   const identity = Identity.safeParse(issue.identity).data;
   const owner = connectionOfOwner(ports.site.environment(), identity?.owner);
   // Another environment's issue, or one of a connection that still stands and knows its findings itself.
   if (!identity || owner === undefined || (owner !== connection && connections.has(owner))) return undefined;
+  // Whoever may edit an issue may write into its identity what it is: it must lie where such issues go.
+  if (!goesTo(issue.projectId ?? '', identity.role, identity.product, settings)) return undefined;
   const key = linkKey(connection, identity);
   const known = (await ports.links.getMany([key])).get(key);
-  if (known?.issues[identity.role] !== undefined) return seeAgain(ports, key, known, issue);
+  if (known?.issues[identity.role] !== undefined) return seeAgain(ports, key, known, issue, settings);
   const owned = await ownIssue(ports, issue.id, key, ({ connection: one }) => !connections.has(one));
   if (!owned.isOwn) return undefined;
   const mine = { ...identity, owner: ownerOf(ports.site.environment(), connection) };
@@ -89,8 +94,8 @@ async function seeAgain(
   key: string,
   before: LinkRecord,
   issue: FetchedIssue,
+  settings: SettingsDocument,
 ): Promise<undefined> {
-  const { document: settings } = await ports.settings.read();
   const sight = {
     found: new Map([[issue.id, issue]]),
     absent: new Set<string>(),
