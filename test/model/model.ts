@@ -19,6 +19,8 @@ export interface ModelFinding {
    */
   readonly movedByPeople: boolean;
   readonly sent: readonly string[];
+  /** A person moved the security issue, and nothing has happened since that surely moves it again. */
+  readonly securityByPeople: boolean;
 }
 
 /** What people write into the summary of a product issue. */
@@ -32,6 +34,7 @@ export const unknownFinding: ModelFinding = {
   editStands: false,
   movedByPeople: false,
   sent: [],
+  securityByPeople: false,
 };
 
 export function isOpen(status: Status | undefined): boolean {
@@ -86,20 +89,29 @@ const keepsWhatPeopleWrote: PairRule = ({ editStands }, { summary }) =>
 const settledIsDone: PairRule = (model, product, security) =>
   isGone(model) &&
   !model.movedByPeople &&
+  !model.securityByPeople &&
   !(product.done && security.done) &&
   'is settled, but an issue is open';
 
 const openIsNotDone: PairRule = (model, product, security) =>
   !isGone(model) &&
   !model.movedByPeople &&
+  !model.securityByPeople &&
   (product.done || security.done) &&
   'is open, but an issue is done';
 
-const securityFollows: PairRule = (_model, product, security) =>
-  product.done && !security.done && 'the product issue is done, the security issue is not';
+const securityFollows: PairRule = (model, product, security) =>
+  !model.securityByPeople &&
+  product.done &&
+  !security.done &&
+  'the product issue is done, the security issue is not';
 
 const noFalseDone: PairRule = (model, product, security) =>
-  !isGone(model) && !product.done && security.done && 'false done: the security issue is closed for nothing';
+  !isGone(model) &&
+  !model.securityByPeople &&
+  !product.done &&
+  security.done &&
+  'false done: the security issue is closed for nothing';
 
 const rules = [atMostOnce, settled, notLost, openHasIssues, neverOpenHasNone];
 const pairRules = [

@@ -35,6 +35,12 @@ export type Operation =
   | { readonly kind: 'closeProduct'; readonly finding: number }
   | { readonly kind: 'reopenProduct'; readonly finding: number }
   | { readonly kind: 'editSummary'; readonly finding: number }
+  | {
+      readonly kind: 'regress';
+      readonly finding: number;
+      readonly closes: 'product' | 'security' | 'both';
+      readonly end: 'resolved' | 'rejected' | 'gone';
+    }
   | { readonly kind: 'fault'; readonly fault: FaultName; readonly nth: number }
   | { readonly kind: 'pass'; readonly seconds: number };
 
@@ -69,6 +75,15 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('closeProduct' as const), finding: which }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopenProduct' as const), finding: which }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('editSummary' as const), finding: which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('regress' as const),
+      finding: which,
+      closes: fc.constantFrom('product' as const, 'security' as const, 'both' as const),
+      end: fc.constantFrom('resolved' as const, 'rejected' as const, 'gone' as const),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -27,6 +27,8 @@ import { type FaultName, findings, type Operation, type Status, type Story } fro
 const settleMs = 65 * 60_000;
 /** What is not right by then gets this many more chances: every retry ends within hours. */
 const furtherChances = 2;
+/** Long enough for the app to have heard of whatever just happened, if nothing stands in the way. */
+const heardSeconds = 400;
 
 /** What is wrong after the story; empty when all is as it must be. */
 export async function runStory(story: Story): Promise<string[]> {
@@ -99,6 +101,7 @@ function createPlayer(world: World, portal: Portal) {
       everSent: true,
       forgotten: false,
       movedByPeople: movedByPeople && sent.includes(status),
+      securityByPeople: before.securityByPeople && sent.includes(status),
       sent: [...sent, status],
     });
   }
@@ -145,15 +148,44 @@ function createPlayer(world: World, portal: Portal) {
       change(index, { edited: true, editStands: !faulty });
       return Promise.resolve();
     },
+    async regress({ finding: index, closes, end }) {
+      const { status } = model[index] ?? unknownFinding;
+      if (!isOpen(status) || status === undefined) return;
+      if (closes !== 'product') closeSecurity(index);
+      if (closes !== 'security') await movePerson(index, 'Done');
+      await pass(heardSeconds);
+      if (end === 'gone') await actions.forget({ kind: 'forget', finding: index });
+      else await actions.send({ kind: 'send', finding: index, status: end, title: 0 });
+      await pass(heardSeconds);
+      await actions.send({ kind: 'send', finding: index, status, title: 0 });
+      // Without any fault the app surely heard each of it: whoever closed what, it is open again.
+      if (!faulty) change(index, { movedByPeople: false, securityByPeople: false });
+    },
     fault({ fault, nth }) {
       faulty = true;
       world.host.faults.add(...faultsOf(fault, nth));
       return Promise.resolve();
     },
-    async pass({ seconds }) {
-      await world.host.runUntilIdle({ schedules: true, maxVirtualMs: seconds * 1000 });
-    },
+    pass: ({ seconds }) => pass(seconds),
   };
+
+  async function pass(seconds: number): Promise<void> {
+    await world.host.runUntilIdle({ schedules: true, maxVirtualMs: seconds * 1000 });
+  }
+
+  /** By the transition that Jira offers to a done status, if there is one. */
+  function closeSecurity(index: number): void {
+    const [issue] = securityIssuesOf(world, idOf(index));
+    if (!issue || issue.done) return;
+    const path = `/rest/api/3/issue/${issue.key}/transitions`;
+    const { transitions } = world.site.call({ path, as: PEOPLE.admin }).data as unknown as {
+      transitions: { to: { name: string; statusCategory: { key: string } } }[];
+    };
+    const done = transitions.find(({ to }) => to.statusCategory.key === 'done');
+    if (!done) return;
+    world.move(issue.key, done.to.name, PEOPLE.admin);
+    change(index, { securityByPeople: true });
+  }
 
   function movePerson(index: number, status: string): Promise<void> {
     const [issue] = issuesOf(world, idOf(index), 'WEB');
@@ -183,8 +215,11 @@ function createPlayer(world: World, portal: Portal) {
 }
 
 function look(world: World, id: string, state: string): Seen {
-  const security = ['SEC', 'APP', 'OPS'].flatMap((project) => issuesOf(world, id, project));
-  return { state, product: issuesOf(world, id, 'WEB'), security };
+  return { state, product: issuesOf(world, id, 'WEB'), security: securityIssuesOf(world, id) };
+}
+
+function securityIssuesOf(world: World, id: string): SeenIssue[] {
+  return ['SEC', 'APP', 'OPS'].flatMap((project) => issuesOf(world, id, project));
 }
 
 /** Issues that carry the finding's identity, whatever search sees of them. */
