@@ -25,7 +25,7 @@ interface Node {
 const left = new Set(['assignee', 'existing', 'attributes']);
 
 function withoutNull(node: Node): Node {
-  if (Array.isArray(node.type)) return { ...node, type: node.type.find((type) => type !== 'null') };
+  if (typeof node.type === 'object') return { ...node, type: node.type.find((type) => type !== 'null') };
   return node.anyOf?.find(({ type }) => type !== 'null') ?? node;
 }
 

@@ -19,10 +19,10 @@ export function effectiveSpace(
   product: string,
   rule?: Rule,
 ): EffectiveSpace {
-  const layers = [
+  const layers: readonly [Origin, Readonly<Record<string, unknown>>][] = [
     ['product', ownValue(settings.products, product)?.[role] ?? {}],
     ['rule', rule?.then[role] ?? {}],
-  ] as const;
+  ];
   let space = settings.spaces[role];
   let origins = Object.fromEntries(Object.keys(space).map((key) => [key, 'default'])) as Record<
     keyof Space,

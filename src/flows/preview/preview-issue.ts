@@ -54,7 +54,7 @@ export function previewIssue(task: Task, known: Known): Previewed {
 function previewNew(task: Task, known: Known): Previewed {
   const { job, work } = task;
   const { fields, screen, workflow } = foreseeIssue(task, known.forms, known.settings);
-  const { status, problem } = firstStatus(task, workflow, known);
+  const { status, problem } = firstStatus(task, workflow);
   const description = fields['description'] as object | undefined;
   return {
     issue: {
@@ -76,7 +76,7 @@ function explain(
   return explainValues({ work, finding: job.finding, settings, screen });
 }
 
-function firstStatus(task: Task, workflow: Workflow | undefined, known: Known) {
+function firstStatus(task: Task, workflow: Workflow | undefined) {
   const { job, work } = task;
   const initial = workflow?.initial;
   if (workflow === undefined || initial === undefined) return { status: [] };
