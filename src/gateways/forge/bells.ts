@@ -4,7 +4,7 @@ import { failureLine } from '../../core/data/failure-line';
 import { Queue } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import { type Bell, inboxVersion } from '../../contract/inbox';
-import type { Bells } from '../../flows/ports';
+import type { Bells } from '../../flows/ports-inbox';
 import { isConflict } from '../store/settings';
 
 /** Workers at once per connection: enough to be quick, few enough to leave Jira's burst limit to others. */

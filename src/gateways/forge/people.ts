@@ -6,7 +6,7 @@ import type { People } from '../../flows/ports';
 
 const refreshedKey = 'people-refreshed';
 const Refreshed = z.record(z.string(), z.number());
-const foundPrefix = 'cache:account:';
+const foundPrefix = 'cache:assignee:';
 
 /** The people of this installation. */
 export function createPeople(): People {

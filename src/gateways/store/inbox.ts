@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { InboxChunk, inboxVersion, PendingChunk, ReceiptHead } from '../../contract/inbox';
 import { failureLine } from '../../core/data/failure-line';
 import { slices } from '../../core/data/lists';
-import type { Inbox, ReadChunk } from '../../flows/ports';
+import type { Inbox, ReadChunk } from '../../flows/ports-inbox';
 import { pack, unpack } from './packed';
 import { StorageError } from './outage';
 

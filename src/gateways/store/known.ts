@@ -3,7 +3,7 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { KnownResult, knownResultsVersion, upgradeKnownResults } from '../../contract/stored/known-results';
 import { type ReportFamily, type ScopeState, upgradeReportFamily } from '../../contract/stored/reports';
-import type { KnownStore } from '../../flows/ports';
+import type { KnownStore } from '../../flows/ports-inbox';
 import { deleteValues, packIntoValues, readValues, writeValues } from './value-lists';
 
 const entityName = 'family';

@@ -2,7 +2,7 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { StoredResult } from '../../contract/stored/reports';
-import type { Reports } from '../../flows/ports';
+import type { Reports } from '../../flows/ports-inbox';
 import { deleteValues, packIntoValues, readValues, writeValues } from './value-lists';
 
 const keyOf = (id: string, index: number) => `report:${id}:${String(index)}`;
