@@ -152,7 +152,7 @@ describe('a finding is refused, with the field and what to do', () => {
     [{ existing: { security: 'WEB-0' } }, 'existing.security', issueKey],
     [{ attributes: { a: { b: 1 } } }, 'attributes.a', attribute],
     [{ attributes: { a: Array(201).fill('x') } }, 'attributes.a', attribute],
-    [{ attributes: { [long(256)]: 1 } }, `attributes.${long(256)}`, 'must be at most 255 characters'],
+    [{ attributes: { [long(256)]: 1 } }, `attributes.${long(244)}`, 'must be at most 255 characters'],
   ])('%j', (more, path, message) => {
     expect(refused(more)).toEqual([{ path, message }]);
   });

@@ -81,7 +81,8 @@ test('security issues that could not follow at once follow together', async () =
   await world.host.runSchedule('sweep');
   expect(statuses(many, 'APP')).toEqual(new Set(['Done']));
   // Two issues of each pair are read before and after, and a hundred pairs are worked on together.
-  expect(calls()).toEqual({ transitions: many, comment: many, bulkfetch: 6 });
+  // Who the app itself is, it asks once a week: only then it knows whether it was itself who moved an issue.
+  expect(calls()).toEqual({ transitions: many, comment: many, bulkfetch: 6, myself: 1 });
 });
 
 test('when Jira limits the rate, what is left waits as long as Jira says', async () => {
@@ -142,7 +143,7 @@ describe('deleting', () => {
     expect(world.jiraCalls().filter((call) => call.startsWith('DELETE'))).toHaveLength(many);
     const units = use.readUnits + use.writeUnits - before.readUnits - before.writeUnits;
     // The record is marked, leased and given back, 25 at once; no issue costs storage of its own.
-    expect(units).toBeLessThanOrEqual(0.6 * many);
+    expect(units).toBeLessThanOrEqual(0.65 * many);
   });
 
   test('stays within the cap of the hour within a batch, and goes on in the next', async () => {

@@ -39,7 +39,7 @@ test('a refusal of the content is repeated too', async () => {
 test('an answer of a megabyte is kept as well', async () => {
   const findings = [
     finding(),
-    ...Array.from({ length: 6000 }, (_, index) => ({ id: `broken-${String(index)}` })),
+    ...Array.from({ length: 8000 }, (_, index) => ({ id: `broken-${String(index)}` })),
   ];
   const first = await portal.post('/v1/findings', { findings }, { id });
   expect(JSON.stringify(first.json).length).toBeGreaterThan(1_000_000);
