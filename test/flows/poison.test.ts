@@ -1,7 +1,7 @@
 import { Finding } from '../../src/contract/finding';
 import { defaultSettings } from '../../src/contract/settings';
 import { prepareJob } from '../../src/flows/apply/prepare';
-import { crashAfterCall, deliverTwice, failStorage } from '../sandbox/faults';
+import { crashAfterCall, crashBeforeCall, deliverTwice, failStorage } from '../sandbox/faults';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
 let world: World;
@@ -21,8 +21,8 @@ const batch = (count: number, bad: number) =>
   Array.from({ length: count }, (_, n) =>
     finding({ id: `F-${String(n)}`, title: n === bad ? 'POISON' : `Good ${String(n)}` }),
   );
-/** The process that changes this finding's issue is at once no more. */
-const kills = crashAfterCall(1, { method: 'PUT', path: /\/issue\/\d+$/, body: /POISON/, times: Infinity });
+/** The process that is about to change this finding's issue is no more. */
+const kills = crashBeforeCall({ method: 'PUT', path: /\/issue\/\d+$/, body: /POISON/, times: Infinity });
 
 async function statesOf(count: number): Promise<Record<string, number>> {
   const ids = Array.from({ length: count }, (_, n) => `F-${String(n)}`);

@@ -68,7 +68,7 @@ test('a worker that dies is followed by another one, and no issue comes twice', 
   world.host.faults.add({
     type: 'call',
     when: { method: 'POST', path: /issue\/bulk$/ },
-    effect: { type: 'crash' },
+    effect: { type: 'crash', carriedOut: true },
   });
   await portal.post('/v1/findings', { findings: many(3) });
   await world.host.runUntilIdle({ maxVirtualMs: 60 * 60_000, schedules: true });

@@ -31,7 +31,7 @@ export type CallEffect =
       readonly body: string;
     }
   | { readonly type: 'time-out'; readonly carriedOut: boolean; readonly shows: TimeOutShape }
-  | { readonly type: 'crash' };
+  | { readonly type: 'crash'; readonly carriedOut: boolean };
 
 /** How a time-out looks to the app: fetch rejects, a gateway says 504, or nothing comes until the time limit. */
 export type TimeOutShape = 'rejects' | '504' | 'silence';
@@ -67,7 +67,12 @@ export function timeOutAfter(when: When = {}, shows: TimeOutShape = 'rejects'): 
 
 /** The nth matching call is carried out, then the invocation dies: nothing it does afterwards reaches the platform. */
 export function crashAfterCall(n: number, when: Omit<When, 'nth'> = {}): Fault {
-  return { type: 'call', when: { ...when, nth: n }, effect: { type: 'crash' } };
+  return { type: 'call', when: { ...when, nth: n }, effect: { type: 'crash', carriedOut: true } };
+}
+
+/** The process dies over such a call before it is carried out. */
+export function crashBeforeCall(when: When = {}): Fault {
+  return { type: 'call', when, effect: { type: 'crash', carriedOut: false } };
 }
 
 /** The next `times` deliveries (of that kind) come a second time. */

@@ -83,7 +83,7 @@ async function meet(
   if (!effect) return service(call);
   if (effect.type === 'answer') return effect;
   if (effect.type === 'crash') {
-    await service(call);
+    if (effect.carriedOut) await service(call);
     call.invocation.kill('FUNCTION_OUT_OF_MEMORY');
     return never();
   }
