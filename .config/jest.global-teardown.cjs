@@ -42,10 +42,13 @@ module.exports = function teardown() {
   });
   closeSync(out);
   const stdout = readFileSync(said, 'utf8');
+  const calls = readFileSync(all, 'utf8').trimEnd().split('\n');
   rmSync(RECORD_TRAFFIC, { recursive: true, force: true });
   if (!stdout) throw new Error(`The contract check did not run: ${stderr}`);
   const isKnown = (one) => contradictions.some(({ op, code }) => op === one.op && code === one.code);
-  const wrong = JSON.parse(stdout).filter((one) => one.severity !== 'warn' && !isKnown(one));
+  const wrong = JSON.parse(stdout).filter(
+    (one) => one.severity !== 'warn' && !isKnown(one) && !wasUnderWay(one, calls),
+  );
   console.log(`\n${stderr.trim()}`);
   if (wrong.length === 0) return;
   const lines = wrong
@@ -55,3 +58,25 @@ module.exports = function teardown() {
     `The recorded Jira traffic breaks Atlassian's documents ${wrong.length} times:\n${lines.join('\n')}`,
   );
 };
+
+/** The recording notes when Jira answered; the app hears of it so much later at most, in the slowest of the sandboxes. */
+const heardWithinMs = 100;
+
+/**
+ * Calls go out side by side: one that was sent before the app could hear of a limit is no retry, though the check, which
+ * reads one call after the other, takes it for one.
+ */
+function wasUnderWay({ code, index, message }, calls) {
+  if (code !== 'rate/retry-too-early') return false;
+  const early = Number(/sent (\d+) ms/.exec(message)?.[1]);
+  const { at } = JSON.parse(calls[index]);
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const limited = JSON.parse(calls[before]);
+    if (at - limited.at > heardWithinMs) return false;
+    const after = Object.entries(limited.responseHeaders).find(
+      ([name]) => name.toLowerCase() === 'retry-after',
+    );
+    if (limited.status === 429 && after && limited.at + Number(after[1]) * 1000 - at === early) return true;
+  }
+  return false;
+}

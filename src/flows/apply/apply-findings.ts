@@ -79,7 +79,7 @@ async function applySlice(
       record,
       settings,
       turned: turned.has(refText(connection, finding)),
-      accountOf: accounts.of,
+      accountOf: (email) => accounts.of(email),
       now: ports.now(),
     });
     return withhold(job, record, ports.now());

@@ -66,7 +66,7 @@ async function prepare(
       ...item,
       record,
       settings,
-      accountOf: accounts.of,
+      accountOf: (email) => accounts.of(email),
       now: ports.now(),
     });
     noteMissingAccounts([job], accounts, settings);

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { Finding } from '../../../src/contract/finding';
-import { Marks } from '../../../src/contract/stored/known-results';
 import { formats } from '../../../src/formats';
-import { nameFindings } from '../../../src/formats/name-findings';
 import { readSarif } from '../../../src/formats/sarif/read-sarif';
-import { anyCharacter } from '../../core/arbitraries';
 import { buildSarif } from '../../support/sarif-builder';
 import { at, logOf, read } from './support';
 
