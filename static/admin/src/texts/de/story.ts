@@ -28,6 +28,7 @@ export const story: Texts['story'] = {
     held: 'Nichts, bis behoben ist, was den Befund aufhält, und es erneut versucht wird.',
     pending: 'Die App arbeitet die neueste Meldung in wenigen Minuten ab.',
     todo: {
+      link: 'Die beiden Vorgänge werden verknüpft',
       follow: 'Der Sicherheitsvorgang folgt dem Produktvorgang',
       close: 'Die Vorgänge, die es noch gibt, werden geschlossen',
       reopen: 'Die Vorgänge werden wieder geöffnet, weil das angenommene Risiko endet',

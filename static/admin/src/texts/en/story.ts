@@ -26,6 +26,7 @@ export const story = {
     held: 'Nothing, until what holds the finding up is mended and it is retried.',
     pending: 'The app works the newest report off within minutes.',
     todo: {
+      link: 'The two issues are linked',
       follow: 'The security issue follows the product issue',
       close: 'The issues that are still there are closed',
       reopen: 'The issues are opened again, because the accepted risk ends',
