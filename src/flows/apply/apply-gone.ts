@@ -3,6 +3,7 @@ import type { Outcome } from '../../contract/activity';
 import type { GoneItem } from '../../contract/inbox';
 import type { LinkRecord, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import { bareRecord } from '../../core/sync/bare-record';
 import { linkKey, refOf, refText } from '../../core/sync/link-key';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
@@ -112,15 +113,7 @@ function todoFor({ why }: GoneItem, { deleting }: SettingsDocument): Todo | unde
 }
 
 /** An older snapshot of this finding may still be on its way: it must not create an issue. */
-function tombstone(connection: string, { gone, product, seenAt }: GoneItem): LinkRecord {
-  return {
-    connection: connection,
-    findingId: gone,
-    product: product ?? '(unknown)',
-    state: 'deleted',
-    version: 0,
-    seenAt,
-    facts: { title: gone.slice(0, 255), severity: 'info', status: 'resolved', kind: 'vulnerability' },
-    issues: {},
-  };
+function tombstone(connection: string, item: GoneItem): LinkRecord {
+  const bare = bareRecord(connection, item);
+  return { ...bare, state: 'deleted', facts: { ...bare.facts, status: 'resolved' } };
 }
