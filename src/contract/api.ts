@@ -16,14 +16,7 @@ import type { HealthProblem } from './health';
 import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
-import {
-  Deleting,
-  type ProductSettings,
-  type Role,
-  SectionName,
-  type SettingsDocument,
-  type SyncedField,
-} from './settings';
+import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 import type { Story } from './story';
 
 const ByKey = z.object({ connection: ConnectionKey });
@@ -181,9 +174,9 @@ export interface AdminOutputs {
 /** Where a value of a previewed issue comes from. `jira`: Jira chooses it. */
 export type ValueOrigin = 'default' | 'product' | 'rule' | 'finding' | 'fixed' | 'jira';
 export interface PreviewValue {
-  /** A field of the app's, or Jira's id of a field with a fixed value. */
+  /** Jira's id of the field; `issueType` is the issue type. */
   readonly field: string;
-  /** Jira's name of a field with a fixed value. */
+  /** Jira's name of a field that the app does not know by itself. */
   readonly name?: string;
   readonly values: readonly string[];
   readonly origins: readonly ValueOrigin[];
@@ -197,9 +190,12 @@ export type IssuePreview = { readonly role: Role; readonly values: readonly Prev
   | {
       readonly action: 'update';
       readonly key: string;
-      readonly edited: readonly SyncedField[];
+      /** Jira's ids of the fields. */
+      readonly edited: readonly string[];
       /** Changed by the portal, but people's edits stand. */
-      readonly kept: readonly SyncedField[];
+      readonly kept: readonly string[];
+      /** Jira's names of those of them that the app does not know by itself. */
+      readonly names?: Readonly<Record<string, string>>;
       /** The status that it would be moved to. */
       readonly movedTo?: string;
     }

@@ -4,10 +4,13 @@
  * that was never set up has valid settings.
  */
 import { z } from 'zod';
+import { FieldId, FieldOwner } from './field-mapping';
 import { Lifecycle, StatusName } from './finding';
 import { defaultRules, Rules } from './rules';
 import { Ref, Space, SpaceOverride } from './space';
+import { ownersOfToday } from './stored/field-names';
 
+export * from './field-mapping';
 export * from './space';
 export * from './rules';
 
@@ -48,27 +51,12 @@ export const Deleting = z.object({
 });
 export type Deleting = z.infer<typeof Deleting>;
 
-export const fieldOwners = ['portal', 'people', 'create'] as const;
-export const FieldOwner = z.enum(fieldOwners);
-export type FieldOwner = z.infer<typeof FieldOwner>;
-
-/** Fields that the app keeps in step, by the name used in settings. */
-export const syncedFields = [
-  'summary',
-  'description',
-  'priority',
-  'duedate',
-  'components',
-  'labels',
-  'assignee',
-  'securityLevel',
-] as const;
-export const SyncedField = z.enum(syncedFields);
-export type SyncedField = z.infer<typeof SyncedField>;
-
 export const Fields = z.object({
-  /** A field that is not named belongs to people: it follows the portal until someone edits it in Jira. */
-  owners: z.partialRecord(SyncedField, FieldOwner).default({}),
+  /**
+   * By Jira's id of the field. One that is not named belongs to people: it follows the portal until someone edits it
+   * in Jira. `duedate` holds for whatever field takes the due date.
+   */
+  owners: z.record(FieldId, FieldOwner).transform(ownersOfToday).default({}),
   descriptionMode: z.enum(['replace', 'append']).default('replace'),
   /** Values for fields that Jira demands on create or on a transition: field id -> raw value as Jira takes it. */
   fixed: z.record(z.string(), z.unknown()).default({}),

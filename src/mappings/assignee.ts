@@ -1,8 +1,7 @@
-import type { Mapping } from './mapping';
+import type { BuiltIn } from './mapping';
 
 /** The finding's assignee (account id, else e-mail), else the space's default assignee; left alone until Jira says whose an address is. */
-export const assignee: Mapping = {
-  field: 'assignee',
+export const assignee: BuiltIn = {
   jiraField: () => 'assignee',
   draft: ({ finding, space, accountOf }) => {
     const { accountId, email } = finding.assignee ?? {};

@@ -1,8 +1,7 @@
-import { idOf, type Mapping } from './mapping';
+import { type BuiltIn, idOf } from './mapping';
 
 /** The space's components. */
-export const components: Mapping = {
-  field: 'components',
+export const components: BuiltIn = {
   jiraField: () => 'components',
   draft: ({ space }) => {
     const wanted = space.components.flatMap((ref) => (ref.id === undefined ? [] : [ref.id]));

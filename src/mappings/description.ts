@@ -6,14 +6,13 @@ import { markdownToBlocks } from './adf/markdown-to-adf';
 import { sizeOf } from './adf/shorten';
 import { maxAdfLength, truncateAdf } from './adf/truncate-adf';
 import { plainText } from './adf/plain-text';
-import type { Mapping } from './mapping';
+import type { BuiltIn } from './mapping';
 
 /** Hundreds of assets are for the portal to list. All facts at their longest are two thirds of what Jira takes. */
 const longestFact = 1_000;
 
 /** What the finding is, how to fix it, where it is and the way back to the portal; never longer than Jira takes. */
-export const description: Mapping = {
-  field: 'description',
+export const description: BuiltIn = {
   jiraField: () => 'description',
   draft: ({ finding }) => {
     const value = fitted(finding);

@@ -1,8 +1,7 @@
-import type { Mapping } from './mapping';
+import type { BuiltIn } from './mapping';
 
 /** The finding's due date in the space's due date field; a finding without one empties it. */
-export const dueDate: Mapping = {
-  field: 'duedate',
+export const dueDate: BuiltIn = {
   jiraField: (space) => space.dueDateField?.id,
   draft: ({ finding, space }) => {
     if (space.dueDateField?.id === undefined) return undefined;

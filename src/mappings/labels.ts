@@ -1,11 +1,10 @@
 import { legalText } from './adf/legal';
-import type { Mapping, MappingInput } from './mapping';
+import type { BuiltIn, MappingInput } from './mapping';
 
 const limit = 255;
 
 /** The space's labels and the finding's tags, made legal: no white space, at most 255 characters, each once. */
-export const labels: Mapping = {
-  field: 'labels',
+export const labels: BuiltIn = {
   jiraField: () => 'labels',
   draft: (input) => {
     const value = labelsOf(input);

@@ -1,5 +1,5 @@
 import type { Finding } from '../contract/finding';
-import type { Role, Space, SyncedField } from '../contract/settings';
+import type { FieldOwner, Role, Space } from '../contract/settings';
 import type { DraftField } from '../core/sync/fields';
 
 /** What a mapping may look at. `accountOf` knows the account of an e-mail address; null: not yet. */
@@ -10,16 +10,29 @@ export interface MappingInput {
   readonly accountOf: (email: string) => string | null | undefined;
 }
 
-/** One way a finding shapes an issue: one field of the issue. */
-export interface Mapping {
-  readonly field: SyncedField;
-  /** Jira's id of the field; undefined when the space does not use it. */
-  readonly jiraField: (space: Space) => string | undefined;
+/** One way a finding shapes a field of an issue. */
+export interface Shaping {
   /** The value to send; undefined leaves the field alone, a null value empties it. */
   readonly draft: (input: MappingInput) => DraftField | undefined;
   /** Brings a value read from Jira into the form that drafts are compared in. */
   readonly read: (raw: unknown) => unknown;
 }
+
+/** A shaping that the app has by itself. */
+export interface BuiltIn extends Shaping {
+  /** Jira's id of the field; undefined when the space does not use it. */
+  readonly jiraField: (space: Space) => string | undefined;
+}
+
+/** How one field of the issues of a space gets its value. */
+export interface Mapping extends Shaping {
+  /** Jira's id of the field. */
+  readonly field: string;
+  readonly owner: FieldOwner;
+}
+
+/** The mappings of a space by Jira's id of their field. */
+export type Mappings = ReadonlyMap<string, Mapping>;
 
 /** The id of a Jira value such as a priority or a component, else null. */
 export function idOf(raw: unknown): string | null {

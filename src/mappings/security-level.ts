@@ -1,8 +1,7 @@
-import { idOf, type Mapping } from './mapping';
+import { type BuiltIn, idOf } from './mapping';
 
 /** The space's security level: who may see the issue. */
-export const securityLevel: Mapping = {
-  field: 'securityLevel',
+export const securityLevel: BuiltIn = {
   jiraField: () => 'security',
   draft: ({ space }) => {
     const id = space.securityLevel?.id;

@@ -1,12 +1,11 @@
 import { shorten } from '../core/data/text';
 import { legalText } from './adf/legal';
-import type { Mapping } from './mapping';
+import type { BuiltIn } from './mapping';
 
 const limit = 255;
 
 /** The title on one line, at most 255 characters. */
-export const summary: Mapping = {
-  field: 'summary',
+export const summary: BuiltIn = {
   jiraField: () => 'summary',
   draft: ({ finding }) => {
     const value = shorten(legalText(finding.title).replace(/\s+/g, ' ').trim(), limit);

@@ -1,12 +1,12 @@
 import { assignee } from '../../src/mappings/assignee';
 import { components } from '../../src/mappings/components';
 import { dueDate } from '../../src/mappings/due-date';
-import { idOf, type Mapping } from '../../src/mappings/mapping';
+import { type BuiltIn, idOf } from '../../src/mappings/mapping';
 import { priority } from '../../src/mappings/priority';
 import { securityLevel } from '../../src/mappings/security-level';
 import { inputOf } from './input';
 
-const draftOf = (mapping: Mapping, ...input: Parameters<typeof inputOf>) => mapping.draft(inputOf(...input));
+const draftOf = (mapping: BuiltIn, ...input: Parameters<typeof inputOf>) => mapping.draft(inputOf(...input));
 
 describe('the assignee', () => {
   const space = { assignee: { id: 'default' } };

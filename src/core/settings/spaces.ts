@@ -1,7 +1,7 @@
 /** Which values hold for a product's issues: what the product sets, else the default, live. */
 import type { Kind } from '../../contract/finding';
 import type { LinkRecord } from '../../contract/link-record';
-import type { Role, Rule, SettingsDocument, Space } from '../../contract/settings';
+import type { Role, Rule, SettingsDocument, Space, SpaceOverride } from '../../contract/settings';
 import { ownValue } from '../data/own-value';
 
 /** Where a value comes from: a rule goes over the product, the product over the default. */
@@ -34,6 +34,12 @@ export function effectiveSpace(
     origins = { ...origins, ...Object.fromEntries(set.map(([key]) => [key, origin])) };
   }
   return { space, origins };
+}
+
+/** Every space that the settings describe, of products and rules what they set themselves. */
+export function spacesOf({ spaces, products, rules }: SettingsDocument): SpaceOverride[] {
+  const overriding = [spaces, ...Object.values(products), ...rules.map(({ then }) => then)];
+  return overriding.flatMap(({ product, security }) => [product ?? {}, security ?? {}]);
 }
 
 /** The rule of this id, as long as there is one. */

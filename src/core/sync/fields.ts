@@ -1,5 +1,5 @@
 /** Which fields of an issue to send: what the portal changed, except where people's edits stand. */
-import type { FieldOwner, SyncedField } from '../../contract/settings';
+import type { FieldOwner } from '../../contract/settings';
 import { mark } from '../data/hash';
 
 /** A field's value as it is sent, and the form in which it can be compared with what Jira gives back. */
@@ -7,18 +7,19 @@ export interface DraftField {
   readonly value: unknown;
   readonly comparable: unknown;
 }
-export type DraftFields = Readonly<Partial<Record<SyncedField, DraftField>>>;
+/** By Jira's id of the field. */
+export type DraftFields = Readonly<Record<string, DraftField>>;
 
 /** Marks of what was last sent, by field. */
 export type SentMarks = Readonly<Record<string, string>>;
 
 /** The mark under which a draft is remembered that gave way to a person's edit. */
-export function keptMark(field: SyncedField): string {
+export function keptMark(field: string): string {
   return `kept:${field}`;
 }
 
 /** Fields whose draft differs from what was last sent and has not already given way to a person's edit. */
-export function changedFields(draft: DraftFields, sent: SentMarks): SyncedField[] {
+export function changedFields(draft: DraftFields, sent: SentMarks): string[] {
   return fieldsOf(draft).filter((field) => {
     const drafted = markOf(draft, field);
     return drafted !== sent[field] && drafted !== sent[keptMark(field)];
@@ -26,8 +27,8 @@ export function changedFields(draft: DraftFields, sent: SentMarks): SyncedField[
 }
 
 export interface Edit {
-  readonly send: readonly SyncedField[];
-  readonly kept: readonly SyncedField[];
+  readonly send: readonly string[];
+  readonly kept: readonly string[];
 }
 
 /**
@@ -35,12 +36,12 @@ export interface Edit {
  * `current` holds Jira's comparable values, read just before.
  */
 export function decideEdit(
-  changed: readonly SyncedField[],
-  current: Readonly<Partial<Record<SyncedField, unknown>>>,
+  changed: readonly string[],
+  current: Readonly<Record<string, unknown>>,
   sent: SentMarks,
-  owner: (field: SyncedField) => FieldOwner,
+  owner: (field: string) => FieldOwner,
 ): Edit {
-  const editedByPeople = (field: SyncedField) => {
+  const editedByPeople = (field: string) => {
     const known = (sent[field] ?? anything).split(either);
     return !known.includes(anything) && !known.includes(mark(current[field]));
   };
@@ -53,10 +54,10 @@ export function decideEdit(
 
 /** Fields that Jira shows as the draft wants them, whoever set them: they need not be sent. */
 export function alreadySo(
-  fields: readonly SyncedField[],
+  fields: readonly string[],
   draft: DraftFields,
-  current: Readonly<Partial<Record<SyncedField, unknown>>>,
-): SyncedField[] {
+  current: Readonly<Record<string, unknown>>,
+): string[] {
   return fields.filter((field) => mark(current[field]) === markOf(draft, field));
 }
 
@@ -73,12 +74,12 @@ export function doubtfulMark(before: string | undefined, after: string): string 
 }
 
 /** The marks of a draft, for the fields that were sent. */
-export function marksOf(draft: DraftFields, fields: readonly SyncedField[]): Record<string, string> {
+export function marksOf(draft: DraftFields, fields: readonly string[]): Record<string, string> {
   return Object.fromEntries(fields.map((field) => [field, markOf(draft, field)]));
 }
 
 /** The marks of drafts that gave way. */
-export function keptMarksOf(draft: DraftFields, fields: readonly SyncedField[]): Record<string, string> {
+export function keptMarksOf(draft: DraftFields, fields: readonly string[]): Record<string, string> {
   return Object.fromEntries(fields.map((field) => [keptMark(field), markOf(draft, field)]));
 }
 
@@ -86,18 +87,18 @@ export function keptMarksOf(draft: DraftFields, fields: readonly SyncedField[]):
 export function marksAfter(
   sent: SentMarks,
   draft: DraftFields,
-  fields: readonly SyncedField[],
+  fields: readonly string[],
 ): Record<string, string> {
   const over = new Set(fields.map(keptMark));
   const rest = Object.entries(sent).filter(([name]) => !over.has(name));
   return { ...Object.fromEntries(rest), ...marksOf(draft, fields) };
 }
 
-function markOf(draft: DraftFields, field: SyncedField): string {
+function markOf(draft: DraftFields, field: string): string {
   return mark(draft[field]?.comparable);
 }
 
 /** The fields that a draft sets. */
-export function fieldsOf(draft: DraftFields): SyncedField[] {
-  return Object.keys(draft) as SyncedField[];
+export function fieldsOf(draft: DraftFields): string[] {
+  return Object.keys(draft);
 }

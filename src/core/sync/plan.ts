@@ -1,5 +1,4 @@
 /** What has to happen for one issue of a finding: decided from what the finding asks for and what was last sent. */
-import type { SyncedField } from '../../contract/settings';
 import type { LinkedIssue, LinkRecord, MoveReason } from '../../contract/link-record';
 import { changedFields, type DraftFields } from './fields';
 import { mark } from '../data/hash';
@@ -34,7 +33,7 @@ export type IssuePlan =
   | { readonly kind: 'create' }
   | {
       readonly kind: 'update';
-      readonly fields: readonly SyncedField[];
+      readonly fields: readonly string[];
       readonly move: boolean;
       readonly identity: boolean;
       /** Why it is moved although its finding's status is what it was. */

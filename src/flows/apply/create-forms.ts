@@ -1,12 +1,11 @@
 /** The create screens that new issues need, and what a create call would carry. */
-import type { SettingsDocument, SyncedField } from '../../contract/settings';
+import type { SettingsDocument } from '../../contract/settings';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import type { FieldMeta } from '../../core/jira/issue';
 import { findPath, type Workflow } from '../../core/jira/workflow';
 import { whereFilled } from '../../core/settings/where-filled';
 import { fieldsOf } from '../../core/sync/fields';
 import { firstTarget } from '../../core/sync/targets';
-import { jiraFieldOf } from '../../mappings/draft';
 import type { ReadPorts } from '../ports';
 import { hinder, type Job, type Task, tasksOf } from './job';
 
@@ -72,14 +71,13 @@ export function issueFields(
   { work }: Task,
   form: readonly FieldMeta[],
   settings: SettingsDocument,
-  without: readonly SyncedField[] = [],
+  without: readonly string[] = [],
 ): Record<string, unknown> {
   const onScreen = new Set(form.map((field) => field.id));
   const drafted = fieldsOf(work.draft.fields).flatMap((field): [string, unknown][] => {
-    const id = jiraFieldOf(field, work.ready.space);
     const value = work.draft.fields[field]?.value;
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
-    return id === undefined || !onScreen.has(id) || isEmpty || without.includes(field) ? [] : [[id, value]];
+    return !onScreen.has(field) || isEmpty || without.includes(field) ? [] : [[field, value]];
   });
   const fixed = Object.entries(settings.fields.fixed).filter(([id]) => onScreen.has(id));
   return {

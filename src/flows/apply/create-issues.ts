@@ -1,6 +1,5 @@
 /** New issues: what each needs to be created, and the bulk calls that create them. */
-import { type Role, type SyncedField } from '../../contract/settings';
-import type { SettingsDocument } from '../../contract/settings';
+import type { Role, SettingsDocument } from '../../contract/settings';
 import type { CreateDoubt } from '../../contract/link-record';
 import {
   type Consequence,
@@ -70,7 +69,7 @@ function doubtOf({ job, work }: Task): CreateDoubt | undefined {
 async function createSome(
   { ports, forms, settings, places }: Pass,
   tasks: readonly Task[],
-  without: readonly SyncedField[],
+  without: readonly string[],
 ): Promise<Task[]> {
   const wanted = tasks.map((task) => ({
     place: formKey(task),
@@ -119,7 +118,7 @@ function newIssue(
   task: Task,
   form: Form | undefined,
   settings: SettingsDocument,
-  without: readonly SyncedField[],
+  without: readonly string[],
 ): NewIssue {
   const fields = form?.fields ?? [];
   const product = task.work.role === 'security' ? task.job.record.issues.product?.id : undefined;
@@ -138,7 +137,7 @@ function noteCreated(
   created: Extract<CreatedIssue, { ok: true }>,
   sent: NewIssue,
   form: Form | undefined,
-  without: readonly SyncedField[],
+  without: readonly string[],
   now: number,
 ): void {
   const { work, job } = task;

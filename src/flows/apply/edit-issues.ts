@@ -1,12 +1,11 @@
 /** Edits: what changed, except where people's edits stand; one call an issue. */
-import type { SettingsDocument, SyncedField } from '../../contract/settings';
+import type { SettingsDocument } from '../../contract/settings';
 import { consequenceOf } from '../../core/jira/failure';
 import { hiddenProblem, issueProblem } from '../../core/sync/hidden';
 import { alreadySo, decideEdit, keptMarksOf, marksAfter } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { appendedDescription } from '../../mappings/description';
-import { comparableOf, jiraFieldOf } from '../../mappings/draft';
 import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
@@ -32,8 +31,7 @@ export async function readIssues(
 }
 
 function jiraFieldsOf({ work }: Task): string[] {
-  const fields = work.plan.kind === 'update' ? work.plan.fields : [];
-  return fields.flatMap((field) => jiraFieldOf(field, work.ready.space) ?? []);
+  return work.plan.kind === 'update' ? [...work.plan.fields] : [];
 }
 
 /** Sends what changed. `current` are the issues as read just before. */
@@ -65,11 +63,11 @@ async function editOne(
 /** The values to send by field; a description may be put in front of what stands in Jira. */
 function valuesOf(
   { work }: Task,
-  send: readonly SyncedField[],
+  send: readonly string[],
   current: FetchedIssue | undefined,
   settings: SettingsDocument,
 ): Values {
-  const entries = send.map((field): [SyncedField, unknown] => {
+  const entries = send.map((field): [string, unknown] => {
     const value = work.draft.fields[field]?.value;
     const appends = field === 'description' && settings.fields.descriptionMode === 'append';
     return [field, appends ? appendedDescription(current?.fields.description, value) : value];
@@ -77,9 +75,9 @@ function valuesOf(
   return Object.fromEntries(entries);
 }
 
-type Values = Partial<Record<SyncedField, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 interface Wanted {
-  readonly send: readonly SyncedField[];
+  readonly send: readonly string[];
   readonly values: Values;
   readonly identity: boolean;
 }
@@ -87,18 +85,15 @@ interface Wanted {
 /** Which of the changed fields to send, and which give way to people's edits. */
 export function decideFor(
   { job, work }: Task,
-  changed: readonly SyncedField[],
+  changed: readonly string[],
   current: FetchedIssue | undefined,
   settings: SettingsDocument,
 ) {
   const sent = job.record.issues[work.role]?.sent ?? {};
   const values = Object.fromEntries(
-    changed.map((field) => [
-      field,
-      comparableOf(field, current?.fields[jiraFieldOf(field, work.ready.space) ?? '']),
-    ]),
+    changed.map((field) => [field, work.mappings.get(field)?.read(current?.fields[field])]),
   );
-  const ownerOf = (field: SyncedField) => settings.fields.owners[field] ?? 'people';
+  const ownerOf = (field: string) => work.mappings.get(field)?.owner ?? 'people';
   // In front of what people wrote nobody can tell whether a description is the same.
   const appends = settings.fields.descriptionMode === 'append';
   const comparable = changed.filter(
@@ -142,10 +137,9 @@ async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void>
 function editOf(task: Task, { send, values, identity }: Wanted): IssueEdit {
   const { work } = task;
   const issue = issueOf(task);
-  const fields = send.flatMap((field): [string, unknown][] => {
-    const id = jiraFieldOf(field, work.ready.space);
-    return id === undefined || field === 'labels' ? [] : [[id, values[field]]];
-  });
+  const fields = send
+    .filter((field) => field !== 'labels')
+    .map((field): [string, unknown] => [field, values[field]]);
   const old = issue.labels ?? [];
   const labels = {
     add: work.labels.filter((label) => !old.includes(label)),
@@ -158,7 +152,7 @@ function editOf(task: Task, { send, values, identity }: Wanted): IssueEdit {
   };
 }
 
-function noteSent(task: Task, fields: readonly SyncedField[]): void {
+function noteSent(task: Task, fields: readonly string[]): void {
   const issue = issueOf(task);
   issue.sent = marksAfter(issue.sent, task.work.draft.fields, fields);
   if (fields.includes('labels')) issue.labels = [...task.work.labels];

@@ -68,7 +68,7 @@ export function noteMissingAccounts(
 }
 
 function isSetOnce({ fields }: SettingsDocument): boolean {
-  return fields.owners.assignee === 'create';
+  return fields.owners['assignee'] === 'create';
 }
 
 /** Whether an issue of the finding may still get an assignee. */

@@ -10,6 +10,7 @@ import { groupBy } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import type { Move } from '../move/move-issue';
 import type { IssueDraft, IssuePlan } from '../../core/sync/plan';
+import type { Mappings } from '../../mappings/mapping';
 import type { EffectiveSpace, ReadySpace } from '../../core/settings/spaces';
 
 export interface RoleWork {
@@ -19,6 +20,7 @@ export interface RoleWork {
   readonly origins: EffectiveSpace['origins'];
   /** A finding without an issue in this space gets one. */
   readonly mayCreate: boolean;
+  readonly mappings: Mappings;
   readonly draft: IssueDraft;
   readonly labels: readonly string[];
   readonly identity: Identity;

@@ -1,5 +1,6 @@
 /** From a finding and its record to a job: which issues it asks for, and what has to happen to each. */
 import type { Finding, Lifecycle } from '../../contract/finding';
+import { marksOfToday } from '../../contract/stored/field-names';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
@@ -15,7 +16,7 @@ import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
 import { stillReported } from '../../core/sync/still-reported';
 import { todosOf } from '../../core/sync/todos';
 import { readySpace } from '../../core/settings/spaces';
-import { draftFields } from '../../mappings/draft';
+import { draftFields, mappingsFor } from '../../mappings/mappings-for';
 import { identityOf } from '../../mappings/identity';
 import { labelsOf } from '../../mappings/labels';
 import { became, forgetIssue, type Job, type RoleWork } from './job';
@@ -124,7 +125,7 @@ function planJob(job: Job, { settings, now }: PrepareInput, { skip, spaces }: De
 }
 
 function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, input: PrepareInput): void {
-  const { finding, accountOf, owner } = input;
+  const { finding, accountOf, owner, settings } = input;
   const ready = readySpace(space, finding.kind);
   if ('missing' in ready) {
     const reason = { code: 'spaceIncomplete', role, missing: ready.missing } as const;
@@ -134,12 +135,17 @@ function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, in
   if (mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role))) forgetIssue(job, role);
   const claim = job.record.issues[role]?.claim?.id ?? '';
   const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
+  const mappings = mappingsFor(settings, space);
+  const issue = job.record.issues[role];
+  if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
+  const fields = draftFields(mappings, { finding, role, space, accountOf });
   const work: RoleWork = {
     role,
     ready,
     origins,
     mayCreate,
-    draft: { fields: draftFields({ finding, role, space, accountOf }), status: finding.status, identity },
+    mappings,
+    draft: { fields, status: finding.status, identity },
     labels: labelsOf({ finding, space }),
     identity: { ...identity, claim },
     plan: { kind: 'nothing' },

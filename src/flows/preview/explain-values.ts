@@ -1,9 +1,8 @@
 /** The values of a previewed issue in words, each with where it comes from. */
 import type { PreviewValue, ValueOrigin } from '../../contract/api';
 import type { Finding } from '../../contract/finding';
-import type { Ref, SettingsDocument, Space, SyncedField } from '../../contract/settings';
+import type { Ref, SettingsDocument, Space } from '../../contract/settings';
 import { type DraftFields, fieldsOf } from '../../core/sync/fields';
-import { jiraFieldOf } from '../../mappings/draft';
 import type { RoleWork } from '../apply/job';
 import type { FieldMeta } from '../../core/jira/issue';
 
@@ -23,10 +22,9 @@ export function explainValues({ work, finding, settings, screen }: Made): Previe
   const drafted = fieldsOf(work.draft.fields)
     .filter((field) => field !== 'description')
     .map((field): PreviewValue => {
-      const id = jiraFieldOf(field, space);
-      const isOff = screen !== undefined && !screen.some((one) => one.id === id);
+      const isOff = screen !== undefined && !screen.some((one) => one.id === field);
       const value = explain(field, work, finding);
-      return { field, ...value, ...(isOff ? { leftOut: true as const } : {}) };
+      return { field, ...nameOf(field, space), ...value, ...(isOff ? { leftOut: true as const } : {}) };
     })
     .filter(({ values }) => values.length > 0);
   return [
@@ -37,14 +35,14 @@ export function explainValues({ work, finding, settings, screen }: Made): Previe
       origins: [byKind ? origins.issueTypeByKind : origins.issueType],
     },
     ...drafted,
-    ...fixedValues(settings, screen ?? [], fieldsOf(work.draft.fields), space),
+    ...fixedValues(settings, screen ?? [], fieldsOf(work.draft.fields)),
   ];
 }
 
 type Explained = Pick<PreviewValue, 'values' | 'origins'>;
 
 function explain(
-  field: SyncedField,
+  field: string,
   { draft, labels, origins, ready: { space } }: Made['work'],
   finding: Finding,
 ): Explained {
@@ -54,7 +52,7 @@ function explain(
       return { values: named([space.priorities.map[finding.severity]]), origins: [origins.priorities] };
     case 'components':
       return { values: named(space.components), origins: [origins.components] };
-    case 'securityLevel':
+    case 'security':
       return { values: named([space.securityLevel]), origins: [origins.securityLevel] };
     case 'labels':
       return { values: labels, origins: labelOrigins(labels, space.labels, origins.labels) };
@@ -65,6 +63,12 @@ function explain(
     default:
       return { values: plain === '' ? [] : [plain], origins: ['finding'] };
   }
+}
+
+/** The due date may go into a field of the site's own. */
+function nameOf(field: string, { dueDateField }: Space): Pick<PreviewValue, 'name'> {
+  const name = dueDateField?.id === field ? dueDateField.name : undefined;
+  return name === undefined ? {} : { name };
 }
 
 function labelOrigins(
@@ -80,10 +84,8 @@ function labelOrigins(
 function fixedValues(
   settings: SettingsDocument,
   screen: readonly FieldMeta[],
-  drafted: readonly SyncedField[],
-  space: Space,
+  filled: readonly string[],
 ): PreviewValue[] {
-  const filled = drafted.map((field) => jiraFieldOf(field, space));
   return screen.flatMap(({ id, name, allowed }) => {
     const value = settings.fields.fixed[id];
     if (value === undefined || filled.includes(id)) return [];
@@ -98,7 +100,7 @@ function wordOf(value: unknown, allowed: FieldMeta['allowed']): string {
   return allowed.find((one) => one.id === id)?.name ?? JSON.stringify(value);
 }
 
-function textOf(fields: DraftFields, field: SyncedField): string {
+function textOf(fields: DraftFields, field: string): string {
   const value = fields[field]?.comparable;
   return typeof value === 'string' ? value : '';
 }

@@ -41,10 +41,14 @@ export function previewIssue(task: Task, known: Known): Previewed {
     return { issue: { role, action: 'nothing', key, values: [] } };
   const { send, kept } = decideFor(task, plan.fields, known.current.get(work), known.settings);
   const move = plan.move ? moveOf(task, known) : {};
-  const edit = { edited: send, kept, ...move.to };
+  const all = explain(task, known);
+  const names = Object.fromEntries(
+    all.flatMap(({ field, name }) => (name === undefined ? [] : [[field, name]])),
+  );
+  const edit = { edited: send, kept, ...(Object.keys(names).length > 0 ? { names } : {}), ...move.to };
   if (send.length === 0 && kept.length === 0 && move.to === undefined && move.problem === undefined)
     return { issue: { role, action: 'nothing', key, values: [] } };
-  const values = explain(task, known).filter(({ field }) => (send as readonly string[]).includes(field));
+  const values = all.filter(({ field }) => send.includes(field));
   return {
     issue: { role, action: 'update', key, values, ...edit },
     ...(move.problem ? { problem: move.problem } : {}),

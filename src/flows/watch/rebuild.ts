@@ -7,12 +7,13 @@ import type { FindingFacts, LinkedIssue, LinkRecord } from '../../contract/link-
 import { Identity } from '../../contract/identity';
 import type { SettingsDocument } from '../../contract/settings';
 import { goesTo } from '../../core/settings/goes-to';
+import { effectiveSpace } from '../../core/settings/spaces';
 import type { JiraFailure } from '../../core/jira/failure';
 import { mark } from '../../core/data/hash';
 import { linkKey } from '../../core/sync/link-key';
 import { connectionOfOwner, ownerOf } from '../../core/sync/owner';
 import { identityMark, statusMark } from '../../core/sync/plan';
-import { currentFields, markOfCurrent } from '../../mappings/draft';
+import { currentFields, mappingsFor, markOfCurrent } from '../../mappings/mappings-for';
 import { noteIssues } from './note-issues';
 import { noteIssue } from '../../core/sync/note-issue';
 import { commit } from '../records/commit';
@@ -41,7 +42,7 @@ async function rebuildPage(ports: Ports, connection: string, page?: string): Pro
   const projects = projectsOf(settings);
   const self = await ports.jira.self();
   if (!self.ok) return pauseAfter(self.failure);
-  const found = await ports.jira.findWithIdentity(projects, currentFields, page);
+  const found = await ports.jira.findWithIdentity(projects, currentFields(settings), page);
   if (!found.ok) return pauseAfter(found.failure);
   const connections = new Set(
     (await ports.connections.list()).filter((one) => one.archived?.findings !== 0).map(({ key }) => key),
@@ -83,7 +84,7 @@ async function relink(
     const edited = await ports.jira.editIssue(issue.id, { identity: mine });
     if (!edited.ok) return edited.failure;
   }
-  const record = recordOf(ports, connection, mine, issue, known);
+  const record = recordOf(ports, connection, mine, issue, known, settings);
   await commit(ports, [{ key, before: known, after: record }]);
   return undefined;
 }
@@ -111,13 +112,15 @@ function recordOf(
   identity: Identity,
   fetched: FetchedIssue,
   known: LinkRecord | undefined,
+  settings: SettingsDocument,
 ): LinkRecord {
   const { claim, ...unclaimed } = identity;
+  const { space } = effectiveSpace(settings, identity.role, identity.product);
   const issue: LinkedIssue = {
     claim: { id: claim, at: 0, searches: 0 },
     labels: [],
     sent: {
-      ...markOfCurrent(fetched.fields),
+      ...markOfCurrent(mappingsFor(settings, space), fetched.fields),
       [statusMark]: mark(identity.status),
       [identityMark]: mark(unclaimed),
     },

@@ -1,5 +1,6 @@
 /** Looks after what events missed lately. Safe at any time, also twice at once: it only notes what Jira shows and marks todos. */
 import type { SettingsDocument } from '../../contract/settings';
+import { spacesOf } from '../../core/settings/spaces';
 import { ownerOf } from '../../core/sync/owner';
 import { recordsOfIssues } from '../records/own-issue';
 import { noteIssues } from './note-issues';
@@ -56,8 +57,5 @@ async function compare(
 
 /** Every project that a space uses, by default, for one product or by a rule. */
 export function projectsOf(settings: SettingsDocument): string[] {
-  const overriding = [...Object.values(settings.products), ...settings.rules.map(({ then }) => then)];
-  const overrides = overriding.flatMap(({ product, security }) => [product, security]);
-  const spaces = [settings.spaces.product, settings.spaces.security, ...overrides];
-  return [...new Set(spaces.flatMap((space) => space?.project?.id ?? []))];
+  return [...new Set(spacesOf(settings).flatMap(({ project }) => project?.id ?? []))];
 }

@@ -1,10 +1,10 @@
 import '../../parts/table.css';
 import Heading from '@atlaskit/heading';
 import {
+  builtInFields,
+  type BuiltInField,
   type Fields,
-  type SyncedField,
   fieldOwners,
-  syncedFields,
 } from '../../../../../src/contract/settings';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot } from '../../parts/slot';
@@ -35,7 +35,7 @@ export function OwnersCard({ fields, onChange }: OwnersCardProps) {
           </tr>
         </thead>
         <tbody>
-          {syncedFields.map((field) => (
+          {builtInFields.map((field) => (
             <OwnerRow key={field} field={field} fields={fields} onChange={onChange} />
           ))}
         </tbody>
@@ -58,7 +58,7 @@ export function OwnersCard({ fields, onChange }: OwnersCardProps) {
   );
 }
 
-function OwnerRow({ field, fields, onChange }: OwnersCardProps & { readonly field: SyncedField }) {
+function OwnerRow({ field, fields, onChange }: OwnersCardProps & { readonly field: BuiltInField }) {
   const { owners: texts } = useTexts().fieldPage;
   const choices = fieldOwners.map((id) => ({ id, name: texts.choices[id] }));
   return (

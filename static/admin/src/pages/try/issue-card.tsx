@@ -54,8 +54,8 @@ function Sentences({ issue }: { issue: IssuePreview }) {
     case 'nothing':
       return <p>{issue.key === '' ? texts.noIssue : texts.nothing(issue.key)}</p>;
     case 'update': {
-      const names = (fields: readonly (keyof Texts['tryOut']['fields'])[]) =>
-        fields.map((field) => texts.fields[field]).join(', ');
+      const known: Readonly<Record<string, string>> = { ...issue.names, ...texts.fields };
+      const names = (fields: readonly string[]) => fields.map((field) => known[field] ?? field).join(', ');
       const facts = [
         [texts.edited, names(issue.edited)],
         [texts.kept, names(issue.kept)],

@@ -24,7 +24,7 @@ export const fieldPage: Texts['fieldPage'] = {
       components: 'Komponenten',
       labels: 'Stichwörter',
       assignee: 'Zuständige Person',
-      securityLevel: 'Sicherheitsebene',
+      security: 'Sicherheitsebene',
     },
     mode: 'Wenn sich der Befund ändert, die Beschreibung des Vorgangs {mode}',
     modeLabel: 'Was mit der Beschreibung geschieht',

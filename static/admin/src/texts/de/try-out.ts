@@ -55,7 +55,7 @@ export const tryOut: Texts['tryOut'] = {
     components: 'Komponenten',
     labels: 'Stichwörter',
     assignee: 'Bearbeiter',
-    securityLevel: 'Sicherheitsstufe',
+    security: 'Sicherheitsstufe',
     status: 'Erster Status',
   },
   origins: {

@@ -22,7 +22,7 @@ export const fieldPage = {
       components: 'Components',
       labels: 'Labels',
       assignee: 'Assignee',
-      securityLevel: 'Security level',
+      security: 'Security level',
     },
     mode: 'When the finding changes, {mode} the description of the issue',
     modeLabel: 'What happens to the description',

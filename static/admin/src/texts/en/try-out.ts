@@ -53,7 +53,7 @@ export const tryOut = {
     components: 'Components',
     labels: 'Labels',
     assignee: 'Assignee',
-    securityLevel: 'Security level',
+    security: 'Security level',
     status: 'First status',
   },
   origins: {
