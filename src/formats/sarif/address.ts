@@ -1,5 +1,6 @@
 import { webAddress } from '../text';
-import { withoutCheckoutFolder } from './checkout-folders';
+import { withoutCheckoutFolder } from '../reading/checkout-folders';
+import { tidyPath } from '../reading/file-path';
 import type { ArtifactLocation, Run } from './log';
 
 /** Where an artifact is: a path (relative where the log allows it), a web address, or a name such as a package URL. */
@@ -44,7 +45,7 @@ function place(uri: string, baseId: string | undefined, run: Run): Address {
   if (isAbsolute(uri)) return absolutePlace(uri, rootsOf(run));
   const { relative, whole } = under(baseId, run.originalUriBaseIds, uri);
   const url = webAddress(whole);
-  return { file: tidy(decodePercent(relative)), ...(url !== undefined && { url }) };
+  return { file: tidyPath(decodePercent(relative)), ...(url !== undefined && { url }) };
 }
 
 function absolutePlace(uri: string, roots: readonly string[]): Address {
@@ -100,24 +101,13 @@ function relativeTo(roots: readonly string[], path: string): string {
 function localPath(uri: string): string | undefined {
   if (/^file:/i.test(uri)) {
     const path = decodePercent(uri.replace(/^file:(?:\/\/[^/]*)?/i, ''));
-    return tidy(path.replace(/^\/(?=[a-z]:)/i, ''));
+    return tidyPath(path.replace(/^\/(?=[a-z]:)/i, ''));
   }
-  return /^(?:[a-z]:)?[\\/]/i.test(uri) ? tidy(uri) : undefined;
+  return /^(?:[a-z]:)?[\\/]/i.test(uri) ? tidyPath(uri) : undefined;
 }
 
 function isAbsolute(uri: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(uri);
-}
-
-function tidy(path: string): string {
-  const root = /^(?:[a-z]:)?\//i.exec(path.replaceAll('\\', '/'))?.[0] ?? '';
-  const kept: string[] = [];
-  for (const part of path.replaceAll('\\', '/').slice(root.length).split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
-    else if (part !== '..' || root === '') kept.push(part);
-  }
-  return root + kept.join('/');
 }
 
 function decodePercent(uri: string): string {

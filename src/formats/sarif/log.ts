@@ -3,7 +3,7 @@
  * optional that a tool got wrong counts as not given, because one odd property must not cost the whole report.
  */
 import { z } from 'zod';
-import { list, maybe, named, namedTexts, properties, text, texts, whole } from './lenient';
+import { list, maybe, named, namedTexts, properties, text, texts, whole } from '../reading/lenient';
 
 /**
  * Thousands of results may share a text of the log, and each is looked through for every one of them: what is longer

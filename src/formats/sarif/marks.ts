@@ -1,7 +1,7 @@
 import type { FindingInput } from '../../contract/finding';
 import type { Marks } from '../../contract/stored/known-results';
-import { printMark, textMark, wordMarks } from '../matching/sketch';
-import { oneLine } from '../text';
+import { printMark } from '../matching/sketch';
+import { steadyMessage, textMarks } from '../reading/text-marks';
 import { packageOf, steadyWords } from './known-tools';
 import type { Result, Run } from './log';
 import { placeMark } from './place-mark';
@@ -31,26 +31,18 @@ export function marksOf(told: Told): Marks {
   return {
     rule: ruleId,
     place: placeMark({ location, package: packageOf(tool, message), repository: sourceOf(run).repository }),
-    ...textsOf(told, region?.snippet?.text ?? ''),
+    ...textMarks({
+      partial: partialFingerprints(result),
+      code: region?.snippet?.text ?? '',
+      message: steadyMessage(steadyWords(tool, message)),
+      component: location?.component ?? '',
+    }),
     ...(prints.length > 0 && { prints }),
     ...(oldRules.length > 0 && { oldRules }),
     ...(region?.startLine !== undefined && { line: region.startLine }),
     ...(region?.startColumn !== undefined && { column: region.startColumn }),
     ...(result.baselineState === 'absent' && { gone: true }),
   };
-}
-
-/** All texts together tell best; each by itself helps where another has changed. */
-function textsOf({ result, tool, location, message }: Told, code: string): Pick<Marks, 'texts' | 'words'> {
-  const partial = partialFingerprints(result);
-  const [snippet, words] = [oneLine(code), steady(steadyWords(tool, message))];
-  const component = location?.component ?? '';
-  const kinds = { p: partial, s: snippet, m: words, c: component };
-  const told = Object.values(kinds).filter((text) => text !== '');
-  const marks = Object.entries(kinds).flatMap(([kind, text]) => (text === '' ? [] : [textMark(kind, text)]));
-  const all = told.length > 1 ? [textMark('a', JSON.stringify(kinds))] : [];
-  const sketch = wordMarks(`${words} ${snippet}`);
-  return { ...(told.length > 0 && { texts: [...all, ...marks] }), ...(sketch !== '' && { words: sketch }) };
 }
 
 /** A result's own guid names it in one run only; its correlation guid is the same in all. */
@@ -83,11 +75,4 @@ function partialFingerprints(result: Result): string {
   const ofLine = prints.filter(([name]) => name.startsWith('primaryLocationLineHash'));
   const best = ofLine.length > 0 ? ofLine : prints;
   return best.length === 0 ? '' : JSON.stringify(best);
-}
-
-/** A message without the positions it may name ("line 12", "app.js:12:3"), which move with every commit. */
-function steady(message: string): string {
-  return oneLine(message)
-    .replace(/\b(lines?|columns?|col|row)(\s*[:#]?\s*)\d+(?:\s*[-–]\s*\d+)?/gi, '$1')
-    .replace(/(\.\w{1,8}):\d+(?::\d+)?\b/g, '$1');
 }

@@ -1,4 +1,5 @@
 import type { FindingInput } from '../../contract/finding';
+import { placeText, withoutDrive, withoutTag } from '../reading/place-text';
 
 interface Place {
   readonly location: FindingInput['location'];
@@ -10,22 +11,12 @@ interface Place {
  * Where a result was found, as it stays from run to run: without drive letter, image tag and package version. A path
  * comes first, so that the folder above it may change.
  */
-export function placeMark({ location, package: named, repository = '' }: Place): string {
+export function placeMark({ location, package: named, repository }: Place): string {
   const file = withoutTag(withoutDrive(location?.file ?? ''));
   const path = file === '' ? (location?.url ?? '') : file;
   // A function's name beside its file may change; without a file it is all that tells where.
   const thing = path === '' ? withoutVersion(location?.component ?? '') : '';
-  return [path, thing, named, withoutTag(location?.image ?? ''), repository].join('\n').trimEnd();
-}
-
-/** An image's name without tag and digest. */
-export function withoutTag(name: string): string {
-  return name.replace(/@sha(?:256|512):[0-9a-f]+$/i, '').replace(/([^/:]):\w[\w.-]{0,127}$/, '$1');
-}
-
-/** A path that tells nothing of the machine's drives. */
-function withoutDrive(path: string): string {
-  return path.replace(/^[a-z]:(?=\/)/i, '');
+  return placeText({ path, thing, package: named, image: location?.image ?? '', whole: repository });
 }
 
 /** A package without its version, an image without its tag. */

@@ -1,7 +1,7 @@
 import type { FieldError } from '../../contract/problem';
 import { fieldErrors } from '../../contract/problem';
 import { limits } from '../../contract/portal-api';
-import { countValues } from './count-values';
+import { countValues } from '../reading/count-values';
 import { Log, Result, type Run } from './log';
 
 /** One result of a log with its position among all, from 0. */

@@ -1,15 +1,10 @@
 import type { FindingInput } from '../../contract/finding';
-import { clampText, oneLine } from '../text';
+import { withoutTag } from '../reading/place-text';
+import { firstSentence, summaryOf } from '../reading/summary';
+import { oneLine } from '../text';
 import type { Descriptor } from './log';
 import { asText, isTemplate } from './message';
-import { withoutTag } from './place-mark';
 import type { RuleOfResult } from './rules';
-
-const maxTitle = 255;
-const maxHeadline = 170;
-const maxPlace = 80;
-/** A headline stands in the first words, or nowhere. */
-const maxRead = 2_000;
 
 interface Parts {
   readonly rule: RuleOfResult;
@@ -24,11 +19,8 @@ interface Parts {
  * with every commit and build and would change the summary of an unchanged finding.
  */
 export function titleOf({ rule, message, cve, location }: Parts): string {
-  const headline = clampText(withCve(headlineOf(rule, message), cve), maxHeadline);
-  const place = shortPlace(
-    withoutTag(location?.file ?? '') || (location?.url ?? withoutTag(location?.component ?? '')),
-  );
-  return clampText(place === '' || headline.includes(place) ? headline : `${headline}: ${place}`, maxTitle);
+  const place = withoutTag(location?.file ?? '') || (location?.url ?? withoutTag(location?.component ?? ''));
+  return summaryOf(headlineOf(rule, message), cve, place);
 }
 
 function headlineOf({ id, descriptor }: RuleOfResult, message: string): string {
@@ -70,22 +62,4 @@ export function hasOwnWords(rule: Descriptor | undefined): boolean {
   const short = firstSentence(asText(rule?.shortDescription));
   if (short === '' || short === rule?.name || isTemplate(short)) return false;
   return !rule?.id || !short.includes(rule.id) || (/^(?:CVE|GHSA)-/i.test(rule.id) && short !== rule.id);
-}
-
-function withCve(headline: string, [cve]: readonly string[]): string {
-  return cve === undefined || headline.toUpperCase().includes(cve) ? headline : `${cve}: ${headline}`;
-}
-
-/** The first line or sentence without Markdown's backticks and without the full stop. */
-function firstSentence(text: string): string {
-  const start = text.slice(0, maxRead);
-  const line = oneLine(start.replaceAll('`', '').trim().split('\n')[0] ?? '');
-  const sentence = /^.{12,}?[.!?](?= +[A-Z"'(])/.exec(line)?.[0] ?? line;
-  // A masked secret says as much in three signs as in sixty.
-  return sentence.replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1').replace(/[.:]$/, '');
-}
-
-function shortPlace(place: string): string {
-  const line = oneLine(place);
-  return line.length <= maxPlace ? line : `…${line.slice(1 - maxPlace).replace(/^[^/]*(?=\/)/, '')}`;
 }

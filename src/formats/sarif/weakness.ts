@@ -1,3 +1,4 @@
+import { cvesIn, cwesIn } from '../reading/weakness-ids';
 import { distinct } from '../text';
 import type { Descriptor, DescriptorReference, Result, Run } from './log';
 
@@ -76,11 +77,6 @@ export function cveOf(
   return distinct([...ofId, ...ofRule.cve, ...ofTags, ...ofRule.taggedCve], maxWeaknesses);
 }
 
-function cvesIn(places: readonly (string | undefined)[]): string[] {
-  const ids = places.flatMap((place) => place?.match(/\bCVE-\d{4}-\d{4,}\b/gi) ?? []);
-  return ids.map((id) => id.toUpperCase());
-}
-
 /** The tags of a result and its rule that are no CWE, which has a field of its own. */
 export function tagsOfResult(run: Run, result: Result, rule: Descriptor | undefined): string[] {
   const ofRule = rule === undefined ? noWeaknesses : weaknessesOf(run, rule);
@@ -119,10 +115,6 @@ function taxonCwe(run: Run, reference: DescriptorReference): string[] {
   const id = reference.id ?? taxon?.id ?? '';
   const isCwe = /^CWE$/i.test((name ?? taxonomy?.name ?? '').trim());
   return isCwe && /^\d+$/.test(id) ? cwesIn(`CWE-${id}`) : cwesIn(id);
-}
-
-function cwesIn(text: string): string[] {
-  return [...text.matchAll(/\bCWE[-_:]?0*(\d{1,5})\b/gi)].map((match) => `CWE-${match[1] ?? ''}`);
 }
 
 /** The first texts of a list; a longer one than anybody reads is cut. */

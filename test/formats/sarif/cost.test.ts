@@ -1,4 +1,4 @@
-import { countValues } from '../../../src/formats/sarif/count-values';
+import { countValues } from '../../../src/formats/reading/count-values';
 import { readSarif } from '../../../src/formats/sarif/read-sarif';
 import { findingOf, logOf, read, toolOf } from './support';
 

@@ -1,5 +1,5 @@
 /**
- * Readers of what is optional in a log. What is of the wrong type counts as not given, and is passed over before it is
+ * Readers of what is optional in a report. What is of the wrong type counts as not given, and is passed over before it is
  * looked into: an error for each of a million values would cost more than all results.
  */
 import { z } from 'zod';
@@ -28,6 +28,41 @@ function shortened(value: unknown, longest: number): string | undefined {
 /** A text, without what is beyond the longest that is of use. */
 export function text(longest: number) {
   return optional((value) => shortened(value, longest));
+}
+
+/** A text that must stand there: without it there is no finding; `fix` says what belongs there. */
+export function demanded(longest: number, fix: string) {
+  return z.unknown().transform((value, context) => {
+    const given = shortened(typeof value === 'number' ? String(value) : value, longest)?.trim() ?? '';
+    if (given !== '') return given;
+    context.addIssue({ code: 'custom', message: fix });
+    return z.NEVER;
+  });
+}
+
+const longestNumeral = 50;
+
+/** A number within these bounds, also where a tool writes it as text. */
+export function numeral(least: number, most: number) {
+  return optional((value) => {
+    const isText = typeof value === 'string' && value.length <= longestNumeral && value.trim() !== '';
+    const number = isText ? Number(value) : value;
+    return typeof number === 'number' && number >= least && number <= most ? number : undefined;
+  });
+}
+
+/** Yes or no, also where a tool writes it as text. */
+export function flag() {
+  return optional((value) => {
+    const word = typeof value === 'string' ? value.slice(0, longestNumeral).trim().toLowerCase() : value;
+    if (word === true || word === 'true') return true;
+    return word === false || word === 'false' ? false : undefined;
+  });
+}
+
+/** A text, or a number as text. */
+export function word(longest: number) {
+  return optional((value) => shortened(typeof value === 'number' ? String(value) : value, longest));
 }
 
 /** A whole number from `least` on. */

@@ -1,0 +1,34 @@
+import { withoutCheckoutFolder } from './checkout-folders';
+import { withoutDrive } from './place-text';
+
+/** A path with slashes, without empty parts, `.` and what `..` takes back. */
+export function tidyPath(path: string): string {
+  const root = /^(?:[a-z]:)?\//i.exec(path.replaceAll('\\', '/'))?.[0] ?? '';
+  const kept: string[] = [];
+  for (const part of path.replaceAll('\\', '/').slice(root.length).split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
+    else if (part !== '..' || root === '') kept.push(part);
+  }
+  return root + kept.join('/');
+}
+
+/** No path that a system knows is longer. */
+const longestPath = 4_096;
+
+/** A path that a tool wrote, as it is inside the repository where the folder of a build service stands above it. */
+export function filePath(path: string): string {
+  return withoutDrive(withoutCheckoutFolder(tidyPath(path.slice(0, longestPath))));
+}
+
+/** The path of a file that a tool names as seen from the folder that it was told to look at. */
+export function fileBelow(folder: string, path: string): string {
+  const [root, file] = [tidyPath(folder.slice(0, longestPath)), tidyPath(path.slice(0, longestPath))];
+  if (root === '' || file === root || file.startsWith(`${root}/`)) return filePath(file);
+  return filePath(`${root}/${file.replace(/^\/+/, '')}`);
+}
+
+/** A folder as `fileBelow` names it; empty for the repository itself. */
+export function folderPath(folder: string): string {
+  return fileBelow(folder, 'x').replace(/\/?x$/, '');
+}
