@@ -1,7 +1,7 @@
 /** Accepted findings on their way into Jira: what lies in storage, and the bell that the queue carries. */
 import { z } from 'zod';
 import { ConnectionKey } from './connection';
-import { Finding } from './finding';
+import { Finding, Severity } from './finding';
 import { Reason } from './messages/message';
 import { StoredReport } from './stored/reports';
 
@@ -105,11 +105,20 @@ export const Bell = z.union([
 ]);
 export type Bell = z.infer<typeof Bell>;
 
+/** What one part of a report came to: findings resolved, and findings that no report held before, by severity. */
+export const PartOutcome = z.object({
+  resolved: z.number().int(),
+  new: z.partialRecord(Severity, z.number().int()),
+});
+export type PartOutcome = z.infer<typeof PartOutcome>;
+
 /** What a report came to; `named` is false as long as its results have no identities. */
 export const ReportOutcome = z.object({
   named: z.boolean(),
   /** How many findings a complete report resolved. */
   resolved: z.number().int().optional(),
+  /** By the number of the part, so that one that is worked in again counts once; older receipts have none. */
+  parts: z.record(z.string(), PartOutcome).optional(),
   /** Why it resolved nothing although it was called complete. */
   incomplete: z.string().optional(),
 });

@@ -1,5 +1,6 @@
 /** Bodies and answers of the portal API (web trigger `portal`). */
 import { z } from 'zod';
+import { Severity } from './finding';
 import { FieldError } from './problem';
 
 /**
@@ -89,6 +90,8 @@ export const ReceiptAnswer = z.object({
   /** Only of complete reports: how many findings it resolved, and why it resolved none although it may lack some. */
   resolved: z.number().int().optional(),
   incomplete: z.string().optional(),
+  /** Only of reports: how many findings no report of the product and tool held before, by severity. */
+  new: z.partialRecord(Severity, z.number().int()).optional(),
   findings: z.array(FindingView),
 });
 export type ReceiptAnswer = z.infer<typeof ReceiptAnswer>;

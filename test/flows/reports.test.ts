@@ -25,6 +25,7 @@ interface Receipt {
   readonly done: boolean;
   readonly resolved?: number;
   readonly incomplete?: string;
+  readonly new?: Record<string, number>;
   readonly findings: readonly { readonly id: string; readonly state: string }[];
 }
 
@@ -52,6 +53,12 @@ function issues(): { open: string[]; all: number } {
 }
 
 describe('a complete report', () => {
+  test('tells how many findings no report held before, by severity; one that comes back is new again', async () => {
+    expect(await send(named('A', 'B'))).toMatchObject({ new: { medium: 2 } });
+    expect(await send(named('A'))).toMatchObject({ new: {} });
+    expect(await send(named('A', 'B', 'C'))).toMatchObject({ new: { medium: 2 } });
+  });
+
   test('resolves what its scope no longer has, names its ids and says how many', async () => {
     await send(named('A', 'B', 'C'));
     const receipt = await send(named('A', 'B'));

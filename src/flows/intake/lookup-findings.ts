@@ -3,6 +3,7 @@ import type { PendingChunk, ReceiptHead } from '../../contract/inbox';
 import type { FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { viewFinding } from '../../core/portal/finding-view';
 import { groupBy } from '../../core/data/lists';
+import { sumOfTallies } from '../../core/data/tally';
 import { isPart } from '../../core/sync/pending-mark';
 import { type FindingRef, idScope, linkKey, readRef, refText, refTextOf } from '../../core/sync/link-key';
 import type { ReadPorts } from '../ports';
@@ -44,6 +45,7 @@ export async function readReceipt(
     done: head.report?.named !== false && findings.every(({ state }) => state !== 'pending'),
     ...(head.report?.resolved !== undefined && { resolved: head.report.resolved }),
     ...(head.report?.incomplete !== undefined && { incomplete: head.report.incomplete }),
+    ...(head.report?.parts && { new: sumOfTallies(Object.values(head.report.parts).map((part) => part.new)) }),
     findings,
   };
 }

@@ -10,6 +10,7 @@ import {
   type StoredResult,
 } from '../../contract/stored/reports';
 import { mark, sha256 } from '../../core/data/hash';
+import { tallyOf } from '../../core/data/tally';
 import type { ReportPart } from '../../formats/format';
 import { workIn, type WorkedIn } from '../../formats/matching/work-in';
 import type { Ports } from '../ports';
@@ -143,8 +144,8 @@ async function handOn(ports: Ports, part: PartToName, worked: WorkedIn): Promise
 
 /** The receipt names every result, handed on or not. */
 function withPart(
-  { connection, report, index, receipt, isLast }: PartToName,
-  { ids, verdict, resolved }: WorkedIn,
+  { connection, report, index, receipt, isLast, results }: PartToName,
+  { ids, verdict, resolved, fresh }: WorkedIn,
   chunks: readonly NewChunk[],
 ): Receipt {
   const waiting = chunks.map(({ chunk: { id, items } }) => ({
@@ -159,14 +160,22 @@ function withPart(
     same.length > 0
       ? [{ id: `${report.id}-${String(index + 1)}-same`, findings: same.length, ids: same }]
       : [];
+  const name = `${report.id}-${String(index + 1)}-`;
+  const others = receipt.chunks.filter(({ id }) => !id.startsWith(name));
   const { outcome } = receipt;
   const incomplete = outcome.incomplete ?? verdict.incomplete;
+  const severities = fresh.flatMap((position) => results[position]?.finding.severity ?? []);
+  const parts = {
+    ...outcome.parts,
+    [String(index)]: { resolved: resolved.length, new: tallyOf(severities) },
+  };
   return {
-    chunks: [...receipt.chunks, ...waiting, ...rest],
+    chunks: [...others, ...waiting, ...rest],
     outcome: {
       named: isLast,
-      ...(report.complete && { resolved: (outcome.resolved ?? 0) + resolved.length }),
+      ...(report.complete && { resolved: Object.values(parts).reduce((sum, one) => sum + one.resolved, 0) }),
       ...(incomplete !== undefined && { incomplete }),
+      parts,
     },
   };
 }

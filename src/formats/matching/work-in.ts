@@ -28,6 +28,8 @@ export interface WorkedIn {
   readonly ids: readonly string[];
   /** Positions of the results that say something new. */
   readonly changed: readonly number[];
+  /** Positions of the results that no scope held before: never seen, or come back. */
+  readonly fresh: readonly number[];
   /** Findings that no scope holds any more. */
   readonly resolved: readonly string[];
   readonly known: readonly KnownResult[];
@@ -64,10 +66,15 @@ export function workIn(situation: Situation): WorkedIn {
     const isHere = was !== undefined && ofScope.has(was.id) && was.goneAt === undefined;
     return handAll || !isHere || was.said === undefined || was.said !== one?.said;
   };
+  const isFresh = (index: number) => {
+    const [one, was] = [marks[index], known[index]];
+    return one?.gone !== true && (was === undefined || (was.goneAt !== undefined && !live.has(was.id)));
+  };
   return {
     verdict,
     ids,
     changed: [...marks.keys()].filter(isNew),
+    fresh: verdict.isOutdated ? [] : [...marks.keys()].filter(isFresh),
     resolved: verdict.isOutdated ? [] : after.absent.filter((id) => !live.has(id)),
     known: verdict.isOutdated ? here : after.results,
     handedAll: handAll && !verdict.isOutdated,
