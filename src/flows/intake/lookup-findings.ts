@@ -45,7 +45,9 @@ export async function readReceipt(
     done: head.report?.named !== false && findings.every(({ state }) => state !== 'pending'),
     ...(head.report?.resolved !== undefined && { resolved: head.report.resolved }),
     ...(head.report?.incomplete !== undefined && { incomplete: head.report.incomplete }),
-    ...(head.report?.parts && { new: sumOfTallies(Object.values(head.report.parts).map((part) => part.new)) }),
+    ...(head.report?.parts && {
+      new: sumOfTallies(Object.values(head.report.parts).map((part) => part.new)),
+    }),
     findings,
   };
 }
