@@ -69,6 +69,7 @@ export const UNREACHABLE_WORKFLOW: WorkflowSpec = {
 /** Fills a new site with people and projects that show each kind of setup. */
 export function seedSite(site: JiraStandIn): void {
   addPeople(site);
+  for (const group of ['security-champions', 'payment-owners']) site.addGroup(group);
   const { admin, developer, engineer } = PEOPLE;
   const administrators = [admin];
   const everybody = [developer, engineer];
@@ -98,6 +99,24 @@ export function seedSite(site: JiraStandIn): void {
       { name: 'Environment type', kind: 'option', options: ['Production', 'Staging'], required: true },
       { name: 'Remediation notes', kind: 'adf' },
       { name: 'Fix by', kind: 'date' },
+      { name: 'Risk score', kind: 'number' },
+      {
+        name: 'Affected system',
+        kind: 'cascading',
+        children: { Checkout: ['Basket', 'Payment'], Ledger: ['Booking', 'Export'] },
+      },
+      { name: 'Data at risk', kind: 'checkboxes', options: ['Card data', 'Personal data', 'Credentials'] },
+      { name: 'Exploited', kind: 'radio', options: ['Yes', 'No'] },
+      { name: 'Reviewers', kind: 'users' },
+      { name: 'Owning group', kind: 'group' },
+      { name: 'Informed groups', kind: 'groups' },
+      { name: 'Fixed in', kind: 'version' },
+      { name: 'Evidence', kind: 'url' },
+      { name: 'First seen', kind: 'datetime' },
+      { name: 'Weaknesses', kind: 'labels' },
+      { name: 'Contact', kind: 'user' },
+      { name: 'Place in code', kind: 'string' },
+      { name: 'Sprint', kind: 'sprint' },
     ],
   });
   site.addProject({

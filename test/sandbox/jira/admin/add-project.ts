@@ -6,6 +6,7 @@ import type {
   FieldRecord,
   IssueTypeRecord,
   IssueTypeSetup,
+  OptionRecord,
   ProjectRecord,
   ScreenField,
 } from '../state/model';
@@ -184,9 +185,15 @@ function customFieldFor(world: World, spec: CustomFieldSpec, scope: string | nul
     kind: spec.kind,
     custom: true,
     clauseNames: [],
-    options: (spec.options ?? []).map((value) => ({ id: nextId(world.state, 'option', 10200), value })),
+    options: (spec.options ?? Object.keys(spec.children ?? {})).map((value) => optionFor(world, spec, value)),
     projectId: scope,
   };
   world.state.fields.set(id, field);
   return field;
+}
+
+function optionFor(world: World, spec: CustomFieldSpec, value: string): OptionRecord {
+  const next = (name: string): OptionRecord => ({ id: nextId(world.state, 'option', 10200), value: name });
+  const children = spec.children?.[value];
+  return { ...next(value), ...(children ? { children: children.map(next) } : {}) };
 }

@@ -2,7 +2,8 @@ import type { JiraStandInCall, SiteAnswer } from './site-call';
 import { callSite } from './site-call';
 import { moveIssue } from '../rules/move-issue';
 import { findIssue, must } from '../state/lookup';
-import type { IssueRecord, ProjectRecord } from '../state/model';
+import type { FieldRecord, IssueRecord, ProjectRecord } from '../state/model';
+import { nextId } from '../state/site-state';
 import type { SiteOptions } from '../options';
 import type { World } from '../world';
 import { addProject } from './add-project';
@@ -13,7 +14,13 @@ import type { ProjectSpec, UserSpec } from './specs';
 /** What an admin of the site, or a test in the admin's place, does by hand. */
 export interface SiteAdmin extends ProjectAdmin {
   addUser(spec: UserSpec): string;
+  /** Makes a group of people; its id is answered. */
+  addGroup(name: string): string;
   addProject(spec: ProjectSpec): ProjectRecord;
+  /** Takes an option from a custom field; issues that had it have none. */
+  removeOption(field: string, value: string): void;
+  /** Deletes a custom field with its values. */
+  removeField(field: string): void;
   setOption<K extends keyof SiteOptions>(name: K, value: SiteOptions[K]): void;
   /** The stored issue by id or key (also a former one). @throws when there is none */
   issue(idOrKey: string): IssueRecord;
@@ -45,7 +52,26 @@ export function createAdmin(world: World): SiteAdmin {
       });
       return accountId;
     },
+    addGroup(name) {
+      const id = `00000000-0000-4000-8000-${nextId(world.state, 'group').padStart(12, '0')}`;
+      world.state.groups.set(id, { id, name });
+      return id;
+    },
     addProject: (spec) => addProject(world, spec),
+    removeOption(name, value) {
+      const field = customField(world, name);
+      field.options = field.options.filter((option) => option.value !== value);
+    },
+    removeField(name) {
+      const { id } = customField(world, name);
+      world.state.fields.delete(id);
+      for (const { setups } of world.state.projects.values())
+        for (const setup of setups) {
+          setup.createScreen = setup.createScreen.filter(({ fieldId }) => fieldId !== id);
+          setup.fieldIds = setup.fieldIds.filter((fieldId) => fieldId !== id);
+        }
+      for (const { values } of world.state.issues.values()) Reflect.deleteProperty(values, id);
+    },
     setOption(name, value) {
       world.options[name] = value;
       if (name === 'propertyIndex') world.index.rebuild(world.state.issues.values());
@@ -79,6 +105,13 @@ export function createAdmin(world: World): SiteAdmin {
     },
     call: (call) => callSite(world, call),
   };
+}
+
+function customField(world: World, name: string): FieldRecord {
+  return must(
+    [...world.state.fields.values()].find((field) => field.custom && field.name === name),
+    `field ${name}`,
+  );
 }
 
 function issueOf(world: World, idOrKey: string): IssueRecord {

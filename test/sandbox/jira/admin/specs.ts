@@ -36,11 +36,21 @@ export interface WorkflowSpec {
 /** A custom field of a project. */
 export interface CustomFieldSpec {
   readonly name: string;
-  readonly kind: Extract<
+  readonly kind: Exclude<
     FieldKind,
-    'string' | 'adf' | 'labels' | 'user' | 'date' | 'datetime' | 'number' | 'option' | 'options' | 'url'
+    | 'priority'
+    | 'resolution'
+    | 'components'
+    | 'parent'
+    | 'security'
+    | 'issuelinks'
+    | 'project'
+    | 'issuetype'
+    | 'readonly'
   >;
   readonly options?: readonly string[];
+  /** The second level of a cascading list, by the first. */
+  readonly children?: Readonly<Record<string, readonly string[]>>;
   /** Required on the create screen. */
   readonly required?: boolean;
   /** False keeps it off the create screen. */

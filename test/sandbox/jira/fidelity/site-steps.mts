@@ -58,6 +58,7 @@ async function drivePeople(jira: CloudClient, step: Step, raw: Raw): Promise<voi
   await step('users', () => raw('GET', `user/bulk?accountId=${accountId}`));
   await step('user search', () => jira.userSearch.findUsers({ query: 'Product' }));
   await step('assignable', () => jira.userSearch.findAssignableUsers({ project: 'PAY', query: 'Sec' }));
+  await step('groups', () => raw('GET', 'group/bulk?groupName=security-champions'));
   await step('my permissions', () =>
     jira.permissions.getMyPermissions({ permissions: 'BROWSE_PROJECTS,ADMINISTER', projectKey: 'SEC' }),
   );

@@ -86,6 +86,19 @@ export const componentsCodec: FieldCodec = {
   parse: (value, { project }) => parseList(value, project.components, 'Component'),
 };
 
+/** One version of the project, as `{id}` or `{name}`. */
+export const versionCodec: FieldCodec = {
+  view(stored, world, project) {
+    const version = project.versions.find((one) => one.id === stored);
+    return version ? versionView(world, project, version) : null;
+  },
+  describe: (stored, _world, project) => describeOne(stored, project.versions),
+  parse(value, { project }) {
+    const ids = value === null ? null : parseList([value], project.versions, 'Version');
+    return Array.isArray(ids) ? (ids[0] ?? null) : null;
+  },
+};
+
 /** Versions of the project, as `{id}` or `{name}`. */
 export const versionsCodec: FieldCodec = {
   view: (stored, world, project) =>
@@ -143,7 +156,8 @@ export const optionsCodec: FieldCodec = {
   },
 };
 
-function parseOption(
+/** The id of the option that `{id}` or `{value}` names. @throws FieldError where there is none */
+export function parseOption(
   value: Json,
   field: { name: string; options: readonly { id: string; value: string }[] },
 ): string {

@@ -1,4 +1,5 @@
 import type { FieldKind } from '../state/model';
+import { cascadingCodec } from './cascading-codec';
 import {
   componentsCodec,
   optionCodec,
@@ -6,10 +7,12 @@ import {
   priorityCodec,
   resolutionCodec,
   securityCodec,
+  versionCodec,
   versionsCodec,
 } from './choice-codecs';
 import type { FieldCodec } from './codec';
-import { parentCodec, userCodec } from './people-codecs';
+import { groupCodec, groupsCodec } from './group-codecs';
+import { parentCodec, userCodec, usersCodec } from './people-codecs';
 import {
   adfCodec,
   dateCodec,
@@ -34,6 +37,13 @@ const CODECS: Readonly<Partial<Record<FieldKind, FieldCodec>>> = {
   number: numberCodec,
   option: optionCodec,
   options: optionsCodec,
+  radio: optionCodec,
+  checkboxes: optionsCodec,
+  cascading: cascadingCodec,
+  version: versionCodec,
+  users: usersCodec,
+  group: groupCodec,
+  groups: groupsCodec,
   parent: parentCodec,
   security: securityCodec,
   url: urlCodec,

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json';
 import type { FieldKind, FieldRecord } from '../state/model';
 
 const CUSTOM = 'com.atlassian.jira.plugin.system.customfieldtypes:';
+const SOFTWARE = 'com.pyxis.greenhopper.jira:';
 
 const SCHEMAS: Readonly<Record<FieldKind, { type: string; items?: string; custom?: string }>> = {
   string: { type: 'string', custom: 'textfield' },
@@ -17,6 +18,14 @@ const SCHEMAS: Readonly<Record<FieldKind, { type: string; items?: string; custom
   number: { type: 'number', custom: 'float' },
   option: { type: 'option', custom: 'select' },
   options: { type: 'array', items: 'option', custom: 'multiselect' },
+  radio: { type: 'option', custom: 'radiobuttons' },
+  checkboxes: { type: 'array', items: 'option', custom: 'multicheckboxes' },
+  cascading: { type: 'option-with-child', custom: 'cascadingselect' },
+  version: { type: 'version', custom: 'version' },
+  users: { type: 'array', items: 'user', custom: 'multiuserpicker' },
+  group: { type: 'group', custom: 'grouppicker' },
+  groups: { type: 'array', items: 'group', custom: 'multigrouppicker' },
+  sprint: { type: 'array', items: 'json', custom: 'gh-sprint' },
   parent: { type: 'issuelink' },
   security: { type: 'securitylevel' },
   url: { type: 'string', custom: 'url' },
@@ -45,7 +54,7 @@ export function schemaOf(field: FieldRecord): JsonObject {
   if (!field.custom) return { ...schema, system: field.id };
   return {
     ...schema,
-    custom: `${CUSTOM}${SCHEMAS[field.kind].custom ?? 'textfield'}`,
+    custom: `${field.kind === 'sprint' ? SOFTWARE : CUSTOM}${SCHEMAS[field.kind].custom ?? 'textfield'}`,
     customId: Number(field.id.replace('customfield_', '')),
   };
 }

@@ -1,4 +1,5 @@
 import { idOf, isObject, stringOf } from '../json';
+import type { Json } from '../json';
 import { findIssue } from '../state/lookup';
 import { canSeeIssue, hasProjectPermission } from '../rules/permissions';
 import { userView } from '../views/user-view';
@@ -27,6 +28,31 @@ export const userCodec: FieldCodec = {
     if (field.id === 'assignee' && !hasProjectPermission(world, accountId, project, 'ASSIGNABLE_USER'))
       throw new FieldError(`User '${accountId}' cannot be assigned issues.`);
     return accountId;
+  },
+};
+
+/** Several accounts, as `{accountId}` each. */
+export const usersCodec: FieldCodec = {
+  view: (stored, world, project, field) =>
+    Array.isArray(stored) ? stored.map((one) => userCodec.view(one, world, project, field)) : null,
+  describe(stored, world) {
+    const users = (Array.isArray(stored) ? stored : []).flatMap(
+      (id) => world.state.users.get(String(stringOf(id))) ?? [],
+    );
+    if (users.length === 0) return { id: null, text: null };
+    return {
+      id: `[${users.map(({ accountId }) => accountId).join(', ')}]`,
+      text: `[${users.map(({ displayName }) => displayName).join(', ')}]`,
+    };
+  },
+  parse(value, context) {
+    if (value === null) return null;
+    if (!Array.isArray(value)) throw new FieldError('data was not an array');
+    const ids = value.flatMap((one): Json[] => {
+      const id = userCodec.parse(one, context);
+      return id === null ? [] : [id];
+    });
+    return ids.length === 0 ? null : [...new Set(ids)];
   },
 };
 

@@ -87,6 +87,9 @@ export const datetimeCodec: FieldCodec = {
   },
 };
 
+/** Jira's number fields go to a hundred trillion [unv]. */
+const MOST = 1e14;
+
 /** A number. */
 export const numberCodec: FieldCodec = {
   view: (stored) => stored,
@@ -94,6 +97,8 @@ export const numberCodec: FieldCodec = {
   parse(value) {
     if (value === null) return null;
     if (typeof value !== 'number') throw new FieldError('Operation value must be a number');
+    if (Math.abs(value) > MOST)
+      throw new FieldError(`'${String(value)}' is an invalid number: it is beyond 100,000,000,000,000.`);
     return value;
   },
 };

@@ -48,8 +48,6 @@ function byKind(world: World, field: FieldRecord): Searchable | undefined {
       return { kind: 'date', value: (issue) => days(world, stored(issue)) };
     case 'labels':
       return many(stored, (text) => [text]);
-    case 'user':
-      return many(stored, (text) => users(world, text));
     case 'priority':
       return {
         ...many(stored, (text) => named(world.state.priorities.values(), text, (p) => [p.id, p.name])),
@@ -61,14 +59,32 @@ function byKind(world: World, field: FieldRecord): Searchable | undefined {
           ? ['']
           : named(world.state.resolutions.values(), text, (r) => [r.id, r.name]),
       );
+    default:
+      return choices(world, field, stored);
+  }
+}
+
+/** Fields that hold one or several of the things that JQL may name. */
+function choices(
+  world: World,
+  field: FieldRecord,
+  stored: (issue: IndexedIssue) => Json,
+): Searchable | undefined {
+  switch (field.kind) {
+    case 'user':
+    case 'users':
+      return many(stored, (text) => users(world, text));
     case 'components':
       return many(stored, (text) => projectChoices(world, text, 'components'));
+    case 'version':
     case 'versions':
       return many(stored, (text) => projectChoices(world, text, 'versions'));
     case 'security':
       return many(stored, (text) => projectChoices(world, text, 'securityLevels'));
     case 'option':
     case 'options':
+    case 'radio':
+    case 'checkboxes':
       return many(stored, (text) => named(field.options, text, (o) => [o.id, o.value]));
     case 'parent':
       return many(stored, (text) => idList(findIssue(world.state, text)?.id));

@@ -1,5 +1,5 @@
 import { JiraError, json } from '../http/jira-error';
-import { pageOf } from '../http/paging';
+import { pageBean, pageOf } from '../http/paging';
 import { SCOPES } from '../http/route';
 import type { Call, Route } from '../http/route';
 import { hasProjectPermission } from '../rules/permissions';
@@ -9,7 +9,7 @@ import { selfOf } from '../views/choice-views';
 import { userView } from '../views/user-view';
 import { visibleIssue, visibleProject } from './issue-access';
 
-/** The people of the site. */
+/** The people of the site, and their groups. */
 export const userRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/myself', scopes: SCOPES.readUser, handle: myself },
   { method: 'GET', path: '/rest/api/3/user', scopes: SCOPES.readUser, handle: read },
@@ -21,7 +21,20 @@ export const userRoutes: readonly Route[] = [
     scopes: SCOPES.readUser,
     handle: searchAssignable,
   },
+  { method: 'GET', path: '/rest/api/3/group/bulk', scopes: SCOPES.readUser, handle: groups },
 ];
+
+function groups(call: Call): ReturnType<Route['handle']> {
+  const { query, world } = call;
+  const [ids, names] = [query.list('groupId'), query.list('groupName')];
+  const found = [...world.state.groups.values()]
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .filter(({ name }) => names.length === 0 || names.includes(name))
+    .map(({ id, name }) => ({ groupId: id, name }));
+  const page = pageOf(query);
+  call.cost.points += found.slice(page.startAt, page.startAt + page.maxResults).length * 2;
+  return json(200, pageBean(found, page, selfOf(world, 'group/bulk')));
+}
 
 function myself({ world, actor, cost }: Call): ReturnType<Route['handle']> {
   cost.points += 2;

@@ -95,6 +95,14 @@ export type FieldKind =
   | 'number'
   | 'option'
   | 'options'
+  | 'radio'
+  | 'checkboxes'
+  | 'cascading'
+  | 'version'
+  | 'users'
+  | 'group'
+  | 'groups'
+  | 'sprint'
   | 'parent'
   | 'security'
   | 'url'
@@ -106,6 +114,13 @@ export type FieldKind =
 export interface OptionRecord {
   id: string;
   value: string;
+  /** The second level of a cascading list. */
+  children?: OptionRecord[];
+}
+
+export interface GroupRecord {
+  id: string;
+  name: string;
 }
 
 export interface FieldRecord {

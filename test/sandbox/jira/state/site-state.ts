@@ -1,5 +1,6 @@
 import type {
   FieldRecord,
+  GroupRecord,
   IssueRecord,
   IssueTypeRecord,
   LinkRecord,
@@ -17,6 +18,7 @@ import type {
 export interface SiteState {
   readonly nextIds: Map<string, number>;
   readonly users: Map<string, UserRecord>;
+  readonly groups: Map<string, GroupRecord>;
   readonly statuses: Map<string, StatusRecord>;
   readonly issueTypes: Map<string, IssueTypeRecord>;
   readonly priorities: Map<string, PriorityRecord>;
@@ -41,6 +43,7 @@ export function emptyState(): SiteState {
   return {
     nextIds: new Map(),
     users: new Map(),
+    groups: new Map(),
     statuses: new Map(),
     issueTypes: new Map(),
     priorities: new Map(),

@@ -3,6 +3,7 @@ import type { SiteState } from './site-state';
 
 const TABLES = [
   'users',
+  'groups',
   'statuses',
   'issueTypes',
   'priorities',

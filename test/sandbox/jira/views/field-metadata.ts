@@ -51,6 +51,7 @@ function allowedValues(
       return [...world.state.resolutions.values()].map((resolution) => resolutionView(world, resolution));
     case 'components':
       return project.components.map(({ id, name }) => ({ self: selfOf(world, `component/${id}`), id, name }));
+    case 'version':
     case 'versions':
       return project.versions
         .filter((v) => !v.archived)
@@ -59,7 +60,14 @@ function allowedValues(
       return project.securityLevels.map((level) => securityLevelView(world, level));
     case 'option':
     case 'options':
+    case 'radio':
+    case 'checkboxes':
       return field.options.map((option) => optionView(world, option));
+    case 'cascading':
+      return field.options.map((option) => ({
+        ...optionView(world, option),
+        children: (option.children ?? []).map((child) => optionView(world, child)),
+      }));
     case 'project':
       return [projectRefView(world, project)];
     case 'issuetype':
@@ -77,7 +85,7 @@ function defaultValue(world: World, project: ProjectRecord, field: FieldRecord):
 function autoComplete(world: World, field: FieldRecord): JsonObject {
   if (field.kind === 'labels')
     return { autoCompleteUrl: `${world.options.baseUrl}/rest/api/1.0/labels/suggest?query=` };
-  if (field.kind === 'user')
+  if (field.kind === 'user' || field.kind === 'users')
     return { autoCompleteUrl: selfOf(world, 'user/recommend?context=Assignee&query=') };
   return {};
 }
