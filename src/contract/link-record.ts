@@ -33,22 +33,32 @@ export type MoveReason = z.infer<typeof MoveReason>;
 export const Claim = z.object({ id: z.string(), at: z.number().int(), searches: z.number().int() });
 export type Claim = z.infer<typeof Claim>;
 
-/**
- * One issue of a finding. While `claim` stands without `id`, a create may be under way or lost.
- * `sent` holds a short hash of what was last sent per field: equal means nothing to do.
- */
-export const LinkedIssue = z.object({
+/** A create call of the issue may be under way or lost: nobody knows yet whether there is one. */
+export const ClaimedIssue = z.object({
+  state: z.literal('claimed'),
+  claim: Claim,
+  /** The id of the project in which it is looked for; empty: an older version did not say. */
+  project: z.string(),
+});
+export type ClaimedIssue = z.infer<typeof ClaimedIssue>;
+
+/** What is known of an issue that Jira has or had. */
+const Made = z.object({
+  id: z.string(),
+  key: z.string(),
+  /** Ids of its project and its type; empty: neither Jira nor an older version said. */
+  project: z.string(),
+  issueType: z.string(),
+  /** The create call that made it; an adopted issue has none. */
   claim: Claim.optional(),
-  id: z.string().optional(),
-  key: z.string().optional(),
-  project: z.string().optional(),
-  issueType: z.string().optional(),
+  /** Unknown until the issue is read. */
   status: z.string().optional(),
   /** The status's name when the app last saw the issue; older records have none yet. */
   statusName: z.string().optional(),
   category: z.enum(['new', 'indeterminate', 'done']).optional(),
   resolution: z.string().optional(),
-  sent: z.record(z.string(), z.string()).default({}),
+  /** A short hash of what was last sent per field: equal means nothing to do. */
+  sent: z.record(z.string(), z.string()),
   /** The labels that the app put on the issue; only these are ever removed. */
   labels: z.array(z.string()).optional(),
   /** The other role's issue is linked to this one in Jira. */
@@ -69,8 +79,6 @@ export const LinkedIssue = z.object({
   missingSince: z.number().int().optional(),
   /** The app asked Jira to delete the issue, and the answer was lost. */
   deleting: z.boolean().optional(),
-  /** The issue no longer exists in Jira; with `missingSince` only as far as can be told. */
-  gone: z.boolean().optional(),
   /** It was to be deleted and is not, because people worked on it: it is kept in step like any other. */
   spared: z.boolean().optional(),
   /** The app deleted the issue: a finding that is open again gets a new one. */
@@ -78,7 +86,20 @@ export const LinkedIssue = z.object({
   /** When the app first saw the issue done (ms). */
   doneAt: z.number().int().optional(),
 });
+
+/** An issue that Jira has, as far as is known. */
+export const IssueThere = Made.extend({ state: z.literal('there') });
+export type IssueThere = z.infer<typeof IssueThere>;
+
+/** An issue that no longer exists in Jira; with `missingSince` only as far as can be told. */
+export const GoneIssue = Made.extend({ state: z.literal('gone') });
+export type GoneIssue = z.infer<typeof GoneIssue>;
+
+/** One issue of a finding. `core/sync/issue-states.ts` holds how one state becomes another. */
+export const LinkedIssue = z.discriminatedUnion('state', [ClaimedIssue, IssueThere, GoneIssue]);
 export type LinkedIssue = z.infer<typeof LinkedIssue>;
+/** An issue that Jira has or had. */
+export type MadeIssue = IssueThere | GoneIssue;
 
 /**
  * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
@@ -126,7 +147,7 @@ export const LinkRecord = z.object({
    * gone: it may be applied later.
    */
   held: Finding.optional(),
-  issues: z.partialRecord(z.enum(roles), LinkedIssue).default({}),
+  issues: z.partialRecord(z.enum(roles), LinkedIssue),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */
   doubts: z.partialRecord(z.enum(roles), CreateDoubt).optional(),
 });

@@ -1,6 +1,6 @@
 /** What became of one finding, told to admins from what is stored. */
 import type { ActivityItem, Actor, Outcome } from './activity';
-import type { FindingFacts, LinkedIssue, LinkState, Todo } from './link-record';
+import type { FindingFacts, IssueThere, LinkState, Todo } from './link-record';
 import type { Role } from './settings';
 
 /** `outcome`: one activity record; the others stand in the finding's own record, however old they are. */
@@ -22,7 +22,7 @@ export interface StoryIssue {
   readonly role: Role;
   readonly id: string;
   readonly key: string;
-  readonly category?: LinkedIssue['category'];
+  readonly category?: IssueThere['category'];
   readonly adopted: boolean;
   /** It no longer exists in Jira. */
   readonly gone: boolean;

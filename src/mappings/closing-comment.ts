@@ -1,10 +1,11 @@
 /** Comments that say why the app moved an issue. */
-import type { LinkedIssue, LinkRecord } from '../contract/link-record';
+import type { LinkRecord, MadeIssue } from '../contract/link-record';
+import { issueMade } from '../core/sync/issues';
 import { doc, paragraph } from './adf/adf';
 
 /** What the app owes the readers of an issue that it moved. */
-export function commentOn({ facts, issues }: LinkRecord, { owes = 'closed' }: LinkedIssue): object {
-  const { key = '', category } = issues.product ?? {};
+export function commentOn(record: LinkRecord, { owes = 'closed' }: MadeIssue): object {
+  const { key = '', category } = issueMade(record, 'product') ?? {};
   const another = 'another product issue that is linked to this one';
   switch (owes) {
     case 'closed':
@@ -13,7 +14,7 @@ export function commentOn({ facts, issues }: LinkRecord, { owes = 'closed' }: Li
       return doc([paragraph(`Reopened because ${category === 'done' ? another : key} is no longer done.`)]);
     case 'expired':
       return doc([
-        paragraph(`Reopened because the risk was accepted until ${facts.acceptedUntil ?? ''} only.`),
+        paragraph(`Reopened because the risk was accepted until ${record.facts.acceptedUntil ?? ''} only.`),
       ]);
     case 'stillReported':
       return doc([paragraph('Reopened because the portal still reports this finding as open.')]);

@@ -1,6 +1,6 @@
 /** Small whole things to decide about, each valid, with what a test is about put in. */
 import { Finding, type FindingInput } from '../../src/contract/finding';
-import { LinkedIssue, LinkRecord } from '../../src/contract/link-record';
+import { ClaimedIssue, GoneIssue, IssueThere, LinkRecord } from '../../src/contract/link-record';
 import { defaultSettings, type Settings, type SettingsDocument, Space } from '../../src/contract/settings';
 import type { z } from 'zod';
 
@@ -23,9 +23,22 @@ export function spaceOf(more: z.input<typeof Space> = {}): Space {
 }
 
 /** An issue that exists in Jira. */
-export function issueOf(more: Partial<z.input<typeof LinkedIssue>> = {}): LinkedIssue {
-  return LinkedIssue.parse({ id: '10001', key: 'WEB-1', ...more });
+export function issueOf(more: Partial<IssueThere> = {}): IssueThere {
+  return IssueThere.parse({ ...issue, ...more, state: 'there' });
 }
+
+/** An issue whose create call may be under way or lost. */
+export function claimedOf(more: Partial<ClaimedIssue> = {}): ClaimedIssue {
+  const claim = { id: 'claim-1', at: now, searches: 0 };
+  return ClaimedIssue.parse({ claim, project: '10000', ...more, state: 'claimed' });
+}
+
+/** An issue that no longer exists. */
+export function goneOf(more: Partial<GoneIssue> = {}): GoneIssue {
+  return GoneIssue.parse({ ...issue, ...more, state: 'gone' });
+}
+
+const issue = { id: '10001', key: 'WEB-1', project: '10000', issueType: '10001', sent: {} };
 
 /** The record of a finding without issues. */
 export function recordOf(more: Partial<z.input<typeof LinkRecord>> = {}): LinkRecord {
@@ -37,6 +50,7 @@ export function recordOf(more: Partial<z.input<typeof LinkRecord>> = {}): LinkRe
     version: 1,
     seenAt: now,
     facts: { title: 'SQL injection', severity: 'high', status: 'verified', kind: 'vulnerability' },
+    issues: {},
     ...more,
   });
 }

@@ -1,9 +1,10 @@
 /** The story of one finding, put together from its record and the activity that names it. */
 import type { Activity, ActivityItem } from '../../contract/activity';
-import { type LinkedIssue, type LinkRecord, type LinkState, todos } from '../../contract/link-record';
+import { type LinkRecord, type LinkState, type MadeIssue, todos } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import type { Story, StoryEntry, StoryIssue } from '../../contract/story';
 import { mayStillDelete } from '../sync/deleting';
+import { issueMade, issuesMade } from '../sync/issues';
 
 /** What an activity record and the finding's own record both tell lies at most this far apart. */
 const sameMs = 10 * 60_000;
@@ -23,7 +24,9 @@ export function entriesOf(record: LinkRecord | undefined, tellings: readonly Tel
     ...(by === undefined ? {} : { by }),
     ...(reason === undefined ? {} : { reason }),
   }));
-  const own = record ? [...reported(record), ...issuesOf(record).flatMap((one) => ofIssue(record, one))] : [];
+  const own = record
+    ? [...reported(record), ...issuesMade(record).flatMap((one) => ofIssue(record, one))]
+    : [];
   const fresh = own.filter((entry) => !tellings.some((telling) => saysTheSame(telling, entry)));
   return [...told, ...fresh].sort((a, b) => b.at - a.at);
 }
@@ -32,25 +35,13 @@ function reported({ seenAt, facts: { status } }: LinkRecord): StoryEntry[] {
   return [{ at: seenAt, what: 'reported', status }];
 }
 
-interface Keyed {
-  readonly issue: LinkedIssue;
-  readonly key: string;
-}
-
-function issuesOf({ issues }: LinkRecord): Keyed[] {
-  return roles.flatMap((role) => {
-    const issue = issues[role];
-    return issue?.key === undefined ? [] : [{ issue, key: issue.key }];
-  });
-}
-
-function ofIssue(record: LinkRecord, { issue, key }: Keyed): StoryEntry[] {
-  const { claim, doneAt } = issue;
+function ofIssue(record: LinkRecord, issue: MadeIssue): StoryEntry[] {
+  const { key, claim, doneAt } = issue;
   // A rebuilt record knows the claim but not when it was made.
   const created: StoryEntry[] =
     claim && claim.at > 0 && !issue.adopted ? [{ at: claim.at, what: 'created', issue: key }] : [];
   if (doneAt === undefined) return created;
-  const because = issue.closedByProduct ? record.issues.product?.key : undefined;
+  const because = issue.closedByProduct ? issueMade(record, 'product')?.key : undefined;
   return [
     ...created,
     because === undefined
@@ -68,17 +59,17 @@ function saysTheSame({ at, item }: Telling, entry: StoryEntry): boolean {
 
 /** How the finding stands for people: a pair of which one issue is gone is not in step. */
 export function storyState(state: LinkState | 'unknown', record: LinkRecord | undefined): Story['state'] {
-  const isPart = Object.values(record?.issues ?? {}).some(({ gone }) => gone);
+  const isPart = Object.values(record?.issues ?? {}).some((issue) => issue.state === 'gone');
   return state === 'synced' && isPart ? 'partly' : state;
 }
 
 /** The issues that the finding has or had. */
 export function storyIssues(record: LinkRecord | undefined): StoryIssue[] {
   return roles.flatMap((role) => {
-    const issue = record?.issues[role];
-    if (issue?.id === undefined || issue.key === undefined) return [];
+    const issue = record && issueMade(record, role);
+    if (!issue) return [];
     const { id, key, category } = issue;
-    const flags = { adopted: issue.adopted ?? false, gone: issue.gone ?? false };
+    const flags = { adopted: issue.adopted ?? false, gone: issue.state === 'gone' };
     return [{ role, id, key, ...flags, ...(category === undefined ? {} : { category }) }];
   });
 }

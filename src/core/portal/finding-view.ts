@@ -1,9 +1,10 @@
 /** What the portal is told about a finding: by lookup and by receipt. */
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { en } from '../../contract/messages/en';
 import { say } from '../../contract/messages/say';
 import type { FindingView, IssueView } from '../../contract/portal-api';
 import { type Role, roles } from '../../contract/settings';
+import { issueThere } from '../sync/issues';
 import type { FindingRef } from '../sync/link-key';
 
 /**
@@ -29,14 +30,13 @@ export function viewFinding(
 function issuesOf(record: LinkRecord, site: string): Partial<Record<Role, IssueView>> {
   return Object.fromEntries(
     roles.flatMap((role) => {
-      const view = issueView(record.issues[role], site);
-      return view ? [[role, view]] : [];
+      const issue = issueThere(record, role);
+      return issue ? [[role, issueView(issue, site)]] : [];
     }),
   );
 }
 
-function issueView(issue: LinkedIssue | undefined, site: string): IssueView | undefined {
-  if (issue?.id === undefined || issue.key === undefined || issue.gone) return undefined;
+function issueView(issue: IssueThere, site: string): IssueView {
   return {
     id: issue.id,
     key: issue.key,

@@ -1,4 +1,4 @@
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { GoneIssue, LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { mark } from '../data/hash';
 import { mayStillDelete } from './deleting';
@@ -9,7 +9,7 @@ import { endOfDay, type Todos } from './todos';
 /** What was to be done about an issue while it was thought gone: it is there after all. */
 export function todosOfBack(
   record: LinkRecord,
-  issue: LinkedIssue,
+  issue: GoneIssue,
   settings: SettingsDocument,
   now: number,
 ): Todos {

@@ -1,13 +1,14 @@
 /** Moves that are noted before they are made, so that whoever comes after a death or a lost answer learns what became of them. */
-import type { LinkedIssue, LinkRecord, MoveReason, Todo } from '../../contract/link-record';
+import type { LinkRecord, MadeIssue, MoveReason, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import type { FetchedIssue } from '../jira/issue';
 import { decidePair } from './closing';
+import { issuesMade } from './issues';
 import { movesOfExpired, movesOfPair } from './wanted-moves';
 
 /** Whether a move was noted of which nobody knows whether it was made. */
-export function hasBegun({ issues }: LinkRecord): boolean {
-  return Object.values(issues).some(({ moving }) => moving !== undefined);
+export function hasBegun(record: LinkRecord): boolean {
+  return issuesMade(record).some(({ moving }) => moving !== undefined);
 }
 
 /** Notes the moves that a todo will make by what is known now: written with the lease, that costs no write of its own. */
@@ -29,11 +30,11 @@ export function settleBegun(
   settings: SettingsDocument,
   now: number,
 ): void {
-  for (const issue of Object.values(record.issues)) {
+  for (const issue of issuesMade(record)) {
     const { moving } = issue;
     delete issue.moving;
     const isMade = (issue.category === 'done') === (moving === 'closed');
-    if (moving === undefined || !isMade || found.get(issue.id ?? '')?.movedBy !== self) continue;
+    if (moving === undefined || !isMade || found.get(issue.id)?.movedBy !== self) continue;
     noteMoved(issue, moving, settings);
     const follows = moving === 'closed' || moving === 'reopened';
     if (follows && decidePair(record, settings) !== 'nothing') delete issue.owes;
@@ -42,7 +43,7 @@ export function settleBegun(
 }
 
 /** The app moved the issue for this reason: that is remembered, and owed to the issue's readers. */
-export function noteMoved(issue: LinkedIssue, reason: MoveReason, { closing }: SettingsDocument): void {
+export function noteMoved(issue: MadeIssue, reason: MoveReason, { closing }: SettingsDocument): void {
   if (reason === 'closed') issue.closedByProduct = true;
   const isTold = closing.comment || reason === 'expired' || reason === 'stillReported';
   if (isTold) issue.owes = reason;

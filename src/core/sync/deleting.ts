@@ -1,7 +1,8 @@
 /** Which issues of a rejected finding are deleted, and which are spared: decided alike for the preview and the deed. */
 import type { Deletion } from '../../contract/deleting-preview';
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord, MadeIssue } from '../../contract/link-record';
 import { type Deleting, type Role, roles, type SettingsDocument } from '../../contract/settings';
+import { issueThere } from './issues';
 import { lifecycleOf } from './lifecycle';
 import { deleteAt } from './todos';
 import { type Traces, workedOnBy } from './worked-on';
@@ -11,15 +12,14 @@ export const traceFields = ['comment', 'worklog', 'attachment'];
 
 export interface ExistingIssue {
   readonly role: Role;
-  readonly id: string;
-  readonly issue: LinkedIssue;
+  readonly issue: IssueThere;
 }
 
 /** The issues of a finding that are still there, as far as the app knows. */
-export function existingIssues({ issues }: LinkRecord): ExistingIssue[] {
+export function existingIssues(record: LinkRecord): ExistingIssue[] {
   return roles.flatMap((role) => {
-    const issue = issues[role];
-    return issue?.id === undefined || issue.gone ? [] : [{ role, id: issue.id, issue }];
+    const issue = issueThere(record, role);
+    return issue ? [{ role, issue }] : [];
   });
 }
 
@@ -40,7 +40,7 @@ export function closesInstead({ forgotten }: LinkRecord, { deleting }: SettingsD
 
 /** Why an issue is never deleted; undefined: nothing spares it. `self` is the app's own account. */
 export function sparedFor(
-  issue: LinkedIssue,
+  issue: MadeIssue,
   traces: Traces,
   deleting: Deleting,
   self: string,
@@ -51,7 +51,7 @@ export function sparedFor(
 
 /** What deleting does to an issue of a rejected finding, were these the settings and the finding sent again now. */
 export function judgeDeletion(
-  { record, issue, traces }: { record: LinkRecord; issue: LinkedIssue; traces: Traces },
+  { record, issue, traces }: { record: LinkRecord; issue: IssueThere; traces: Traces },
   deleting: Deleting,
   self: string,
   now: number,

@@ -1,8 +1,10 @@
 /** Issues that Jira does not show: deleted, or only hidden from the app? Until that is known, their findings wait. */
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Consequence, JiraFailure } from '../jira/failure';
 import { consequenceOf, isRefusal } from '../jira/failure';
 import type { Doing } from '../../contract/messages/terms';
+import { roles } from '../../contract/settings';
+import { issuesMade } from './issues';
 
 const prefix = 'hidden|';
 
@@ -10,15 +12,14 @@ const prefix = 'hidden|';
 export const missingMs = 24 * 60 * 60_000;
 
 /** What holds a finding up whose issue Jira does not show. One cause a project: it may be hidden as a whole. */
-export function hiddenProblem({ project, key }: LinkedIssue): Consequence {
-  const reason = { code: 'issueHidden', key: key ?? '' } as const;
-  return { kind: 'held', cause: `${prefix}${project ?? ''}`, reason };
+export function hiddenProblem({ project, key }: MadeIssue): Consequence {
+  return { kind: 'held', cause: `${prefix}${project}`, reason: { code: 'issueHidden', key } };
 }
 
 /** What follows from a failed call about one issue: a 404 tells no more than that Jira does not show it. */
 export function issueProblem(
   failure: JiraFailure,
-  issue: LinkedIssue,
+  issue: MadeIssue,
   doing: Doing,
   place?: string,
 ): Consequence {
@@ -39,14 +40,14 @@ export function isShownAgain(
   isShown: (id: string) => boolean,
 ): boolean {
   if (!before.held && before.parked === undefined) return false;
-  const isBack = Object.entries(after.issues).some(
-    ([role, issue]) => !issue.gone && before.issues[role as keyof typeof before.issues]?.gone === true,
+  const isBack = roles.some(
+    (role) => before.issues[role]?.state === 'gone' && after.issues[role]?.state === 'there',
   );
   if (waitsForHidden(before)) {
     const project = before.cause?.slice(prefix.length);
-    return Object.values(after.issues)
-      .filter(({ id, project: one = '' }) => id !== undefined && one === project)
-      .every((issue) => issue.gone === true || isShown(issue.id ?? ''));
+    return issuesMade(after)
+      .filter((issue) => issue.project === project)
+      .every((issue) => issue.state === 'gone' || isShown(issue.id));
   }
   return isBack;
 }

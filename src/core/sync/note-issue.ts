@@ -1,20 +1,19 @@
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
-import type { Role } from '../../contract/settings';
+import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { canonical } from '../data/hash';
 import type { FetchedIssue } from '../jira/issue';
 import type { StatusCategory } from '../jira/workflow';
+import { issueMade } from './issues';
 
 /** What tells where an issue is. */
 export const placeFields = ['status', 'resolution', 'project', 'issuetype'];
 
 /** Brings what is remembered of an issue up to what Jira just said: what it shows is there. `now` in ms. */
-export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number): void {
+export function noteIssue(issue: IssueThere, fetched: FetchedIssue, now: number): void {
   issue.id = fetched.id;
   issue.key = fetched.key;
   issue.project = fetched.projectId ?? issue.project;
   issue.issueType = fetched.issueTypeId ?? issue.issueType;
   issue.resolution = fetched.resolution?.id;
-  delete issue.gone;
   delete issue.missingSince;
   delete issue.deleting;
   delete issue.deletedByApp;
@@ -26,7 +25,7 @@ export function noteIssue(issue: LinkedIssue, fetched: FetchedIssue, now: number
  * makes a record that contradicts itself. A category that nobody told is unknown until the issue is read.
  */
 export function notePlace(
-  issue: LinkedIssue,
+  issue: IssueThere,
   status: { id: string; name?: string; category?: StatusCategory },
   now: number,
 ): void {
@@ -38,27 +37,14 @@ export function notePlace(
   if (status.category !== 'done') delete issue.closedByProduct;
 }
 
-/** One issue of the finding no longer exists; without any, the finding has left Jira. */
-export function noteGone(record: LinkRecord, role: Role): void {
-  const issue = record.issues[role];
-  if (issue) issue.gone = true;
-  if (Object.values(record.issues).every(({ gone }) => gone)) record.state = 'deleted';
-}
-
-/** A finding that had left Jira is there again with any of its issues. */
-export function noteBack(record: LinkRecord): void {
-  const isBack = Object.values(record.issues).some(({ gone }) => !gone);
-  if (record.state === 'deleted' && isBack) record.state = 'synced';
-}
-
 /**
  * Further issues of the product team's project that people linked to the security issue: closing may have to wait for
  * them. Answers whether that is news.
  */
-export function noteFurther({ issues }: LinkRecord, found: ReadonlyMap<string, FetchedIssue>): boolean {
-  const { product, security } = issues;
-  const linked = found.get(security?.id ?? '')?.linked;
-  if (!security || product?.key === undefined || !linked) return false;
+export function noteFurther(record: LinkRecord, found: ReadonlyMap<string, FetchedIssue>): boolean {
+  const [product, security] = [issueMade(record, 'product'), issueMade(record, 'security')];
+  const linked = security && found.get(security.id)?.linked;
+  if (!product || !linked) return false;
   const project = projectOf(product.key);
   const further = linked
     .filter(({ id, key }) => id !== product.id && projectOf(key) === project)

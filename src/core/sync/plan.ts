@@ -1,7 +1,8 @@
 /** What has to happen for one issue of a finding: decided from what the finding asks for and what was last sent. */
-import type { LinkedIssue, LinkRecord, MoveReason } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord, MadeIssue, MoveReason } from '../../contract/link-record';
 import { changedFields, type DraftFields } from './fields';
 import { mark } from '../data/hash';
+import { issuesThere } from './issues';
 
 /** Marks of `sent` that are no fields. */
 export const statusMark = '_status';
@@ -11,13 +12,13 @@ export const identityMark = '_identity';
  * Nobody knows any more which status of its finding an issue answers to: noted before whatever may close or open it, so
  * that no death, limit or refusal in between leaves it believing what is no longer so.
  */
-export function forgetStatus(issue: LinkedIssue): void {
+export function forgetStatus(issue: MadeIssue): void {
   issue.sent = Object.fromEntries(Object.entries(issue.sent).filter(([name]) => name !== statusMark));
 }
 
 /** Whether an issue of the finding has not been told its status yet. */
-export function awaitsNews({ issues }: Pick<LinkRecord, 'issues'>): boolean {
-  return Object.values(issues).some(({ id, gone, sent }) => id && !gone && sent[statusMark] === undefined);
+export function awaitsNews(record: Pick<LinkRecord, 'issues'>): boolean {
+  return issuesThere(record).some(({ sent }) => sent[statusMark] === undefined);
 }
 
 export interface IssueDraft {
@@ -50,8 +51,8 @@ export function planIssue(
   mayCreate: boolean,
   overdue = false,
 ): IssuePlan {
-  if (issue?.gone) return { kind: 'nothing' };
-  if (issue?.id === undefined) return { kind: mayCreate ? 'create' : 'nothing' };
+  if (issue?.state === 'gone') return { kind: 'nothing' };
+  if (issue?.state !== 'there') return { kind: mayCreate ? 'create' : 'nothing' };
   const fields = changedFields(draft.fields, issue.sent);
   const turned = issue.sent[statusMark] !== mark(draft.status);
   const identity = issue.sent[identityMark] !== mark(draft.identity);

@@ -1,4 +1,5 @@
 import type { LinkRecord } from '../../contract/link-record';
+import { issuesMade } from './issues';
 
 /** The issues that a change of a record makes its own, and those that it lets go. An issue that is gone stays its own. */
 export function pointersBetween(
@@ -16,5 +17,5 @@ export function namesIssue(record: LinkRecord, issueId: string): boolean {
 
 /** The issues of a record, also those that are gone. */
 export function issueIdsOf(record: LinkRecord | undefined): string[] {
-  return Object.values(record?.issues ?? {}).flatMap(({ id }) => id ?? []);
+  return record ? issuesMade(record).map(({ id }) => id) : [];
 }

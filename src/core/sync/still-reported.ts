@@ -1,7 +1,8 @@
 /** Issues that people closed and whose finding the portal goes on reporting as open. */
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { LinkRecord, MadeIssue } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { isWontDo } from './closing';
+import { issueMade, issueThere } from './issues';
 
 const dayMs = 86_400_000;
 
@@ -10,7 +11,7 @@ const dayMs = 86_400_000;
  * opens them. A decision not to do anything about it stands.
  */
 export function stillReported(
-  { issues }: Pick<LinkRecord, 'issues'>,
+  record: Pick<LinkRecord, 'issues'>,
   { reopening, closing }: Pick<SettingsDocument, 'reopening' | 'closing'>,
   now: number,
 ): Set<Role> {
@@ -18,16 +19,16 @@ export function stillReported(
   if (days === null) return new Set();
   return new Set(
     roles.filter((role) => {
-      const issue = issues[role];
-      if (issue?.category !== 'done' || issue.gone || isWontDo(issue, closing)) return false;
-      const since = doneSince(issue, issues.product);
+      const issue = issueThere(record, role);
+      if (issue?.category !== 'done' || isWontDo(issue, closing)) return false;
+      const since = doneSince(issue, issueMade(record, 'product'));
       return since !== undefined && since + days * dayMs <= now;
     }),
   );
 }
 
 /** A security issue that the app closed after its product issue goes with that. */
-function doneSince({ doneAt, closedByProduct }: LinkedIssue, product: LinkedIssue | undefined) {
+function doneSince({ doneAt, closedByProduct }: MadeIssue, product: MadeIssue | undefined) {
   if (doneAt === undefined || !closedByProduct || product?.doneAt === undefined) return doneAt;
   return Math.min(doneAt, product.doneAt);
 }

@@ -1,8 +1,9 @@
 /** The moves that something outside a pass over findings asks for, by what is known of the issues. */
 import type { Lifecycle } from '../../contract/finding';
-import type { LinkedIssue, LinkRecord, MoveReason } from '../../contract/link-record';
+import type { IssueThere, LinkRecord, MoveReason } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { type ClosingStep, decidePair } from './closing';
+import { issuesThere, issueThere } from './issues';
 import { lifecycleOf } from './lifecycle';
 import { spaceOfRecord } from '../settings/spaces';
 import { targetFor } from './targets';
@@ -10,7 +11,7 @@ import type { Target } from '../jira/workflow';
 
 /** An issue, where it should go, and what that says of its finding. `reason`: what the issue's readers are told. */
 export interface WantedMove {
-  readonly issue: LinkedIssue;
+  readonly issue: IssueThere;
   readonly target: Target;
   readonly lifecycle: Lifecycle;
   readonly reason?: MoveReason;
@@ -30,31 +31,31 @@ export function endOf({ facts }: LinkRecord, settings: SettingsDocument) {
 export function movesOfGone(record: LinkRecord, settings: SettingsDocument): WantedMove[] {
   const { status, lifecycle } = endOf(record, settings);
   return roles.flatMap((role): WantedMove[] => {
-    const issue = record.issues[role];
-    if (!issue || !isThere(issue) || issue.category === 'done') return [];
+    const issue = issueThere(record, role);
+    if (!issue || issue.category === 'done') return [];
     const target = targetFor(status, lifecycle, spaceOfRecord(record, role, settings));
     return target ? [{ issue, target, lifecycle }] : [];
   });
 }
 
 /** Brings what is done back to work. */
-export function movesOfExpired({ issues }: LinkRecord): WantedMove[] {
-  return Object.values(issues)
-    .filter((issue) => isThere(issue) && issue.category === 'done')
+export function movesOfExpired(record: LinkRecord): WantedMove[] {
+  return issuesThere(record)
+    .filter(({ category }) => category === 'done')
     .map((issue) => ({ issue, target: openAgain, lifecycle: 'open', reason: 'expired' }));
 }
 
 /** Brings a security issue after its product issue, where the pair asks for it. */
 export function movesOfPair(record: LinkRecord, settings: SettingsDocument): WantedMove[] {
   const step = decidePair(record, settings);
-  const { security } = record.issues;
+  const security = issueThere(record, 'security');
   return step === 'nothing' || !security ? [] : [moveAfterProduct(step, security, settings)];
 }
 
 /** The move that brings a security issue after its product issue. */
 export function moveAfterProduct(
   step: Exclude<ClosingStep, 'nothing'>,
-  security: LinkedIssue,
+  security: IssueThere,
   settings: SettingsDocument,
 ): WantedMove {
   if (step === 'reopen') return { issue: security, target: openAgain, lifecycle: 'open', reason: 'reopened' };
@@ -62,9 +63,4 @@ export function moveAfterProduct(
   const statuses = chosen === undefined ? [] : [chosen];
   const target: Target = { statuses, orAnyOf: ['done'], butNoRejection: true };
   return { issue: security, target, lifecycle: 'resolved', reason: 'closed' };
-}
-
-/** Whether there is an issue in Jira, as far as is known. */
-export function isThere(issue: LinkedIssue): boolean {
-  return issue.id !== undefined && !issue.gone;
 }

@@ -1,3 +1,4 @@
+import { issuesThere } from '../../core/sync/issues';
 import type { ActivityItem } from '../../contract/activity';
 import { failureLine } from '../../core/data/failure-line';
 import { groupBy } from '../../core/data/lists';
@@ -37,7 +38,6 @@ function itemOf({ record, deed, problem }: Errand): ActivityItem[] {
   const about = { finding: record.findingId, product: record.product };
   const done = deed ? [{ ...about, ...deed, issues: [...deed.issues] }] : [];
   if (problem?.kind !== 'held') return done;
-  const there = Object.values(record.issues).filter(({ gone }) => !gone);
-  const issues = there.flatMap(({ key }) => key ?? []);
+  const issues = issuesThere(record).map(({ key }) => key);
   return [...done, { ...about, outcome: 'held', issues, reason: problem.reason }];
 }

@@ -10,35 +10,39 @@ import { ownIssue } from '../records/own-issue';
 import { refText } from '../../core/sync/link-key';
 import type { Ports } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
-import { became, hinder, issueOf, type Job, type Task, tasksOf } from './job';
-import { noteIssue } from '../../core/sync/note-issue';
+import { became, creates, hinder, type Job, type Task } from './job';
+import { found } from '../../core/sync/issue-states';
 
 /** Reads the named issues at once. What people wrote in them stays: only labels, link and identity are added. */
 export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<void> {
-  const tasks = tasksOf(jobs, 'create').filter((task) => keyOf(task) !== undefined);
+  const tasks = creates(jobs).flatMap((task) => {
+    const key = task.job.finding.existing?.[task.work.role];
+    return key === undefined ? [] : [{ ...task, key }];
+  });
   if (tasks.length === 0) return;
   const read = await ports.jira.fetchIssues(
-    tasks.flatMap((task) => keyOf(task) ?? []),
+    tasks.map(({ key }) => key),
     { fields: [] },
   );
   for (const task of tasks) {
-    const asked = readOf(read, keyOf(task) ?? '');
+    const asked = readOf(read, task.key);
     if (!asked.ok) hinder(task, consequenceOf(asked.failure, 'reading'));
     else if (read.ok)
       await adoptOne(
         ports,
         task,
-        [...read.value.values()].find(({ key }) => key === keyOf(task)),
+        [...read.value.values()].find(({ key }) => key === task.key),
       );
   }
 }
 
-function keyOf({ job, work }: Task): string | undefined {
-  return job.finding.existing?.[work.role];
+/** A task that the portal names an issue for, by its key. */
+interface Adoption extends Task {
+  readonly key: string;
 }
 
-async function adoptOne(ports: Ports, task: Task, fetched: FetchedIssue | undefined): Promise<void> {
-  const key = keyOf(task) ?? '';
+async function adoptOne(ports: Ports, task: Adoption, fetched: FetchedIssue | undefined): Promise<void> {
+  const { key } = task;
   const reason = fetched ? await reasonAgainst(ports, task, key, fetched) : notToHave(key);
   if (reason) hinder(task, { kind: 'held', cause: `existing|${key}`, reason });
   else if (fetched) noteAdopted(task, fetched, ports.now());
@@ -46,17 +50,10 @@ async function adoptOne(ports: Ports, task: Task, fetched: FetchedIssue | undefi
 
 function noteAdopted(task: Task, fetched: FetchedIssue, now: number): void {
   const { draft } = task.work;
-  const issue = issueOf(task);
-  noteIssue(issue, fetched, now);
-  issue.adopted = true;
-  issue.labels = [];
-  issue.sent = {
-    ...marksOf(
-      draft.fields,
-      fieldsOf(draft.fields).filter((field) => field !== 'labels'),
-    ),
-    [statusMark]: mark(draft.status),
-  };
+  const kept = fieldsOf(draft.fields).filter((field) => field !== 'labels');
+  const sent = { ...marksOf(draft.fields, kept), [statusMark]: mark(draft.status) };
+  const known = { project: task.work.ready.projectId, adopted: true, labels: [], sent };
+  task.job.record.issues[task.work.role] = found(fetched, known, now);
   became(task.job, 'adopted', task.work.role);
 }
 

@@ -8,6 +8,7 @@ import { slices } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
 import { isLeased } from '../../core/sync/lease';
+import { issueThere } from '../../core/sync/issues';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { ownerOf } from '../../core/sync/owner';
@@ -18,7 +19,7 @@ import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
 import { awaitAccounts, findAccounts, noteMissingAccounts } from './find-accounts';
-import { became, issueOf, type Job, type Task, tasksOf } from './job';
+import { became, type Job, type Task, tasksThere, type Update, updates } from './job';
 import { linkIssues, needsLink } from './link-issues';
 import { confirmTasks, moveIssues } from './move-issues';
 import { overdueRoles, prepareJob, replan } from './prepare';
@@ -140,31 +141,31 @@ async function createAll(
 
 /** A closed issue may be read-only: what reopens is moved before it is edited, what closes is edited first. */
 async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
-  const tasks = tasksOf(jobs, 'update');
+  const tasks = updates(jobs);
   const current = await readIssues(ports, tasks.filter(mustBeRead));
   for (const task of tasks) dropIdleMove(task, settings, ports.now());
-  const reopening = moving(tasksOf(jobs, 'update')).filter(({ job }) => job.lifecycle === 'open');
+  const reopening = moving(updates(jobs)).filter(({ job }) => job.lifecycle === 'open');
   await moveIssues(ports, reopening, settings);
-  await editIssues(ports, tasksOf(jobs, 'update'), current, settings);
-  const closing = moving(tasksOf(jobs, 'update')).filter(({ job }) => job.lifecycle !== 'open');
+  await editIssues(ports, updates(jobs), current, settings);
+  const closing = moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open');
   await moveIssues(ports, closing, settings);
-  await confirmTasks(ports, allTasks(jobs), settings);
+  await confirmTasks(ports, tasksThere(jobs), settings);
   await sayWhy(
     ports,
-    allTasks(jobs)
+    updates(jobs)
       .filter(({ work: { plan } }) => plan.kind === 'update' && plan.reason !== undefined)
-      .map((task) => ({ record: task.job.record, issue: issueOf(task) })),
+      .map(({ job, issue }) => ({ record: job.record, issue })),
   );
 }
 
 /** Read anew, what seemed to be done for too long may be open, or done because nobody will do it. */
-function dropIdleMove({ job, work }: Task, settings: SettingsDocument, now: number): void {
+function dropIdleMove({ job, work, issue }: Update, settings: SettingsDocument, now: number): void {
   const { plan, role } = work;
   if (plan.kind !== 'update' || plan.reason === undefined || overdueRoles(job, settings, now).has(role))
     return;
   const { reason: _over, ...rest } = plan;
   work.plan = { ...rest, move: false };
-  delete job.record.issues[role]?.moving;
+  delete issue.moving;
 }
 
 /** People may have edited a field that is to change, or closed an issue that is to be open. */
@@ -172,12 +173,8 @@ function mustBeRead({ job, work: { plan } }: Task): boolean {
   return plan.kind === 'update' && (plan.fields.length > 0 || (plan.move && job.lifecycle === 'open'));
 }
 
-function moving(tasks: readonly Task[]): Task[] {
+function moving(tasks: readonly Update[]): Update[] {
   return tasks.filter(({ work: { plan } }) => plan.kind === 'update' && plan.move);
-}
-
-function allTasks(jobs: readonly Job[]): Task[] {
-  return jobs.flatMap((job) => job.works.map((one) => ({ job, work: one })));
 }
 
 async function saveChanged(
@@ -226,9 +223,6 @@ function report(job: Job, applied: Applied): void {
 }
 
 /** Keys of the issues of these roles that are there. */
-function keysOf({ issues }: LinkRecord, of: ReadonlySet<Role>): string[] {
-  return roles.flatMap((role) => {
-    const issue = issues[role];
-    return of.has(role) && issue?.key !== undefined && !issue.gone ? [issue.key] : [];
-  });
+function keysOf(record: LinkRecord, of: ReadonlySet<Role>): string[] {
+  return roles.flatMap((role) => (of.has(role) ? (issueThere(record, role)?.key ?? []) : []));
 }

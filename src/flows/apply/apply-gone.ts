@@ -4,6 +4,7 @@ import type { GoneItem } from '../../contract/inbox';
 import type { LinkRecord, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { bareRecord } from '../../core/sync/bare-record';
+import { issuesMade } from '../../core/sync/issues';
 import { linkKey, refOf, refText } from '../../core/sync/link-key';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
@@ -70,7 +71,7 @@ function judge(
   const todo = todoFor(item, settings);
   const issues = structuredClone(record.issues);
   // Whoever closes them now or later, and whether that works out: a finding that comes back opens its issues.
-  for (const issue of Object.values(issues)) forgetStatus(issue);
+  for (const issue of issuesMade({ issues })) forgetStatus(issue);
   const outstanding: Todos =
     todo === undefined && isUnfinished(record) ? { ...record.todo, link: now } : { ...record.todo };
   const next: LinkRecord = {
@@ -94,9 +95,7 @@ function judge(
 
 /** Whether the pass that made its issues may not have come to link them. */
 function isUnfinished(record: LinkRecord): boolean {
-  const inDoubt = Object.values(record.issues).some(
-    ({ id, claim }) => id === undefined && claim !== undefined,
-  );
+  const inDoubt = Object.values(record.issues).some(({ state }) => state === 'claimed');
   return inDoubt || needsLink(record);
 }
 

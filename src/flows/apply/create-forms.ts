@@ -7,7 +7,7 @@ import { whereFilled } from '../../core/settings/where-filled';
 import { fieldsOf } from '../../core/sync/fields';
 import { firstTarget } from '../../core/sync/targets';
 import type { ReadPorts } from '../ports';
-import { hinder, type Job, type Task, tasksOf } from './job';
+import { creates, hinder, type Job, type Task } from './job';
 
 /** Fields that Jira fills by itself or that every create call carries. */
 const alwaysFilled = new Set(['project', 'issuetype', 'reporter']);
@@ -28,7 +28,7 @@ export async function readForms(
 ): Promise<Forms> {
   const forms: Forms = new Map();
   const failed = new Map<string, Consequence>();
-  for (const task of tasksOf(jobs, 'create')) {
+  for (const task of creates(jobs)) {
     const { projectId, issueTypeId } = task.work.ready;
     const key = formKey(task);
     if (!forms.has(key) && !failed.has(key)) {

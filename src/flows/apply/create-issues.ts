@@ -14,22 +14,23 @@ import { fieldsOf, keptMarksOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { firstTarget } from '../../core/sync/targets';
+import { claimed, created } from '../../core/sync/issue-states';
+import { claimIdOf, issueMade, issuesMade } from '../../core/sync/issues';
 import { notePlace } from '../../core/sync/note-issue';
 import type { Ports } from '../ports';
 import type { CreatedIssue, NewIssue } from '../ports-jira';
 import { moveTo } from './move-issues';
 import { firstStep, type Form, formKey, type Forms, issueFields } from './create-forms';
 import { createInBulk, type Places } from './create-in-bulk';
-import { became, forgetIssue, hinder, issueOf, type Job, type Task, tasksOf } from './job';
+import { became, creates, forgetIssue, hinder, type Job, type Task } from './job';
 
 /** Gives every new issue of a role its claim; it must lie in storage before the create call goes out. */
 export function claimIssues(jobs: readonly Job[], claim: string, now: number): void {
-  for (const task of tasksOf(jobs, 'create')) {
-    const issue = issueOf(task);
-    // Where it is looked for, should its create call be in doubt.
-    issue.project = task.work.ready.projectId;
-    issue.claim = { id: `${claim}-${task.work.role}`, at: now, searches: 0 };
-  }
+  for (const { job, work } of creates(jobs))
+    job.record.issues[work.role] = claimed(
+      { id: `${claim}-${work.role}`, at: now, searches: 0 },
+      work.ready.projectId,
+    );
 }
 
 /** Creates the issues of one role, 50 a call. What was not clearly answered before goes in ever smaller calls. */
@@ -41,7 +42,7 @@ export async function createIssues(
   settings: SettingsDocument,
 ): Promise<void> {
   const pass: Pass = { ports, forms, settings, places: new Map() };
-  const tasks = tasksOf(jobs, 'create').filter((task) => task.work.role === role);
+  const tasks = creates(jobs).filter((task) => task.work.role === role);
   let rest = byDoubt(tasks, doubtOf);
   for (let answered = 0; rest.length > 0;) {
     const some = rest.slice(0, nextBulk(rest.map(doubtOf), answered));
@@ -82,7 +83,8 @@ async function createSome(
     const [one, sent] = [made[index], wanted[index]?.issue];
     if (!one || !sent) return;
     if ('failure' in one) leaveOpen(task, one.failure, unclear);
-    else if (one.ok) noteCreated(task, one, sent, forms.get(formKey(task)), without, ports.now());
+    else if (one.ok)
+      noteCreated(task, one, sent, { form: forms.get(formKey(task)), without, now: ports.now() });
     else if (without.length === 0 && Object.keys(one.fields).join() === 'assignee')
       refusedAssignee.push(task);
     else refuse(task, one);
@@ -121,57 +123,64 @@ function newIssue(
   without: readonly string[],
 ): NewIssue {
   const fields = form?.fields ?? [];
-  const product = task.work.role === 'security' ? task.job.record.issues.product?.id : undefined;
+  const product = task.work.role === 'security' ? issueMade(task.job.record, 'product')?.id : undefined;
   const canLink = fields.some((field) => field.id === 'issuelinks');
   const transition = firstStep(task, form);
   return {
     fields: issueFields(task, fields, settings, without),
-    identity: { ...task.work.identity, claim: issueOf(task).claim?.id ?? '' },
+    identity: { ...task.work.identity, claim: claimIdOf(task.job.record.issues[task.work.role]) },
     ...(product !== undefined && canLink ? { linkTo: product } : {}),
     ...(transition ? { transitionId: transition.id } : {}),
   };
 }
 
+interface CreatedHow {
+  readonly form: Form | undefined;
+  readonly without: readonly string[];
+  readonly now: number;
+}
+
 function noteCreated(
   task: Task,
-  created: Extract<CreatedIssue, { ok: true }>,
+  { id, key }: Extract<CreatedIssue, { ok: true }>,
   sent: NewIssue,
-  form: Form | undefined,
-  without: readonly string[],
-  now: number,
+  { form, without, now }: CreatedHow,
 ): void {
   const { work, job } = task;
-  const issue = issueOf(task);
-  const initial = form?.workflow?.statuses.find(({ id }) => id === form.workflow?.initial);
+  const { draft, ready, role } = work;
+  const claim = job.record.issues[role];
+  if (claim?.state !== 'claimed') return;
+  const initial = form?.workflow?.statuses.find((status) => status.id === form.workflow?.initial);
   const step = firstStep(task, form);
-  const fields = fieldsOf(work.draft.fields).filter((field) => !without.includes(field));
-  job.record.doubts = withoutDoubt(job.record.doubts, work.role);
-  Object.assign(issue, {
-    id: created.id,
-    key: created.key,
-    project: work.ready.projectId,
-    issueType: work.ready.issueTypeId,
-  });
-  const wants = firstTarget(job.finding.status, work.ready.space);
+  const fields = fieldsOf(draft.fields).filter((field) => !without.includes(field));
+  const wants = firstTarget(job.finding.status, ready.space);
   const move = !step && wants !== undefined && wants.statuses[0] !== initial?.id;
-  issue.sent = {
-    ...marksOf(work.draft.fields, fields),
-    // A wanted first status counts once it is confirmed.
-    ...(step || move ? {} : { [statusMark]: mark(work.draft.status) }),
-    [identityMark]: mark(work.draft.identity),
-    // Refused: it gives way, or every further pass would try it again.
-    ...keptMarksOf(work.draft.fields, without),
-  };
-  issue.labels = [...work.labels];
+  const issue = created(claim, {
+    id,
+    key,
+    project: ready.projectId,
+    issueType: ready.issueTypeId,
+    labels: [...work.labels],
+    sent: {
+      ...marksOf(draft.fields, fields),
+      // A wanted first status counts once it is confirmed.
+      ...(step || move ? {} : { [statusMark]: mark(draft.status) }),
+      [identityMark]: mark(draft.identity),
+      // Refused: it gives way, or every further pass would try it again.
+      ...keptMarksOf(draft.fields, without),
+    },
+  });
   if (initial) notePlace(issue, initial, now);
+  job.record.issues[role] = issue;
+  job.record.doubts = withoutDoubt(job.record.doubts, role);
   if (sent.linkTo !== undefined) markLinked(job);
-  became(job, 'created', work.role);
-  if (step && wants) work.move = { ...moveTo(task, wants), at: step.to };
+  became(job, 'created', role);
+  if (step && wants) work.move = { ...moveTo({ ...task, issue }, wants), at: step.to };
   work.plan = move ? { kind: 'update', fields: [], move: true, identity: false } : { kind: 'nothing' };
 }
 
 function markLinked(job: Job): void {
-  for (const issue of Object.values(job.record.issues)) issue.linked = true;
+  for (const issue of issuesMade(job.record)) issue.linked = true;
 }
 
 function refuse(task: Task, created: Extract<CreatedIssue, { ok: false }>): void {

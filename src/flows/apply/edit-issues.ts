@@ -3,29 +3,34 @@ import type { SettingsDocument } from '../../contract/settings';
 import { consequenceOf } from '../../core/jira/failure';
 import { hiddenProblem, issueProblem } from '../../core/sync/hidden';
 import { alreadySo, decideEdit, keptMarksOf, marksAfter } from '../../core/sync/fields';
+import { claimIdOf } from '../../core/sync/issues';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { appendedDescription } from '../../mappings/description';
 import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
-import { became, forEachJob, hinder, issueOf, type RoleWork, type Task } from './job';
+import { became, forEachJob, hinder, type RoleWork, type Task, type Update } from './job';
 import { readPlaces } from '../move/read-places';
 
 /** Reads the issues to be changed, at most 100 at once; one that Jira does not show waits. */
 export async function readIssues(
   ports: ReadPorts,
-  tasks: readonly Task[],
+  tasks: readonly Update[],
 ): Promise<Map<RoleWork, FetchedIssue>> {
   if (tasks.length === 0) return new Map();
   const fields = [...new Set(tasks.flatMap(jiraFieldsOf))];
-  const read = await readPlaces(ports, tasks.map(issueOf), { fields });
+  const read = await readPlaces(
+    ports,
+    tasks.map(({ issue }) => issue),
+    { fields },
+  );
   const found = new Map<RoleWork, FetchedIssue>();
   for (const task of tasks) {
-    const one = readOf(read, issueOf(task).id ?? '');
+    const one = readOf(read, task.issue.id);
     if (!one.ok) hinder(task, consequenceOf(one.failure, 'reading'));
     else if (one.value) found.set(task.work, one.value);
-    else hinder(task, hiddenProblem(issueOf(task)));
+    else hinder(task, hiddenProblem(task.issue));
   }
   return found;
 }
@@ -37,7 +42,7 @@ function jiraFieldsOf({ work }: Task): string[] {
 /** Sends what changed. `current` are the issues as read just before. */
 export async function editIssues(
   ports: Ports,
-  tasks: readonly Task[],
+  tasks: readonly Update[],
   current: ReadonlyMap<RoleWork, FetchedIssue>,
   settings: SettingsDocument,
 ): Promise<void> {
@@ -46,14 +51,14 @@ export async function editIssues(
 
 async function editOne(
   ports: Ports,
-  task: Task,
+  task: Update,
   current: FetchedIssue | undefined,
   settings: SettingsDocument,
 ): Promise<void> {
-  const { work } = task;
+  const { work, issue } = task;
   if (work.plan.kind !== 'update') return;
   const { send, kept, already } = decideFor(task, work.plan.fields, current, settings);
-  Object.assign(issueOf(task).sent, keptMarksOf(work.draft.fields, kept));
+  Object.assign(issue.sent, keptMarksOf(work.draft.fields, kept));
   noteSent(task, already);
   const identity = work.plan.identity && (send.length > 0 || !work.plan.move);
   if (send.length === 0 && !identity) return;
@@ -84,12 +89,11 @@ interface Wanted {
 
 /** Which of the changed fields to send, and which give way to people's edits. */
 export function decideFor(
-  { job, work }: Task,
+  { work, issue: { sent } }: Update,
   changed: readonly string[],
   current: FetchedIssue | undefined,
   settings: SettingsDocument,
 ) {
-  const sent = job.record.issues[work.role]?.sent ?? {};
   const values = Object.fromEntries(
     changed.map((field) => [field, work.mappings.get(field)?.read(current?.fields[field])]),
   );
@@ -105,14 +109,14 @@ export function decideFor(
 }
 
 /** An assignee never blocks: refused alone, it gives way, and no further pass tries it again. */
-async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void> {
+async function sendEdit(ports: Ports, task: Update, wanted: Wanted): Promise<void> {
   const { send, identity } = wanted;
-  const id = issueOf(task).id ?? '';
-  const answer = await ports.jira.editIssue(id, editOf(task, wanted));
+  const { issue } = task;
+  const answer = await ports.jira.editIssue(issue.id, editOf(task, wanted));
   const refused =
     !answer.ok && answer.failure.kind === 'refused' ? Object.keys(answer.failure.fields).join() : '';
   if (refused === 'assignee' && send.includes('assignee')) {
-    Object.assign(issueOf(task).sent, keptMarksOf(task.work.draft.fields, ['assignee']));
+    Object.assign(issue.sent, keptMarksOf(task.work.draft.fields, ['assignee']));
     const rest = send.filter((field) => field !== 'assignee');
     if (rest.length > 0 || identity) await sendEdit(ports, task, { ...wanted, send: rest });
     else noteSent(task, rest);
@@ -120,23 +124,21 @@ async function sendEdit(ports: Ports, task: Task, wanted: Wanted): Promise<void>
   }
   if (answer.ok) {
     noteSent(task, send);
-    if (identity) issueOf(task).sent[identityMark] = mark(task.work.draft.identity);
+    if (identity) issue.sent[identityMark] = mark(task.work.draft.identity);
     became(task.job, 'changed', task.work.role);
   } else
     hinder(
       task,
       issueProblem(
         answer.failure,
-        issueOf(task),
+        issue,
         'changing',
         task.work.ready.space.project?.name ?? task.work.ready.projectId,
       ),
     );
 }
 
-function editOf(task: Task, { send, values, identity }: Wanted): IssueEdit {
-  const { work } = task;
-  const issue = issueOf(task);
+function editOf({ work, issue }: Update, { send, values, identity }: Wanted): IssueEdit {
   const fields = send
     .filter((field) => field !== 'labels')
     .map((field): [string, unknown] => [field, values[field]]);
@@ -148,14 +150,12 @@ function editOf(task: Task, { send, values, identity }: Wanted): IssueEdit {
   return {
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(send.includes('labels') ? { labels } : {}),
-    ...(identity ? { identity: { ...work.identity, claim: issue.claim?.id ?? '' } } : {}),
+    ...(identity ? { identity: { ...work.identity, claim: claimIdOf(issue) } } : {}),
   };
 }
 
-function noteSent(task: Task, fields: readonly string[]): void {
-  const issue = issueOf(task);
-  issue.sent = marksAfter(issue.sent, task.work.draft.fields, fields);
-  if (fields.includes('labels')) issue.labels = [...task.work.labels];
-  if (task.work.plan.kind === 'update' && !task.work.plan.move)
-    issue.sent[statusMark] = mark(task.work.draft.status);
+function noteSent({ work, issue }: Update, fields: readonly string[]): void {
+  issue.sent = marksAfter(issue.sent, work.draft.fields, fields);
+  if (fields.includes('labels')) issue.labels = [...work.labels];
+  if (work.plan.kind === 'update' && !work.plan.move) issue.sent[statusMark] = mark(work.draft.status);
 }

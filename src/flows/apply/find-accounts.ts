@@ -74,9 +74,9 @@ function isSetOnce({ fields }: SettingsDocument): boolean {
 /** Whether an issue of the finding may still get an assignee. */
 function lacksAssignee({ works, record }: Job, settings: SettingsDocument): boolean {
   return works.some(({ role, mayCreate }) => {
-    const issue = record.issues[role];
-    if (issue?.gone) return false;
-    return issue?.id === undefined ? mayCreate : !isSetOnce(settings);
+    const state = record.issues[role]?.state;
+    if (state === 'gone') return false;
+    return state === 'there' ? !isSetOnce(settings) : mayCreate;
   });
 }
 

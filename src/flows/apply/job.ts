@@ -2,12 +2,13 @@
 import type { Outcome } from '../../contract/activity';
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { Identity } from '../../contract/identity';
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { Role } from '../../contract/settings';
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
+import { issueThere } from '../../core/sync/issues';
 import type { Move } from '../move/move-issue';
 import type { IssueDraft, IssuePlan } from '../../core/sync/plan';
 import type { Mappings } from '../../mappings/mapping';
@@ -64,9 +65,9 @@ export function became({ outcomes }: Pick<Claimant, 'outcomes'>, outcome: Outcom
   outcomes.set(outcome, new Set([...(outcomes.get(outcome) ?? []), ...of]));
 }
 
-/** The job's issue of a role, made on first use. */
-export function issueOf({ job, work }: Task): LinkedIssue {
-  return (job.record.issues[work.role] ??= { sent: {} });
+/** A task whose issue is there: it may be edited and moved. */
+export interface Update extends Task {
+  readonly issue: IssueThere;
 }
 
 /** No issue of this role exists and none is in doubt: the next pass may create one. */
@@ -74,15 +75,33 @@ export function forgetIssue({ record }: Pick<Claimant, 'record'>, role: Role): v
   record.issues = Object.fromEntries(Object.entries(record.issues).filter(([one]) => one !== role));
 }
 
-/** All issues of the jobs whose plan is of a kind. */
-export function tasksOf(jobs: readonly Job[], kind: IssuePlan['kind']): Task[] {
-  return jobs.flatMap((job) =>
-    job.works.filter((work) => work.plan.kind === kind).map((work) => ({ job, work })),
-  );
+/** What is to be created. */
+export function creates(jobs: readonly Job[]): Task[] {
+  return allTasks(jobs).filter(({ work }) => work.plan.kind === 'create');
+}
+
+/** What is to be edited or moved. */
+export function updates(jobs: readonly Job[]): Update[] {
+  return tasksThere(jobs).filter(({ work }) => work.plan.kind === 'update');
+}
+
+/** All issues of the jobs that are there, whatever their plan. */
+export function tasksThere(jobs: readonly Job[]): Update[] {
+  return allTasks(jobs).flatMap((task) => {
+    const issue = issueThere(task.job.record, task.work.role);
+    return issue ? [{ ...task, issue }] : [];
+  });
+}
+
+function allTasks(jobs: readonly Job[]): Task[] {
+  return jobs.flatMap((job) => job.works.map((work) => ({ job, work })));
 }
 
 /** Works on the tasks, many jobs at once; the issues of one finding stay in order. */
-export function forEachJob(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> {
+export function forEachJob<T extends Task>(
+  tasks: readonly T[],
+  work: (task: T) => Promise<void>,
+): Promise<void> {
   const byJob = [...groupBy(tasks, ({ job }) => job).values()];
   return inParallel(byJob, async (some) => {
     for (const task of some) await work(task);

@@ -1,22 +1,24 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { inParallel } from '../../core/data/in-parallel';
 import type { Consequence } from '../../core/jira/failure';
+import { issueThere } from '../../core/sync/issues';
 import { issueProblem } from '../../core/sync/hidden';
 import type { Ports } from '../ports';
 import { became, type Job } from './job';
 
 /** Whether both issues of a finding are there and nobody linked them yet. */
-export function needsLink({ issues: { product, security } }: Pick<LinkRecord, 'issues'>): boolean {
-  if (product?.id === undefined || security?.id === undefined) return false;
-  return !product.gone && !security.gone && !(product.linked && security.linked);
+export function needsLink(record: Pick<LinkRecord, 'issues'>): boolean {
+  const [product, security] = [issueThere(record, 'product'), issueThere(record, 'security')];
+  return product !== undefined && security !== undefined && !(product.linked && security.linked);
 }
 
 /** Links the product issue and the security issue of a finding; answers what stands in the way. */
 export async function linkPair(
   ports: Pick<Ports, 'jira'>,
-  { issues: { product, security } }: Pick<LinkRecord, 'issues'>,
+  record: Pick<LinkRecord, 'issues'>,
 ): Promise<Consequence | undefined> {
-  if (product?.id === undefined || security?.id === undefined) return undefined;
+  const [product, security] = [issueThere(record, 'product'), issueThere(record, 'security')];
+  if (!product || !security) return undefined;
   const linked = await ports.jira.linkIssues(product.id, security.id);
   if (!linked.ok) return issueProblem(linked.failure, product, 'linking');
   product.linked = true;

@@ -1,8 +1,9 @@
 /** The moves that findings ask for: what each issue's is, and what follows when it is made. */
 import type { SettingsDocument } from '../../contract/settings';
-import type { LinkedIssue } from '../../contract/link-record';
+import type { IssueThere } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
 import { issueProblem } from '../../core/sync/hidden';
+import { claimIdOf } from '../../core/sync/issues';
 import { mark } from '../../core/data/hash';
 import { noteMoved } from '../../core/sync/begun';
 import { identityMark, statusMark } from '../../core/sync/plan';
@@ -12,12 +13,11 @@ import { confirmMoves, isMade, moveAll } from '../move/move-all';
 import type { Move } from '../move/move-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
-import { became, forEachJob, hinder, issueOf, type Task } from './job';
+import { became, forEachJob, hinder, type Task, type Update } from './job';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
-function targetOf(task: Task): Target | undefined {
-  const { job, work } = task;
-  const staysOpen = job.lifecycle === 'open' && issueOf(task).category !== 'done';
+function targetOf({ job, work, issue }: Update): Target | undefined {
+  const staysOpen = job.lifecycle === 'open' && issue.category !== 'done';
   return staysOpen
     ? firstTarget(job.finding.status, work.ready.space)
     : targetFor(job.finding.status, job.lifecycle, work.ready.space);
@@ -26,7 +26,7 @@ function targetOf(task: Task): Target | undefined {
 /** Moves the issues of these tasks as far as their findings ask for it. */
 export async function moveIssues(
   ports: Ports,
-  tasks: readonly Task[],
+  tasks: readonly Update[],
   settings: SettingsDocument,
 ): Promise<void> {
   const moving = tasks.filter((task) => {
@@ -40,12 +40,12 @@ export async function moveIssues(
 }
 
 /** The move of a task's issue. */
-export function moveTo(task: Task, target: Target): Move {
-  return { issue: issueOf(task), target, lifecycle: task.job.lifecycle, identity: identityFor(task) };
+export function moveTo(task: Update, target: Target): Move {
+  return { issue: task.issue, target, lifecycle: task.job.lifecycle, identity: identityFor(task) };
 }
 
-function identityFor(task: Task) {
-  return { ...task.work.identity, claim: issueOf(task).claim?.id ?? '' };
+function identityFor({ work, issue }: Update) {
+  return { ...work.identity, claim: claimIdOf(issue) };
 }
 
 function movesOf(tasks: readonly Task[]): Move[] {
@@ -57,17 +57,17 @@ function noteHindrance(task: Task): void {
 }
 
 /** Nothing asks the issue to move: the finding's new status is noted, and its identity goes with the edit. */
-function stay(task: Task): void {
-  issueOf(task).sent[statusMark] = mark(task.work.draft.status);
-  delete issueOf(task).moving;
-  const { plan } = task.work;
-  if (plan.kind === 'update') task.work.plan = { ...plan, move: false };
+function stay({ work, issue }: Update): void {
+  issue.sent[statusMark] = mark(work.draft.status);
+  delete issue.moving;
+  const { plan } = work;
+  if (plan.kind === 'update') work.plan = { ...plan, move: false };
 }
 
 /** Reads all moved issues once; only what Jira now shows counts as moved. */
 export async function confirmTasks(
   ports: Ports,
-  tasks: readonly Task[],
+  tasks: readonly Update[],
   settings: SettingsDocument,
 ): Promise<void> {
   const moved = tasks.filter(({ work }) => work.move?.at !== undefined);
@@ -81,14 +81,13 @@ export async function confirmTasks(
 
 async function finish(
   ports: Ports,
-  task: Task,
+  task: Update,
   move: Move & { readonly shown: FetchedIssue },
   settings: SettingsDocument,
 ): Promise<void> {
-  const { work, job } = task;
+  const { work, job, issue } = task;
   const { plan } = work;
   const { shown } = move;
-  const issue = issueOf(task);
   delete issue.moving;
   if (!isMade(move)) {
     hinder(task, movedBack(issue, shown, move.at ?? ''));
@@ -101,8 +100,8 @@ async function finish(
   await refreshIdentity(ports, task, shown);
 }
 
-function movedBack(issue: LinkedIssue, shown: FetchedIssue, target: string): Consequence {
-  const cause = `moved-back|${issue.project ?? ''}|${target}`;
+function movedBack(issue: IssueThere, shown: FetchedIssue, target: string): Consequence {
+  const cause = `moved-back|${issue.project}|${target}`;
   return {
     kind: 'held',
     cause,
@@ -111,11 +110,11 @@ function movedBack(issue: LinkedIssue, shown: FetchedIssue, target: string): Con
 }
 
 /** The identity travels with the move; where Jira dropped it there, it is set by itself. */
-async function refreshIdentity(ports: Ports, task: Task, shown: FetchedIssue): Promise<void> {
-  const issue = issueOf(task);
+async function refreshIdentity(ports: Ports, task: Update, shown: FetchedIssue): Promise<void> {
+  const { issue } = task;
   const wanted = identityFor(task);
   if (mark(shown.identity) !== mark(wanted)) {
-    const edited = await ports.jira.editIssue(issue.id ?? '', { identity: wanted });
+    const edited = await ports.jira.editIssue(issue.id, { identity: wanted });
     if (!edited.ok) {
       hinder(task, issueProblem(edited.failure, issue, 'changing'));
       return;

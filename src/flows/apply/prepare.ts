@@ -10,6 +10,7 @@ import { bareRecord } from '../../core/sync/bare-record';
 import { factsOf } from '../../core/sync/facts';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
 import { noteAnswered } from '../../core/sync/closing';
+import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issues';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import { mark } from '../../core/data/hash';
 import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
@@ -108,7 +109,7 @@ function isDeletedAtOnce(
   issue: LinkedIssue | undefined,
   { deleting }: SettingsDocument,
 ): boolean {
-  if (issue?.adopted || issue?.spared) return false;
+  if (wasMade(issue) && (issue.adopted || issue.spared)) return false;
   return lifecycle === 'rejected' && deleting.enabled && deleting.graceDays === 0;
 }
 
@@ -133,10 +134,10 @@ function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, in
     return;
   }
   if (mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role))) forgetIssue(job, role);
-  const claim = job.record.issues[role]?.claim?.id ?? '';
+  const claim = claimIdOf(job.record.issues[role]);
   const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
   const mappings = mappingsFor(settings, space);
-  const issue = job.record.issues[role];
+  const issue = issueMade(job.record, role);
   if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
   const fields = draftFields(mappings, { finding, role, space, accountOf });
   const work: RoleWork = {
@@ -155,7 +156,7 @@ function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, in
 
 /** A finding that comes back long after its issue was done gets a new issue, if the admin wants it so. */
 function startsAnew(job: Job, role: Role, { finding, settings, now }: PrepareInput): boolean {
-  const issue = job.record.issues[role];
+  const issue = issueMade(job.record, role);
   const days = settings.reopening.newIssueAfterDays;
   if (days === null || job.lifecycle !== 'open' || issue?.doneAt === undefined) return false;
   const comesBack =
@@ -165,7 +166,7 @@ function startsAnew(job: Job, role: Role, { finding, settings, now }: PrepareInp
 
 /** What the app itself deleted is made again when its finding is open again; what people deleted is not. */
 function isOpenAgain({ record, lifecycle }: Job, role: Role): boolean {
-  return lifecycle === 'open' && record.issues[role]?.deletedByApp === true;
+  return lifecycle === 'open' && issueMade(record, role)?.deletedByApp === true;
 }
 
 function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decision): LinkRecord {
@@ -174,7 +175,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
   const issues = structuredClone(record?.issues ?? {});
   // Also of a role that is switched off, or whose issue is about to be deleted: it has not heard of the new status.
   if (input.turned || record?.facts.status !== finding.status)
-    for (const issue of Object.values(issues)) forgetStatus(issue);
+    for (const issue of issuesMade({ issues })) forgetStatus(issue);
   noteAnswered({ issues }, settings.closing);
   const kept = { version: record?.version ?? 0, issues };
   return {

@@ -2,6 +2,7 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
 import { doubtfulMark, marksOf } from '../../core/sync/fields';
+import { issuesMade, issueThere } from '../../core/sync/issues';
 import { mark } from '../../core/data/hash';
 import { awaitsNews, forgetStatus, identityMark } from '../../core/sync/plan';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
@@ -19,7 +20,7 @@ export async function leaseJobs(ports: Ports, jobs: readonly Job[]): Promise<Job
 /** Until a change is known to have arrived, the record says so: a crash or a time-out must not leave it believing. */
 function doubt({ record, works }: Job): void {
   for (const { plan, role, draft } of works) {
-    const issue = record.issues[role];
+    const issue = issueThere(record, role);
     if (plan.kind !== 'update' || !issue) continue;
     const marks = marksOf(draft.fields, plan.fields);
     for (const [field, wanted] of Object.entries(marks))
@@ -71,12 +72,12 @@ export function finalRecord(job: Job): LinkRecord {
 }
 
 /** An issue that is only thought gone is kept in step again, should Jira show it again. */
-function mayComeBack({ issues }: LinkRecord): boolean {
-  return Object.values(issues).some(({ gone, missingSince }) => gone === true && missingSince !== undefined);
+function mayComeBack(record: LinkRecord): boolean {
+  return issuesMade(record).some(({ state, missingSince }) => state === 'gone' && missingSince !== undefined);
 }
 
 function settledState({ record }: Job): LinkRecord['state'] {
   const issues = roles.flatMap((role) => record.issues[role] ?? []);
   if (issues.length === 0) return 'skipped';
-  return issues.every((issue) => issue.gone) ? 'deleted' : 'synced';
+  return issues.every(({ state }) => state === 'gone') ? 'deleted' : 'synced';
 }

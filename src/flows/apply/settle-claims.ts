@@ -1,5 +1,5 @@
 /** Creates whose outcome is unknown: find the issue they made, or learn that there is none. */
-import type { Claim } from '../../contract/link-record';
+import type { Claim, ClaimedIssue } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
 import { type Role, roles } from '../../contract/settings';
 import { inParallel } from '../../core/data/in-parallel';
@@ -10,15 +10,14 @@ import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { became, type Claimant, forgetIssue } from './job';
 import { ownIssue } from '../records/own-issue';
-import { noteIssue } from '../../core/sync/note-issue';
+import { claimed, found } from '../../core/sync/issue-states';
 
 /** When to look again in a project that the app may not read. */
 const unreadableMs = 15 * 60_000;
 
-interface Outstanding {
+interface Outstanding extends Pick<ClaimedIssue, 'claim' | 'project'> {
   readonly job: Claimant;
   readonly role: Role;
-  readonly claim: Claim;
 }
 
 /**
@@ -29,37 +28,33 @@ export async function settleClaims(ports: Ports, claimants: readonly Claimant[])
   const byClaim = new Map<string, Outstanding[]>();
   for (const one of claimants.flatMap(outstandingOf))
     byClaim.set(one.claim.id, [...(byClaim.get(one.claim.id) ?? []), one]);
-  await inParallel([...byClaim.values()], (group) => settleGroup(ports, group));
+  await inParallel([...byClaim], ([claim, group]) => settleGroup(ports, claim, group));
 }
 
 function outstandingOf(job: Claimant): Outstanding[] {
   return roles.flatMap((role) => {
     const issue = job.record.issues[role];
-    return issue?.claim && issue.id === undefined && !issue.gone ? [{ job, role, claim: issue.claim }] : [];
+    return issue?.state === 'claimed' ? [{ job, role, ...issue }] : [];
   });
 }
 
-async function settleGroup(ports: Ports, group: readonly Outstanding[]): Promise<void> {
+async function settleGroup(ports: Ports, claim: string, group: readonly Outstanding[]): Promise<void> {
   const now = ports.now();
   const due = group.filter((one) => nextClaimStep(one.claim, now).kind === 'search');
-  const found = due.length > 0 ? await search(ports, due) : new Map<Outstanding, FetchedIssue>();
-  if (!found) return;
-  const missing = due.filter((one) => !found.has(one));
+  const orphans = due.length > 0 ? await search(ports, claim, due) : new Map<Outstanding, FetchedIssue>();
+  if (!orphans) return;
+  const missing = due.filter((one) => !orphans.has(one));
   const readable = await readableOf(ports, missing);
   for (const one of group) {
-    const searched = missing.includes(one) ? readable.has(projectOf(one)) : due.includes(one);
-    settleOne(one, searched, found.get(one), now);
+    const searched = missing.includes(one) ? readable.has(one.project) : due.includes(one);
+    settleOne(one, searched, orphans.get(one), now);
   }
-}
-
-function projectOf({ job, role }: Outstanding): string {
-  return job.record.issues[role]?.project ?? '';
 }
 
 /** That a search finds nothing in a project which the app may not read now says nothing. */
 async function readableOf(ports: Ports, missing: readonly Outstanding[]): Promise<ReadonlySet<string>> {
   const readable = new Set(['']);
-  for (const project of new Set(missing.map(projectOf))) {
+  for (const project of new Set(missing.map(({ project }) => project))) {
     const held = project === '' ? undefined : await ports.catalogue.permissions(project, ['BROWSE_PROJECTS']);
     if (held?.ok && held.value.has('BROWSE_PROJECTS')) readable.add(project);
   }
@@ -67,9 +62,9 @@ async function readableOf(ports: Ports, missing: readonly Outstanding[]): Promis
 }
 
 function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | undefined, now: number): void {
-  const { job, role, claim } = one;
+  const { job, role, claim, project } = one;
   if (issue) {
-    noteIssue((job.record.issues[role] ??= { sent: {} }), issue, now);
+    job.record.issues[role] = found(issue, { project, claim }, now);
     job.record.doubts = withoutDoubt(job.record.doubts, role);
     became(job, 'adopted', role);
     return;
@@ -80,8 +75,7 @@ function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | un
     forgetIssue(job, role);
     return;
   }
-  const { project } = job.record.issues[role] ?? {};
-  job.record.issues[role] = { sent: {}, claim: next, ...(project === undefined ? {} : { project }) };
+  job.record.issues[role] = claimed(next, project);
   const until = step.kind === 'wait' ? step.until : now + (searched ? searchDelays[0] : unreadableMs);
   job.problems.push({
     kind: 'later',
@@ -92,9 +86,9 @@ function settleOne(one: Outstanding, searched: boolean, issue: FetchedIssue | un
 
 async function search(
   ports: Ports,
+  claim: string,
   due: readonly Outstanding[],
 ): Promise<Map<Outstanding, FetchedIssue> | undefined> {
-  const claim = due[0]?.claim.id ?? '';
   const self = await ports.jira.self();
   const found: JiraResult<FetchedIssue[]> = self.ok ? await ports.jira.findByClaim(claim) : self;
   if (!found.ok || !self.ok) {

@@ -1,6 +1,6 @@
 import type { SettingsDocument } from '../../contract/settings';
 import { hasBegun, settleBegun } from '../../core/sync/begun';
-import { isThere } from '../../core/sync/wanted-moves';
+import { issuesThere } from '../../core/sync/issues';
 import { consequenceOf } from '../../core/jira/failure';
 import { readPlaces } from '../move/read-places';
 import type { Ports } from '../ports';
@@ -14,7 +14,7 @@ export async function settleLeft(
 ): Promise<void> {
   const left = jobs.filter((job) => hasBegun(job.record) && job.outcomes.size === 0);
   if (left.length === 0) return;
-  const issues = left.flatMap(({ record }) => Object.values(record.issues).filter(isThere));
+  const issues = left.flatMap(({ record }) => issuesThere(record));
   const self = await ports.jira.self();
   const read = self.ok ? await readPlaces(ports, issues, { changelog: true }) : self;
   for (const job of left) {

@@ -29,7 +29,7 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
     const isMade = (move.issue.category === 'done') === (step === 'close');
     if (isMade) noteMoved(move.issue, outcomes[step], settings);
     const after = decidePair(errand.record, settings);
-    if (after === step) errand.problem = notMoved(move.issue.key ?? '', move.issue.key ?? '');
+    if (after === step) errand.problem = notMoved(move.issue.key, move.issue.key);
     else if (after !== 'nothing') turned.push(errand);
     else if (isMade) did(errand, outcomes[step], move.issue, 'app');
     // What is about to be undone is not explained: only the last word is.
@@ -47,7 +47,5 @@ function wantedBy({ record, hidden }: Errand, settings: SettingsDocument): Closi
 
 /** Jira tells nothing of issues that are not the app's own: the pair is looked at again. */
 function waitForOthers({ ports, settings }: Pass, errand: Errand): void {
-  const { product, security } = errand.record.issues;
-  if (product && security && waitsForOthers(product, security, settings.closing))
-    errand.notBefore = ports.now() + othersMs;
+  if (waitsForOthers(errand.record, settings.closing)) errand.notBefore = ports.now() + othersMs;
 }

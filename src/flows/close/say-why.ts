@@ -1,11 +1,11 @@
 /** Comments that say why the app moved an issue. One that Jira does not take at once is said later, by a todo. */
 import { inParallel } from '../../core/data/in-parallel';
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { lastWordsOf, wordsOf } from '../../core/jira/comments';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import { issueProblem } from '../../core/sync/hidden';
 import { readOf } from '../../core/jira/issue';
-import { isThere } from '../../core/sync/wanted-moves';
+import { issuesThere } from '../../core/sync/issues';
 import { commentOn } from '../../mappings/closing-comment';
 import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand';
 import { readPairs } from '../move/move-errands';
@@ -17,7 +17,7 @@ const againSeconds = 60;
 /** Says what is owed for issues that were moved just now. Whatever becomes of it, the moves stand. */
 export async function sayWhy(
   ports: Ports,
-  moved: readonly { readonly record: LinkRecord; readonly issue: LinkedIssue }[],
+  moved: readonly { readonly record: LinkRecord; readonly issue: IssueThere }[],
 ): Promise<void> {
   await inParallel(moved, async ({ record, issue }) => {
     if (issue.owes === undefined) return;
@@ -39,10 +39,10 @@ export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<v
     .flatMap((errand) => owing(errand.record).map((issue) => ({ errand, issue })));
   if (owed.length === 0) return;
   const self = await jira.self();
-  const ids = owed.flatMap(({ issue }) => issue.id ?? []);
+  const ids = owed.map(({ issue }) => issue.id);
   const read = self.ok ? await jira.fetchIssues(ids, { fields: ['comment'] }) : self;
   await inParallel(owed, async ({ errand, issue }) => {
-    const one = readOf(read, issue.id ?? '');
+    const one = readOf(read, issue.id);
     if (!self.ok || !one.ok) {
       if (!one.ok) errand.problem = consequenceOf(one.failure, 'reading');
       return;
@@ -56,19 +56,19 @@ export async function sayOwed(pass: Pass, errands: readonly Errand[]): Promise<v
   });
 }
 
-async function sayLate(ports: Ports, errand: Errand, issue: LinkedIssue): Promise<void> {
+async function sayLate(ports: Ports, errand: Errand, issue: IssueThere): Promise<void> {
   const problem = await say(ports, errand.record, issue);
   if (problem) errand.problem = problem;
   else did(errand, 'changed', issue, 'app');
 }
 
-async function say(ports: Ports, record: LinkRecord, issue: LinkedIssue): Promise<Consequence | undefined> {
-  const said = await ports.jira.addComment(issue.id ?? '', commentOn(record, issue));
+async function say(ports: Ports, record: LinkRecord, issue: IssueThere): Promise<Consequence | undefined> {
+  const said = await ports.jira.addComment(issue.id, commentOn(record, issue));
   if (!said.ok) return issueProblem(said.failure, issue, 'commenting');
   delete issue.owes;
   return undefined;
 }
 
-function owing({ issues }: LinkRecord): LinkedIssue[] {
-  return Object.values(issues).filter((issue) => isThere(issue) && issue.owes !== undefined);
+function owing(record: LinkRecord): IssueThere[] {
+  return issuesThere(record).filter(({ owes }) => owes !== undefined);
 }

@@ -1,6 +1,7 @@
 /** A finding that the portal no longer knows is closed as if it were resolved; a rejected one that was spared, as rejected. */
 import type { Consequence } from '../../core/jira/failure';
 import { mark } from '../../core/data/hash';
+import { issuesMade } from '../../core/sync/issues';
 import { statusMark } from '../../core/sync/plan';
 import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
 import { did, type Errand, isFree, type Pass } from '../records/errand';
@@ -26,8 +27,7 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
     const { status } = endOf(record, pass.settings);
     record.facts = { ...record.facts, status };
     // Also what somebody else had closed before: it answers to the finding's end now.
-    for (const issue of Object.values(record.issues))
-      if (!hidden.has(issue)) issue.sent[statusMark] = mark(status);
+    for (const issue of issuesMade(record)) if (!hidden.has(issue)) issue.sent[statusMark] = mark(status);
   }
   for (const { errand, move } of steps) if (isFree(errand)) did(errand, 'closed', move.issue, 'portal');
 }
@@ -36,12 +36,10 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
 export async function linkGone({ ports }: Pass, errands: readonly Errand[]): Promise<void> {
   for (const errand of errands.filter(({ record }) => needsLink(record))) {
     errand.problem = await linkPair(ports, errand.record);
-    if (!errand.problem)
-      for (const issue of Object.values(errand.record.issues)) did(errand, 'linked', issue, 'app');
+    if (!errand.problem) for (const issue of issuesMade(errand.record)) did(errand, 'linked', issue, 'app');
   }
 }
 
 function notDone({ move: { issue } }: Step): Consequence {
-  const reason = { code: 'notDone', key: issue.key ?? '' } as const;
-  return { kind: 'held', cause: `moved-back|${issue.project ?? ''}`, reason };
+  return { kind: 'held', cause: `moved-back|${issue.project}`, reason: { code: 'notDone', key: issue.key } };
 }

@@ -1,14 +1,16 @@
 /** Issues of rejected findings, once their grace is over. Nothing that people worked on is deleted. */
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
-import { type LinkedIssue, type LinkRecord } from '../../contract/link-record';
+import type { LinkRecord } from '../../contract/link-record';
 import {
   closesInstead,
+  type ExistingIssue,
   existingIssues,
   mayStillDelete,
   sparedFor,
   traceFields,
 } from '../../core/sync/deleting';
+import { deleted } from '../../core/sync/issue-states';
 import { awaitsNews } from '../../core/sync/plan';
 import type { Ports } from '../ports';
 import { type Consequence, consequenceOf, type JiraResult } from '../../core/jira/failure';
@@ -56,7 +58,7 @@ async function deleteChosen(
   nextHour: number,
 ): Promise<number> {
   const { jira } = pass.ports;
-  const ids = errands.flatMap(({ record }) => deletable(record).flatMap(({ id }) => id ?? []));
+  const ids = errands.flatMap(({ record }) => deletable(record).map(({ issue }) => issue.id));
   const self = await jira.self();
   const read = await jira.fetchIssues(ids, { fields: traceFields, changelog: true });
   if (!self.ok || !read.ok) {
@@ -64,18 +66,17 @@ async function deleteChosen(
     return 0;
   }
   for (const errand of errands)
-    for (const { id } of deletable(errand.record)) errand.problem ??= problemOf(readOf(read, id ?? ''));
+    for (const { issue } of deletable(errand.record)) errand.problem ??= problemOf(readOf(read, issue.id));
   const doomed = errands.filter(isFree).flatMap((errand) => doom(pass, errand, read.value, self.value));
   return deleteIssues(pass, doomed, allowed, nextHour);
 }
 
-function deletable(record: LinkRecord): LinkedIssue[] {
-  return existingIssues(record).flatMap(({ issue }) => (issue.adopted ? [] : [issue]));
+function deletable(record: LinkRecord): ExistingIssue[] {
+  return existingIssues(record).filter(({ issue }) => !issue.adopted);
 }
 
-interface Doomed {
+interface Doomed extends ExistingIssue {
   readonly errand: Errand;
-  readonly issue: LinkedIssue;
 }
 
 /** What is to be deleted of an errand. What is not there is noted, and what people worked on is closed instead. */
@@ -89,13 +90,13 @@ function doom(
     if (closesInstead(errand.record, settings)) closeInstead(ports, errand);
     return [];
   }
-  return deletable(errand.record).flatMap((issue) => {
-    const fetched = read.get(issue.id ?? '');
-    if (!fetched) noteAbsent(errand, issue, ports.now());
+  return deletable(errand.record).flatMap(({ role, issue }) => {
+    const fetched = read.get(issue.id);
+    if (!fetched) noteAbsent({ errand, role, issue }, ports.now());
     else if (sparedFor(issue, fetched, settings.deleting, self) !== undefined) {
       issue.spared = true;
       closeInstead(ports, errand);
-    } else return [{ errand, issue }];
+    } else return [{ errand, role, issue }];
     return [];
   });
 }
@@ -123,31 +124,24 @@ async function deleteIssues(
 }
 
 /** Answers whether the issue may be gone by it. */
-async function deleteOne(pass: Pass, { errand, issue }: Doomed): Promise<boolean> {
+async function deleteOne(pass: Pass, { errand, role, issue }: Doomed): Promise<boolean> {
   if (!mayBegin(pass, errand)) return false;
-  const deleted = await pass.ports.jira.deleteIssue(issue.id ?? '');
-  if (deleted.ok) {
-    noteDeleted(issue);
+  const answer = await pass.ports.jira.deleteIssue(issue.id);
+  if (answer.ok) {
+    errand.record.issues[role] = deleted(issue);
     did(errand, 'deleted', issue, 'app');
     return true;
   }
-  const isUnclear = deleted.failure.kind === 'unknown';
+  const isUnclear = answer.failure.kind === 'unknown';
   if (isUnclear) issue.deleting = true;
-  errand.problem = issueProblem(deleted.failure, issue, 'deleting');
+  errand.problem = issueProblem(answer.failure, issue, 'deleting');
   return isUnclear;
 }
 
-function noteDeleted(issue: LinkedIssue): void {
-  issue.gone = true;
-  issue.deletedByApp = true;
-}
-
 /** What the app itself may just have deleted is gone, though it is looked for; what it did not is only not shown. */
-function noteAbsent({ hidden }: Errand, issue: LinkedIssue, now: number): void {
-  if (issue.deleting) {
-    noteDeleted(issue);
-    issue.missingSince = now;
-  } else hidden.add(issue);
+function noteAbsent({ errand: { record, hidden }, role, issue }: Doomed, now: number): void {
+  if (issue.deleting) record.issues[role] = deleted(issue, now);
+  else hidden.add(issue);
 }
 
 function problemOf(read: JiraResult<unknown>): Consequence | undefined {

@@ -10,8 +10,7 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
   await readPairs(pass, errands);
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfExpired(record));
   for (const { errand, move } of steps)
-    if (move.issue.category === 'done')
-      errand.problem = notMoved(move.issue.project ?? '', move.issue.key ?? '');
+    if (move.issue.category === 'done') errand.problem = notMoved(move.issue.project, move.issue.key);
   const made = steps.filter(({ errand }) => isFree(errand));
   for (const { errand, move } of made) {
     did(errand, 'reopened', move.issue, 'app');

@@ -56,7 +56,7 @@ async function moveAfterReading(
   read: JiraResult<ReadIssues>,
   settings: SettingsDocument,
 ): Promise<Moved> {
-  const one = readOf(read, move.issue.id ?? '');
+  const one = readOf(read, move.issue.id);
   if (!one.ok) return { kind: 'failed', problem: consequenceOf(one.failure, 'reading') };
   const fetched = one.value;
   if (!fetched) return { kind: 'failed', problem: hiddenProblem(move.issue) };
@@ -79,7 +79,7 @@ export async function confirmMoves(ports: Ports, moves: readonly Move[]): Promis
     moved.map(({ issue }) => issue),
   );
   for (const move of moved) {
-    const one = readOf(read, move.issue.id ?? '');
+    const one = readOf(read, move.issue.id);
     if (one.ok && one.value) move.shown = one.value;
     else if (one.ok) move.problem = hiddenProblem(move.issue);
     else move.problem = consequenceOf(one.failure, 'confirming');

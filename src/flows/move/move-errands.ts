@@ -4,7 +4,8 @@ import { noteAnswered } from '../../core/sync/closing';
 import { busySeconds } from '../../core/sync/lease';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
-import { isThere, type WantedMove } from '../../core/sync/wanted-moves';
+import { issuesMade, issuesThere } from '../../core/sync/issues';
+import type { WantedMove } from '../../core/sync/wanted-moves';
 import { noteFurther, placeFields } from '../../core/sync/note-issue';
 import { type Errand, isFree, mayBegin, type Pass } from '../records/errand';
 import { noteMoves } from '../records/lease-due';
@@ -42,11 +43,11 @@ async function look(
   changelog = false,
 ): Promise<ReadonlyMap<string, FetchedIssue>> {
   const asked = errands.filter(isFree);
-  const issues = asked.flatMap(({ record }) => Object.values(record.issues).filter(isThere));
+  const issues = asked.flatMap(({ record }) => issuesThere(record));
   const read = await readPlaces(ports, issues, { fields: pairFields, changelog });
   for (const errand of asked) {
-    for (const issue of Object.values(errand.record.issues).filter(isThere)) {
-      const one = readOf(read, issue.id ?? '');
+    for (const issue of issuesThere(errand.record)) {
+      const one = readOf(read, issue.id);
       if (!one.ok) errand.problem = consequenceOf(one.failure, 'reading');
       else if (one.value) errand.hidden.delete(issue);
       else errand.hidden.add(issue);
@@ -98,7 +99,7 @@ async function noteBefore(
   steps: readonly Step[],
 ): Promise<void> {
   for (const { record } of errands.filter(isFree))
-    for (const issue of Object.values(record.issues)) delete issue.moving;
+    for (const issue of issuesMade(record)) delete issue.moving;
   for (const { move } of steps) if (move.reason !== undefined) move.issue.moving = move.reason;
   const moving = [...new Set(steps.map(({ errand }) => errand))];
   const unnoted = moving.filter((errand) => !isNoted(errand));
@@ -109,10 +110,8 @@ async function noteBefore(
 }
 
 function isNoted({ before, record }: Errand): boolean {
-  const noted = new Set(Object.values(before.issues).map(({ id, moving }) => `${id ?? ''} ${moving ?? ''}`));
-  return Object.values(record.issues).every(
-    ({ id, moving }) => moving === undefined || noted.has(`${id ?? ''} ${moving}`),
-  );
+  const noted = new Set(issuesMade(before).map(({ id, moving = 'not' }) => `${id} ${moving}`));
+  return issuesMade(record).every(({ id, moving }) => moving === undefined || noted.has(`${id} ${moving}`));
 }
 
 /** The issue of a step, as what is to be said of it. */

@@ -1,6 +1,6 @@
 /** Moves one issue over the workflow graph to the best reachable status. A 204 is no proof: callers confirm. */
 import type { Identity } from '../../contract/identity';
-import type { LinkedIssue } from '../../contract/link-record';
+import type { IssueThere } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { Doing } from '../../contract/messages/terms';
 import type { SettingsDocument } from '../../contract/settings';
@@ -70,7 +70,7 @@ export async function moveFromFetched(
   const here = findPath(known.value, issue.status ?? '', target);
   // Where it should be, by what is remembered of the workflow: nothing contradicts that.
   if (here?.steps.length === 0) return { kind: 'arrived', at: here.target };
-  await ports.jira.forget(issue.project ?? '', issue.issueType ?? '');
+  await ports.jira.forget(issue.project, issue.issueType);
   const fresh = await workflowOf(ports, issue, fetched);
   if (!fresh.ok) return failedMove(issue, fresh.failure, 'reading');
   const workflow = fresh.value;
@@ -99,7 +99,7 @@ async function takeKnown(
   settings: SettingsDocument,
 ): Promise<JiraResult<void>> {
   const { issue, lifecycle } = move;
-  const screen = () => ports.jira.screenOf(issue.project ?? '', issue.issueType ?? '', id);
+  const screen = () => ports.jira.screenOf(issue.project, issue.issueType, id);
   const filled = () => fillFields(screen() ?? [], lifecycle, settings);
   const known = screen();
   const moved = await take(ports, move, id, last, filled());
@@ -109,8 +109,8 @@ async function takeKnown(
   return Object.keys(filled()).length > 0 ? take(ports, move, id, last, filled()) : moved;
 }
 
-function offeredBy(ports: Ports, issue: LinkedIssue): Promise<JiraResult<OfferedTransition[]>> {
-  return ports.jira.transitionsOf(issue.id ?? '', issue.project ?? '', issue.issueType ?? '');
+function offeredBy(ports: Ports, issue: IssueThere): Promise<JiraResult<OfferedTransition[]>> {
+  return ports.jira.transitionsOf(issue.id, issue.project, issue.issueType);
 }
 
 function offeredFor(
@@ -121,8 +121,8 @@ function offeredFor(
 }
 
 /** Jira's workflow of the issue's project and type. */
-export function graphOf(ports: Ports, issue: LinkedIssue): Promise<JiraResult<Workflow>> {
-  return ports.jira.workflow(issue.project ?? '', issue.issueType ?? '');
+export function graphOf(ports: Ports, issue: IssueThere): Promise<JiraResult<Workflow>> {
+  return ports.jira.workflow(issue.project, issue.issueType);
 }
 
 function take(
@@ -132,7 +132,7 @@ function take(
   last: boolean,
   fields: Record<string, unknown> = {},
 ): Promise<JiraResult<void>> {
-  return ports.jira.transitionIssue(issue.id ?? '', {
+  return ports.jira.transitionIssue(issue.id, {
     transitionId,
     fields,
     ...(last && identity ? { identity } : {}),
@@ -143,7 +143,7 @@ function isLast(path: Path, index: number): boolean {
   return index === path.steps.length - 1;
 }
 
-function failedMove(issue: LinkedIssue, failure: JiraFailure, doing: Doing, place?: string): Moved {
+function failedMove(issue: IssueThere, failure: JiraFailure, doing: Doing, place?: string): Moved {
   return { kind: 'failed', problem: issueProblem(failure, issue, doing, place) };
 }
 
@@ -153,7 +153,7 @@ function failedMove(issue: LinkedIssue, failure: JiraFailure, doing: Doing, plac
  */
 async function workflowOf(
   ports: Ports,
-  issue: LinkedIssue,
+  issue: IssueThere,
   fetched: FetchedIssue,
 ): Promise<JiraResult<Workflow>> {
   const graph = await graphOf(ports, issue);
@@ -171,7 +171,7 @@ function outOfReach({ issue, target, lifecycle }: Move, workflow: Workflow): Mov
   const to = candidates(workflow, target).map((id) => statusName(workflow, id));
   const from = statusName(workflow, issue.status ?? '');
   const reason: Reason = to.length > 0 ? { code: 'noWay', from, to } : { code: 'noFittingStatus', lifecycle };
-  const place = `${issue.project ?? ''}/${issue.issueType ?? ''}|${issue.status ?? ''}`;
+  const place = `${issue.project}/${issue.issueType}|${issue.status ?? ''}`;
   const cause = `unreachable|${place}|${target.statuses.join(',')}`;
   return { kind: 'failed', problem: { kind: 'held', cause, reason } };
 }

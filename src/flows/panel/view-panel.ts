@@ -2,7 +2,8 @@
 import type { PanelView } from '../../contract/api';
 import type { LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
-import { type Role, roles } from '../../contract/settings';
+import type { Role } from '../../contract/settings';
+import { issueMade, issueThere, roleOf } from '../../core/sync/issues';
 import { recordsOfIssues } from '../records/own-issue';
 import type { ReadPorts } from '../ports';
 
@@ -13,10 +14,10 @@ export type MaySee = (idOrKey: string) => Promise<boolean>;
 export async function viewPanel(ports: ReadPorts, issueId: string, maySee: MaySee): Promise<PanelView> {
   if (!(await maySee(issueId))) return {};
   const { record } = (await recordsOfIssues(ports, [issueId])).get(issueId) ?? {};
-  const role = record && roles.find((one) => record.issues[one]?.id === issueId);
+  const role = record && roleOf(record, issueId);
   if (!record || !role) return {};
-  const other = record.issues[role === 'product' ? 'security' : 'product'];
-  const linked = other?.id !== undefined && !other.gone && (await maySee(other.id)) ? other.id : undefined;
+  const other = issueThere(record, role === 'product' ? 'security' : 'product');
+  const linked = other && (await maySee(other.id)) ? other.id : undefined;
   const reason = await reasonFor(record, role, maySee);
   return {
     finding: { ...record.facts, id: record.findingId, product: record.product },
@@ -27,11 +28,8 @@ export async function viewPanel(ports: ReadPorts, issueId: string, maySee: MaySe
 }
 
 /** What holds the finding up, unless it names another issue that this person may not see. */
-async function reasonFor(
-  { reason, issues }: LinkRecord,
-  role: Role,
-  maySee: MaySee,
-): Promise<Reason | undefined> {
-  const isOpenToAll = !reason || !('key' in reason) || reason.key === issues[role]?.key;
+async function reasonFor(record: LinkRecord, role: Role, maySee: MaySee): Promise<Reason | undefined> {
+  const { reason } = record;
+  const isOpenToAll = !reason || !('key' in reason) || reason.key === issueMade(record, role)?.key;
   return isOpenToAll || (await maySee(reason.key)) ? reason : undefined;
 }

@@ -29,11 +29,11 @@ export async function previewDeleting(
   if (candidates.length === 0) return { ok: true, value: previewOf([], records.length, complete) };
   const self = await ports.jira.self();
   if (!self.ok) return self;
-  const ids = candidates.map(({ id }) => id);
+  const ids = candidates.map(({ issue }) => issue.id);
   const read = await ports.jira.fetchIssues(ids, { fields: traceFields, changelog: true });
   if (!read.ok) return read;
   const rows = candidates.flatMap((candidate) => {
-    const fetched = read.value.get(candidate.id);
+    const fetched = read.value.get(candidate.issue.id);
     return fetched ? [rowOf(candidate, fetched, deleting, self.value, ports.now())] : [];
   });
   return { ok: true, value: previewOf(rows, records.length, complete) };

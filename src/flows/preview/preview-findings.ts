@@ -9,7 +9,7 @@ import { ownerOf } from '../../core/sync/owner';
 import { readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
 import { findAccounts, noteMissingAccounts } from '../apply/find-accounts';
-import { type Job, tasksOf } from '../apply/job';
+import { type Job, updates } from '../apply/job';
 import { prepareJob } from '../apply/prepare';
 import type { ReadPorts } from '../ports';
 import { type Known, previewIssue } from './preview-issue';
@@ -83,9 +83,9 @@ async function lookAhead(
   const jobs = prepared.filter(({ stale }) => !stale).map(({ job }) => job);
   const plans = new Map(jobs.flatMap(({ works }) => works.map((work) => [work, work.plan] as const)));
   const forms = await readForms(ports, jobs, settings);
-  const current = await readIssues(ports, tasksOf(jobs, 'update'));
+  const current = await readIssues(ports, updates(jobs));
   const workflows: Known['workflows'] = new Map();
-  for (const { work } of tasksOf(jobs, 'update')) {
+  for (const { work } of updates(jobs)) {
     const { projectId, issueTypeId } = work.ready;
     const workflow = await ports.jira.workflow(projectId, issueTypeId);
     if (workflow.ok) workflows.set(work, workflow.value);

@@ -7,7 +7,8 @@ import { firstTarget, targetFor } from '../../core/sync/targets';
 import { findPath, type Target, type Workflow } from '../../core/jira/workflow';
 import { type Forms, foreseeIssue } from '../apply/create-forms';
 import { decideFor } from '../apply/edit-issues';
-import { issueOf, type RoleWork, type Task } from '../apply/job';
+import type { RoleWork, Task, Update } from '../apply/job';
+import { issueMade } from '../../core/sync/issues';
 import type { FetchedIssue } from '../../core/jira/issue';
 import { explainValues } from './explain-values';
 
@@ -30,17 +31,17 @@ interface Previewed {
 export function previewIssue(task: Task, known: Known): Previewed {
   const { job, work } = task;
   const { role } = work;
-  const issue = job.record.issues[role];
+  const issue = issueMade(job.record, role);
   const plan = known.plans.get(work) ?? { kind: 'nothing' };
   const adopted = job.finding.existing?.[role];
-  if (issue?.id === undefined && adopted !== undefined)
-    return { issue: { role, action: 'adopt', key: adopted, values: [] } };
+  if (!issue && adopted !== undefined) return { issue: { role, action: 'adopt', key: adopted, values: [] } };
   if (plan.kind === 'create') return previewNew(task, known);
   const key = issue?.key ?? '';
-  if (plan.kind === 'nothing' || issue?.gone === true)
+  if (plan.kind === 'nothing' || issue?.state !== 'there')
     return { issue: { role, action: 'nothing', key, values: [] } };
-  const { send, kept } = decideFor(task, plan.fields, known.current.get(work), known.settings);
-  const move = plan.move ? moveOf(task, known) : {};
+  const update: Update = { ...task, issue };
+  const { send, kept } = decideFor(update, plan.fields, known.current.get(work), known.settings);
+  const move = plan.move ? moveOf(update, known) : {};
   const all = explain(task, known);
   const names = Object.fromEntries(
     all.flatMap(({ field, name }) => (name === undefined ? [] : [[field, name]])),
@@ -95,10 +96,10 @@ function firstStatus(task: Task, workflow: Workflow | undefined) {
 }
 
 /** Where the issue would be moved; nothing where it is there already, or nothing asks for a move. */
-function moveOf(task: Task, known: Known): { to?: { movedTo: string }; problem?: { reason: Reason } } {
+function moveOf(task: Update, known: Known): { to?: { movedTo: string }; problem?: { reason: Reason } } {
   const { job, work } = task;
   const workflow = known.workflows.get(work);
-  const from = issueOf(task).status;
+  const from = task.issue.status;
   const target = targetFor(job.finding.status, job.lifecycle, work.ready.space);
   if (!workflow || from === undefined || !target) return {};
   const path = findPath(workflow, from, target);

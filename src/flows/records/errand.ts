@@ -1,6 +1,6 @@
 /** What is done for a record without a snapshot of its finding: a todo, or an event. Lives for one pass. */
 import type { Actor, Outcome } from '../../contract/activity';
-import { type LinkedIssue, type LinkRecord, type Todo } from '../../contract/link-record';
+import type { LinkRecord, MadeIssue, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
 import type { Ports } from '../ports';
@@ -27,7 +27,7 @@ export interface Errand {
   /** What stands in the way. */
   problem?: Consequence;
   /** Issues that Jira does not show: what is to be done about them waits, the others go on. */
-  readonly hidden: Set<LinkedIssue>;
+  readonly hidden: Set<MadeIssue>;
   /** The todo stays, for this moment (ms): nothing but time or a cap stands in its way. */
   notBefore?: number;
 }
@@ -40,9 +40,9 @@ export interface Pass {
 }
 
 /** Notes what happened to an issue; another issue to which the same happened is told with it. */
-export function did(errand: Errand, outcome: Outcome, { key }: LinkedIssue, by: Actor): void {
+export function did(errand: Errand, outcome: Outcome, { key }: MadeIssue, by: Actor): void {
   const before = errand.deed?.outcome === outcome ? errand.deed.issues : [];
-  errand.deed = { outcome, by, issues: key === undefined ? before : [...before, key] };
+  errand.deed = { outcome, by, issues: [...before, key] };
 }
 
 /** Whether nothing stands in the way so far. */

@@ -30,5 +30,5 @@ function settle(record: LinkRecord, todo: Todo): void {
 /** A finding that never had an issue only counts as deleted when it was to be. */
 function nothingIsLeft({ issues }: LinkRecord, todo: Todo): boolean {
   const all = Object.values(issues);
-  return (all.length > 0 || todo === 'delete') && all.every(({ gone }) => gone);
+  return (all.length > 0 || todo === 'delete') && all.every(({ state }) => state === 'gone');
 }

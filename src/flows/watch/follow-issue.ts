@@ -1,13 +1,16 @@
 /** A Jira event on one of our issues. */
 import type { Outcome } from '../../contract/activity';
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { LinkRecord, MadeIssue } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
 import { hasBegun, noteAhead } from '../../core/sync/begun';
 import { decidePair, noteAnswered } from '../../core/sync/closing';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import type { StatusCategory } from '../../core/jira/workflow';
 import { isShownAgain, waitsForHidden } from '../../core/sync/hidden';
-import { noteBack, noteGone, notePlace } from '../../core/sync/note-issue';
+import { returned } from '../../core/sync/issue-states';
+import { issueMade, roleOf } from '../../core/sync/issues';
+import { noteBack, noteGone } from '../../core/sync/left-jira';
+import { notePlace } from '../../core/sync/note-issue';
 import { followProducts } from '../close/follow-product';
 import { readPairs } from '../move/move-errands';
 import { finishErrand } from '../records/finish-errand';
@@ -36,12 +39,12 @@ export type Followed =
 export async function followIssue(ports: Ports, change: IssueChange): Promise<Followed> {
   if (change.kind === 'other') return { kind: 'ignored' };
   const owner = (await recordsOfIssues(ports, [change.issueId])).get(change.issueId);
-  const role = owner && roles.find((one) => owner.record.issues[one]?.id === change.issueId);
+  const role = owner && roleOf(owner.record, change.issueId);
   if (!owner || !role) return { kind: 'ignored' };
   const { key, record } = owner;
   if (isLeased(record, ports.now())) return { kind: 'again', after: busySeconds };
   const left = hasBegun(record);
-  const hidden = new Set<LinkedIssue>();
+  const hidden = new Set<MadeIssue>();
   const errand: Errand = {
     key,
     before: record,
@@ -59,11 +62,10 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
 
 function noteDeleted(errand: Errand, role: Role): void {
   const { record } = errand;
-  const issue = record.issues[role];
-  if (!issue || (issue.gone && issue.missingSince === undefined)) return;
-  if (!issue.gone) did(errand, 'deleted', issue, 'person');
+  const issue = issueMade(record, role);
+  if (!issue || (issue.state === 'gone' && issue.missingSince === undefined)) return;
+  if (issue.state === 'there') did(errand, 'deleted', issue, 'person');
   noteGone(record, role);
-  delete issue.missingSince;
 }
 
 /** Answers false when somebody else works on the finding. */
@@ -90,17 +92,18 @@ async function learnPlaces(
 ): Promise<void> {
   const { record } = errand;
   const { ports, settings } = pass;
-  const issue = record.issues[role];
-  const isThought = issue?.gone === true || issue?.missingSince !== undefined;
+  const known = issueMade(record, role);
+  const isThought = known?.state === 'gone' || known?.missingSince !== undefined;
   // Of an issue that does not exist there are no news.
-  if (issue) delete issue.gone;
+  const issue = known?.state === 'gone' ? returned(known) : known;
+  if (issue) record.issues[role] = issue;
   const mustRead =
     kind === 'linked' ||
     isThought ||
     waitsForHidden(record) ||
     errand.left === true ||
     settings.closing.wontDoResolutions.length > 0 ||
-    record.issues.security?.further !== undefined ||
+    issueMade(record, 'security')?.further !== undefined ||
     !placesKnown(record, role);
   if (status === undefined || issue === undefined || mustRead) {
     await readPairs(pass, [errand]);
@@ -114,9 +117,10 @@ async function learnPlaces(
 
 /** Whether it is known where the other issue is. */
 function placesKnown(record: LinkRecord, role: Role): boolean {
-  return roles.every(
-    (one) => one === role || record.issues[one]?.id === undefined || record.issues[one].status !== undefined,
-  );
+  return roles.every((one) => {
+    const issue = issueMade(record, one);
+    return one === role || issue?.status !== undefined || issue === undefined;
+  });
 }
 
 /** What waited for an issue that is shown again, or known to be gone, goes on. */

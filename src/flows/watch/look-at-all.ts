@@ -6,6 +6,7 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { readOf } from '../../core/jira/issue';
 import type { KnownIssue } from '../../core/sync/vanished';
+import { issuesMade } from '../../core/sync/issues';
 import { judgeVanished, projectsInDoubt } from '../../core/sync/vanished';
 import { noteIssues } from './note-issues';
 import type { Ports } from '../ports';
@@ -63,9 +64,9 @@ async function lookAt(
 }
 
 /** Also those that are only thought gone: what is seen again is kept in step again. */
-function issuesOf({ issues }: LinkRecord): KnownIssue[] {
-  return Object.values(issues).flatMap(({ id, project, gone, missingSince }) =>
-    id === undefined || (gone && missingSince === undefined) ? [] : [{ id, project: project ?? '' }],
+function issuesOf(record: LinkRecord): KnownIssue[] {
+  return issuesMade(record).filter(
+    ({ state, missingSince }) => state === 'there' || missingSince !== undefined,
   );
 }
 

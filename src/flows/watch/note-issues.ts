@@ -1,11 +1,14 @@
 /** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
-import { decideClosing, noteAnswered, waitsForOthers } from '../../core/sync/closing';
+import { decidePair, noteAnswered, waitsForOthers } from '../../core/sync/closing';
 import { todosOfBack } from '../../core/sync/back';
 import { dueTodos } from '../../core/sync/todos';
 import { isShownAgain, missingMs, waitsForHidden } from '../../core/sync/hidden';
-import { noteBack, noteFurther, noteGone, noteIssue } from '../../core/sync/note-issue';
+import { returned } from '../../core/sync/issue-states';
+import { issueMade, issueThere } from '../../core/sync/issues';
+import { noteBack, noteGone } from '../../core/sync/left-jira';
+import { noteFurther, noteIssue } from '../../core/sync/note-issue';
 import { isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
 import { retryRows } from '../intake/retry-rows';
@@ -73,43 +76,46 @@ function noteOne(
   settings: SettingsDocument,
   now: number,
 ): boolean {
-  const issue = record.issues[role];
-  if (issue?.id === undefined) return false;
+  const issue = issueMade(record, role);
+  if (!issue) return false;
   const fetched = found.get(issue.id);
   if (absent.has(issue.id)) return noteAbsent(record, role, now);
+  if (fetched && issue.state === 'gone') {
+    record.todo = { ...record.todo, ...todosOfBack(record, issue, settings, now) };
+    const back = returned(issue);
+    record.issues[role] = back;
+    noteIssue(back, fetched, now);
+    return true;
+  }
+  if (issue.state === 'gone') return false;
   if (fetched && isNews(issue, fetched)) {
-    if (issue.gone) record.todo = { ...record.todo, ...todosOfBack(record, issue, settings, now) };
     noteIssue(issue, fetched, now);
     return true;
   }
-  const isDoubted = issue.missingSince !== undefined && !issue.gone && doubtful.has(issue.id);
+  const isDoubted = issue.missingSince !== undefined && doubtful.has(issue.id);
   if (isDoubted) delete issue.missingSince;
   return isDoubted;
 }
 
-function isToFollow({ issues: { product, security }, todo, parked }: LinkRecord, settings: SettingsDocument) {
-  const { closing } = settings;
-  if (!product || !security || todo?.follow !== undefined || parked === 'follow') return false;
-  return (
-    decideClosing(product, security, closing) !== 'nothing' || waitsForOthers(product, security, closing)
-  );
+function isToFollow(record: LinkRecord, settings: SettingsDocument): boolean {
+  if (record.todo?.follow !== undefined || record.parked === 'follow') return false;
+  return decidePair(record, settings) !== 'nothing' || waitsForOthers(record, settings.closing);
 }
 
 /** What is missing for a day, whenever one looks, no longer exists. Answers whether that is news. */
 function noteAbsent(record: LinkRecord, role: Role, now: number): boolean {
-  const issue = record.issues[role];
-  if (!issue || issue.gone) return false;
+  const issue = issueThere(record, role);
+  if (!issue) return false;
   const isNew = issue.missingSince === undefined;
   issue.missingSince ??= now;
   const isGone = now - issue.missingSince >= missingMs;
-  if (isGone) noteGone(record, role);
+  if (isGone) noteGone(record, role, issue.missingSince);
   return isNew || isGone;
 }
 
 /** Names and categories are compared too: a status may change its own without any event of the issue. */
-function isNews(issue: LinkedIssue, { key, status, resolution }: FetchedIssue): boolean {
+function isNews(issue: IssueThere, { key, status, resolution }: FetchedIssue): boolean {
   return (
-    issue.gone === true ||
     issue.missingSince !== undefined ||
     key !== issue.key ||
     status?.id !== issue.status ||

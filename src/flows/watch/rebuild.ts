@@ -3,7 +3,7 @@
  * issues that the app itself created in the configured projects are linked again; nothing is created or changed but
  * the identity's owner, where the connection got a new key.
  */
-import type { FindingFacts, LinkedIssue, LinkRecord } from '../../contract/link-record';
+import type { FindingFacts, LinkRecord } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
 import type { SettingsDocument } from '../../contract/settings';
 import { goesTo } from '../../core/settings/goes-to';
@@ -15,7 +15,7 @@ import { connectionOfOwner, ownerOf } from '../../core/sync/owner';
 import { identityMark, statusMark } from '../../core/sync/plan';
 import { currentFields, mappingsFor, markOfCurrent } from '../../mappings/mappings-for';
 import { noteIssues } from './note-issues';
-import { noteIssue } from '../../core/sync/note-issue';
+import { found } from '../../core/sync/issue-states';
 import { commit } from '../records/commit';
 import { ownIssue } from '../records/own-issue';
 import type { Ports } from '../ports';
@@ -73,7 +73,8 @@ async function relink(
   // Another environment's issue, or one of a connection that still stands and knows its findings itself.
   if (!identity || owner === undefined || (owner !== connection && connections.has(owner))) return undefined;
   // Whoever may edit an issue may write into its identity what it is: it must lie where such issues go.
-  if (!goesTo(issue.projectId ?? '', identity.role, identity.product, settings)) return undefined;
+  const { projectId: project } = issue;
+  if (project === undefined || !goesTo(project, identity.role, identity.product, settings)) return undefined;
   const key = linkKey(connection, identity);
   const known = (await ports.links.getMany([key])).get(key);
   if (known?.issues[identity.role] !== undefined) return seeAgain(ports, key, known, issue, settings);
@@ -84,7 +85,7 @@ async function relink(
     const edited = await ports.jira.editIssue(issue.id, { identity: mine });
     if (!edited.ok) return edited.failure;
   }
-  const record = recordOf(ports, connection, mine, issue, known, settings);
+  const record = recordOf(ports, connection, mine, { ...issue, project }, known, settings);
   await commit(ports, [{ key, before: known, after: record }]);
   return undefined;
 }
@@ -110,22 +111,26 @@ function recordOf(
   ports: Ports,
   connection: string,
   identity: Identity,
-  fetched: FetchedIssue,
+  fetched: FetchedIssue & { readonly project: string },
   known: LinkRecord | undefined,
   settings: SettingsDocument,
 ): LinkRecord {
   const { claim, ...unclaimed } = identity;
   const { space } = effectiveSpace(settings, identity.role, identity.product);
-  const issue: LinkedIssue = {
-    claim: { id: claim, at: 0, searches: 0 },
-    labels: [],
-    sent: {
-      ...markOfCurrent(mappingsFor(settings, space), fetched.fields),
-      [statusMark]: mark(identity.status),
-      [identityMark]: mark(unclaimed),
+  const issue = found(
+    fetched,
+    {
+      project: fetched.project,
+      claim: { id: claim, at: 0, searches: 0 },
+      labels: [],
+      sent: {
+        ...markOfCurrent(mappingsFor(settings, space), fetched.fields),
+        [statusMark]: mark(identity.status),
+        [identityMark]: mark(unclaimed),
+      },
     },
-  };
-  noteIssue(issue, fetched, ports.now());
+    ports.now(),
+  );
   const { summary } = fetched.fields;
   const facts: FindingFacts = {
     title: typeof summary === 'string' ? summary : identity.id.slice(0, 255),

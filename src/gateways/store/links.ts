@@ -1,10 +1,11 @@
 /** Link records: a custom entity, written only by compare-and-set. */
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
-import { LinkRecord } from '../../contract/link-record';
+import type { LinkRecord } from '../../contract/link-record';
+import { recordVersion, upgradeRecord } from '../../contract/stored/link-records';
 import { failureLine } from '../../core/data/failure-line';
 import { sha256 } from '../../core/data/hash';
 import { unreadableRecord } from '../../core/sync/unreadable';
-import { existingIssues } from '../../core/sync/deleting';
+import { issuesThere } from '../../core/sync/issues';
 import { slices } from '../../core/data/lists';
 import type { Links, RecordChange } from '../../flows/ports';
 import { packRecord, unpackRecord } from './packed';
@@ -36,10 +37,10 @@ function toRow(record: LinkRecord): Row {
     leaseUntil,
     tool: facts.tool,
     // Only of findings with issues: nobody asks for the others by status.
-    status: existingIssues(record).length > 0 ? facts.status : undefined,
+    status: issuesThere(record).length > 0 ? facts.status : undefined,
     // What somebody works on must not stand in the way of what is due behind it.
     dueAt: times.length > 0 ? Math.max(Math.min(...times), leaseUntil ?? 0) : undefined,
-    body: packRecord(rest),
+    body: packRecord({ v: recordVersion, ...rest }),
   };
   const entries = Object.entries(row).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -60,7 +61,7 @@ function toRecord({ body, ...columns }: Row): LinkRecord {
 /** What only an index needs is no part of the record, and left out by its schema. */
 function readBody(columns: Columns, body: string): LinkRecord | undefined {
   try {
-    return LinkRecord.parse({ ...columns, ...(unpackRecord(body) as object) });
+    return upgradeRecord({ ...columns, ...(unpackRecord(body) as object) });
   } catch (error) {
     const { connection, findingId } = columns;
     const ids = { connection: String(connection), finding: sha256(String(findingId)).slice(0, 16) };

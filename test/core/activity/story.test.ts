@@ -2,7 +2,7 @@ import type { ActivityItem } from '../../../src/contract/activity';
 import type { LinkRecord } from '../../../src/contract/link-record';
 import type { Reason } from '../../../src/contract/messages/message';
 import { entriesOf, hasGaps, storyIssues, waitingOf } from '../../../src/core/activity/story';
-import { issueOf, now, recordOf, settingsOf } from '../builders';
+import { claimedOf, goneOf, issueOf, now, recordOf, settingsOf } from '../builders';
 
 const minute = 60_000;
 const claim = (at: number) => ({ id: 'c', at, searches: 0 });
@@ -69,13 +69,13 @@ test.each([
 });
 
 test('issues are told product first, those that never came to be are not', () => {
-  const security = issueOf({ id: '2', key: 'SEC-1', gone: true, category: 'done' });
+  const security = goneOf({ id: '2', key: 'SEC-1', category: 'done' });
   const product = issueOf({ adopted: true });
   expect(storyIssues(recordOf({ issues: { security, product } }))).toEqual([
     { role: 'product', id: '10001', key: 'WEB-1', adopted: true, gone: false },
     { role: 'security', id: '2', key: 'SEC-1', adopted: false, gone: true, category: 'done' },
   ]);
-  expect(storyIssues(recordOf({ issues: { product: { claim: claim(now) } } }))).toEqual([]);
+  expect(storyIssues(recordOf({ issues: { product: claimedOf() } }))).toEqual([]);
   expect(storyIssues(undefined)).toEqual([]);
 });
 

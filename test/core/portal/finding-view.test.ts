@@ -1,6 +1,6 @@
 import { FindingView } from '../../../src/contract/portal-api';
 import { viewFinding } from '../../../src/core/portal/finding-view';
-import { issueOf, recordOf } from '../builders';
+import { claimedOf, goneOf, issueOf, recordOf } from '../builders';
 
 const site = 'https://site.example';
 const view = (record: ReturnType<typeof recordOf> | undefined, waiting = false) =>
@@ -39,9 +39,8 @@ test('a finding shows its issues with key, address and status', () => {
 });
 
 test.each([
-  ['is gone', issueOf({ gone: true })],
-  ['has no key yet', { id: '10001', sent: {} }],
-  ['is only claimed', { sent: {}, key: 'WEB-1' }],
+  ['is gone', goneOf()],
+  ['is only claimed', claimedOf()],
 ])('an issue that %s is not shown', (_, product) => {
   expect(view(recordOf({ issues: { product } })).issues).toStrictEqual({});
 });

@@ -1,18 +1,18 @@
 import type { LinkedIssue } from '../../../src/contract/link-record';
 import { Closing } from '../../../src/contract/settings';
-import {
-  type ClosingStep,
-  decideClosing,
-  noteAnswered,
-  waitsForOthers,
-} from '../../../src/core/sync/closing';
-import { issueOf, recordOf } from '../builders';
+import { type ClosingStep, decidePair, noteAnswered, waitsForOthers } from '../../../src/core/sync/closing';
+import { issueThere } from '../../../src/core/sync/issues';
+import { claimedOf, goneOf, issueOf, recordOf } from '../builders';
 
 const closing = (more: Partial<Closing> = {}) => Closing.parse(more);
 const done = issueOf({ category: 'done', resolution: '10000' });
 const open = issueOf({ category: 'indeterminate' });
 const fresh = issueOf({ category: 'new' });
 const closedByUs = issueOf({ category: 'done', closedByProduct: true });
+const pairOf = (product: LinkedIssue, security: LinkedIssue) =>
+  recordOf({ issues: structuredClone({ product, security }) });
+const stepOf = (product: LinkedIssue, security: LinkedIssue, settings: Closing) =>
+  decidePair(pairOf(product, security), { closing: settings });
 const wontDo = { wontDoResolutions: [{ id: '10000' }] };
 
 describe('the security issue', () => {
@@ -44,37 +44,37 @@ describe('the security issue', () => {
     ['is left while both are open', open, open, {}, 'nothing'],
     ['is left when closing is off', done, open, { enabled: false }, 'nothing'],
     ['is left when reopening belongs to what is off', open, closedByUs, { enabled: false }, 'nothing'],
-    ['is left when it does not exist yet', done, { sent: {}, category: 'new' }, {}, 'nothing'],
-    ['is left when it is gone', done, { ...open, gone: true }, {}, 'nothing'],
-    ['is left when the product issue is gone', { ...done, gone: true }, open, {}, 'nothing'],
+    ['is left when it does not exist yet', done, claimedOf(), {}, 'nothing'],
+    ['is left when it is gone', done, goneOf({ category: 'indeterminate' }), {}, 'nothing'],
+    ['is left when the product issue is gone', goneOf({ category: 'done' }), open, {}, 'nothing'],
     ['is left when the product issue’s status is unknown', issueOf(), closedByUs, {}, 'nothing'],
     ['is left when its own status is unknown', done, issueOf(), {}, 'nothing'],
   ])('%s', (_, product, security, settings, expected) => {
-    expect(decideClosing(product, security, closing(settings))).toBe(expected);
+    expect(stepOf(product, security, closing(settings))).toBe(expected);
   });
 });
 
 describe('a security issue that was done with its product issue', () => {
   const answered = (product: LinkedIssue, security: LinkedIssue) => {
-    const record = recordOf({ issues: structuredClone({ product, security }) });
+    const record = pairOf(product, security);
     noteAnswered(record, closing());
-    return record.issues.security?.answered;
+    return issueThere(record, 'security')?.answered;
   };
 
   test('stays open when somebody reopens it, until the product issue is open and done anew', () => {
     expect(answered(done, issueOf({ category: 'done' }))).toBe(true);
     const reopened = { ...open, answered: true };
-    expect(decideClosing(done, reopened, closing())).toBe('nothing');
+    expect(stepOf(done, reopened, closing())).toBe('nothing');
     expect(answered(done, reopened)).toBe(true);
     expect(answered(open, reopened)).toBeUndefined();
-    expect(decideClosing(done, open, closing())).toBe('close');
+    expect(stepOf(done, open, closing())).toBe('close');
   });
 
   test.each<[string, LinkedIssue, LinkedIssue]>([
     ['it is still open', done, open],
     ['the product issue is open', open, closedByUs],
     ['nobody knows yet whether the app moved it', done, { ...closedByUs, moving: 'closed' }],
-    ['one of them is gone', { ...done, gone: true }, closedByUs],
+    ['one of them is gone', goneOf({ category: 'done' }), closedByUs],
   ])('is not noted while %s', (_, product, security) => {
     expect(answered(product, security)).toBeUndefined();
   });
@@ -110,7 +110,7 @@ describe('with further product issues, the security issue', () => {
     ['stays closed while any is done', open, closedWith(true), { when: 'any' }, 'nothing'],
     ['is reopened when none is done any more', open, closedWith(false), { when: 'any' }, 'reopen'],
   ])('%s', (_, product, security, settings, expected) => {
-    expect(decideClosing(product, security, closing(settings))).toBe(expected);
+    expect(stepOf(product, security, closing(settings))).toBe(expected);
   });
 
   test.each<[string, LinkedIssue, LinkedIssue, Partial<Closing>, boolean]>([
@@ -126,7 +126,7 @@ describe('with further product issues, the security issue', () => {
     ['there are no others, and any would do', open, fresh, { when: 'any' }, false],
     ['any of them would do, and its own is done', done, withFurther(false), { when: 'any' }, false],
   ])('is looked after every hour or not, where %s', (_, product, security, settings, expected) => {
-    expect(waitsForOthers(product, security, closing(settings))).toBe(expected);
+    expect(waitsForOthers(pairOf(product, security), closing(settings))).toBe(expected);
   });
 });
 
@@ -161,9 +161,9 @@ describe('in every combination', () => {
   test('it closes only what is open for what is done, and reopens only what it closed', () => {
     const steps = combinations.map((one) => {
       const settings = closing({ ...one, ...(one.wont ? wontDo : {}) });
-      const product = issueOf({ category: one.product, resolution: '10000', gone: one.gone });
+      const product = (one.gone ? goneOf : issueOf)({ category: one.product, resolution: '10000' });
       const security = issueOf({ category: one.security, closedByProduct: one.closedByProduct });
-      return { ...one, step: decideClosing(product, security, settings) };
+      return { ...one, step: stepOf(product, security, settings) };
     });
     const known = steps.filter((one) => one.enabled && !one.gone && one.product && one.security);
     const closes = known.filter(

@@ -6,7 +6,7 @@ import {
   mayStillDelete,
   sparedFor,
 } from '../../../src/core/sync/deleting';
-import { dayMs, issueOf, now, recordOf, settingsOf } from '../builders';
+import { claimedOf, dayMs, goneOf, issueOf, now, recordOf, settingsOf } from '../builders';
 
 const untouched = { fields: {}, changedBy: ['app'] };
 const touched = { fields: {}, changedBy: ['app', 'person'] };
@@ -50,10 +50,10 @@ test('what is spared is told as spared, also when its grace is over', () => {
 
 test('only issues that exist and are not gone count', () => {
   const record = recordOf({
-    issues: { product: issueOf({ id: '1', gone: true }), security: issueOf({ id: '2', key: 'SEC-1' }) },
+    issues: { product: goneOf({ id: '1' }), security: issueOf({ id: '2', key: 'SEC-1' }) },
   });
-  expect(existingIssues(record).map(({ role, id }) => [role, id])).toEqual([['security', '2']]);
-  expect(existingIssues(recordOf({ issues: { product: { sent: {} } } }))).toEqual([]);
+  expect(existingIssues(record).map(({ role, issue }) => [role, issue.id])).toEqual([['security', '2']]);
+  expect(existingIssues(recordOf({ issues: { product: claimedOf() } }))).toEqual([]);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import {
   planIssue,
   statusMark,
 } from '../../../src/core/sync/plan';
-import { issueOf } from '../builders';
+import { claimedOf, goneOf, issueOf } from '../builders';
 
 const draft: IssueDraft = {
   fields: { summary: { value: 'a', comparable: 'a' }, priority: { value: { id: '2' }, comparable: '2' } },
@@ -25,10 +25,9 @@ const update = { kind: 'update', fields: [], move: false, identity: false } as c
 test.each<[string, LinkedIssue | undefined, boolean, IssuePlan]>([
   ['a finding without an issue gets one', undefined, true, { kind: 'create' }],
   ['a finding without an issue gets none when it must not', undefined, false, { kind: 'nothing' }],
-  ['an issue whose create is under way is still to be created', { sent: {} }, true, { kind: 'create' }],
-  ['an issue that never came to be is left', { sent: {} }, false, { kind: 'nothing' }],
-  ['an issue that people deleted is not made again', issueOf({ gone: true }), true, { kind: 'nothing' }],
-  ['a create that is gone is not made again', { gone: true, sent: {} }, true, { kind: 'nothing' }],
+  ['an issue whose create is under way is still to be created', claimedOf(), true, { kind: 'create' }],
+  ['an issue that never came to be is left', claimedOf(), false, { kind: 'nothing' }],
+  ['an issue that people deleted is not made again', goneOf(), true, { kind: 'nothing' }],
   ['what was sent is not sent again', issueOf({ sent }), true, { kind: 'nothing' }],
   ['what was sent is not sent again, may it create or not', issueOf({ sent }), false, { kind: 'nothing' }],
   [

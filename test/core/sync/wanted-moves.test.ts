@@ -1,11 +1,12 @@
-import { Closing, Spaces } from '../../../src/contract/settings';
+import type { LinkRecord } from '../../../src/contract/link-record';
+import { Closing, type SettingsDocument, Spaces } from '../../../src/contract/settings';
 import { endOf, moveAfterProduct, movesOfExpired, movesOfGone } from '../../../src/core/sync/wanted-moves';
-import { issueOf, recordOf, settingsOf } from '../builders';
+import { claimedOf, goneOf, issueOf, recordOf, settingsOf } from '../builders';
 
 const open = issueOf({ id: '1', category: 'new' });
 const done = issueOf({ id: '2', category: 'done' });
-const gone = issueOf({ id: '3', category: 'done', gone: true });
-const claimed = { sent: {}, claim: { id: 'c', at: 0, searches: 0 } };
+const gone = goneOf({ id: '3', category: 'done' });
+const claimed = claimedOf();
 
 const facts = (status: string) => ({ ...recordOf().facts, status });
 const spaces = (product: object, security: object = {}) =>
@@ -40,9 +41,9 @@ test('a rejected finding that is gone is closed as rejected', () => {
   ]);
 });
 
-test.each([
+test.each<[string, SettingsDocument, LinkRecord['issues']]>([
   ['what is done', settingsOf(), { product: done }],
-  ['what no longer exists', settingsOf(), { product: { ...gone, category: 'new' as const } }],
+  ['what no longer exists', settingsOf(), { product: { ...gone, category: 'new' } }],
   ['what may not exist', settingsOf(), { product: claimed }],
   ['what the portal does not move', leadsToPortal, { product: open }],
 ])('%s is not closed', (_name, settings, issues) => {
