@@ -31,6 +31,8 @@ export interface JiraStandIn extends JiraSite, SiteAdmin {
   readonly world: World;
   /** The whole site as one JSON document. */
   snapshot(): SiteSnapshot;
+  /** The same as text: faster, for whoever writes it down at once. */
+  saved(): string;
 }
 
 /** The account of the app, shaped like Atlassian's. */
@@ -63,7 +65,8 @@ export function createJiraSite({ clock, options, snapshot, seed }: JiraSiteSetup
         ? (live ?? past)
         : (past ?? (world.trail.knows(issueId, propertyKey) ? undefined : live));
     },
-    snapshot: () => takeSnapshot(world.state),
+    snapshot: () => structuredClone(takeSnapshot(world.state)),
+    saved: () => JSON.stringify(takeSnapshot(world.state)),
   };
   if (!snapshot) seed?.(site);
   return site;

@@ -6,6 +6,7 @@ import { appHandler } from './app/app-server';
 import { createFrameTokens } from './app/frame-token';
 import { markup } from './html/html';
 import { page, type Answer } from './http/answer';
+import type { Handler } from './http/routes';
 import { startServer } from './http/server';
 import { createIssuePanels, type SavedPanels } from './issue-panels';
 import type { PagesContext } from './pages-context';
@@ -30,6 +31,8 @@ export interface RunningSite {
   readonly appOrigin: string;
   /** What the site remembers beyond Jira: the panels that people added to issues. */
   saved(): SavedPanels;
+  /** From now on nobody is answered before this is done; pages that only show something do not wait. */
+  beforeAnswers(done: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export async function startSite({
 }: SiteSetup): Promise<RunningSite> {
   let origin = '';
   let appOrigin = '';
+  let before = (): Promise<void> => Promise.resolve();
   const context: PagesContext = {
     site,
     host,
@@ -56,7 +60,13 @@ export async function startSite({
     appOrigin: () => appOrigin,
   };
   // localhost and 127.0.0.1 are different sites to a browser, as Jira and the app's pages are.
-  const pages = await startServer(siteHandler(context), { port, host: 'localhost', onFailure });
+  const handle = siteHandler(context);
+  const kept: Handler = async (exchange) => {
+    const answer = await handle(exchange);
+    if (exchange.method !== 'GET' && exchange.method !== 'HEAD') await before();
+    return answer;
+  };
+  const pages = await startServer(kept, { port, host: 'localhost', onFailure });
   origin = pages.origin;
   const app = await startServer(appHandler(context), { host: '127.0.0.1', onFailure });
   appOrigin = app.origin;
@@ -66,6 +76,9 @@ export async function startSite({
     origin,
     appOrigin,
     saved: () => context.panels.saved(),
+    beforeAnswers(done) {
+      before = done;
+    },
     close: async () => {
       await Promise.all([pages.close(), app.close()]);
     },

@@ -14,10 +14,17 @@ export function reportOf({ accepted, rejected, findings, closed, problems }: Job
     '',
     `${String(accepted)} findings accepted, ${String(rejected)} rejected.`,
     `${closed.product} was moved to Done; ${closed.security} followed to ${closed.statusOfSecurity}.`,
-    ...(problems.length === 0
-      ? ['All accepted findings have their issues and links.']
-      : ['NOT AS IT SHOULD BE:', ...problems]),
+    ...withoutIssues(findings),
+    ...(problems.length === 0 ? [] : ['NOT AS IT SHOULD BE:', ...problems]),
   ].join('\n');
+}
+
+/** How many findings have their issues, and why the others have none. */
+function withoutIssues(findings: readonly FindingView[]): string[] {
+  const others = findings.filter(({ state }) => state !== 'synced');
+  const have = findings.length - others.length;
+  const head = `${String(have)} of ${String(findings.length)} findings have their issues and links.`;
+  return [head, ...others.map(({ id, state, reason }) => `${id} is ${state}: ${reason ?? 'no reason told'}`)];
 }
 
 function rowOf({ id, state, issues }: FindingView): string[] {

@@ -12,10 +12,10 @@ import { doMainJob } from './main-job';
 import { readOptions, type StartOptions } from './options';
 import { signedCommand } from './portal-client';
 import { reportOf } from './report';
-import { dropState, loadState, type PortalAccess, saveState, type SavedState } from './state';
+import { keepState } from './keep-state';
+import { dropState, loadState, type PortalAccess, type SavedState } from './state';
 
 const appDir = join(__dirname, '../../..');
-const saveEveryMs = 2_000;
 
 interface Sandbox {
   readonly site: JiraStandIn;
@@ -24,7 +24,7 @@ interface Sandbox {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2), join(appDir, '.sandbox'));
   for (const built of buildIfStale(appDir)) console.log(`Built the page ${built}.`);
   if (options.once) process.exitCode = await runOnce(options);
   else await serve(options);
@@ -71,12 +71,13 @@ async function runOnce(options: StartOptions): Promise<number> {
 }
 
 async function serve(options: StartOptions): Promise<void> {
-  if (options.fresh) dropState(appDir);
-  const saved = loadState(appDir);
+  const { folder } = options;
+  if (options.fresh || options.empty) dropState(folder);
+  const saved = loadState(folder);
   const sandbox = await open(options, saved);
-  const portal = saved?.portal ?? (await seed(sandbox));
+  const portal = saved || options.empty ? saved?.portal : await seed(sandbox);
+  keep(sandbox, folder, portal);
   console.log(addresses(sandbox, portal));
-  keepState(sandbox, portal);
 }
 
 async function seed({ host, running }: Sandbox): Promise<PortalAccess> {
@@ -85,41 +86,43 @@ async function seed({ host, running }: Sandbox): Promise<PortalAccess> {
   return result.portal;
 }
 
-function addresses({ host, running: { origin } }: Sandbox, portal: PortalAccess): string {
+function addresses({ host, running: { origin } }: Sandbox, portal: PortalAccess | undefined): string {
   const { appId, environmentId } = host.identity;
   return [
     `Jira            ${origin}/issues`,
     `Admin page      ${origin}/jira/settings/apps/${appId}/${environmentId}/overview`,
     `What happens    ${origin}/sandbox`,
-    `Portal base URL ${portal.baseUrl}`,
-    '',
-    'Send a finding of your own; paste this into another terminal:',
-    '',
-    signedCommand(portal),
+    ...(portal ? ownFinding(portal) : []),
     '',
     'Stop with Ctrl+C; the next start goes on where this one ended. Begin anew with: npm start -- --fresh',
   ].join('\n');
 }
 
-function keepState({ site, host, running }: Sandbox, portal: PortalAccess): void {
+function ownFinding(portal: PortalAccess): string[] {
+  return [
+    `Portal base URL ${portal.baseUrl}`,
+    '',
+    'Send a finding of your own; paste this into another terminal:',
+    '',
+    signedCommand(portal),
+  ];
+}
+
+/** From now on what anybody is answered is on disk. */
+function keep({ site, host, running }: Sandbox, folder: string, portal: PortalAccess | undefined): void {
   const port = Number(new URL(running.origin).port);
-  const save = () => {
-    saveState(appDir, {
-      port,
-      site: site.snapshot(),
-      host: host.snapshot(),
-      panels: running.saved(),
-      portal,
-    });
-  };
-  save();
-  const timer = setInterval(save, saveEveryMs);
+  const keeper = keepState(folder, () => ({
+    port,
+    site: site.saved(),
+    host: host.snapshot(),
+    panels: running.saved(),
+    ...(portal ? { portal } : {}),
+  }));
+  running.beforeAnswers(() => keeper.keep());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      clearInterval(timer);
       host.stop();
-      save();
-      process.exit(0);
+      void keeper.keep().then(() => process.exit(0));
     });
 }
 

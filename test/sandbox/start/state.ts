@@ -1,6 +1,6 @@
 /** The sandbox's state between runs: one JSON document in a folder that git ignores. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { HostSnapshot } from '../forge/host';
 import type { SiteSnapshot } from '../jira';
 import type { SavedPanels } from '../site/issue-panels';
@@ -16,26 +16,30 @@ export interface SavedState {
   readonly site: SiteSnapshot;
   readonly host: HostSnapshot;
   readonly panels: SavedPanels;
-  readonly portal: PortalAccess;
+  /** Absent where the sandbox began empty. */
+  readonly portal?: PortalAccess;
 }
 
-const fileOf = (appDir: string) => join(appDir, '.sandbox/state.json');
+const fileOf = (folder: string) => join(folder, 'state.json');
 
 /** The state of the last run, if there is one. */
-export function loadState(appDir: string): SavedState | undefined {
-  const file = fileOf(appDir);
+export function loadState(folder: string): SavedState | undefined {
+  const file = fileOf(folder);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SavedState) : undefined;
 }
 
+/** The state, with that of the site as text already. */
+export type StateToSave = Omit<SavedState, 'site'> & { readonly site: string };
+
 /** Writes the state; a crash in between leaves the old one. It holds secrets, so only its owner may read it. */
-export function saveState(appDir: string, state: SavedState): void {
-  const file = fileOf(appDir);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+export function saveState(folder: string, { site, ...rest }: StateToSave): void {
+  const file = fileOf(folder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.new`, `{"site":${site},${JSON.stringify(rest).slice(1)}`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
 /** Forgets the state. */
-export function dropState(appDir: string): void {
-  rmSync(dirname(fileOf(appDir)), { recursive: true, force: true });
+export function dropState(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -26,10 +26,10 @@ export interface SiteSnapshot {
   readonly tables: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** Copies the whole state into a JSON document. */
+/** The whole state as a JSON document that shares the state's own records: copy it before anything changes. */
 export function takeSnapshot(state: SiteState): SiteSnapshot {
   const tables: Record<string, unknown[]> = {};
-  for (const table of TABLES) tables[table] = structuredClone([...state[table].values()]);
+  for (const table of TABLES) tables[table] = [...state[table].values()];
   return {
     format: 'jira-site',
     version: 1,
