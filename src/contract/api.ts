@@ -57,6 +57,8 @@ export const adminInputs = {
   'activity.list': z.object({ cursor: z.string().optional() }),
   'activity.stats': z.object({}),
   'activity.retry': z.object({ cause: z.string().optional() }),
+  /** Where several issues claim one finding: the right one, by its key. */
+  'activity.choose': z.object({ cause: z.string(), issue: z.string().max(255) }),
   /** What deleting would do now by these settings, which need not be saved. */
   'deleting.preview': z.object({ deleting: Deleting }),
   /** `product`: where ids are unique only within it. */
@@ -158,6 +160,7 @@ export interface AdminOutputs {
   /** The last 30 days (UTC) and the last 24 hours, oldest first, those without activity included. */
   'activity.stats': { days: DayTotal[]; hours: HourTotal[] };
   'activity.retry': { retried: number };
+  'activity.choose': { chosen: string };
   'deleting.preview': DeletingPreview;
   'findings.story': Story;
   /** Absent: no connection has such a receipt, or it is older than seven days. */

@@ -114,6 +114,24 @@ export type Todo = z.infer<typeof Todo>;
 export const CreateDoubt = z.object({ atOnce: z.number().int(), alone: z.number().int() });
 export type CreateDoubt = z.infer<typeof CreateDoubt>;
 
+/**
+ * Issues that all say by their identity that they are the finding's issue of one role. Until one is chosen the finding
+ * has none of them, and gets no other. `chosen`: the issue (id) that an admin said is right; the others are left alone.
+ */
+export const Rivals = z.object({
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      project: z.string(),
+      /** Since when Jira does not show it although it shows others of its project (ms). */
+      missingSince: z.number().int().optional(),
+    }),
+  ),
+  chosen: z.string().optional(),
+});
+export type Rivals = z.infer<typeof Rivals>;
+
 export const LinkState = z.enum(['pending', 'synced', 'skipped', 'held', 'deleted']);
 export type LinkState = z.infer<typeof LinkState>;
 
@@ -150,5 +168,7 @@ export const LinkRecord = z.object({
   issues: z.partialRecord(z.enum(roles), LinkedIssue),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */
   doubts: z.partialRecord(z.enum(roles), CreateDoubt).optional(),
+  /** Roles that several issues claim. */
+  rivals: z.partialRecord(z.enum(roles), Rivals).optional(),
 });
 export type LinkRecord = z.infer<typeof LinkRecord>;

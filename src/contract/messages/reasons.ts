@@ -37,6 +37,7 @@ export const reasons = {
   adoptElsewhere: { key: text, role: Role },
   adoptTaken: { key: text, finding: text.optional() },
   issueHidden: { key: text },
+  rivalIssues: { finding: text, role: Role, keys: z.array(text) },
   movedBack: { key: text, status: text.optional() },
   notMoved: { key: text },
   notDone: { key: text },

@@ -3,6 +3,7 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
 import { gone } from './issue-states';
 import { issueMade } from './issues';
+import { isContested } from './rivals';
 
 /**
  * One issue of the finding no longer exists; without any, the finding has left Jira. `missingSince` (ms): that is so as
@@ -11,7 +12,8 @@ import { issueMade } from './issues';
 export function noteGone(record: LinkRecord, role: Role, missingSince?: number): void {
   const issue = issueMade(record, role);
   if (issue) record.issues[role] = gone(issue, missingSince);
-  if (Object.values(record.issues).every(({ state }) => state === 'gone')) record.state = 'deleted';
+  const isLast = Object.values(record.issues).every(({ state }) => state === 'gone');
+  if (isLast && !isContested(record)) record.state = 'deleted';
 }
 
 /** A finding that had left Jira is there again with any of its issues. */

@@ -1,5 +1,6 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { issuesMade } from './issues';
+import { contestedIds } from './rivals';
 
 /** The issues that a change of a record makes its own, and those that it lets go. An issue that is gone stays its own. */
 export function pointersBetween(
@@ -15,7 +16,7 @@ export function namesIssue(record: LinkRecord, issueId: string): boolean {
   return issueIdsOf(record).includes(issueId);
 }
 
-/** The issues of a record, also those that are gone. */
+/** The issues of a record, also those that are gone, and those among which somebody has to choose. */
 export function issueIdsOf(record: LinkRecord | undefined): string[] {
-  return record ? issuesMade(record).map(({ id }) => id) : [];
+  return record ? [...issuesMade(record).map(({ id }) => id), ...contestedIds(record)] : [];
 }

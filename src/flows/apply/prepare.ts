@@ -14,6 +14,7 @@ import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issue
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import { mark } from '../../core/data/hash';
 import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
+import { contestants, isContested, rivalsProblem } from '../../core/sync/rivals';
 import { stillReported } from '../../core/sync/still-reported';
 import { todosOf } from '../../core/sync/todos';
 import { readySpace } from '../../core/settings/spaces';
@@ -82,8 +83,12 @@ function prepare(input: PrepareInput): Job {
     outcomes: new Map(),
     problems: [],
   };
-  for (const one of decision.spaces)
-    if (one.mayCreate || job.record.issues[one.role] !== undefined) addWork(job, one, input);
+  const rivals = rivalsProblem(job.record);
+  if (rivals) job.problems.push(rivals);
+  for (const one of decision.spaces) {
+    const mayCreate = one.mayCreate && contestants(job.record, one.role).length === 0;
+    if (mayCreate || job.record.issues[one.role] !== undefined) addWork(job, { ...one, mayCreate }, input);
+  }
   planJob(job, input, decision);
   return job;
 }
@@ -115,7 +120,7 @@ function isDeletedAtOnce(
 
 function planJob(job: Job, { settings, now }: PrepareInput, { skip, spaces }: Decision): void {
   replan(job, settings, now);
-  const hasIssue = roles.some((role) => job.record.issues[role] !== undefined);
+  const hasIssue = isContested(job.record) || roles.some((role) => job.record.issues[role] !== undefined);
   if (skip !== undefined && !hasIssue) {
     job.problems.length = 0;
     job.record.reason = skip;
@@ -188,6 +193,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     facts: factsOf(finding),
     ...(rule === undefined ? {} : { rule }),
     ...(record?.doubts ? { doubts: record.doubts } : {}),
+    ...(record?.rivals ? { rivals: record.rivals } : {}),
     ...(Object.keys(todo).length > 0 ? { todo } : {}),
   };
 }

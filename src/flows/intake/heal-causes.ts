@@ -2,7 +2,7 @@
 import { judgeProbe } from '../../core/sync/probe';
 import type { Cause, Ports } from '../ports';
 import { retryCause } from './retry-held';
-import { retryRows } from './retry-rows';
+import { mayRetry, retryRows } from './retry-rows';
 
 const hourMs = 60 * 60_000;
 const workMs = 6 * 60_000;
@@ -34,7 +34,7 @@ async function judge(ports: Ports, { cause, probe: tried }: Cause) {
 async function probe(ports: Ports, { cause }: Cause): Promise<boolean> {
   const { records, next } = await ports.links.heldPage(cause);
   if (records.length === 0 && next === undefined) await ports.causes.remove(cause);
-  const held = records.filter(({ record }) => record.state === 'held');
+  const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
   const one = held[Math.floor(ports.now() / hourMs) % Math.max(1, held.length)];
   if (!one) return false;
   await ports.causes.setProbe(cause, { key: one.key, at: ports.now() });

@@ -1,6 +1,6 @@
 /** Retries all that causes hold up, page by page; what an admin's call has no time for goes on by bell. */
 import type { Ports } from '../ports';
-import { retryRows } from './retry-rows';
+import { mayRetry, retryRows } from './retry-rows';
 
 /** A call of a page ends after 25 seconds. */
 const workMs = 10_000;
@@ -25,7 +25,7 @@ export async function retryCause(ports: Ports, cause: string, until: number, fro
     }
     const { records, next } = await ports.links.heldPage(cause, cursor);
     if (records.length === 0 && next === undefined && cursor === undefined) await ports.causes.remove(cause);
-    const held = records.filter(({ record }) => record.state === 'held');
+    const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
     await retryRows(ports, cause, held);
     retried += held.length;
     cursor = next;

@@ -2,6 +2,7 @@ import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import { groupBy } from '../../core/data/lists';
 import { isAppFailure } from '../../core/sync/app-failure';
+import { isContested } from '../../core/sync/rivals';
 import { suspected } from '../../core/sync/pending-mark';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
@@ -14,8 +15,7 @@ export interface HeldRow {
 
 /** Sends findings that a cause holds up through the inbox again. The snapshot was kept with the record for this. */
 export async function retryRows(ports: Ports, cause: string, held: readonly HeldRow[]): Promise<void> {
-  // What still cannot be read has nothing to send.
-  const readable = held.filter(({ record }) => record.unreadable === undefined);
+  const readable = held.filter(({ record }) => mayRetry(record));
   for (const [connection, rows] of groupBy(readable, ({ record }) => record.connection)) {
     const items = rows.flatMap(({ record }) =>
       record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [],
@@ -34,6 +34,11 @@ export async function retryRows(ports: Ports, cause: string, held: readonly Held
   }
 }
 
+/** What still cannot be read has nothing to send; and among rivals no try chooses. */
+export function mayRetry(record: LinkRecord): boolean {
+  return record.unreadable === undefined && !isContested(record);
+}
+
 /** What once killed its worker is not trusted with three more. */
 function retriesOf(
   ports: Ports,
@@ -50,6 +55,8 @@ function retriesOf(
 function again(record: LinkRecord, now: number): LinkRecord {
   const { parked } = record;
   const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
-  const waits = record.held !== undefined || Object.keys(todo ?? {}).length > 0;
-  return { ...record, state: waits ? 'pending' : 'synced', ...(todo ? { todo } : {}) };
+  const waits = record.held !== undefined || parked !== undefined;
+  if (waits) return { ...record, state: 'pending', ...(todo ? { todo } : {}) };
+  const state = Object.keys(record.issues).length > 0 ? 'synced' : 'skipped';
+  return { ...record, state, cause: undefined, reason: undefined };
 }

@@ -27,9 +27,16 @@ export async function viewPanel(ports: ReadPorts, issueId: string, maySee: MaySe
   };
 }
 
-/** What holds the finding up, unless it names another issue that this person may not see. */
+/** What holds the finding up, unless it names an issue that this person may not see. */
 async function reasonFor(record: LinkRecord, role: Role, maySee: MaySee): Promise<Reason | undefined> {
   const { reason } = record;
-  const isOpenToAll = !reason || !('key' in reason) || reason.key === issueMade(record, role)?.key;
-  return isOpenToAll || (await maySee(reason.key)) ? reason : undefined;
+  const own = issueMade(record, role)?.key;
+  for (const key of keysIn(reason)) if (key !== own && !(await maySee(key))) return undefined;
+  return reason;
+}
+
+function keysIn(reason: Reason | undefined): readonly string[] {
+  if (!reason) return [];
+  if ('keys' in reason) return reason.keys;
+  return 'key' in reason ? [reason.key] : [];
 }

@@ -5,6 +5,7 @@ import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
+import { isContested } from '../../core/sync/rivals';
 import { ownerOf } from '../../core/sync/owner';
 import { readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
@@ -95,7 +96,7 @@ async function lookAhead(
 
 function previewFinding({ job, stale }: Prepared, known: Known): FindingPreview {
   const { id, title, product } = job.finding;
-  const hasIssue = Object.keys(job.record.issues).length > 0;
+  const hasIssue = isContested(job.record) || Object.keys(job.record.issues).length > 0;
   const skipped = hasIssue ? undefined : job.skip;
   const isQuiet = stale || skipped !== undefined;
   const issues = isQuiet ? [] : job.works.map((work) => previewIssue({ job, work }, known));

@@ -1,5 +1,6 @@
 import type { LinkRecord, Todo } from '../../contract/link-record';
 import { hiddenProblem } from '../../core/sync/hidden';
+import { heldByRivals, isContested, rivalsProblem } from '../../core/sync/rivals';
 import { without } from '../../core/sync/todos';
 import type { Errand } from './errand';
 import type { Ports } from '../ports';
@@ -9,7 +10,10 @@ import { parkTodo } from './park-todo';
 export function finishErrand(ports: Pick<Ports, 'now'>, errand: Errand): void {
   const { record, todo, notBefore } = errand;
   const [hidden] = errand.hidden;
-  const problem = errand.problem ?? (hidden && hiddenProblem(hidden));
+  const isEnd = todo === 'close' || todo === 'delete';
+  // What ends a finding ends all its issues: nobody knows yet which one a rival is.
+  const contested = isEnd ? rivalsProblem(record) : undefined;
+  const problem = errand.problem ?? (hidden && hiddenProblem(hidden)) ?? contested;
   if (problem) parkTodo(ports, record, todo, problem);
   else if (notBefore !== undefined) record.todo = { ...record.todo, [todo]: notBefore };
   else {
@@ -21,6 +25,10 @@ export function finishErrand(ports: Pick<Ports, 'now'>, errand: Errand): void {
 function settle(record: LinkRecord, todo: Todo): void {
   const isDeleted = nothingIsLeft(record, todo);
   record.parked = undefined;
+  if (isContested(record)) {
+    Object.assign(record, heldByRivals(record));
+    return;
+  }
   // A snapshot is held up, too: what was done says nothing about that.
   if (record.held && record.state === 'held' && !isDeleted && todo !== 'close') return;
   const state = isDeleted ? 'deleted' : Object.keys(record.issues).length === 0 ? 'skipped' : 'synced';

@@ -11,8 +11,10 @@ import { returned } from '../../core/sync/issue-states';
 import { issueMade, roleOf } from '../../core/sync/issues';
 import { noteBack, noteGone } from '../../core/sync/left-jira';
 import { notePlace } from '../../core/sync/note-issue';
+import { heldByRivals, withoutRivals } from '../../core/sync/rivals';
 import { followProducts } from '../close/follow-product';
 import { readPairs } from '../move/move-errands';
+import { commit } from '../records/commit';
 import { finishErrand } from '../records/finish-errand';
 import { recordsOfIssues } from '../records/own-issue';
 import { leaseOne, releaseDue } from '../records/lease-due';
@@ -21,6 +23,7 @@ import { noteActivity } from '../activity/note-activity';
 import { jiraUseSince } from '../activity/jira-use';
 import { retryRows } from '../intake/retry-rows';
 import type { Ports } from '../ports';
+import { settleRivals } from './settle-rivals';
 
 /** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
 export interface IssueChange {
@@ -39,10 +42,12 @@ export type Followed =
 export async function followIssue(ports: Ports, change: IssueChange): Promise<Followed> {
   if (change.kind === 'other') return { kind: 'ignored' };
   const owner = (await recordsOfIssues(ports, [change.issueId])).get(change.issueId);
-  const role = owner && roleOf(owner.record, change.issueId);
-  if (!owner || !role) return { kind: 'ignored' };
+  if (!owner) return { kind: 'ignored' };
   const { key, record } = owner;
+  const role = roleOf(record, change.issueId);
+  if (!role && change.kind !== 'deleted') return { kind: 'ignored' };
   if (isLeased(record, ports.now())) return { kind: 'again', after: busySeconds };
+  if (!role) return dropRival(ports, key, record, change.issueId);
   const left = hasBegun(record);
   const hidden = new Set<MadeIssue>();
   const errand: Errand = {
@@ -58,6 +63,17 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
   const followed = await save(ports, errand);
   if (followed.kind !== 'again') await goOn(ports, record, errand);
   return followed;
+}
+
+/** One of several issues that contest a finding is deleted. */
+async function dropRival(ports: Ports, key: string, before: LinkRecord, issueId: string): Promise<Followed> {
+  const ids = new Set([issueId]);
+  const after = roles.reduce((record, role) => withoutRivals(record, role, ids), before);
+  const saved = (await commit(ports, [{ key, before, after: heldByRivals(after) }])).get(key);
+  if (!saved) return { kind: 'again', after: busySeconds };
+  const { document: settings } = await ports.settings.read();
+  await settleRivals(ports, [{ key, record: saved }], settings);
+  return { kind: 'noted' };
 }
 
 function noteDeleted(errand: Errand, role: Role): void {

@@ -3,11 +3,12 @@
  * are gone or shown again. Safe at any time, also twice at once.
  */
 import type { LinkRecord } from '../../contract/link-record';
-import type { SettingsDocument } from '../../contract/settings';
+import { roles, type SettingsDocument } from '../../contract/settings';
 import { readOf } from '../../core/jira/issue';
 import type { KnownIssue } from '../../core/sync/vanished';
 import { issuesMade } from '../../core/sync/issues';
 import { judgeVanished, projectsInDoubt } from '../../core/sync/vanished';
+import { contestants } from '../../core/sync/rivals';
 import { noteIssues } from './note-issues';
 import type { Ports } from '../ports';
 import { reportHidden } from './report-hidden';
@@ -63,11 +64,12 @@ async function lookAt(
   return asked.length;
 }
 
-/** Also those that are only thought gone: what is seen again is kept in step again. */
+/** Also those that are only thought gone, for what is seen again is kept in step again; and rivals. */
 function issuesOf(record: LinkRecord): KnownIssue[] {
-  return issuesMade(record).filter(
+  const own = issuesMade(record).filter(
     ({ state, missingSince }) => state === 'there' || missingSince !== undefined,
   );
+  return [...own, ...roles.flatMap((role) => contestants(record, role))];
 }
 
 /** Undefined when Jira does not tell. */

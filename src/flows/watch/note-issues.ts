@@ -9,20 +9,14 @@ import { returned } from '../../core/sync/issue-states';
 import { issueMade, issueThere } from '../../core/sync/issues';
 import { noteBack, noteGone } from '../../core/sync/left-jira';
 import { noteFurther, noteIssue } from '../../core/sync/note-issue';
+import { isContested } from '../../core/sync/rivals';
+import { type Sight, seenRivals } from '../../core/sync/seen-rivals';
 import { isLeased } from '../../core/sync/lease';
 import { type Change, commit } from '../records/commit';
 import { retryRows } from '../intake/retry-rows';
 import type { Ports } from '../ports';
+import { settleRivals } from './settle-rivals';
 import type { FetchedIssue } from '../../core/jira/issue';
-
-/** What Jira shows of issues, by id. */
-export interface Sight {
-  readonly found: ReadonlyMap<string, FetchedIssue>;
-  /** Issues that are missing where others of their project are shown. */
-  readonly absent: ReadonlySet<string>;
-  /** Issues that are missing with all others of their project. */
-  readonly doubtful: ReadonlySet<string>;
-}
 
 /** Safe at any time, also twice at once: whoever changed a record meanwhile knows better. */
 export async function noteIssues(
@@ -46,6 +40,12 @@ export async function noteIssues(
     }),
   );
   if (changes.some(({ after }) => dueTodos(after.todo, ports.now()).length > 0)) await ports.bells.ringDue();
+  const contested = rows.filter(([, before]) => isContested(before));
+  await settleRivals(
+    ports,
+    contested.map(([key, before]) => ({ key, record: saved.get(key) ?? before })),
+    settings,
+  );
 }
 
 /** The record after a look at its issues; undefined when nothing is new. Only issues that it names count. */
@@ -55,9 +55,11 @@ function noted(
   settings: SettingsDocument,
   now: number,
 ): LinkRecord | undefined {
-  const next = structuredClone(record);
+  const seen = seenRivals(record, sight, now);
+  const next = structuredClone(seen ?? record);
   noteAnswered(next, settings.closing);
   const news = [
+    seen !== undefined,
     noteFurther(next, sight.found),
     ...roles.map((role) => noteOne(next, role, sight, settings, now)),
   ];

@@ -1,22 +1,29 @@
 /**
  * "Rebuild from Jira": after a reinstall the app's storage is empty, but its issues still carry their identity. Only
  * issues that the app itself created in the configured projects are linked again; nothing is created or changed but
- * the identity's owner, where the connection got a new key.
+ * the identity's owner, where the connection got a new key. Where several issues claim one finding, an admin decides.
  */
-import type { FindingFacts, LinkRecord } from '../../contract/link-record';
+import type { LinkRecord } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
 import type { SettingsDocument } from '../../contract/settings';
 import { goesTo } from '../../core/settings/goes-to';
-import { effectiveSpace } from '../../core/settings/spaces';
 import type { JiraFailure } from '../../core/jira/failure';
-import { mark } from '../../core/data/hash';
+import { busySeconds, isLeased } from '../../core/sync/lease';
 import { linkKey } from '../../core/sync/link-key';
 import { connectionOfOwner, ownerOf } from '../../core/sync/owner';
-import { identityMark, statusMark } from '../../core/sync/plan';
-import { currentFields, mappingsFor, markOfCurrent } from '../../mappings/mappings-for';
+import { namesIssue } from '../../core/sync/pointers';
+import {
+  contestants,
+  contestedIds,
+  isKnown,
+  isOnlyClaimed,
+  type Rival,
+  withRival,
+} from '../../core/sync/rivals';
+import { currentFields } from '../../mappings/mappings-for';
 import { noteIssues } from './note-issues';
-import { found } from '../../core/sync/issue-states';
-import { commit } from '../records/commit';
+import { rebuiltRecord } from './rebuilt-record';
+import { type Change, commit } from '../records/commit';
 import { ownIssue } from '../records/own-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
@@ -60,7 +67,7 @@ function pauseAfter(failure: JiraFailure): RebuiltPage {
   throw new Error('Jira did not let the app look for its own issues.');
 }
 
-/** Answers why Jira did not note the new owner, if so. */
+/** Answers why this page has to be read again later, if so. */
 async function relink(
   ports: Ports,
   connection: string,
@@ -77,17 +84,48 @@ async function relink(
   if (project === undefined || !goesTo(project, identity.role, identity.product, settings)) return undefined;
   const key = linkKey(connection, identity);
   const known = (await ports.links.getMany([key])).get(key);
-  if (known?.issues[identity.role] !== undefined) return seeAgain(ports, key, known, issue, settings);
-  const owned = await ownIssue(ports, issue.id, key, ({ connection: one }) => !connections.has(one));
+  if (known && namesIssue(known, issue.id)) return seeAgain(ports, key, known, issue, settings);
+  if (known && isKnown(known, identity.role)) return undefined;
+  if (known && isLeased(known, ports.now())) return busy;
+  const owned = await ownIssue(ports, issue.id, key, (one) => yields(one, issue.id, connections));
   if (!owned.isOwn) return undefined;
+  const isContested =
+    known && (isOnlyClaimed(known, identity.role) || contestants(known, identity.role).length > 0);
+  const linked = isContested
+    ? { key, before: known, after: withRival(known, identity.role, rivalOf(issue)) }
+    : await takeOver(ports, { connection, key, known }, identity, issue, settings);
+  if ('kind' in linked) return linked;
+  const saved = await commit(ports, [linked]);
+  return saved.has(key) ? undefined : busy;
+}
+
+/** Somebody else is at the finding: its page is read again. */
+const busy: JiraFailure = { kind: 'limited', retryAfter: busySeconds, reason: 'busy', own: true };
+
+/** A connection that is no more has no issues, and who contests an issue has none of them yet. */
+function yields(owner: LinkRecord, issueId: string, connections: ReadonlySet<string>): boolean {
+  return !connections.has(owner.connection) || contestedIds(owner).includes(issueId);
+}
+
+function rivalOf({ id, key, projectId = '' }: FetchedIssue): Rival {
+  return { id, key, project: projectId };
+}
+
+/** The change that links the issue, once Jira has noted its owner; else why it did not. */
+async function takeOver(
+  ports: Ports,
+  { connection, key, known }: { connection: string; key: string; known: LinkRecord | undefined },
+  identity: Identity,
+  issue: FetchedIssue,
+  settings: SettingsDocument,
+): Promise<Change | JiraFailure> {
   const mine = { ...identity, owner: ownerOf(ports.site.environment(), connection) };
-  if (owner !== connection) {
+  if (mine.owner !== identity.owner) {
     const edited = await ports.jira.editIssue(issue.id, { identity: mine });
     if (!edited.ok) return edited.failure;
   }
-  const record = recordOf(ports, connection, mine, { ...issue, project }, known, settings);
-  await commit(ports, [{ key, before: known, after: record }]);
-  return undefined;
+  const one = { connection, identity: mine, fetched: issue };
+  return { key, before: known, after: rebuiltRecord(one, known, settings, ports.now()) };
 }
 
 /** An issue that was thought gone is there. */
@@ -104,50 +142,4 @@ async function seeAgain(
     doubtful: new Set<string>(),
   };
   await noteIssues(ports, [[key, before]], sight, settings);
-}
-
-/** Order of snapshots starts anew: whatever the portal sends next is newer. */
-function recordOf(
-  ports: Ports,
-  connection: string,
-  identity: Identity,
-  fetched: FetchedIssue & { readonly project: string },
-  known: LinkRecord | undefined,
-  settings: SettingsDocument,
-): LinkRecord {
-  const { claim, ...unclaimed } = identity;
-  const { space } = effectiveSpace(settings, identity.role, identity.product);
-  const issue = found(
-    fetched,
-    {
-      project: fetched.project,
-      claim: { id: claim, at: 0, searches: 0 },
-      labels: [],
-      sent: {
-        ...markOfCurrent(mappingsFor(settings, space), fetched.fields),
-        [statusMark]: mark(identity.status),
-        [identityMark]: mark(unclaimed),
-      },
-    },
-    ports.now(),
-  );
-  const { summary } = fetched.fields;
-  const facts: FindingFacts = {
-    title: typeof summary === 'string' ? summary : identity.id.slice(0, 255),
-    severity: identity.severity,
-    status: identity.status,
-    kind: identity.kind,
-    tool: identity.tool,
-    dueDate: identity.due,
-  };
-  return {
-    connection,
-    findingId: identity.id,
-    product: identity.product,
-    state: 'synced',
-    version: 0,
-    seenAt: 0,
-    facts: known?.facts ?? facts,
-    issues: { ...known?.issues, [identity.role]: issue },
-  };
 }

@@ -16,11 +16,11 @@ const Entry = z.object({
 
 /** The causes of this installation. */
 export function createCauses(): Causes {
-  const noted = new Set<string>();
+  const noted = new Map<string, string>();
   return {
     async note(cause, reason, at) {
-      if (noted.has(cause)) return;
-      noted.add(cause);
+      if (noted.get(cause) === mark(reason)) return;
+      noted.set(cause, mark(reason));
       const known = Entry.safeParse(await kvs.get(keyOf(cause))).data;
       if (mark(known?.reason) !== mark(reason))
         await kvs.set(keyOf(cause), { ...known, cause, reason, since: known?.since ?? at });

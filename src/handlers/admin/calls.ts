@@ -14,6 +14,7 @@ import {
 import { previewDeleting } from '../../flows/preview/preview-deleting';
 import { previewFindings } from '../../flows/preview/preview-findings';
 import { readActivity } from '../../flows/activity/read-activity';
+import { type Chosen, chooseRival } from '../../flows/watch/settle-rivals';
 import { retryHeld } from '../../flows/intake/retry-held';
 import { tellStory } from '../../flows/panel/tell-story';
 import { standingConnection } from '../../flows/connections/manage-connections';
@@ -31,6 +32,20 @@ const noFinding: Refusal = {
 };
 const noJira: Refusal = {
   error: { code: 'unavailable', message: 'Jira does not answer just now; nothing was changed.' },
+};
+
+const notChosen: Readonly<Record<Exclude<Chosen, 'taken'>, Refusal>> = {
+  missing: { error: { code: 'not_found', message: 'Nothing waits for this choice any more.' } },
+  changed: {
+    error: {
+      code: 'unavailable',
+      message: 'Jira does not show this issue just now, or it no longer says that it is of this finding.',
+    },
+  },
+  busy: {
+    error: { code: 'unavailable', message: 'The app is at this finding just now; try it in a minute.' },
+  },
+  unavailable: noJira,
 };
 
 export const adminCalls = {
@@ -54,6 +69,10 @@ export const adminCalls = {
   'activity.list': ({ cursor }, { ports }) => readActivity(ports, cursor),
   'activity.stats': (_input, { ports }) => readTotals(ports),
   'activity.retry': async ({ cause }, { ports }) => ({ retried: await retryHeld(ports, cause) }),
+  'activity.choose': async ({ cause, issue }, { ports }) => {
+    const outcome = await chooseRival(ports, cause, issue);
+    return outcome === 'taken' ? { chosen: issue } : notChosen[outcome];
+  },
   'deleting.preview': async ({ deleting }, { ports }) => {
     const preview = await previewDeleting(ports, deleting);
     return preview.ok ? preview.value : noJira;

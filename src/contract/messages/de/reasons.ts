@@ -60,6 +60,8 @@ export const reasons: Sayings<typeof table> = {
     `${key} kann nicht übernommen werden: Der Vorgang gehört zu ${finding === undefined ? 'einem anderen Befund' : `Befund ${finding}`}. ${sendAnew}`,
   issueHidden: ({ key }) =>
     `Jira zeigt der App ${key} nicht: Der App fehlt vielleicht eine Berechtigung, das Projekt liegt im Papierkorb, oder der Vorgang wurde gelöscht. Der Befund wartet, bis das feststeht, und geht von selbst weiter, wenn ${key} wieder zu sehen ist.`,
+  rivalIssues: ({ finding, role, keys }) =>
+    `${keys.join(' und ')} geben jeweils an, der Vorgang des Befunds ${finding} im Bereich ${teamWords[role]} zu sein. Das kann jeder eingetragen haben, der einen Vorgang bearbeiten darf. Bis Sie den richtigen wählen, wird dort nichts angelegt und nichts geändert: Sehen Sie sich alle an und wählen Sie dann. Die anderen bleiben, wie sie sind; ist in Jira nur noch einer übrig, wird dieser genommen.`,
   movedBack: ({ key, status }) =>
     `Jira hat die Bewegung angenommen, aber ${key} ist in ${status ?? 'einem unbekannten Status'}. ${automation}`,
   notMoved: ({ key }) =>

@@ -55,6 +55,8 @@ export const reasons: Sayings<typeof table> = {
     `${key} cannot be adopted: it belongs to ${finding === undefined ? 'another finding' : `the finding ${finding}`}. ${sendAnew}`,
   issueHidden: ({ key }) =>
     `Jira does not show ${key} to the app: the app may lack a permission, its project may be in the trash, or it was deleted. The finding waits until that is known, and goes on by itself when ${key} is shown again.`,
+  rivalIssues: ({ finding, role, keys }) =>
+    `${keys.join(' and ')} each say that they are the issue of the finding ${finding} in the ${roleWords[role]}. Whoever may edit an issue may have written that. Nothing is made or changed there until you choose the right one: look at them, then choose. The others are left as they are; if only one is left in Jira, that one is taken.`,
   movedBack: ({ key, status }) =>
     `Jira took the move but ${key} is in ${status ?? 'an unknown status'}. ${automation}`,
   notMoved: ({ key }) => `Jira took the move but ${key} is still where it was. ${automation}`,

@@ -8,13 +8,14 @@ import { ErrorMessage } from '../../parts/error-message';
 import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';
+import { RivalChoice } from './rival-choice';
 
 interface HeldCausesProps {
   readonly held: readonly HeldCause[];
   readonly onRetried: () => void;
 }
 
-/** Why findings are held up, worst first, each with a retry; nothing when nothing is. */
+/** Why findings are held up, worst first, each with a retry or a choice; nothing when nothing is. */
 export function HeldCauses({ held, onRetried }: HeldCausesProps) {
   const texts = useTexts().activity.held;
   const say = useSay();
@@ -47,14 +48,18 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
                 {texts.findings(findings)}, {texts.since} <When at={since} />
               </p>
             </div>
-            <Button
-              spacing="compact"
-              aria-label={texts.retryOf(say(reason))}
-              isDisabled={retry.busy}
-              onClick={() => void retry.run(cause)}
-            >
-              {texts.retry}
-            </Button>
+            {reason.code === 'rivalIssues' ? (
+              <RivalChoice cause={cause} reason={reason} onChosen={onRetried} />
+            ) : (
+              <Button
+                spacing="compact"
+                aria-label={texts.retryOf(say(reason))}
+                isDisabled={retry.busy}
+                onClick={() => void retry.run(cause)}
+              >
+                {texts.retry}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -38,6 +38,15 @@ export const activity: Texts['activity'] = {
     failed: 'Der neue Versuch hat nicht geklappt',
     help: 'Nichts ist verloren: Beheben Sie die Ursache, dann versuchen Sie es erneut.',
   },
+  rivals: {
+    choose: 'Wählen',
+    chooseOne: (key) => `${key} wählen`,
+    title: (key) => `${key} wählen?`,
+    body: (key, finding) =>
+      `${key} wird der Vorgang des Befunds ${finding} und folgt ihm. Die anderen bleiben, wie sie sind. Das lässt sich nicht zurücknehmen.`,
+    chosen: (key, finding) => `${key} ist der Vorgang von ${finding}`,
+    failed: 'Die Wahl hat nicht geklappt',
+  },
   pending: (count) =>
     count === 1
       ? '1 Stapel Befunde wartet darauf, abgearbeitet zu werden.'

@@ -36,6 +36,15 @@ export const activity = {
     failed: 'The retry did not work',
     help: 'Nothing is lost: fix the cause, then retry.',
   },
+  rivals: {
+    choose: 'Choose',
+    chooseOne: (key: string) => `Choose ${key}`,
+    title: (key: string) => `Choose ${key}?`,
+    body: (key: string, finding: string) =>
+      `${key} becomes the issue of the finding ${finding} and is kept in step with it. The others are left as they are. This cannot be taken back.`,
+    chosen: (key: string, finding: string) => `${key} is the issue of ${finding}`,
+    failed: 'The choice did not work',
+  },
   pending: (count: number) =>
     count === 1
       ? '1 batch of findings is waiting to be worked off.'
