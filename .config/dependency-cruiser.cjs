@@ -58,6 +58,18 @@ module.exports = {
       'They know neither flows nor doors.',
     ),
     forbid(
+      'masking-looks-at-texts',
+      { path: inSrc('masking') },
+      { path: '^src/', pathNot: '^src/(contract|core|masking)/' },
+      'masking knows neither formats nor flows: texts and settings in, texts out.',
+    ),
+    forbid(
+      'masking-has-its-libraries',
+      { path: '^src/', pathNot: inSrc('masking') },
+      { path: '@secretlint/|re2js' },
+      'Only masking knows how secrets and patterns are found.',
+    ),
+    forbid(
       'mappings-and-formats-apart',
       { path: inSrc('mappings') },
       { path: inSrc('formats') },

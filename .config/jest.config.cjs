@@ -23,6 +23,6 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(mdast-|micromark|unist-|devlop|decode-named|character-entities|ccount|escape-string-regexp|markdown-table|longest-streak|zwitch|ae-cvss-calculator))',
+    '/node_modules/(?!(mdast-|micromark|unist-|devlop|decode-named|character-entities|ccount|escape-string-regexp|markdown-table|longest-streak|zwitch|ae-cvss-calculator|@secretlint))',
   ],
 };

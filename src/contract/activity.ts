@@ -1,5 +1,6 @@
 /** What the app did, for admins: one record per worked-off batch, kept 30 days, without finding texts. */
 import { z } from 'zod';
+import { MaskedCounts } from './masking';
 import { Reason } from './messages/message';
 
 export const outcomes = [
@@ -45,6 +46,8 @@ export const Activity = z.object({
   jiraCalls: z.number().int(),
   /** Points of Jira's hourly quota; records from before they were counted have none. */
   jiraPoints: z.number().int().default(0),
+  /** Secrets that were masked in what came in, by kind; absent: none. */
+  masked: MaskedCounts.optional(),
   /** At most 100; `counts` are complete. */
   items: z.array(ActivityItem),
 });

@@ -11,6 +11,7 @@ import {
 } from './connection';
 import { type Job, JobId } from './job';
 import type { FindingFacts, LinkState } from './link-record';
+import { type MaskedCounts, Masking, maskingLimits } from './masking';
 import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
 import type { FindingState } from './portal-api';
@@ -84,6 +85,8 @@ export const adminInputs = {
     product: z.string().trim().min(1).max(255).optional(),
     document: z.unknown(),
   }),
+  /** What masking would do by these settings, which need not be saved. */
+  'masking.try': z.object({ masking: Masking, sample: z.string().max(maskingLimits.sample) }),
   'jobs.get': z.object({ job: JobId }),
   'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
   'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
@@ -167,8 +170,10 @@ export interface AdminOutputs {
   'receipts.find': { receipt?: ReceiptView };
   'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
   'rebuild.start': { started: true };
-  /** At most the first 20 of `total` findings. Nothing is written. */
-  'findings.preview': { total: number; findings: FindingPreview[] };
+  /** At most the first 20 of `total` findings. `masked`: the secrets in them, by kind. Nothing is written. */
+  'findings.preview': { total: number; findings: FindingPreview[]; masked?: MaskedCounts };
+  /** The sample as it would be stored. */
+  'masking.try': { text: string; masked: MaskedCounts };
   'jobs.get': Pick<Job, 'done' | 'seen' | 'total'>;
   'audit.list': { entries: AuditEntry[]; next?: string };
   'audit.undo': { version: number };

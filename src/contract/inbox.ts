@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding, Severity } from './finding';
+import { Finding } from './finding';
+import { MaskedCounts } from './masking';
 import { Reason } from './messages/message';
 import { StoredReport } from './stored/reports';
 
@@ -51,6 +53,8 @@ export const InboxChunk = z.object({
   receipt: z.string(),
   acceptedAt: z.number().int(),
   items: z.array(InboxItem),
+  /** What was masked in the request that it is the first chunk of. */
+  masked: MaskedCounts.optional(),
 });
 export type InboxChunk = z.infer<typeof InboxChunk>;
 

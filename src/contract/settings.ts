@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { FieldId, FieldOwner } from './field-mapping';
 import { Lifecycle, StatusName } from './finding';
 import { defaultRules, Rules } from './rules';
+import { Masking } from './masking';
 import { Ref, Space, SpaceOverride } from './space';
 import { ownersOfToday } from './stored/field-names';
 
@@ -94,6 +95,7 @@ export const sectionSchemas = {
   fields: Fields,
   templates: LaterRecord,
   sla: LaterRecord,
+  masking: Masking,
 } as const;
 export type SectionName = keyof typeof sectionSchemas;
 export const sectionNames = Object.keys(sectionSchemas) as SectionName[];
@@ -119,6 +121,7 @@ export const SettingsDocument = z.object({
   fields: Fields.default(() => Fields.parse({})),
   templates: LaterRecord,
   sla: LaterRecord,
+  masking: Masking.default(() => Masking.parse({})),
 });
 export type SettingsDocument = z.infer<typeof SettingsDocument>;
 

@@ -18,6 +18,7 @@ export const invalid = {
   misfit: {},
   tooDeep: { most: z.number() },
   notUnique: {},
+  badPattern: { name: text, reason: text, position: z.number() },
   unknownField: { field: text },
   chooseProject: {},
   chooseIssueType: {},

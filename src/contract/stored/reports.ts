@@ -1,6 +1,7 @@
 /** A scanner's report between the door, which reads it, and the consumer, which gives its results their identities. */
 import { z } from 'zod';
 import { Finding } from '../finding';
+import { MaskedCounts } from '../masking';
 import { IncompleteReason } from '../report';
 import { Marks } from './known-results';
 
@@ -31,6 +32,8 @@ export const StoredReport = z.object({
   parts: z.array(z.object({ tool: z.string(), scope: z.string(), incomplete: IncompleteReason.optional() })),
   /** How many stored values hold its results. */
   values: z.number().int(),
+  /** What was masked in it. */
+  masked: MaskedCounts.optional(),
 });
 export type StoredReport = z.infer<typeof StoredReport>;
 

@@ -4,7 +4,7 @@ const shown = 100;
 
 /** One activity record of a worked-off batch: complete counts, and the first hundred findings that were not unchanged. */
 export function summarize(
-  head: Pick<Activity, 'id' | 'at' | 'connection' | 'jiraCalls' | 'jiraPoints'>,
+  head: Omit<Activity, 'counts' | 'items'>,
   items: readonly ActivityItem[],
 ): Activity {
   const counts: Partial<Record<Outcome, number>> = {};

@@ -7,6 +7,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import { idScope, refTextOf } from '../../core/sync/link-key';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
 import { boundedInput } from './bounded-input';
+import { maskItems } from './mask-items';
 import type { Ports } from '../ports';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 
@@ -87,15 +88,16 @@ function idOf(input: unknown): { id?: string } {
 }
 
 /**
- * Puts items into the inbox and rings the bell. A bell that fails to ring is rung by the sweep.
+ * Puts items into the inbox, without the secrets in their texts, and rings the bell. A bell that fails to ring is rung by the sweep.
  * @throws when storage fails; then nothing was accepted.
  */
 export async function acceptFindings(ports: Ports, connection: string, sorted: Sorted): Promise<Accepted> {
   const receipt = ports.newId();
-  const chunks = chunksOf(ports, connection, receipt, sorted.items);
+  const { items, masked } = await maskItems(ports, sorted.items);
+  const chunks = chunksOf(ports, connection, receipt, items, receipt, masked);
   const acceptedAt = chunks[0]?.chunk.acceptedAt ?? ports.now();
   const heads = chunks.map(({ chunk: { id, items } }) => ({ id, findings: items.length }));
-  await ports.products.note(productsOf(sorted.items), acceptedAt);
+  await ports.products.note(productsOf(items), acceptedAt);
   await ports.inbox.putReceipt(
     { receipt, connection, acceptedAt, chunks: heads },
     chunks.map(({ chunk }) => chunk.items.map((item) => refTextOf(connection, item))),
@@ -105,7 +107,7 @@ export async function acceptFindings(ports: Ports, connection: string, sorted: S
     ports,
     chunks.map(({ mark }) => mark),
   );
-  return { receipt, accepted: sorted.items.length, rejected: sorted.rejected };
+  return { receipt, accepted: items.length, rejected: sorted.rejected };
 }
 
 function productsOf(items: readonly InboxItem[]): string[] {

@@ -1,4 +1,5 @@
 /** A scanner's report into storage. Its results get their identities later, one report of a scope at a time. */
+import { type MaskedCounts, totalCounts } from '../../contract/masking';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { Accepted, Rejected } from '../../contract/portal-api';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../contract/stored/reports';
 import { mark } from '../../core/data/hash';
 import type { ReadResult, RejectedResult, ReportPart } from '../../formats/format';
+import { maskFindings } from '../../masking/mask-findings';
 import type { Ports } from '../ports';
 import { sortFindings } from './accept-findings';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
@@ -23,6 +25,8 @@ export interface ReportToAccept {
   /** Goes before what the report says of itself. */
   readonly scope?: string;
   readonly piece?: Piece;
+  /** What was masked already. */
+  readonly masked: MaskedCounts;
 }
 
 export type AcceptedReport =
@@ -39,7 +43,7 @@ export async function acceptReport(
   connection: string,
   report: ReportToAccept,
 ): Promise<AcceptedReport> {
-  const { valid, rejected } = await validate(ports, report);
+  const { valid, rejected, masked } = await validate(ports, report);
   if (valid.length === 0 && rejected.length > 0) return { ok: false, rejected };
   const acceptedAt = ports.now();
   const id = ports.newId();
@@ -61,6 +65,7 @@ export async function acceptReport(
     ...(report.piece && { piece: report.piece }),
     parts: [...parts],
     values: await ports.reports.put(id, results),
+    ...(masked && { masked }),
   };
   const chunks = chunksOf(ports, connection, id, [{ report: stored, seenAt: acceptedAt }]);
   await putAll(ports, chunks);
@@ -79,19 +84,22 @@ interface Valid {
 /** Checks each result by itself, under a stand-in for the id that it does not have yet. */
 async function validate(
   ports: Ports,
-  { results, rejected: unreadable }: ReportToAccept,
-): Promise<{ valid: Valid[]; rejected: Rejected[] }> {
+  { results, rejected: unreadable, masked }: ReportToAccept,
+): Promise<{ valid: Valid[]; rejected: Rejected[]; masked: MaskedCounts | undefined }> {
   const { document } = await ports.settings.read();
   const inputs = results.map(({ finding }) => ({ ...finding, id: 'result' }));
   const { items, rejected } = sortFindings(inputs, document, ports.now(), '');
   const invalid = new Set(rejected.map(({ index }) => index));
   const kept = results.filter((_, index) => !invalid.has(index));
+  // Again: a message may hold a secret only once its arguments are filled in.
+  const filled = await maskFindings(items.flatMap((item) => ('finding' in item ? [item.finding] : [])), document.masking);
   const valid = kept.flatMap((read, index) => {
-    const item = items[index];
-    return item && 'finding' in item ? [{ read, finding: item.finding }] : [];
+    const finding = filled[index]?.finding;
+    return finding ? [{ read, finding }] : [];
   });
   return {
     valid,
+    masked: totalCounts([masked, ...filled.map(({ counts }) => counts)]),
     rejected: [
       ...unreadable.map(({ index, errors }) => ({ index, errors: [...errors] })),
       ...rejected.map(({ index, errors }) => ({ index: results[index]?.index ?? index, errors })),

@@ -6,12 +6,13 @@ import {
   isReportItem,
   type PendingChunk,
 } from '../../contract/inbox';
+import { type MaskedCounts, totalCounts } from '../../contract/masking';
 import { summarize } from '../../core/activity/summarize';
 import { groupBy } from '../../core/data/lists';
 import { dayMs } from '../../core/activity/totals';
 import { failureOf, ofNoFinding } from '../../core/sync/app-failure';
 import { refTextOf } from '../../core/sync/link-key';
-import { answersTo, begun, interrupted, isSuspect, newMark, postponed } from '../../core/sync/pending-mark';
+import { answersTo, begun, interrupted, isPart, isSuspect, newMark, postponed } from '../../core/sync/pending-mark';
 import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
 import { isHolding } from '../../core/portal/is-holding';
@@ -130,7 +131,14 @@ async function workOff(ports: Ports, connection: string, waiting: readonly NewCh
   // A report that was only named did nothing yet: what it handed on tells itself.
   if (items.length === 0 && later.length === 0) return;
   const use = jiraUseSince(ports, before);
-  await ports.activity.add(summarize({ id: ports.newId(), at: ports.now(), connection, ...use }, items));
+  const masked = maskedIn(waiting);
+  await ports.activity.add(summarize({ id: ports.newId(), at: ports.now(), connection, ...use, ...(masked && { masked }) }, items));
+}
+
+/** Told once, by whoever works a chunk off first. */
+function maskedIn(waiting: readonly NewChunk[]): MaskedCounts | undefined {
+  const first = waiting.filter(({ chunk, mark }) => mark.attempts === 0 && !isPart(chunk.id));
+  return totalCounts(first.flatMap(({ chunk }) => chunk.masked ?? []));
 }
 
 function itemsLeft({ chunk, mark: { only } }: NewChunk): InboxChunk['items'] {

@@ -130,7 +130,8 @@ async function handOn(ports: Ports, part: PartToName, worked: WorkedIn): Promise
     seenAt,
   }));
   const name = `${report.id}-${String(index + 1)}`;
-  const chunks = chunksOf(ports, connection, report.id, [...changed, ...gone], name);
+  const masked = part.receipt.chunks.length === 0 ? report.masked : undefined;
+  const chunks = chunksOf(ports, connection, report.id, [...changed, ...gone], name, masked);
   await putAll(ports, chunks);
   const receipt = withPart(part, worked, chunks);
   const head = { receipt: report.id, connection, acceptedAt: report.acceptedAt, report: receipt.outcome };

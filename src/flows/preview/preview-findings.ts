@@ -31,12 +31,12 @@ export async function previewFindings(ports: ReadPorts, tried: Tried): Promise<P
   const { document: settings } = await ports.settings.read();
   const { document, product } = tried;
   const from = { connection: tried.connection ?? '', document, product, now: ports.now() };
-  const read = readPaste(from, settings);
+  const read = await readPaste(from, settings);
   if (!read.ok) return read;
   const prepared = await prepare(ports, tried.connection, read.items, settings);
   const known = await lookAhead(ports, prepared, settings);
   const findings = prepared.map((one) => previewFinding(one, known));
-  return { ok: true, total: read.total, findings };
+  return { ok: true, total: read.total, findings, ...(read.masked && { masked: read.masked }) };
 }
 
 interface Prepared {

@@ -2,15 +2,25 @@
 import { Finding } from '../../contract/finding';
 import type { SnapshotItem } from '../../contract/inbox';
 import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields';
+import { type MaskedCounts, type Masking, totalCounts } from '../../contract/masking';
 import type { FieldError } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
 import { knownStatuses } from '../../core/sync/lifecycle';
 import { nameFindings } from '../../formats/name-findings';
 import { sarif } from '../../formats/sarif';
+import { maskFindings } from '../../masking/mask-findings';
 import { sortFindings } from '../intake/accept-findings';
+import { readReport } from '../intake/read-report';
 
 export type ReadPaste =
-  | { readonly ok: true; readonly total: number; readonly items: readonly SnapshotItem[] }
+  | {
+      readonly ok: true;
+      readonly total: number;
+      /** As they would be stored. */
+      readonly items: readonly SnapshotItem[];
+      /** The secrets that were in them, by kind; absent: none. */
+      readonly masked?: MaskedCounts;
+    }
   | { readonly ok: false; readonly errors: readonly FieldProblem[] };
 
 /** A preview shows at most this many findings. */
@@ -27,11 +37,11 @@ interface Pasted {
 }
 
 /** The pasted findings, checked as if the portal had sent them; the first that is not valid refuses the paste. */
-export function readPaste(
+export async function readPaste(
   { connection, document, product, now }: Pasted,
   settings: SettingsDocument,
-): ReadPaste {
-  const found = findingsIn(document, product);
+): Promise<ReadPaste> {
+  const found = await findingsIn(document, product, settings.masking);
   if ('errors' in found) return { ok: false, errors: found.errors };
   const total = found.inputs.length;
   if (total === 0) return wrong('noFindings');
@@ -44,24 +54,36 @@ export function readPaste(
     })),
   );
   if (errors.length > 0) return { ok: false, errors: errors.slice(0, errorsShown) };
-  return { ok: true, total, items: items.filter((item): item is SnapshotItem => !('gone' in item)) };
+  const snapshots = items.filter((item): item is SnapshotItem => 'finding' in item);
+  const shown = await maskFindings(snapshots.map(({ finding }) => finding), settings.masking);
+  const masked = totalCounts([found.masked, ...shown.map(({ counts }) => counts)]);
+  return {
+    ok: true,
+    total,
+    items: snapshots.map((item, index) => ({ ...item, finding: shown[index]?.finding ?? item.finding })),
+    ...(masked && { masked }),
+  };
 }
 
 type Found =
-  | { readonly inputs: readonly unknown[]; readonly isList: boolean }
+  | { readonly inputs: readonly unknown[]; readonly isList: boolean; readonly masked: MaskedCounts }
   | { readonly errors: readonly FieldProblem[] };
 
-function findingsIn(document: unknown, product: string | undefined): Found {
+async function findingsIn(
+  document: unknown,
+  product: string | undefined,
+  masking: Masking,
+): Promise<Found> {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     return { errors: [{ path: '', message: { code: 'notAFinding' } }] };
   if ('findings' in document && Array.isArray(document.findings))
-    return { inputs: document.findings, isList: true };
-  if (!('runs' in document)) return { inputs: [document], isList: false };
+    return { inputs: document.findings, isList: true, masked: {} };
+  if (!('runs' in document)) return { inputs: [document], isList: false, masked: {} };
   if (product === undefined) return { errors: [{ path: 'product', message: { code: 'required' } }] };
-  const read = sarif.read(document, { product });
+  const read = await readReport(sarif, document, product, masking);
   const errors = read.ok ? read.rejected.flatMap((one) => one.errors) : read.errors;
   return read.ok && (read.results.length > 0 || errors.length === 0)
-    ? { inputs: nameFindings(read, product), isList: true }
+    ? { inputs: nameFindings(read, product), isList: true, masked: read.masked }
     : { errors: errors.map(inWordsOfApi).slice(0, errorsShown) };
 }
 

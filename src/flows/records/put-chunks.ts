@@ -1,5 +1,6 @@
 /** Chunks into the inbox, and the bells that ring for them. */
 import { type InboxChunk, type InboxItem, inboxVersion, type PendingChunk } from '../../contract/inbox';
+import type { MaskedCounts } from '../../contract/masking';
 import { slices } from '../../core/data/lists';
 import { splitIntoChunks } from '../../core/portal/chunks';
 import { newMark } from '../../core/sync/pending-mark';
@@ -14,13 +15,14 @@ export interface NewChunk {
   readonly mark: PendingChunk;
 }
 
-/** The chunks that items of one request become, each with the mark that names its bell; `name` begins their ids. */
+/** The chunks that items of one request become, each with the mark that names its bell; `name` begins their ids. `masked` goes with the first. */
 export function chunksOf(
   ports: Pick<Ports, 'newId' | 'now'>,
   connection: string,
   receipt: string,
   items: readonly InboxItem[],
   name = receipt,
+  masked?: MaskedCounts,
 ): NewChunk[] {
   const acceptedAt = ports.now();
   const chunks = splitIntoChunks(items).map((some, index) => ({
@@ -30,6 +32,7 @@ export function chunksOf(
     receipt,
     acceptedAt,
     items: some,
+    ...(index === 0 && masked && { masked }),
   }));
   return slices(chunks, chunksPerBell).flatMap((group) => {
     const bell = ports.newId();

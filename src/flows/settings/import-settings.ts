@@ -24,6 +24,7 @@ import { resolveRef } from '../../core/settings/resolve-ref';
 import { diffValues } from '../../core/settings/settings-diff';
 import { checkRules } from '../../core/settings/settings-rules';
 import { switchOffIncomplete } from '../../core/settings/switch-off';
+import { checkMasking } from './check-masking';
 import { findThings } from './find-things';
 import { learnWorkflows } from './learn-workflows';
 import type { Ports } from '../ports';
@@ -59,7 +60,9 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
   if (!read.ok) return { ok: false, why: 'invalid', errors: read.errors };
   const wanted: SettingsDocument = { ...current.document, ...read.sections };
   const errors = read.names.flatMap((name) =>
-    checkRules(name, wanted).map((error) => inSection(name, error)),
+    (name === 'masking' ? checkMasking(wanted.masking) : checkRules(name, wanted)).map((error) =>
+      inSection(name, error),
+    ),
   );
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   const resolved = await resolveAll(ports, wanted, read.names, read.from);

@@ -6,6 +6,7 @@ import { defaultSettings, SectionName, sectionNames, sectionSchemas } from '../.
 import { checkSection } from '../../core/settings/settings-rules';
 import { diffValues } from '../../core/settings/settings-diff';
 import { BadCursor } from '../../core/data/bad-cursor';
+import { checkMasking } from './check-masking';
 import { learnWorkflows } from './learn-workflows';
 import type { Ports } from '../ports';
 
@@ -27,7 +28,8 @@ export async function saveSettings(
   const parsed = sectionSchemas[section].safeParse(value);
   if (!parsed.success) return { ok: false, why: 'invalid', errors: fieldProblems(parsed.error) };
   const { document, versions } = await ports.settings.read();
-  const errors = checkSection(section, { ...document, [section]: parsed.data });
+  const wanted = { ...document, [section]: parsed.data };
+  const errors = section === 'masking' ? checkMasking(wanted.masking) : checkSection(section, wanted);
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   if (versions[section] !== version) return { ok: false, why: 'conflict' };
   if (section === 'products') await ports.products.note(Object.keys(parsed.data), ports.now());

@@ -2,6 +2,7 @@
 import type { AdminOutputs } from '../../contract/api';
 import { readTotals } from '../../flows/activity/activity-totals';
 import { checkReferences, readHealth } from '../../flows/settings/check-references';
+import { tryMasking } from '../../flows/settings/check-masking';
 import { exportSettings } from '../../flows/settings/export-settings';
 import { findReceipt } from '../../flows/intake/find-receipt';
 import { type ImportOutcome, importSettings } from '../../flows/settings/import-settings';
@@ -94,7 +95,13 @@ export const adminCalls = {
   },
   'findings.preview': async (input, { ports }) => {
     const outcome = await previewFindings(ports, input);
-    return outcome.ok ? { total: outcome.total, findings: outcome.findings } : invalid(outcome.errors);
+    if (!outcome.ok) return invalid(outcome.errors);
+    const { ok: _, ...preview } = outcome;
+    return preview;
+  },
+  'masking.try': async (input) => {
+    const outcome = await tryMasking(input);
+    return outcome.ok ? { text: outcome.text, masked: outcome.masked } : invalid(outcome.errors);
   },
   'jobs.get': async ({ job }, { ports }) => {
     const found = await ports.jobs.get(job);

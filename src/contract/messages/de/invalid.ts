@@ -16,6 +16,8 @@ export const invalid: Sayings<typeof table> = {
   idOrName: 'muss eine ID oder einen Namen haben',
   misfit: 'passt nicht',
   tooDeep: ({ most }) => `darf höchstens ${String(most)} Gruppen tief liegen`,
+  badPattern: ({ name, reason, position }) =>
+    `von „${name}“ ist nicht brauchbar, ab Zeichen ${String(position)}: ${reason}`,
   notUnique: 'ist schon vergeben; wählen Sie etwas anderes',
   unknownField: ({ field }) => `${field} ist kein Feld von Befunden`,
   chooseProject: 'braucht eine Wahl: ein Projekt, oder schalten Sie den Bereich aus',

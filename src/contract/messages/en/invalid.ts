@@ -16,6 +16,8 @@ export const invalid: Sayings<typeof table> = {
   idOrName: 'must have an id or a name',
   misfit: 'does not fit',
   tooDeep: ({ most }) => `must lie at most ${String(most)} groups deep`,
+  badPattern: ({ name, reason, position }) =>
+    `of "${name}" cannot be used, from character ${String(position)} on: ${reason}`,
   notUnique: 'is taken by another; choose a different one',
   unknownField: ({ field }) => `${field} is no field of findings`,
   chooseProject: 'choose a project, or switch the space off',

@@ -2,6 +2,7 @@
 import { limits } from '../../../contract/portal-api';
 import type { Rejected } from '../../../contract/portal-api';
 import { acceptReport } from '../../../flows/intake/accept-report';
+import { readReport } from '../../../flows/intake/read-report';
 import { isInboxFull } from '../../../flows/intake/pending-chunks';
 import { formats } from '../../../formats';
 import { z } from 'zod';
@@ -58,16 +59,18 @@ async function report(call: Call): Promise<PortalAnswer> {
     return problem(422, 'The scope of the report could not be read; see errors.', {
       errors: [...scope.errors],
     });
-  const read = format.read(call.json, { product });
+  const { document: settings } = await call.ports.settings.read();
+  const read = await readReport(format, call.json, product, settings.masking);
   if (!read.ok) return problem(422, 'The report could not be read; see errors.', { errors: read.errors });
   if (await isInboxFull(call.ports, call.connection.key)) return inboxFull();
   const { ok: _, ...told } = scope;
-  const { results, parts, rejected } = read;
+  const { results, parts, rejected, masked } = read;
   const outcome = await acceptReport(call.ports, call.connection.key, {
     product,
     results,
     parts,
     rejected,
+    masked,
     complete: complete.on,
     ...told,
   });

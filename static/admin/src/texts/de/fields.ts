@@ -13,6 +13,7 @@ export const fields: Texts['fields'] = {
   fields: 'Felder',
   templates: 'Vorlagen',
   sla: 'Fristen',
+  masking: 'Maskieren',
   enabled: 'Eingeschaltet',
   project: 'Projekt',
   issueType: 'Vorgangstyp',

@@ -11,6 +11,7 @@ export const fields = {
   fields: 'Fields',
   templates: 'Templates',
   sla: 'Due dates',
+  masking: 'Masking',
   enabled: 'Switched on',
   project: 'Project',
   issueType: 'Issue type',

@@ -1,0 +1,40 @@
+/** Keys of services that programs call. */
+import { behind, type Pattern, token } from './detector';
+
+
+
+export const services: readonly Pattern[] = [
+  token('slack-token', 'xox[abeoprs](?:\\.xox[bp])?-[A-Za-z0-9-]{10,250}', 'xapp-\\d-[A-Za-z0-9-]{20,200}'),
+  { name: 'webhook-url', regex: /hooks\.slack\.com\/(?:services|workflows|triggers)\/([A-Za-z0-9+/]{20,100})/g },
+  { name: 'webhook-url', regex: /discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/(\d{15,22}\/[\w-]{40,100})/g },
+  { name: 'webhook-url', regex: /\.webhook\.office\.com\/webhookb2\/([\w@-]{30,100}\/IncomingWebhook\/[\w/-]{30,120})/g },
+  token('telegram-token', '\\d{8,10}:AA[\\w-]{32,34}'),
+  token('discord-token', '[MNO][A-Za-z\\d]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,40}', 'mfa\\.[\\w-]{80,100}'),
+  token('twilio-key', 'SK[0-9a-f]{32}'),
+  token('sendgrid-key', 'SG\\.[\\w-]{16,32}\\.[\\w-]{32,64}'),
+  token('mail-key', 'key-[0-9a-f]{32}', '(?:pubkey|priv)-[0-9a-f]{32}'),
+  behind('mail-key', '[0-9a-f]{32}', '-us\\d{1,2}'),
+  behind('mail-key', '[0-9a-f]{32}', '-[0-9a-f]{8}-[0-9a-f]{8}'),
+  token('mail-key', 'xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}', 're_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}', 'md-[A-Za-z0-9_-]{22}(?=["\'\\s]|$)'),
+  token('stripe-key', '[srp]k_(?:live|test)_[A-Za-z0-9]{10,250}', 'whsec_[A-Za-z0-9+/=]{24,80}'),
+  token('square-token', 'sq0[a-z]{3}-[\\w-]{22,43}', 'EAAA[\\w-]{56,80}'),
+  token('square-token', 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{16}\\$[a-f0-9]{32}'),
+  token('shopify-token', 'shp(?:at|ca|pa|ss|tka)_[a-fA-F0-9]{32}'),
+  token('openai-key', 'sk-(?:proj|svcacct|admin|None)-[\\w-]{20,250}', 'sk-[A-Za-z0-9]{20,74}T3BlbkFJ[\\w-]{20,80}', 'sk-[A-Za-z0-9]{40,64}'),
+  token('anthropic-key', 'sk-ant-[\\w-]{20,200}'),
+  token('huggingface-token', '(?:hf|api_org)_[A-Za-z0-9]{30,40}'),
+  token('ai-key', 'gsk_[A-Za-z0-9]{48,60}', 'r8_[A-Za-z0-9]{37,40}', 'pplx-[A-Za-z0-9]{40,64}', 'xai-[A-Za-z0-9]{60,90}', 'sk-or-v1-[a-f0-9]{64}', 'lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}'),
+  { name: 'okta-token', regex: /\bSSWS[ \t]{1,3}([\w-]{20,60})/g },
+  token('okta-token', '00[\\w-]{15}[A-Z][\\w-]{24}(?=["\'\\s]|$)'),
+  token('onepassword-token', 'ops_eyJ[A-Za-z0-9+/=_-]{80,1200}', 'A3-[A-Z0-9]{6}-[A-Z0-9]{6,11}(?:-[A-Z0-9]{5,6}){3,4}'),
+  token('sentry-token', 'sntr(?:ys|yu|yi)?_[A-Za-z0-9+/=_-]{40,400}'),
+  { name: 'sentry-token', regex: /https:\/\/([0-9a-f]{32}(?::[0-9a-f]{32})?)@[\w.-]{1,100}sentry[\w.-]{0,60}\//g },
+  token('newrelic-key', 'NR(?:AK|JS|AL|IQ|II|AA|BR)-[A-Za-z0-9_-]{19,42}'),
+  behind('newrelic-key', '[0-9a-f]{36}', 'NRAL'),
+  token('datadog-key', 'ddapp_[A-Za-z0-9]{34}', 'dd(?:p|a)t_[A-Za-z0-9]{34,64}'),
+  token('monitoring-token', 'gl(?:sa|c)_[A-Za-z0-9+/=_-]{32,400}', 'dt0[a-z]\\d{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}', 'ph[cx]_[A-Za-z0-9]{43}', 'hcaik_[a-z0-9]{58}'),
+  token('linear-key', 'lin_(?:api|oauth)_[A-Za-z0-9]{32,64}'),
+  token('figma-token', 'fig[dou]r?_[A-Za-z0-9_-]{38,60}'),
+  token('office-token', 'PMAK-[a-f0-9]{24}-[a-f0-9]{34}', 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}', 'secret_[A-Za-z0-9]{43}', 'ntn_[A-Za-z0-9]{40,50}', 'pat-(?:na|eu)\\d-[0-9a-f-]{36}'),
+  token('office-token', 'sl\\.[\\w-]{130,160}', 'CFPAT-[\\w-]{43}', 'api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'sdk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'),
+];
