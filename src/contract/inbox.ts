@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding, Severity } from './finding';
-import { Finding } from './finding';
 import { MaskedCounts } from './masking';
 import { Reason } from './messages/message';
 import { StoredReport } from './stored/reports';

@@ -26,7 +26,7 @@ const places: readonly (readonly [string, (text: string) => string])[] = [
 ];
 
 test.each(places)('secrets are masked in %s', async (_place, put) => {
-  const kept = [];
+  const kept: string[] = [];
   for (const { kind, text, secret } of syntheticSecrets().filter((one) => !one.text.includes('\n')))
     if ((await masked(put(text))).includes(secret)) kept.push(kind);
   expect(kept).toEqual([]);
@@ -52,7 +52,7 @@ test('what is masked once stays as it is', async () => {
 
 test('a text becomes the same whatever stands beside it', async () => {
   const texts = syntheticSecrets().map(({ text }) => text);
-  const alone = [];
+  const alone: string[] = [];
   for (const text of texts) alone.push(await masked(text));
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(texts.map((_, index) => index)), async (indexes) => {

@@ -138,7 +138,7 @@ async function workOff(ports: Ports, connection: string, waiting: readonly NewCh
 /** Told once, by whoever works a chunk off first. */
 function maskedIn(waiting: readonly NewChunk[]): MaskedCounts | undefined {
   const first = waiting.filter(({ chunk, mark }) => mark.attempts === 0 && !isPart(chunk.id));
-  return totalCounts(first.flatMap(({ chunk }) => chunk.masked ?? []));
+  return totalCounts(first.map(({ chunk }) => chunk.masked ?? {}));
 }
 
 function itemsLeft({ chunk, mark: { only } }: NewChunk): InboxChunk['items'] {

@@ -14,6 +14,8 @@ export const fields: Texts['fields'] = {
   templates: 'Vorlagen',
   sla: 'Fristen',
   masking: 'Maskieren',
+  off: 'Abgeschaltete Erkennungen',
+  pattern: 'Muster',
   enabled: 'Eingeschaltet',
   project: 'Projekt',
   issueType: 'Vorgangstyp',

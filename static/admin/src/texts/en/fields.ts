@@ -12,6 +12,8 @@ export const fields = {
   templates: 'Templates',
   sla: 'Due dates',
   masking: 'Masking',
+  off: 'Detectors switched off',
+  pattern: 'Pattern',
   enabled: 'Switched on',
   project: 'Project',
   issueType: 'Issue type',
