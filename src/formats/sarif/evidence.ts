@@ -1,5 +1,6 @@
 import { plainToMarkdown } from '../markdown';
 import { clampText, oneLine } from '../text';
+import { codeOf } from './code';
 import { wordsOf } from './embedded-links';
 import { isSomewhere, placeOf } from './location';
 import type { Location, Result, Run } from './log';
@@ -13,8 +14,8 @@ const longestWords = 200;
 type Say = (message: Location['message'], longest: number) => string;
 
 /**
- * Where else the result is, how the tool got there and what has to do with it, as Markdown; empty where the log does
- * not tell. The code at these places is not copied: as long as nothing masks secrets, it may hold some.
+ * The code of the result, where else it is, how the tool got there and what has to do with it, as Markdown; empty where
+ * the log does not tell. Reports are masked before they are read: what is secret in code is not in it any more.
  */
 export function evidenceOf(run: Run, result: Result, say: Say): string {
   const placed = (locations: readonly (Location | undefined)[] | undefined) =>
@@ -22,6 +23,7 @@ export function evidenceOf(run: Run, result: Result, say: Say): string {
   const steps = result.codeFlows?.find((flow) => flow !== undefined)?.threadFlows?.[0]?.locations ?? [];
   const flow = placed(steps.map((step) => step?.location));
   return [
+    codeOf(result),
     listed('Also at', placed(result.locations).slice(1), '-'),
     flow.length > 1 ? listed('Steps', flow, '1.') : '',
     listed('Related', placed(result.relatedLocations), '-'),

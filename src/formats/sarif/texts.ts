@@ -12,7 +12,7 @@ import { hasOwnWords } from './title';
 const maxPart = 6_000;
 const longestStart = 40;
 
-/** What is wrong, as Markdown: the result's message, then what its rule says about it. No code of the scanned project. */
+/** What is wrong, as Markdown: the result's message, then what its rule says about it. */
 export function descriptionOf(message: string, rule: Descriptor | undefined): string {
   const { about, isTemplate } = textsOf(rule);
   const own = message === '' ? [] : [linkedMarkdown(message)];

@@ -117,11 +117,24 @@ describe('texts of the rule', () => {
     expect(remediation).toMatch(/const a = 1;\n```\n\n…$/);
   });
 
-  test('code snippets are not copied', () => {
-    const region = { snippet: { text: 'SECRET' }, startLine: 3 };
-    const located = {
-      locations: [{ physicalLocation: { artifactLocation: { uri: 'a.js' }, region, contextRegion: region } }],
+  describe('code', () => {
+    const withCode = (text: string) => {
+      const region = { snippet: { text }, startLine: 3 };
+      const located = { locations: [{ physicalLocation: { artifactLocation: { uri: 'a.js' }, region } }] };
+      return findingOf({ message: { text: 'Message' }, ...located }).description;
     };
-    expect(JSON.stringify(findingOf(located))).not.toContain('SECRET');
+
+    test('the code of a result is shown as it is written', () => {
+      expect(withCode('\n  if (a) {\n    b();\n  }\n')).toBe('Message\n\n```\n  if (a) {\n    b();\n  }\n```');
+    });
+
+    test('what is long is cut', () => {
+      expect(withCode('a();\n'.repeat(50))).toBe(`Message\n\n\`\`\`\n${'a();\n'.repeat(20)}…\n\`\`\``);
+      expect(withCode('a'.repeat(5_000))?.length).toBeLessThan(1_600);
+    });
+
+    test('code cannot end its own block', () => {
+      expect(withCode('a\n```\n# b')).toBe('Message\n\n````\na\n```\n# b\n````');
+    });
   });
 });
