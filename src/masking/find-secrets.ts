@@ -27,7 +27,11 @@ function spansOf({ name, regex, isBehind, judge }: Pattern, text: string): Span<
     const secret = found.findLast((group) => group !== undefined) ?? whole;
     const end = found.index + whole.length;
     const start = isBehind ? found.index - secret.length : found.index + whole.lastIndexOf(secret);
-    spans.push({ start, end: isBehind ? end : start + secret.length, name: verdict === true ? name : verdict });
+    spans.push({
+      start,
+      end: isBehind ? end : start + secret.length,
+      name: verdict === true ? name : verdict,
+    });
   }
   return spans;
 }

@@ -4,7 +4,14 @@ import { isNamedSecret } from './detectors/values';
 import { type Masked, maskTexts } from './mask-texts';
 
 /** What tells results apart is stored as a hash, and must stay what the tool said. */
-const leftAlone = new Set(['fingerprints', 'partialFingerprints', 'guid', 'correlationGuid', '$schema', 'version']);
+const leftAlone = new Set([
+  'fingerprints',
+  'partialFingerprints',
+  'guid',
+  'correlationGuid',
+  '$schema',
+  'version',
+]);
 /** Deeper than that no report is read either. */
 const deepest = 100;
 

@@ -48,7 +48,8 @@ export async function maskFindings<F extends MaskableFinding>(
 /** An attribute whose name says that it is a secret. */
 function withoutNamed<F extends MaskableFinding>(finding: F, kinds: string[]): F {
   const attributes = finding.attributes && Object.entries(finding.attributes);
-  if (!attributes?.some(([name, value]) => typeof value === 'string' && isNamedSecret(name, value))) return finding;
+  if (!attributes?.some(([name, value]) => typeof value === 'string' && isNamedSecret(name, value)))
+    return finding;
   const hidden = attributes.map(([name, value]) => {
     if (typeof value !== 'string' || !isNamedSecret(name, value)) return [name, value] as const;
     kinds.push('password');
@@ -85,7 +86,9 @@ function reworded<F extends MaskableFinding>(finding: F, say: Say): F {
     group: maybe(group, 255),
     attributes:
       attributes &&
-      Object.fromEntries(Object.entries(attributes).map(([name, value]) => [say(name, 255), valueOf(value, say)])),
+      Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [say(name, 255), valueOf(value, say)]),
+      ),
   };
 }
 

@@ -54,7 +54,8 @@ async function findIn(texts: readonly string[], masking: Masking): Promise<Map<s
 }
 
 function ownSpans(text: string, { own }: Masking, until: number): Span[] {
-  if (own.length > 0 && performance.now() > until) return [{ start: 0, end: text.length, name: 'not examined' }];
+  if (own.length > 0 && performance.now() > until)
+    return [{ start: 0, end: text.length, name: 'not examined' }];
   return own.flatMap((one) => findOwn(text, one));
 }
 

@@ -23,7 +23,10 @@ export function findBroken(text: string, off: ReadonlySet<Detector>): Span[] {
     seen += 1;
     if (seen > most) break;
     const end = endOfKey(whole);
-    const key = whole.slice(0, end).replace(lineBreaks, '').replace(/\\(?=[_.-])/g, '');
+    const key = whole
+      .slice(0, end)
+      .replace(lineBreaks, '')
+      .replace(/\\(?=[_.-])/g, '');
     const found = findSecrets(key, off).find((span) => span.start === 0);
     if (found) spans.push({ start: index, end: index + end, name: found.name });
   }

@@ -44,12 +44,19 @@ function packedIn(stored: string): string[] {
 
 function leaked(): string[] {
   const kept = everything();
-  return all.filter(({ secret }) => kept.includes(secret) || kept.includes(JSON.stringify(secret).slice(1, -1))).map(({ kind }) => kind);
+  return all
+    .filter(({ secret }) => kept.includes(secret) || kept.includes(JSON.stringify(secret).slice(1, -1)))
+    .map(({ kind }) => kind);
 }
 
 test('secrets in any text of a finding go nowhere', async () => {
   const findings = all.map(({ text }, index) =>
-    finding({ id: `F-${String(index)}`, title: `Leak: ${text.replace(/\s+/g, ' ').slice(0, 500)}`, description: text, remediation: `Rotate it:\n\n\`\`\`\n${text}\n\`\`\`` }),
+    finding({
+      id: `F-${String(index)}`,
+      title: `Leak: ${text.replace(/\s+/g, ' ').slice(0, 500)}`,
+      description: text,
+      remediation: `Rotate it:\n\n\`\`\`\n${text}\n\`\`\``,
+    }),
   );
   const { secret } = of('GitHub token');
   const elsewhere = finding({
@@ -60,8 +67,19 @@ test('secrets in any text of a finding go nowhere', async () => {
     cve: ['CVE-2026-1234'],
     group: secret,
     url: `https://portal.example.com/?token=${secret}`,
-    location: { file: `src/${secret}.js`, component: secret, image: `shop:${secret}`, branch: secret, url: `https://app:${of('password in an address').secret}@shop.example.com/` },
-    attributes: { note: secret, list: [secret], db_password: of('password assignment').secret, [secret]: 'name' },
+    location: {
+      file: `src/${secret}.js`,
+      component: secret,
+      image: `shop:${secret}`,
+      branch: secret,
+      url: `https://app:${of('password in an address').secret}@shop.example.com/`,
+    },
+    attributes: {
+      note: secret,
+      list: [secret],
+      db_password: of('password assignment').secret,
+      [secret]: 'name',
+    },
   });
   const posted = await portal.post('/v1/findings', { findings: [...findings, elsewhere] });
   expect(posted.status).toBe(202);
@@ -90,7 +108,14 @@ function report() {
       },
     ],
     fixes: [
-      { artifactChanges: [{ artifactLocation: { uri: 'a.js' }, replacements: [{ deletedRegion: { startLine: 1 }, insertedContent: { text } }] }] },
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'a.js' },
+            replacements: [{ deletedRegion: { startLine: 1 }, insertedContent: { text } }],
+          },
+        ],
+      },
     ],
     properties: { tags: [secret], password: of('password assignment').secret },
   }));
@@ -98,9 +123,16 @@ function report() {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Leaks', rules: [{ id: 'leak', help: { markdown: all.map(({ text }) => text).join('\n\n') } }] } },
+        tool: {
+          driver: {
+            name: 'Leaks',
+            rules: [{ id: 'leak', help: { markdown: all.map(({ text }) => text).join('\n\n') } }],
+          },
+        },
         invocations: [{ executionSuccessful: true }],
-        versionControlProvenance: [{ repositoryUri: `https://x-access-token:${secret}@git.example.com/shop.git` }],
+        versionControlProvenance: [
+          { repositoryUri: `https://x-access-token:${secret}@git.example.com/shop.git` },
+        ],
         results,
       },
     ],
@@ -137,12 +169,20 @@ test('two results that only a secret tells apart stay two, each with its own iss
   await portal.post(path, log(result(other, 1)));
   await world.settle();
   const { activities } = await world.admin('activity.list', {});
-  expect(activities.flatMap(({ items }) => items.map(({ outcome }) => outcome)).filter((outcome) => outcome === 'created')).toHaveLength(2);
+  expect(
+    activities
+      .flatMap(({ items }) => items.map(({ outcome }) => outcome))
+      .filter((outcome) => outcome === 'created'),
+  ).toHaveLength(2);
   expect(leaked()).toEqual([]);
 });
 
 test('what an admin switches off is let through, and own patterns are heard', async () => {
-  await world.save('masking', { enabled: true, off: ['aws-key'], own: [{ name: 'staff number', pattern: 'EMP-[0-9]{6}' }] });
+  await world.save('masking', {
+    enabled: true,
+    off: ['aws-key'],
+    own: [{ name: 'staff number', pattern: 'EMP-[0-9]{6}' }],
+  });
   const text = `${of('AWS access key').text} Ask EMP-123456.`;
   await portal.post('/v1/findings', { findings: [finding({ description: text })] });
   await world.settle();
@@ -159,9 +199,15 @@ test('an own pattern that cannot be used is refused by name, with the reason and
     { name: 'good', pattern: '(?=x)' },
   ];
   const { versions } = await world.admin('settings.get', {});
-  const save = world.admin('settings.save', { section: 'masking', version: versions.masking, value: { own } });
+  const save = world.admin('settings.save', {
+    section: 'masking',
+    version: versions.masking,
+    value: { own },
+  });
   await expect(save).rejects.toThrow(/own\.1\.pattern.*badPattern.*"name":"bad".*"position":3/s);
-  await expect(world.admin('settings.save', { section: 'masking', version: versions.masking, value: { own } })).rejects.toThrow(/own\.2\.name.*notUnique/s);
+  await expect(
+    world.admin('settings.save', { section: 'masking', version: versions.masking, value: { own } }),
+  ).rejects.toThrow(/own\.2\.name.*notUnique/s);
 });
 
 test('a pattern that hangs other engines hangs nothing', async () => {
@@ -179,7 +225,9 @@ test('a sample and a finding can be tried before anything is saved', async () =>
     text: `${text.replace(secret, '[masked: github-token]')} [masked: staff number]`,
     masked: { 'github-token': 1, 'staff number': 1 },
   });
-  const preview = await world.admin('findings.preview', { document: finding({ description: text, title: text }) });
+  const preview = await world.admin('findings.preview', {
+    document: finding({ description: text, title: text }),
+  });
   expect(preview.masked).toEqual({ 'github-token': 2 });
   expect(JSON.stringify(preview)).not.toContain(secret);
 });

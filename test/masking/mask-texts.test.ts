@@ -40,7 +40,9 @@ test('a key that is broken over two lines is masked', async () => {
 
 test('a key whose underscore is escaped is masked', async () => {
   const token = syntheticSecrets().find(({ kind }) => kind === 'Stripe key')?.secret ?? '';
-  expect(await masked(`Found ${token.replaceAll('_', '\\_')} in app.js.`)).toBe('Found [masked: stripe-key] in app.js.');
+  expect(await masked(`Found ${token.replaceAll('_', '\\_')} in app.js.`)).toBe(
+    'Found [masked: stripe-key] in app.js.',
+  );
 });
 
 test('what is masked once stays as it is', async () => {
@@ -56,8 +58,13 @@ test('a text becomes the same whatever stands beside it', async () => {
   for (const text of texts) alone.push(await masked(text));
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(texts.map((_, index) => index)), async (indexes) => {
-      const mask = await maskTexts(indexes.map((index) => texts[index] ?? ''), on);
-      expect(indexes.map((index) => mask(texts[index] ?? '').text)).toEqual(indexes.map((index) => alone[index]));
+      const mask = await maskTexts(
+        indexes.map((index) => texts[index] ?? ''),
+        on,
+      );
+      expect(indexes.map((index) => mask(texts[index] ?? '').text)).toEqual(
+        indexes.map((index) => alone[index]),
+      );
     }),
     { numRuns: 20 },
   );
@@ -91,19 +98,24 @@ test.each(ordinary)('this is no secret: %s', async (text) => {
 });
 
 test('a detector that is switched off finds nothing, the others do', async () => {
-  const [aws, google] = ['AWS access key', 'Google API key'].map((kind) => syntheticSecrets().find((one) => one.kind === kind));
+  const [aws, google] = ['AWS access key', 'Google API key'].map((kind) =>
+    syntheticSecrets().find((one) => one.kind === kind),
+  );
   const masking = Masking.parse({ off: ['aws-key'] });
   expect(await masked(aws?.text ?? '', masking)).toBe(aws?.text);
   expect(await masked(google?.text ?? '', masking)).toContain('[masked: google-key]');
 });
 
 test('switched off, nothing is masked', async () => {
-  for (const { text } of syntheticSecrets()) expect(await masked(text, Masking.parse({ enabled: false }))).toBe(text);
+  for (const { text } of syntheticSecrets())
+    expect(await masked(text, Masking.parse({ enabled: false }))).toBe(text);
 });
 
 test('an own pattern masks by its name, at every line', async () => {
   const masking = Masking.parse({ own: [{ name: 'staff number', pattern: '^EMP-\\d{6}$' }] });
-  expect(await masked('EMP-123456\nEMP-12\nEMP-654321', masking)).toBe('[masked: staff number]\nEMP-12\n[masked: staff number]');
+  expect(await masked('EMP-123456\nEMP-12\nEMP-654321', masking)).toBe(
+    '[masked: staff number]\nEMP-12\n[masked: staff number]',
+  );
 });
 
 test('the real reports of the fixtures hold no secrets', async () => {

@@ -10,7 +10,9 @@ const hex = '0123456789abcdef';
 /** As many signs of an alphabet; the same for the same seed, and always with a digit. */
 function some(length: number, alphabet = word, seed = ''): string {
   const bytes = (part: number) =>
-    createHash('sha256').update(`${seed}${alphabet}${String(length)} ${String(part)}`).digest();
+    createHash('sha256')
+      .update(`${seed}${alphabet}${String(length)} ${String(part)}`)
+      .digest();
   const signs = Array.from({ length }, (_, index) => {
     const byte = bytes(Math.floor(index / 32))[index % 32] ?? 0;
     return alphabet[byte % alphabet.length] ?? '';
@@ -45,7 +47,11 @@ function within(kind: string, secret: string, before: string, after = ''): Synth
 export function syntheticSecrets(): Synthetic[] {
   const privateKey = (kind: string) => {
     const whole = pem(kind);
-    return { kind: kind.toLowerCase(), text: `Found:\n\n${whole}\n\nin a file.`, secret: whole.slice(80, 200) };
+    return {
+      kind: kind.toLowerCase(),
+      text: `Found:\n\n${whole}\n\nin a file.`,
+      secret: whole.slice(80, 200),
+    };
   };
   return [
     plain('AWS access key', of('AK', 'IA', some(16, `${upper}234567`))),
@@ -54,10 +60,20 @@ export function syntheticSecrets(): Synthetic[] {
     plain('Google API key', of('AI', 'za', some(35))),
     plain('Google client secret', of('GOC', 'SPX-', some(28))),
     plain('Google access token', of('ya', '29.', some(60))),
-    within('Azure storage key', of(some(86, `${word}+/`), '=='), 'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=', ';EndpointSuffix=core.windows.net'),
+    within(
+      'Azure storage key',
+      of(some(86, `${word}+/`), '=='),
+      'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=',
+      ';EndpointSuffix=core.windows.net',
+    ),
     plain('Azure client secret', of(some(3), '8Q', '~', some(34))),
     within('Azure SAS', of(some(43), '%3D'), 'https://shop.blob.core.windows.net/c?sv=2022&sig='),
-    within('SQL connection string', 'Tr0ub4dor', 'Server=tcp:db,1433;Database=shop;User Id=app;Password=', ';Encrypt=true'),
+    within(
+      'SQL connection string',
+      'Tr0ub4dor',
+      'Server=tcp:db,1433;Database=shop;User Id=app;Password=',
+      ';Encrypt=true',
+    ),
     plain('GitHub token', of('gh', 'p_', some(36))),
     plain('GitHub fine-grained token', of('github', '_pat_', some(22), '_', some(59))),
     plain('GitHub server token', of('gh', 's_', some(36))),
@@ -67,7 +83,11 @@ export function syntheticSecrets(): Synthetic[] {
     plain('Atlassian token', of('AT', 'ATT3xFfGF0', some(120), '=', some(8, hex))),
     plain('Slack bot token', of('xo', 'xb-', some(12, digits), '-', some(12, digits), '-', some(24))),
     plain('Slack user token', of('xo', 'xp-', some(12, digits), '-', some(12, digits), '-', some(32, hex))),
-    within('Slack webhook', of('T', some(10), '/B', some(10), '/', some(24)), 'https://hooks.slack.com/services/'),
+    within(
+      'Slack webhook',
+      of('T', some(10), '/B', some(10), '/', some(24)),
+      'https://hooks.slack.com/services/',
+    ),
     plain('Stripe key', of('sk', '_live_', some(24))),
     plain('Stripe restricted key', of('rk', '_live_', some(24))),
     plain('Twilio key', of('S', 'K', some(32, hex))),
@@ -78,7 +98,10 @@ export function syntheticSecrets(): Synthetic[] {
     plain('PyPI token', of('py', 'pi-AgEIcHlwaS5vcmc', some(80))),
     plain('Docker token', of('dckr', '_pat_', some(27))),
     within('Docker auth', some(40), '{"auths": {"registry.example.com": {"auth": "', '"}}}'),
-    plain('JWT', [base64url({ alg: 'HS256' }), base64url({ sub: 'somebody', role: 'admin' }), some(43)].join('.')),
+    plain(
+      'JWT',
+      [base64url({ alg: 'HS256' }), base64url({ sub: 'somebody', role: 'admin' }), some(43)].join('.'),
+    ),
     privateKey('RSA PRIVATE KEY'),
     privateKey('OPENSSH PRIVATE KEY'),
     privateKey('EC PRIVATE KEY'),
@@ -117,7 +140,11 @@ export function syntheticSecrets(): Synthetic[] {
     plain('Linear key', of('lin', '_api_', some(40))),
     plain('Figma token', of('fi', 'gd_', some(40))),
     plain('age key', of('AGE-', 'SECRET-KEY-1', some(58, 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'))),
-    within('Kubernetes bootstrap token', of(some(6, lower + digits), '.', some(16, lower + digits)), 'kubeadm join --token '),
+    within(
+      'Kubernetes bootstrap token',
+      of(some(6, lower + digits), '.', some(16, lower + digits)),
+      'kubeadm join --token ',
+    ),
     plain('Grafana token', of('gl', 'sa_', some(32), '_', some(8, hex))),
     plain('Postman key', of('PM', 'AK-', some(24, hex), '-', some(34, hex))),
     plain('NuGet key', of('oy', '2', some(43, lower + digits))),
@@ -127,6 +154,10 @@ export function syntheticSecrets(): Synthetic[] {
     plain('Pulumi token', of('pu', 'l-', some(40, hex))),
     plain('Doppler token', of('dp', '.pt.', some(43))),
     within('Snyk token', uuid(), 'SNYK_TOKEN='),
-    within('Teams webhook', of(uuid(), '@', uuid(), '/IncomingWebhook/', some(32, hex), '/', uuid()), 'https://shop.webhook.office.com/webhookb2/'),
+    within(
+      'Teams webhook',
+      of(uuid(), '@', uuid(), '/IncomingWebhook/', some(32, hex), '/', uuid()),
+      'https://shop.webhook.office.com/webhookb2/',
+    ),
   ];
 }

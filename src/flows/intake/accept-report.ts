@@ -92,7 +92,10 @@ async function validate(
   const invalid = new Set(rejected.map(({ index }) => index));
   const kept = results.filter((_, index) => !invalid.has(index));
   // Again: a message may hold a secret only once its arguments are filled in.
-  const filled = await maskFindings(items.flatMap((item) => ('finding' in item ? [item.finding] : [])), document.masking);
+  const filled = await maskFindings(
+    items.flatMap((item) => ('finding' in item ? [item.finding] : [])),
+    document.masking,
+  );
   const valid = kept.flatMap((read, index) => {
     const finding = filled[index]?.finding;
     return finding ? [{ read, finding }] : [];

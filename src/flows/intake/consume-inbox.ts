@@ -12,7 +12,15 @@ import { groupBy } from '../../core/data/lists';
 import { dayMs } from '../../core/activity/totals';
 import { failureOf, ofNoFinding } from '../../core/sync/app-failure';
 import { refTextOf } from '../../core/sync/link-key';
-import { answersTo, begun, interrupted, isPart, isSuspect, newMark, postponed } from '../../core/sync/pending-mark';
+import {
+  answersTo,
+  begun,
+  interrupted,
+  isPart,
+  isSuspect,
+  newMark,
+  postponed,
+} from '../../core/sync/pending-mark';
 import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
 import { isHolding } from '../../core/portal/is-holding';
@@ -132,7 +140,9 @@ async function workOff(ports: Ports, connection: string, waiting: readonly NewCh
   if (items.length === 0 && later.length === 0) return;
   const use = jiraUseSince(ports, before);
   const masked = maskedIn(waiting);
-  await ports.activity.add(summarize({ id: ports.newId(), at: ports.now(), connection, ...use, ...(masked && { masked }) }, items));
+  await ports.activity.add(
+    summarize({ id: ports.newId(), at: ports.now(), connection, ...use, ...(masked && { masked }) }, items),
+  );
 }
 
 /** Told once, by whoever works a chunk off first. */

@@ -23,7 +23,11 @@ export async function readReport(
   const read = format.read(shown, { product });
   if (!read.ok) return read;
   const marks = new Map(said.results.map((result) => [result.index, result.marks]));
-  return { ...read, results: read.results.map((result) => withMarks(result, marks.get(result.index))), masked };
+  return {
+    ...read,
+    results: read.results.map((result) => withMarks(result, marks.get(result.index))),
+    masked,
+  };
 }
 
 /** Rule and place are stored as they are, and come from the masked report; the rest is hashed. */

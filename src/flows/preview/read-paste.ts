@@ -55,7 +55,10 @@ export async function readPaste(
   );
   if (errors.length > 0) return { ok: false, errors: errors.slice(0, errorsShown) };
   const snapshots = items.filter((item): item is SnapshotItem => 'finding' in item);
-  const shown = await maskFindings(snapshots.map(({ finding }) => finding), settings.masking);
+  const shown = await maskFindings(
+    snapshots.map(({ finding }) => finding),
+    settings.masking,
+  );
   const masked = totalCounts([found.masked, ...shown.map(({ counts }) => counts)]);
   return {
     ok: true,
@@ -69,11 +72,7 @@ type Found =
   | { readonly inputs: readonly unknown[]; readonly isList: boolean; readonly masked: MaskedCounts }
   | { readonly errors: readonly FieldProblem[] };
 
-async function findingsIn(
-  document: unknown,
-  product: string | undefined,
-  masking: Masking,
-): Promise<Found> {
+async function findingsIn(document: unknown, product: string | undefined, masking: Masking): Promise<Found> {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     return { errors: [{ path: '', message: { code: 'notAFinding' } }] };
   if ('findings' in document && Array.isArray(document.findings))

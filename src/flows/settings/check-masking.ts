@@ -14,7 +14,9 @@ export function checkMasking({ own }: Masking): FieldProblem[] {
     const fault = faultOf(pattern);
     return [
       ...(isTaken ? [{ path: `${path}.name`, message: { code: 'notUnique' } } as const] : []),
-      ...(fault ? [{ path: `${path}.pattern`, message: { code: 'badPattern', name, ...fault } } as const] : []),
+      ...(fault
+        ? [{ path: `${path}.pattern`, message: { code: 'badPattern', name, ...fault } } as const]
+        : []),
     ];
   });
 }

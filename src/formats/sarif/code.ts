@@ -7,7 +7,10 @@ const mostCharacters = 1_500;
 /** The code at a result's first place as a code block, shortened where it is long; empty where the log shows none. */
 export function codeOf({ locations }: Result): string {
   const place = locations?.find((location) => location !== undefined)?.physicalLocation;
-  const code = (place?.region?.snippet?.text ?? '').slice(0, 2 * mostCharacters).replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  const code = (place?.region?.snippet?.text ?? '')
+    .slice(0, 2 * mostCharacters)
+    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .trimEnd();
   if (code === '') return '';
   const lines = code.split(/\r?\n/);
   const some = clampText(lines.slice(0, mostLines).join('\n'), mostCharacters);

@@ -29,6 +29,11 @@ export const clouds: readonly Pattern[] = [
   token('pulumi-token', 'pul-[a-f0-9]{40}'),
   token('doppler-token', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.[\\w.-]{40,80}'),
   token('databricks-token', 'dapi[a-f0-9]{32}(?:-\\d)?', 'dkea[a-f0-9]{32}'),
-  token('database-token', 'pscale_(?:tkn|oauth|pw)_[\\w.=-]{32,64}', 'sbp_[a-f0-9]{40}', 'sb_secret_[\\w-]{20,60}'),
+  token(
+    'database-token',
+    'pscale_(?:tkn|oauth|pw)_[\\w.=-]{32,64}',
+    'sbp_[a-f0-9]{40}',
+    'sb_secret_[\\w-]{20,60}',
+  ),
   token('database-token', 'aiv[nx]?_[A-Za-z0-9+/=]{40,400}', 'AVNS_[\\w-]{18,40}'),
 ];

@@ -16,7 +16,8 @@ export const everywhere: readonly Pattern[] = [
       `\\b(?:proxy-)?authorization${assigned}(?:(?:bearer|basic|token|apikey|digest|negotiate|key)[ \\t]{1,3})?([^\\s"'\`,;\\0]{6,4000})`,
       'gi',
     ),
-    judge: ([, value = '']) => !isReference(value) && !/^(?:bearer|basic|token|digest|headers?|required|missing)\b/i.test(value),
+    judge: ([, value = '']) =>
+      !isReference(value) && !/^(?:bearer|basic|token|digest|headers?|required|missing)\b/i.test(value),
   },
   {
     name: 'authorization',
@@ -52,11 +53,17 @@ export const everywhere: readonly Pattern[] = [
       'gi',
     ),
     judge: ([name, sign, , quoted, bare]) =>
-      isSecretValue({ name, value: quoted ?? bare ?? '', isQuoted: quoted !== undefined, isTight: sign === '=' }),
+      isSecretValue({
+        name,
+        value: quoted ?? bare ?? '',
+        isQuoted: quoted !== undefined,
+        isTight: sign === '=',
+      }),
   },
   {
     name: 'password',
-    regex: /[ \t"']--?(?:password|passwd|pwd|token|secret|api-?key|client-secret|access-key)[ \t=]{1,3}["']?([^\s"'`\0]{6,400})/gi,
+    regex:
+      /[ \t"']--?(?:password|passwd|pwd|token|secret|api-?key|client-secret|access-key)[ \t=]{1,3}["']?([^\s"'`\0]{6,400})/gi,
     judge: ([, value = '']) => !isReference(value) && /[\d!$%^&*#@]/.test(value),
   },
   {

@@ -29,13 +29,15 @@ const isPasswordName = /^(?:pass|pwd)/i;
 
 /** Whether it is one, as far as its looks tell. */
 export function isSecretValue({ name, value, isQuoted, isTight = false }: Given): boolean {
-  if (isReference(value) || /^\d{1,5}$|^\d+(?:\.\d+)+$/.test(value) || /^[^\p{L}\p{N}]+$/u.test(value)) return false;
+  if (isReference(value) || /^\d{1,5}$|^\d+(?:\.\d+)+$/.test(value) || /^[^\p{L}\p{N}]+$/u.test(value))
+    return false;
   if (isQuoted) return !/\s/.test(value) && (isPasswordName.test(name) || !isPlainName(value));
   if (isCode(value)) return false;
   const hasDigit = /\d/.test(value);
   const hasLetter = /\p{L}/u.test(value);
   if (hasDigit && (hasLetter || value.length >= 12)) return true;
-  if (isTight && isPasswordName.test(name)) return value.length >= 6 && !/pass|pwd|user|input|config|param|request/i.test(value);
+  if (isTight && isPasswordName.test(name))
+    return value.length >= 6 && !/pass|pwd|user|input|config|param|request/i.test(value);
   return hasLetter && /[!@#$%^&*+~?]\p{L}|\p{L}[@#$%^&*+~]\p{L}/u.test(value);
 }
 
@@ -53,7 +55,9 @@ const secretName = new RegExp(`(?:${secretNames})$`, 'i');
 
 /** Whether a value under this name is a secret by the name alone, as of an attribute. */
 export function isNamedSecret(name: string, value: string): boolean {
-  return value.length >= 4 && secretName.test(name) && isSecretValue({ name: nameOf(name), value, isQuoted: true });
+  return (
+    value.length >= 4 && secretName.test(name) && isSecretValue({ name: nameOf(name), value, isQuoted: true })
+  );
 }
 
 function nameOf(name: string): string {

@@ -125,7 +125,9 @@ describe('texts of the rule', () => {
     };
 
     test('the code of a result is shown as it is written', () => {
-      expect(withCode('\n  if (a) {\n    b();\n  }\n')).toBe('Message\n\n```\n  if (a) {\n    b();\n  }\n```');
+      expect(withCode('\n  if (a) {\n    b();\n  }\n')).toBe(
+        'Message\n\n```\n  if (a) {\n    b();\n  }\n```',
+      );
     });
 
     test('what is long is cut', () => {
