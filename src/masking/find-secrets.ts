@@ -24,7 +24,7 @@ function spansOf({ name, regex, isBehind, judge }: Pattern, text: string): Span<
     const verdict = judge ? judge(found) : true;
     if (verdict === false) continue;
     const [whole] = found;
-    const secret = found.findLast((group) => group !== undefined) ?? whole;
+    const secret = lastGroup(found) ?? whole;
     const end = found.index + whole.length;
     const start = isBehind ? found.index - secret.length : found.index + whole.lastIndexOf(secret);
     spans.push({
@@ -34,6 +34,11 @@ function spansOf({ name, regex, isBehind, judge }: Pattern, text: string): Span<
     });
   }
   return spans;
+}
+
+/** Of alternatives, only the group that took part holds anything. */
+function lastGroup(found: readonly (string | undefined)[]): string | undefined {
+  return found.findLast((group) => group !== undefined);
 }
 
 /** In order, each place once: of those that overlap, the first that was found names it all. */
