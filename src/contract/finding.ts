@@ -64,22 +64,33 @@ function isHttpUrl(value: string): boolean {
 }
 
 export const Cvss = z.object({
-  vector: optional(text(255)),
-  score: optional(z.number().min(0, 'must be from 0 to 10').max(10, 'must be from 0 to 10')),
+  vector: optional(text(255)).describe(
+    'The vector, for example CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N.',
+  ),
+  score: optional(z.number().min(0, 'must be from 0 to 10').max(10, 'must be from 0 to 10')).describe(
+    'The score from 0 to 10.',
+  ),
 });
 
 export const Location = z.object({
-  file: optional(text(1024)),
-  line: optional(z.number().int('must be a whole number').min(1, 'must be at least 1')),
-  url: optional(HttpUrl),
-  component: optional(text(512)),
-  image: optional(text(512)),
-  branch: optional(text(255)),
+  file: optional(text(1024)).describe('Path of the file within its repository.'),
+  line: optional(z.number().int('must be a whole number').min(1, 'must be at least 1')).describe(
+    'The line, from 1 on.',
+  ),
+  url: optional(HttpUrl).describe('Where the finding was seen on the web.'),
+  component: optional(text(512)).describe('The library or package, with its version where it matters.'),
+  image: optional(text(512)).describe('The container image.'),
+  branch: optional(text(255)).describe('The branch that was looked at.'),
 });
 export type Location = z.infer<typeof Location>;
 
 export const Assignee = z
-  .object({ email: optional(z.email('must be an e-mail address')), accountId: optional(text(128)) })
+  .object({
+    email: optional(z.email('must be an e-mail address')).describe(
+      'Who is to work on it, found in Jira by e-mail.',
+    ),
+    accountId: optional(text(128)).describe('The Atlassian account id; it wins over the e-mail.'),
+  })
   .refine((who) => who.email !== undefined || who.accountId !== undefined, 'must have email or accountId');
 
 const IssueKey = z
@@ -99,33 +110,54 @@ function withoutNulls<T>(attributes: Record<string, T | null> | undefined): Reco
 
 /** One finding as the portal sends it: a full snapshot. Unknown keys are ignored. */
 export const Finding = z.object({
-  id: name,
-  product: name,
-  title: text(2000).refine((title) => /[^\s\p{Cc}\p{Cs}]/u.test(title), 'must not be empty'),
-  severity: Severity,
-  status: optional(StatusName).transform((status) => status ?? 'unverified'),
-  kind: optional(Kind).transform((kind) => kind ?? 'vulnerability'),
-  description: optional(text(100_000)),
-  remediation: optional(text(100_000)),
-  url: optional(HttpUrl),
-  cve: words(100),
-  cwe: words(100),
-  cvss: optional(Cvss),
-  epss: optional(z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1')),
-  kev: optional(z.boolean()),
-  tool: optional(text(255)).transform((tool) => (tool?.trim() === '' ? undefined : tool)),
-  location: optional(Location),
-  assets: words(500),
-  tags: words(200),
-  assignee: optional(Assignee),
-  dueDate: optional(Day),
-  firstSeen: optional(Instant),
-  lastSeen: optional(Instant),
-  updatedAt: optional(Instant),
-  acceptedUntil: optional(Day),
-  group: optional(text(255)),
-  existing: optional(z.object({ product: optional(IssueKey), security: optional(IssueKey) })),
-  attributes: optional(z.record(text(255), AttributeValue.nullable())).transform(withoutNulls),
+  id: name.describe('The id of the finding, the same in every snapshot.'),
+  product: name.describe('The name of the product that the finding is about.'),
+  title: text(2000)
+    .refine((title) => /[^\s\p{Cc}\p{Cs}]/u.test(title), 'must not be empty')
+    .describe('What it is, in one line.'),
+  severity: Severity.describe('How bad it is.'),
+  status: optional(StatusName)
+    .transform((status) => status ?? 'unverified')
+    .describe(
+      'Where it stands in its life: a built-in status or one that an admin added; unverified where absent.',
+    ),
+  kind: optional(Kind)
+    .transform((kind) => kind ?? 'vulnerability')
+    .describe('What it is; a vulnerability where absent.'),
+  description: optional(text(100_000)).describe('What was found, in Markdown.'),
+  remediation: optional(text(100_000)).describe('How to mend it, in Markdown.'),
+  url: optional(HttpUrl).describe('The page of the finding in the portal.'),
+  cve: words(100).describe('CVE ids.'),
+  cwe: words(100).describe('CWE ids.'),
+  cvss: optional(Cvss).describe('How bad it is by CVSS.'),
+  epss: optional(z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1')).describe(
+    'How likely it is to be exploited, from 0 to 1.',
+  ),
+  kev: optional(z.boolean()).describe('It is exploited in the wild.'),
+  tool: optional(text(255))
+    .transform((tool) => (tool?.trim() === '' ? undefined : tool))
+    .describe('The tool that found it.'),
+  location: optional(Location).describe('Where it was found.'),
+  assets: words(500).describe('Hosts, services or devices that it is about.'),
+  tags: words(200).describe('Words to find it by.'),
+  assignee: optional(Assignee).describe('Who is to work on it; e-mail or account id must be given.'),
+  dueDate: optional(Day).describe('Until when it is to be mended.'),
+  firstSeen: optional(Instant).describe('When it was first seen.'),
+  lastSeen: optional(Instant).describe('When it was last seen.'),
+  updatedAt: optional(Instant).describe(
+    'Orders its snapshots: an older one never overwrites a newer one. Absent: its arrival.',
+  ),
+  acceptedUntil: optional(Day).describe('Until when its risk is accepted, that day included.'),
+  group: optional(text(255)).describe('What else it belongs together with.'),
+  existing: optional(
+    z.object({
+      product: optional(IssueKey).describe('Key of the issue in the product team’s space.'),
+      security: optional(IssueKey).describe('Key of the issue in the security team’s space.'),
+    }),
+  ).describe('Issues that are there already and are to be taken instead of new ones.'),
+  attributes: optional(z.record(text(255), AttributeValue.nullable()))
+    .transform(withoutNulls)
+    .describe('Further facts by name.'),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -26,7 +26,8 @@ export const PostFindings = z.object({
   findings: z
     .array(z.unknown())
     .min(1, 'must hold at least one finding')
-    .max(limits.findings, `must hold at most ${String(limits.findings)} findings`),
+    .max(limits.findings, `must hold at most ${String(limits.findings)} findings`)
+    .describe('Full snapshots, each checked by itself.'),
 });
 
 /** Ids are only looked at where there are not too many: each that does not fit is an error of its own. */
@@ -35,23 +36,26 @@ export const Ids = z.object({
     .array(z.unknown())
     .min(1, 'must hold at least one id')
     .max(limits.lookupIds, `must hold at most ${String(limits.lookupIds)} ids`)
-    .pipe(z.array(z.string().min(1).max(255))),
+    .pipe(z.array(z.string().min(1).max(255)))
+    .describe('The ids of the findings.'),
 });
 
 /** Ids of one product, for connections whose ids are unique only within it. */
-export const IdsOfProduct = Ids.extend({ product: z.string().min(1).max(255) });
+export const IdsOfProduct = Ids.extend({
+  product: z.string().min(1).max(255).describe('The product whose ids they are.'),
+});
 
 export const Rejected = z.object({
-  index: z.number().int(),
-  id: z.string().optional(),
-  errors: z.array(FieldError),
+  index: z.number().int().describe('The place of the finding in the call, from 0 on.'),
+  id: z.string().optional().describe('Its id, if it could be read.'),
+  errors: z.array(FieldError).describe('What is wrong with it.'),
 });
 export type Rejected = z.infer<typeof Rejected>;
 
 export const Accepted = z.object({
-  receipt: z.string(),
-  accepted: z.number().int(),
-  rejected: z.array(Rejected),
+  receipt: z.string().describe('Tells later what became of the call.'),
+  accepted: z.number().int().describe('How many findings were accepted.'),
+  rejected: z.array(Rejected).describe('Those that were not, each with its errors.'),
 });
 export type Accepted = z.infer<typeof Accepted>;
 
@@ -61,58 +65,68 @@ export const FindingState = z.enum(findingStates);
 export type FindingState = z.infer<typeof FindingState>;
 
 export const IssueView = z.object({
-  id: z.string(),
-  key: z.string(),
-  url: z.string(),
+  id: z.string().describe('The id of the issue in Jira.'),
+  key: z.string().describe('The key of the issue.'),
+  url: z.string().describe('The address of the issue.'),
   /** The status's name when the app last looked. */
-  status: z.string().optional(),
-  statusId: z.string().optional(),
-  statusCategory: z.enum(['new', 'indeterminate', 'done']).optional(),
+  status: z.string().optional().describe('The name of its status when the app last looked.'),
+  statusId: z.string().optional().describe('The id of its status.'),
+  statusCategory: z.enum(['new', 'indeterminate', 'done']).optional().describe('The category of its status.'),
 });
 export type IssueView = z.infer<typeof IssueView>;
 
 export const FindingView = z.object({
-  id: z.string(),
+  id: z.string().describe('The id of the finding.'),
   /** Only where ids are unique within each product. */
-  product: z.string().optional(),
-  state: FindingState,
-  reason: z.string().optional(),
-  issues: z.object({ product: IssueView.optional(), security: IssueView.optional() }),
+  product: z.string().optional().describe('The product, where ids are unique only within each.'),
+  state: FindingState.describe('How it stands: unknown means that this connection never sent it.'),
+  reason: z.string().optional().describe('Why it is held, waits or was skipped.'),
+  issues: z
+    .object({
+      product: IssueView.optional().describe('The issue in the product team’s space.'),
+      security: IssueView.optional().describe('The issue in the security team’s space.'),
+    })
+    .describe('Its issues that are there.'),
 });
 export type FindingView = z.infer<typeof FindingView>;
 
 export const LookupAnswer = z.array(FindingView);
 
 export const ReceiptAnswer = z.object({
-  receipt: z.string(),
-  acceptedAt: z.string(),
-  done: z.boolean(),
+  receipt: z.string().describe('The receipt that was asked for.'),
+  acceptedAt: z.string().describe('When the call was accepted.'),
+  done: z.boolean().describe('Everything of the call is worked off.'),
   /** Only of complete reports: how many findings it resolved, and why it resolved none although it may lack some. */
-  resolved: z.number().int().optional(),
-  incomplete: z.string().optional(),
+  resolved: z.number().int().optional().describe('Of a complete report: how many findings it resolved.'),
+  incomplete: z.string().optional().describe('Why a report that was called complete resolved nothing.'),
   /** Only of reports: how many findings no report of the product and tool held before, by severity. */
-  new: z.partialRecord(Severity, z.number().int()).optional(),
-  findings: z.array(FindingView),
+  new: z
+    .partialRecord(Severity, z.number().int())
+    .optional()
+    .describe('Of a report: how many findings none held before, by severity.'),
+  findings: z.array(FindingView).describe('How each finding of the call stands.'),
 });
 export type ReceiptAnswer = z.infer<typeof ReceiptAnswer>;
 
 export const PingAnswer = z.object({
-  ok: z.literal(true),
-  connection: z.string(),
-  name: z.string(),
-  version: z.string(),
+  ok: z.literal(true).describe('The credentials are right.'),
+  connection: z.string().describe('The key of the connection.'),
+  name: z.string().describe('The name of the connection.'),
+  version: z.string().describe('The version of the app.'),
 });
 
 /** RFC 6749, section 5.1. */
 export const TokenAnswer = z.object({
-  access_token: z.string(),
-  token_type: z.literal('Bearer'),
-  expires_in: z.number().int(),
+  access_token: z.string().describe('The token for the Authorization header.'),
+  token_type: z.literal('Bearer').describe('How to send it.'),
+  expires_in: z.number().int().describe('For how many seconds it is good.'),
 });
 
 /** RFC 6749, section 5.2. */
 export const TokenProblem = z.object({
-  error: z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type']),
-  error_description: z.string(),
+  error: z
+    .enum(['invalid_request', 'invalid_client', 'unsupported_grant_type'])
+    .describe('The error code of RFC 6749.'),
+  error_description: z.string().describe('What is wrong and how to mend it.'),
 });
 export type TokenProblem = z.infer<typeof TokenProblem>;

@@ -1,15 +1,18 @@
 /** Error answers of the portal API: RFC 9457 problem details. They name the field and the fix, never a secret. */
 import { z } from 'zod';
 
-export const FieldError = z.object({ path: z.string(), message: z.string() });
+export const FieldError = z.object({
+  path: z.string().describe('The field, for example findings.3.severity; empty for the whole.'),
+  message: z.string().describe('What is wrong with it.'),
+});
 export type FieldError = z.infer<typeof FieldError>;
 
 export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  errors: z.array(FieldError).optional(),
+  type: z.string().describe('What kind of problem it is.'),
+  title: z.string().describe('The problem in a few words.'),
+  status: z.number().int().describe('The HTTP status.'),
+  detail: z.string().describe('What happened and what to do about it.'),
+  errors: z.array(FieldError).optional().describe('The fields that do not fit.'),
 });
 export type Problem = z.infer<typeof Problem>;
 

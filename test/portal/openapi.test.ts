@@ -163,3 +163,24 @@ test('answers that the app really gives fit what is described', async () => {
   ] as const)
     expect(schema.safeParse(answer.json).error).toBeUndefined();
 });
+
+test('every field of every body says what it is', () => {
+  const fields = fieldsIn(document, '');
+  expect(fields.filter(({ about }) => about === undefined)).toEqual([]);
+  expect(fields.length).toBeGreaterThan(100);
+});
+
+/** All properties of all schemas in a part of the document, with their descriptions. */
+function fieldsIn(part: unknown, path: string): { path: string; about: unknown }[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'type' in part && part.type === 'object' && 'properties' in part ? part.properties : {};
+  return [
+    ...Object.entries(own as Record<string, { description?: string }>).map(([name, field]) => ({
+      path: `${path}.${name}`,
+      about: field.description,
+    })),
+    ...Object.entries(part)
+      .filter(([name]) => name !== 'example')
+      .flatMap(([name, inner]) => fieldsIn(inner, `${path}/${name}`)),
+  ];
+}
