@@ -168,6 +168,11 @@ export const LinkRecord = z.object({
   issues: z.partialRecord(z.enum(roles), LinkedIssue),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */
   doubts: z.partialRecord(z.enum(roles), CreateDoubt).optional(),
+  /**
+   * Workers that took its todo and never ended: how many, and how many records the last of them had taken with it. They
+   * are forgotten by whoever comes to an end.
+   */
+  died: z.object({ times: z.number().int(), atOnce: z.number().int() }).optional(),
   /** Roles that several issues claim. */
   rivals: z.partialRecord(z.enum(roles), Rivals).optional(),
 });

@@ -53,6 +53,8 @@ export interface KnownStore {
     results: readonly KnownResult[],
   ): Promise<number>;
   removeResults(family: string, state: ScopeValues): Promise<void>;
+  /** Forgets a few families of a connection with all their results; answers whether there may be more. */
+  forgetSome(connection: string): Promise<boolean>;
 }
 export type ScopeValues = Pick<ScopeState, 'key' | 'generation' | 'values'>;
 

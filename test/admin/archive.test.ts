@@ -159,3 +159,58 @@ test('only what is archived is restored or forgotten, and what is archived takes
   );
   expect(await portal.get('/v1/ping')).toMatchObject(problem(401));
 });
+
+test('while a connection is archived, nothing is deleted and no risk ends; a day after its restoration all is made up for', async () => {
+  await world.useSpaces({ security: null });
+  await world.save('deleting', { enabled: true, graceDays: 1 });
+  await send(finding({ id: 'F-1' }));
+  await send(finding({ id: 'F-1', status: 'rejected' }));
+  await call('archive');
+  const days = (n: number) => world.host.runUntilIdle({ schedules: true, maxVirtualMs: n * 24 * 3_600_000 });
+  await days(4);
+  expect(issues()).toBe(1);
+  portal = await restored();
+  await days(1.1);
+  expect(issues()).toBe(0);
+});
+
+test('what rests with its archived connection holds up nobody else', async () => {
+  await world.useSpaces({ security: null });
+  await world.save('deleting', { enabled: true, graceDays: 1 });
+  const rested = Array.from({ length: 120 }, (_, n) => finding({ id: `F-${String(n)}` }));
+  await send(...rested);
+  await send(...rested.map((one) => ({ ...one, status: 'rejected' })));
+  const other = await world.connect('Other');
+  for (const status of ['verified', 'rejected'])
+    await other
+      .post('/v1/findings', { findings: [finding({ id: 'F-other', status })] })
+      .then(() => world.settle());
+  await call('archive');
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 25 * 3_600_000 });
+  expect((await other.post('/v1/findings/lookup', { ids: ['F-other'] })).json).toMatchObject([
+    { state: 'deleted' },
+  ]);
+  expect(issues()).toBe(120);
+});
+
+test('forgetting leaves nothing of what reports told: neither what is known of them nor what still waited', async () => {
+  const result = (name: string) => ({ ruleId: 'R', message: { text: `Only ${name} says this` } });
+  const report = (name: string) => ({
+    version: '2.1.0',
+    runs: [{ tool: { driver: { name: 'T' } }, results: [result(name)] }],
+  });
+  await portal.post('/v1/products/shop/reports/sarif?scope=main', report('the first'));
+  await world.settle();
+  await portal.post('/v1/products/shop/reports/sarif?scope=main', report('the second'));
+  await call('archive');
+  await call('forget');
+  await world.settle();
+  const left: string[] = [];
+  world.host.kvs.rewrite((key, value) => {
+    if (/^(known|report|inbox|pending):/.test(key)) left.push(key);
+    if (typeof value === 'object' && value !== null && 'version' in value && 'connection' in value)
+      left.push(key);
+    return value;
+  });
+  expect(left).toEqual([]);
+});

@@ -186,6 +186,21 @@ test('a change that Jira answers with a conflict is sent again', async () => {
   expect(world.fields('WEB-1').summary).toBe('Changed');
 });
 
+test('a label that somebody already put on the issue is not sent', async () => {
+  await portal.post('/v1/findings', { findings: [finding({ id: 'F-1', tags: ['sast'] })] });
+  await world.settle();
+  world.site.call({
+    method: 'PUT',
+    path: '/rest/api/3/issue/WEB-1',
+    as: PEOPLE.developer,
+    body: { update: { labels: [{ add: 'dast' }] } },
+  });
+  world.jiraCalls();
+  await portal.post('/v1/findings', { findings: [finding({ id: 'F-1', tags: ['sast', 'dast'] })] });
+  await world.settle();
+  expect(world.jiraCalls().filter((call) => call.startsWith('PUT'))).toEqual([]);
+});
+
 test('labels of people stay, and only labels of the app are taken away again', async () => {
   await world.useSpaces({ product: 'WEB', security: null });
   const one = finding({ tags: ['sast', 'has space'] });

@@ -89,7 +89,7 @@ interface Wanted {
 
 /** Which of the changed fields to send, and which give way to people's edits. */
 export function decideFor(
-  { work, issue: { sent } }: Update,
+  { work, issue: { sent, labels = [] } }: Update,
   changed: readonly string[],
   current: FetchedIssue | undefined,
   settings: SettingsDocument,
@@ -104,6 +104,11 @@ export function decideFor(
     (field) => ownerOf(field) !== 'create' && field !== 'labels' && !(appends && field === 'description'),
   );
   const already = current ? alreadySo(comparable, work.draft.fields, values) : [];
+  const { add, remove } = labelEdit(work.labels, labels);
+  const shown = new Set(Array.isArray(values['labels']) ? values['labels'] : []);
+  const isLabelled = add.every((one) => shown.has(one)) && !remove.some((one) => shown.has(one));
+  if (current && changed.includes('labels') && ownerOf('labels') !== 'create' && isLabelled)
+    already.push('labels');
   const open = changed.filter((field) => !already.includes(field));
   return { ...decideEdit(open, values, sent, ownerOf), already };
 }
@@ -142,15 +147,19 @@ function editOf({ work, issue }: Update, { send, values, identity }: Wanted): Is
   const fields = send
     .filter((field) => field !== 'labels')
     .map((field): [string, unknown] => [field, values[field]]);
-  const old = issue.labels ?? [];
-  const labels = {
-    add: work.labels.filter((label) => !old.includes(label)),
-    remove: old.filter((label) => !work.labels.includes(label)),
-  };
+  const labels = labelEdit(work.labels, issue.labels ?? []);
   return {
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(send.includes('labels') ? { labels } : {}),
     ...(identity ? { identity: { ...work.identity, claim: claimIdOf(issue) } } : {}),
+  };
+}
+
+/** Labels are merged: `own` are those that the app put there, and only these does it take away. */
+function labelEdit(wanted: readonly string[], own: readonly string[]) {
+  return {
+    add: wanted.filter((label) => !own.includes(label)),
+    remove: own.filter((label) => !wanted.includes(label)),
   };
 }
 

@@ -194,6 +194,8 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     ...(rule === undefined ? {} : { rule }),
     ...(record?.doubts ? { doubts: record.doubts } : {}),
     ...(record?.rivals ? { rivals: record.rivals } : {}),
+    // A snapshot says nothing about what its todos do to their workers.
+    ...(record?.died && Object.keys(todo).length > 0 ? { died: record.died } : {}),
     ...(Object.keys(todo).length > 0 ? { todo } : {}),
   };
 }

@@ -1,6 +1,8 @@
 /** Forgetting the findings of an archived connection: a job in pages. Their issues stay in Jira as they are. */
 import type { AdminOutputs } from '../../contract/api';
 import type { Archived, Connection } from '../../contract/connection';
+import { isReportItem } from '../../contract/inbox';
+import { slices } from '../../core/data/lists';
 import { forgetRecords } from '../records/commit';
 import type { Ports } from '../ports';
 
@@ -8,7 +10,9 @@ import type { Ports } from '../ports';
 const recordsAStep = 1000;
 const pageSize = 25;
 const stepPauseSeconds = 30;
-const chunksAStep = 5000;
+/** They are read: the results of a report lie beside its chunk. */
+const chunksAStep = 500;
+const chunksAtOnce = 25;
 /** A job that did not get on for so long has lost its bell. */
 const lostMs = 10 * 60_000;
 
@@ -43,12 +47,25 @@ export async function forgetArchived(ports: Ports, key: string): Promise<void> {
   if (connection?.archived?.forgetting === undefined) return;
   const { archived } = connection;
   const job = connection.archived.forgetting;
-  for (const { id } of await ports.inbox.pendingOf(key, chunksAStep)) await ports.inbox.remove(key, id);
+  const waiting = await forgetWaiting(ports, key);
   const forgotten = await forgetSome(ports, key);
-  const isDone = forgotten < recordsAStep;
+  const known = await ports.known.forgetSome(key);
+  const isDone = waiting < chunksAStep && forgotten < recordsAStep && !known;
   await noteProgress(ports, job, forgotten, isDone);
   if (isDone) await finish(ports, connection, archived);
   else await ports.bells.ringForget(key, stepPauseSeconds);
+}
+
+/** What was accepted and never worked off, also the results of reports. Answers how many chunks. */
+async function forgetWaiting(ports: Ports, key: string): Promise<number> {
+  const marks = await ports.inbox.pendingOf(key, chunksAStep);
+  for (const some of slices(marks, chunksAtOnce)) {
+    const chunks = await ports.inbox.get(some.map(({ id }) => id));
+    const reports = chunks.flatMap(({ items }) => items.filter(isReportItem));
+    for (const { report } of reports) await ports.reports.remove(report.id, report.values);
+    for (const { id } of some) await ports.inbox.remove(key, id);
+  }
+  return marks.length;
 }
 
 async function forgetSome(ports: Ports, key: string): Promise<number> {

@@ -14,6 +14,11 @@ import { groupBy } from '../../core/data/lists';
 import { closeGone, linkGone } from './close-gone';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 import { deleteRejected } from './delete-rejected';
+import { appFailed, failureOf } from '../../core/sync/app-failure';
+import { isSuspect, lastTry, oneLess } from '../../core/sync/todo-deaths';
+import { commit } from '../records/commit';
+import { parkTodo } from '../records/park-todo';
+import { takeDue } from './take-due';
 import { finishErrand } from '../records/finish-errand';
 import { leaseDue, releaseDue } from '../records/lease-due';
 import { reopenExpired } from './reopen-expired';
@@ -44,12 +49,43 @@ export async function workDue(ports: Ports): Promise<void> {
 async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: number }> {
   const found = await ports.links.due(ports.now(), batch);
   if (found.length === 0) return 'nothing';
-  const before = ports.jiraUse();
+  const taken = await takeDue(ports, found);
+  if (taken.length === 0) return { after: 0 };
   const { document: settings } = await ports.settings.read();
-  const errands = await leaseDue(ports, found, settings);
+  const errands = await leaseDue(ports, taken, settings);
   // Somebody else took what storage still calls due.
   if (errands.length === 0) return { after: busySeconds };
-  const pass: Pass = { ports, settings, until: ports.now() + workMs };
+  try {
+    return await work({ ports, settings, until: ports.now() + workMs }, errands);
+  } catch (error) {
+    if (await isOver(ports, errands, error)) return { after: 0 };
+    throw error;
+  }
+}
+
+/**
+ * What follows when the work threw, as for the inbox: storage's failures are nobody's fault, and a suspect that makes
+ * the app throw by itself is parked with what was thrown.
+ */
+async function isOver(ports: Ports, errands: readonly Errand[], error: unknown): Promise<boolean> {
+  if (ports.isOutage(error)) {
+    await commit(
+      ports,
+      errands.map(({ key, before }) => ({ key, before, after: { ...before, died: oneLess(before) } })),
+    ).catch(() => undefined);
+    return false;
+  }
+  const [only, more] = errands;
+  if (!only || more || !isSuspect(only.before)) return false;
+  const after = { ...structuredClone(only.before), died: lastTry };
+  parkTodo(ports, after, only.todo, appFailed(failureOf(error)));
+  await commit(ports, [{ key: only.key, before: only.before, after, leaseFor: 0 }]);
+  return true;
+}
+
+async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly after: number }> {
+  const { ports } = pass;
+  const before = ports.jiraUse();
   await settleDoubts(pass, errands);
   for (const todo of todos)
     await actions[todo](

@@ -9,6 +9,7 @@ import { parkTodo } from './park-todo';
 /** Notes in the record what came of its todo: done, to be done later, or held up. */
 export function finishErrand(ports: Pick<Ports, 'now'>, errand: Errand): void {
   const { record, todo, notBefore } = errand;
+  delete record.died;
   const [hidden] = errand.hidden;
   const isEnd = todo === 'close' || todo === 'delete';
   // What ends a finding ends all its issues: nobody knows yet which one a rival is.

@@ -3,6 +3,7 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { hasBegun, noteAhead } from '../../core/sync/begun';
 import { eventLeaseMs, isLeased, passLeaseMs } from '../../core/sync/lease';
+import { beginsWith } from '../../core/sync/todo-deaths';
 import { dueTodos } from '../../core/sync/todos';
 import { commit } from './commit';
 import type { Errand } from './errand';
@@ -28,6 +29,7 @@ export async function leaseDue(
     wanted.map(({ key, record, todo }) => {
       const after = structuredClone(record);
       noteAhead(after, todo, settings);
+      after.died = beginsWith(record, wanted.length);
       return { key, before: record, after, leaseFor: passLeaseMs };
     }),
   );

@@ -1,12 +1,13 @@
 /** What is known of the results of reports: a family of scopes as a record, the results of each scope beside it. */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { KnownResult, knownResultsVersion, upgradeKnownResults } from '../../contract/stored/known-results';
-import { type ReportFamily, type ScopeState, upgradeReportFamily } from '../../contract/stored/reports';
+import { type ReportFamily, ScopeState, upgradeReportFamily } from '../../contract/stored/reports';
 import type { KnownStore } from '../../flows/ports-inbox';
 import { deleteValues, packIntoValues, readValues, writeValues } from './value-lists';
 
 const entityName = 'family';
+const familiesAtOnce = 10;
 
 interface Row {
   readonly connection: string;
@@ -35,7 +36,26 @@ export function createKnown(): KnownStore {
       return values.length;
     },
     removeResults: (family, state) => deleteValues(keysOf(family, state)),
+    forgetSome,
   };
+}
+
+/** The results before their family: what names them must outlive them. One that cannot be read names none any more. */
+async function forgetSome(connection: string): Promise<boolean> {
+  const { results } = await kvs
+    .entity<Row>(entityName)
+    .query()
+    .index('connection')
+    .where(WhereConditions.equalTo(connection))
+    .limit(familiesAtOnce)
+    .getMany();
+  for (const { key, value } of results) {
+    const scopes =
+      z.object({ scopes: z.array(ScopeState).catch([]) }).safeParse(value.body).data?.scopes ?? [];
+    for (const state of scopes) await deleteValues(keysOf(key, state));
+    await kvs.entity<Row>(entityName).delete(key);
+  }
+  return results.length === familiesAtOnce;
 }
 
 function keysOf(
