@@ -50,10 +50,12 @@ export const Activity = z.object({
   masked: MaskedCounts.optional(),
   /** At most 100; `counts` are complete. */
   items: z.array(ActivityItem),
+  /** More findings were worked on than `items` lists. */
+  partial: z.literal(true).optional(),
 });
 export type Activity = z.infer<typeof Activity>;
 
-/** What was done in one day (UTC), summed up once it is over. */
+/** What was done in one day (UTC). */
 export const DayTotal = z.object({
   day: z.iso.date(),
   counts: z.partialRecord(Outcome, z.number().int()),
@@ -63,17 +65,29 @@ export const DayTotal = z.object({
 export type DayTotal = z.infer<typeof DayTotal>;
 
 /** Calls to Jira in one hour and the points that they cost; `hour` is its start (ms). */
-export interface HourTotal {
-  readonly hour: number;
-  readonly jiraCalls: number;
-  readonly jiraPoints: number;
-}
+export const HourTotal = z.object({
+  hour: z.number().int(),
+  jiraCalls: z.number().int(),
+  jiraPoints: z.number().int(),
+});
+export type HourTotal = z.infer<typeof HourTotal>;
+
+/** Running totals of the last days and hours: everything that was done up to `upTo` (ms) is in them, and nothing else. */
+export const ActivitySums = z.object({
+  v: z.literal(1),
+  upTo: z.number().int(),
+  days: z.array(DayTotal),
+  hours: z.array(HourTotal),
+});
+export type ActivitySums = z.infer<typeof ActivitySums>;
 
 /** One cause that holds findings up, with how many and what to do about it. */
 export const HeldCause = z.object({
   cause: z.string(),
   reason: Reason,
   findings: z.number().int(),
+  /** There may be more than were counted. */
+  more: z.literal(true).optional(),
   since: z.number().int(),
 });
 export type HeldCause = z.infer<typeof HeldCause>;

@@ -1,6 +1,6 @@
 /** The calls of the app's own pages, typed once for both sides: name -> input and output. */
 import { z } from 'zod';
-import type { Activity, DayTotal, HeldCause, HourTotal } from './activity';
+import { type Activity, type DayTotal, type HeldCause, type HourTotal, Outcome } from './activity';
 import {
   type Archived,
   type Connection,
@@ -55,7 +55,11 @@ export const adminInputs = {
     versions: z.partialRecord(SectionName, z.number().int()).optional(),
   }),
   'products.list': z.object({ search: z.string().max(255).optional(), cursor: z.string().optional() }),
-  'activity.list': z.object({ cursor: z.string().optional() }),
+  'activity.list': z.object({
+    product: z.string().min(1).max(255).optional(),
+    outcome: Outcome.optional(),
+    cursor: z.string().optional(),
+  }),
   'activity.stats': z.object({}),
   'activity.retry': z.object({ cause: z.string().optional() }),
   /** Where several issues claim one finding: the right one, by its key. */
@@ -159,16 +163,28 @@ export interface AdminOutputs {
     versions: SettingsVersions;
   };
   'products.list': { products: ProductRow[]; next?: string };
-  'activity.list': { activities: Activity[]; held: HeldCause[]; pendingChunks: number; next?: string };
-  /** The last 30 days (UTC) and the last 24 hours, oldest first, those without activity included. */
-  'activity.stats': { days: DayTotal[]; hours: HourTotal[] };
-  'activity.retry': { retried: number };
+  /** `from`: how far back (ms) was looked; what was done before that is on the next pages. */
+  'activity.list': {
+    activities: Activity[];
+    from: number;
+    held: HeldCause[];
+    pendingChunks: number;
+    next?: string;
+  };
+  /**
+   * The last 30 days (UTC) and the last 24 hours, oldest first, those without activity included. `upTo`: what was done
+   * after that moment (ms) is not counted yet.
+   */
+  'activity.stats': { days: DayTotal[]; hours: HourTotal[]; upTo?: number };
+  /** How many are sent again at once; `more`: the others follow in the background. */
+  'activity.retry': { retried: number; more?: true };
   'activity.choose': { chosen: string };
   'deleting.preview': DeletingPreview;
   'findings.story': Story;
   /** Absent: no connection has such a receipt, or it is older than seven days. */
   'receipts.find': { receipt?: ReceiptView };
-  'health.get': { problems: (HealthProblem & { findings: number })[]; checkedAt?: number };
+  /** `more`: a problem holds up at least so many findings. */
+  'health.get': { problems: (HealthProblem & { findings: number; more?: true })[]; checkedAt?: number };
   'rebuild.start': { started: true };
   /** At most the first 20 of `total` findings. `masked`: the secrets in them, by kind. Nothing is written. */
   'findings.preview': { total: number; findings: FindingPreview[]; masked?: MaskedCounts };

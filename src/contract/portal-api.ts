@@ -5,7 +5,7 @@ import { FieldError } from './problem';
 
 /**
  * Limits of one call: body in bytes as sent, a token request, the address or one header, findings of one report, ids of
- * one lookup.
+ * one lookup, findings on a page of a receipt.
  */
 export const limits = {
   bodyBytes: 4_000_000,
@@ -14,6 +14,7 @@ export const limits = {
   reportResults: 10_000,
   findings: 10_000,
   lookupIds: 1_000,
+  receiptPage: 1_000,
 } as const;
 
 /** Where a connection with client credentials gets its tokens; the only path that takes a form. */
@@ -105,6 +106,11 @@ export const ReceiptAnswer = z.object({
     .optional()
     .describe('Of a report: how many findings none held before, by severity.'),
   findings: z.array(FindingView).describe('How each finding of the call stands.'),
+  /** Where the next page begins; absent: these are the last. */
+  next: z
+    .string()
+    .optional()
+    .describe('Where the next page begins: ask again with `?after=`. Absent: these are the last.'),
 });
 export type ReceiptAnswer = z.infer<typeof ReceiptAnswer>;
 

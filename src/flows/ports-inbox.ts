@@ -26,7 +26,12 @@ export interface Inbox {
   rewrite(chunk: InboxChunk): Promise<void>;
   remove(connection: string, id: string): Promise<void>;
   putReceipt(head: ReceiptHead, ids: readonly (readonly string[])[]): Promise<void>;
-  receipt(connection: string, receipt: string): Promise<{ head: ReceiptHead; ids: string[][] } | undefined>;
+  /** With the ids in each of its chunks; where only some chunks are asked for, those of the others are empty. */
+  receipt(
+    connection: string,
+    receipt: string,
+    chunks?: readonly string[],
+  ): Promise<{ head: ReceiptHead; ids: string[][] } | undefined>;
 }
 
 /** Results of reports between the door and the consumer that names them. */

@@ -1,5 +1,5 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
-import type { Activity, DayTotal, HeldCause } from '../contract/activity';
+import type { Activity, ActivitySums, DayTotal, HeldCause, Outcome } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { IssuePointer } from '../contract/issue-pointer';
@@ -19,30 +19,27 @@ export interface RecordChange {
   readonly expected: number | undefined;
 }
 
+export interface RecordPage {
+  readonly records: { readonly key: string; readonly record: LinkRecord }[];
+  /** Where to go on; absent: that was all. */
+  readonly next?: string;
+  /** Storage units that reading cost. */
+  readonly units: number;
+}
+
 export interface Links {
   getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>>;
   /** Compare-and-set; answers the keys that were written. The others were changed by somebody else. */
   saveMany(changes: readonly RecordChange[]): Promise<Set<string>>;
   /** Records that are due, oldest first. */
   due(before: number, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
-  held(cause: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
   /** A page of what a cause holds up, and of what is tried again and not yet decided. */
-  heldPage(
-    cause: string,
-    cursor?: string,
-  ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
-  ofProduct(
-    connection: string,
-    product: string,
-    cursor?: string,
-  ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  heldPage(cause: string, cursor?: string, limit?: number): Promise<RecordPage>;
+  ofProduct(connection: string, product: string, cursor?: string): Promise<RecordPage>;
   /** All records, in an order that stays, with at most 100 issues a page. */
-  walk(cursor?: string): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  walk(cursor?: string): Promise<RecordPage>;
   /** Findings that were last sent with this status and have issues that are still there. */
-  withStatus(
-    status: string,
-    cursor?: string,
-  ): Promise<{ records: { key: string; record: LinkRecord }[]; next?: string }>;
+  withStatus(status: string, cursor?: string): Promise<RecordPage>;
   /** How many records a connection has, counted up to a limit. */
   countOf(connection: string, upTo: number): Promise<number>;
   /** Up to so many (100 at most) records of a connection. */
@@ -121,7 +118,7 @@ export interface Connections {
   lockOut(key: string): Promise<void>;
   credentials(key: string): Promise<Credentials | undefined>;
   putCredentials(key: string, credentials: Credentials): Promise<void>;
-  pulse(key: string): Promise<ConnectionPulse>;
+  pulses(keys: readonly string[]): Promise<Map<string, ConnectionPulse>>;
   putPulse(key: string, pulse: ConnectionPulse): Promise<void>;
 }
 
@@ -142,14 +139,33 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
+/** Which activity is wanted; left out: all of it. A product goes before an outcome: of both, some that do not fit come too. */
+export interface ActivityFilter {
+  readonly product?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+}
+
+export interface ActivityPage {
+  readonly activities: Activity[];
+  /** Where to go on; absent: that was all. */
+  readonly next?: string;
+  /** How far back (ms) was looked. */
+  readonly from: number;
+  /** Storage units that reading cost. */
+  readonly units: number;
+}
+
 export interface ActivityLog {
   add(activity: Activity): Promise<void>;
-  list(cursor?: string): Promise<{ activities: Activity[]; next?: string }>;
-  /** Everything since then (ms), newest first, a page at a time. */
-  since(at: number): AsyncIterable<Activity[]>;
-  /** The totals that were put away, for days like `2026-01-31`. */
-  totals(days: readonly string[]): Promise<DayTotal[]>;
-  putTotal(total: DayTotal): Promise<void>;
+  /** Newest first, some twenty of those that are wanted; a page that would cost too much ends before. */
+  page(wanted: ActivityFilter, cursor?: string): Promise<ActivityPage>;
+  /** What was done after one moment and up to another (ms), oldest first, a page at a time; a batch may come in pieces. */
+  between(after: number, upTo: number): AsyncIterable<{ activities: Activity[]; units: number }>;
+  sums(): Promise<ActivitySums | undefined>;
+  putSums(sums: ActivitySums): Promise<void>;
+  /** What older versions stored, newest first, since then (ms), and the totals of days that they put away. */
+  older(since: number): AsyncIterable<Activity[]>;
+  olderTotals(days: readonly string[]): Promise<DayTotal[]>;
 }
 
 export interface Jobs {
@@ -265,7 +281,7 @@ export interface ReadPorts {
   readonly pointers: Pick<Pointers, 'of'>;
   readonly inbox: Pick<Inbox, 'get' | 'pending' | 'pendingOf' | 'listPending' | 'receipt'>;
   readonly settings: Omit<SettingsStore, 'save' | 'rewrite'>;
-  readonly connections: Pick<Connections, 'list' | 'get' | 'pulse'>;
-  readonly activity: Omit<ActivityLog, 'add' | 'putTotal'>;
+  readonly connections: Pick<Connections, 'list' | 'get' | 'pulses'>;
+  readonly activity: Pick<ActivityLog, 'page'>;
   readonly site: Site;
 }

@@ -1,10 +1,5 @@
 /** The daily schedule. */
-import { rollUp } from '../flows/activity/activity-totals';
 import { checkReferences } from '../flows/settings/check-references';
 import { runSchedule } from './schedule';
 
-export const daily = () =>
-  runSchedule('daily', [
-    ['totals', 'background', rollUp],
-    ['references', 'background', checkReferences],
-  ]);
+export const daily = () => runSchedule('daily', [['references', 'background', checkReferences]]);

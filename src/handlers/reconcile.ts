@@ -1,4 +1,5 @@
 /** The hourly schedule. */
+import { sumUp } from '../flows/activity/activity-totals';
 import { resumeForgetting } from '../flows/connections/forget-archived';
 import { healCauses } from '../flows/intake/heal-causes';
 import { lookAtNext } from '../flows/watch/look-at-all';
@@ -7,6 +8,7 @@ import { runSchedule } from './schedule';
 
 export const reconcile = () =>
   runSchedule('reconcile', [
+    ['totals', 'background', sumUp],
     ['forgetting', 'background', resumeForgetting],
     ['recent', 'bulk', lookAtRecent],
     ['all', 'background', lookAtNext],

@@ -69,7 +69,7 @@ function createPorts(client: JiraClient): Ports {
     health: createHealthStore(),
     connections: createConnections(),
     replays: createReplays(now),
-    activity: createActivityLog(),
+    activity: createActivityLog(now),
     causes: createCauses(),
     jobs: createJobs(),
     counters: createCounters(),

@@ -1,4 +1,5 @@
 import type { Activity } from '../../src/contract/activity';
+import { rowsOf } from '../../src/core/activity/rows';
 import type { Story, StoryEntry } from '../../src/contract/story';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, start, type World } from '../support/world';
@@ -24,14 +25,20 @@ async function send(...findings: Record<string, unknown>[]): Promise<void> {
   await world.settle();
 }
 
-/** More records like this one, each a second later than the one before. */
+/** More batches like this one of the same product, each a second later than the one before. */
 function writeActivity(record: Activity, count: number): void {
-  for (let later = 1; later <= count; later += 1) {
-    const at = record.at + later * 1000;
-    const key = `activity:${String(9e15 - at).padStart(16, '0')}:more-${String(later)}`;
-    const value = { ...record, id: key, at, items: [], counts: { unchanged: 1 } };
-    expect(world.host.kvs.handle('/api/v1/set', JSON.stringify({ key, value })).status).toBe(200);
-  }
+  const rows = Array.from({ length: count }, (_, later) =>
+    rowsOf({
+      ...record,
+      id: `more${String(later)}`,
+      at: record.at + (later + 1) * 1000,
+      items: record.items.map((item) => ({ ...item, finding: `other ${'x'.repeat(200)}` })),
+    }),
+  );
+  world.host.kvs.plant(
+    rows.flat().map((value) => ({ key: `activity:${value.body.id}-${String(value.body.n)}`, value })),
+    'activity',
+  );
 }
 
 function told(entry: StoryEntry): string {
@@ -120,17 +127,29 @@ test('a batch of more than a hundred findings may hide one: the story says so', 
   expect(await story('F-119')).toMatchObject({ gaps: true, complete: true });
 }, 60_000);
 
-test('activity is read back a thousand records at most, and the story says how far', async () => {
+test('activity is read back as far as one call may read, and the story says how far', async () => {
   await send(finding({ id: 'F-1' }));
   const { activities } = await world.admin('activity.list', {});
   const [record] = activities;
   if (!record) throw new Error('no activity');
-  writeActivity(record, 1_100);
+  writeActivity(record, 3_000);
   world.clock.advance(3_600_000);
   const { complete, from, entries } = await story();
   expect(complete).toBe(false);
   expect(from).toBeGreaterThan(record.at);
   expect(entries.map(told)).toContain('created WEB-1');
+}, 60_000);
+
+test('what was done to the findings of other products does not shorten a story', async () => {
+  await send(finding({ id: 'F-1' }));
+  const [record] = (await world.admin('activity.list', {})).activities;
+  if (!record) throw new Error('no activity');
+  const items = record.items.map((item) => ({ ...item, product: 'another' }));
+  writeActivity({ ...record, items }, 3_000);
+  world.clock.advance(3_600_000);
+  const { complete, entries } = await story();
+  expect(complete).toBe(true);
+  expect(entries.map(told)).toContain('created WEB-1 SEC-1');
 }, 60_000);
 
 test('of a finding that nobody ever heard of there is no story', async () => {

@@ -1,5 +1,7 @@
 /** Every run of the benchmark. Each gets a process of its own, so that none inherits the other's heap. */
 import { runAccept } from './accept';
+import { bigSize } from './big-seed';
+import { runBig } from './big-installation';
 import { runClosing } from './closing';
 import { runForeign } from './foreign';
 import { runLifecycle } from './lifecycle';
@@ -46,6 +48,7 @@ export const runs: readonly Run[] = [
   ...asFastAsJiraBears(),
   { title: 'Events of issues that are not ours (100 events)', findings: 100, start: runForeign },
   { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
+  { title: 'Big installation', findings: bigSize.findings, start: runBig },
   worst('before the caller is known', runStrangers),
   worst('a request of 4 MB', runRequests),
   worst('a finding', runFindings),

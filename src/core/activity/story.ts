@@ -84,9 +84,9 @@ export function waitingOf(record: LinkRecord, settings: SettingsDocument): Story
 }
 
 /** Whether a batch did more than its record lists. */
-export function hasGaps({ counts, items }: Activity): boolean {
+export function hasGaps({ counts, items, partial }: Activity): boolean {
   const notable = Object.entries(counts).filter(
     ([outcome]) => outcome !== 'unchanged' && outcome !== 'stale',
   );
-  return notable.reduce((sum, [, count]) => sum + count, 0) > items.length;
+  return partial === true || notable.reduce((sum, [, count]) => sum + count, 0) > items.length;
 }

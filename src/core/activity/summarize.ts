@@ -10,5 +10,6 @@ export function summarize(
   const counts: Partial<Record<Outcome, number>> = {};
   for (const { outcome } of items) counts[outcome] = (counts[outcome] ?? 0) + 1;
   const notable = items.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'stale');
-  return { ...head, counts, items: notable.slice(0, shown) };
+  const isPartial = notable.length > shown;
+  return { ...head, counts, items: notable.slice(0, shown), ...(isPartial && { partial: true }) };
 }

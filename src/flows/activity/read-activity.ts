@@ -1,30 +1,40 @@
 /** What was done and what is held up. */
 import { isOfNoFinding } from '../../core/sync/app-failure';
+import type { HeldCause } from '../../contract/activity';
 import type { AdminOutputs } from '../../contract/api';
-import type { Ports } from '../ports';
+import type { ActivityFilter, Ports } from '../ports';
+import { heldByCause } from './held-findings';
 
-const countUpTo = 1000;
 const pendingUpTo = 500;
 
 /** One page of activity, the causes with the findings they hold, worst first, and the chunks still waiting. */
 export async function readActivity(
   ports: Ports,
+  wanted: ActivityFilter,
   cursor: string | undefined,
 ): Promise<AdminOutputs['activity.list']> {
-  const page = await ports.activity.list(cursor);
-  const causes = await ports.causes.list();
-  const held = await Promise.all(
-    causes.map(async (cause) => ({
-      ...cause,
-      findings: (await ports.links.held(cause.cause, countUpTo)).length,
-    })),
-  );
+  const { activities, next, from } = await ports.activity.page(wanted, cursor);
   const pending = await ports.inbox.listPending(pendingUpTo);
   return {
-    ...page,
-    held: held
-      .filter(({ cause, findings }) => findings > 0 || isOfNoFinding(cause))
-      .sort((a, b) => b.findings - a.findings),
+    activities,
+    from,
+    ...(next === undefined ? {} : { next }),
+    held: await readHeld(ports),
     pendingChunks: pending.length,
   };
+}
+
+async function readHeld(ports: Ports): Promise<HeldCause[]> {
+  const causes = await ports.causes.list();
+  const held = await heldByCause(
+    ports,
+    causes.map(({ cause }) => cause),
+  );
+  return causes
+    .map((cause, index): HeldCause => {
+      const { records = [], more = false } = held[index] ?? {};
+      return { ...cause, findings: records.length, ...(more && { more: true }) };
+    })
+    .filter(({ cause, findings, more }) => findings > 0 || more || isOfNoFinding(cause))
+    .sort((a, b) => Number(b.more ?? false) - Number(a.more ?? false) || b.findings - a.findings);
 }

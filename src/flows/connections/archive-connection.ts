@@ -8,7 +8,7 @@ import { baseUrl, ringWaiting, standingConnection } from './manage-connections';
 import { newCredentials, type NewRandom, shown } from './new-credentials';
 
 /** Counting reads every record: an admin waits for it, and storage is shared. */
-const countedUpTo = 2000;
+const countedUpTo = 1000;
 
 /** How many findings a connection has, counted up to a limit. */
 export async function countFindings(ports: Ports, key: string): Promise<AdminOutputs['connections.count']> {

@@ -38,7 +38,7 @@ export async function startForgetting(
 
 async function hasNothing(ports: Ports, key: string): Promise<boolean> {
   if ((await ports.links.countOf(key, 1)) > 0) return false;
-  return (await ports.inbox.pendingOf(key, chunksAStep)).length === 0;
+  return (await ports.inbox.pendingOf(key, 1)).length === 0;
 }
 
 /** A step of the job. Safe to repeat: what is gone is not found again. */

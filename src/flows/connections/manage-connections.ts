@@ -18,6 +18,7 @@ const ringAtOnce = 500;
 export async function listConnections(ports: Ports): Promise<AdminOutputs['connections.list']> {
   const all = await ports.connections.list();
   const portal = await ports.site.portalUrl();
+  const pulses = await ports.connections.pulses(all.map(({ key }) => key));
   const views: ConnectionView[] = [];
   const archived: ArchivedView[] = [];
   for (const { archived: fate, ...connection } of all) {
@@ -27,7 +28,7 @@ export async function listConnections(ports: Ports): Promise<AdminOutputs['conne
       views.push({
         ...connection,
         ids: idScope(connection.key),
-        ...(await ports.connections.pulse(connection.key)),
+        ...pulses.get(connection.key),
         baseUrl,
       });
   }

@@ -10,7 +10,6 @@ import type { JiraResult } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
 import { effectiveSpace } from '../../core/settings/spaces';
 import type { Ports } from '../ports';
-import { standingConnection } from './manage-connections';
 
 type Tested = AdminOutputs['connections.test'];
 /** An admin waits for the answer, which a page gets within 25 seconds. */
@@ -18,10 +17,10 @@ const productsTested = 20;
 
 /** Undefined: there is no such connection. */
 export async function testConnection(ports: Ports, key: string): Promise<Tested | undefined> {
-  const connection = await standingConnection(ports, key);
-  if (!connection) return undefined;
+  const known = await ports.connections.look(key);
+  if (!known || known.connection.archived) return undefined;
+  const { connection, pulse } = known;
   const credentials = await ports.connections.credentials(key);
-  const pulse = await ports.connections.pulse(key);
   const { document } = await ports.settings.read();
   const own = checkConnection(connection, credentials !== undefined, pulse, ports.now());
   const used = roles.map((role) => ({ role, places: placesOf(document, role) }));

@@ -1,6 +1,5 @@
 import type { ReceiptView } from '../../contract/api';
-import type { ReceiptAnswer } from '../../contract/portal-api';
-import { readReceipt } from './lookup-findings';
+import { type ReadReceipt, readReceipt } from './lookup-findings';
 import type { ReadPorts } from '../ports';
 
 const shown = 200;
@@ -8,17 +7,18 @@ const shown = 200;
 /** The receipt, whichever portal it was given to: an admin knows only what stands in a portal's log. */
 export async function findReceipt(ports: ReadPorts, receipt: string): Promise<ReceiptView | undefined> {
   for (const { key } of await ports.connections.list()) {
-    const answer = await readReceipt(ports, key, receipt);
-    if (answer) return viewOf(key, answer);
+    const found = await readReceipt(ports, key, receipt, { from: 0, records: shown });
+    if (found) return viewOf(key, found);
   }
   return undefined;
 }
 
-function viewOf(connection: string, { acceptedAt, done, findings }: ReceiptAnswer): ReceiptView {
+function viewOf(connection: string, { answer, total }: ReadReceipt): ReceiptView {
+  const { acceptedAt, done, findings } = answer;
   const listed = findings.slice(0, shown).map(({ id, state, issues }) => ({
     id,
     state,
     issues: [issues.product, issues.security].flatMap((issue) => issue?.key ?? []),
   }));
-  return { connection, acceptedAt, done, total: findings.length, findings: listed };
+  return { connection, acceptedAt, done, total, findings: listed };
 }

@@ -6,6 +6,8 @@ import { mayRetry, retryRows } from './retry-rows';
 
 const hourMs = 60 * 60_000;
 const workMs = 6 * 60_000;
+/** Of a cause's findings the one to try is chosen among so many. */
+const lookedAt = 20;
 /** What became of the tried ones is looked at this often. */
 const lookSeconds = 300;
 
@@ -32,7 +34,7 @@ async function judge(ports: Ports, { cause, probe: tried }: Cause) {
 
 /** Another one each hour: the one that was tried last may be held up for a reason of its own. */
 async function probe(ports: Ports, { cause }: Cause): Promise<boolean> {
-  const { records, next } = await ports.links.heldPage(cause);
+  const { records, next } = await ports.links.heldPage(cause, undefined, lookedAt);
   if (records.length === 0 && next === undefined) await ports.causes.remove(cause);
   const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
   const one = held[Math.floor(ports.now() / hourMs) % Math.max(1, held.length)];

@@ -2,6 +2,8 @@
 import type { PendingChunk, ReceiptHead } from '../../contract/inbox';
 import type { FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { viewFinding } from '../../core/portal/finding-view';
+import { pageOfReceipt } from '../../core/portal/receipt-page';
+import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
 import { sumOfTallies } from '../../core/data/tally';
 import { isPart } from '../../core/sync/pending-mark';
@@ -24,32 +26,55 @@ export async function lookupFindings(
   findings: readonly FindingRef[],
 ): Promise<FindingView[]> {
   const { waiting, complete } = await waitingIds(ports, connection);
-  return view(ports, connection, findings, waiting, complete);
+  return view(ports, connection, findings, waiting, { complete });
 }
 
-/** What became of one request; undefined when there is no such receipt of this connection, or it is too old. */
+/** What a receipt tells, and how many findings its request names. */
+export interface ReadReceipt {
+  readonly answer: ReceiptAnswer;
+  readonly total: number;
+}
+
+/** A page of a receipt's findings, for which so many records are read. */
+export interface ReceiptPage {
+  readonly from: number;
+  readonly records: number;
+}
+
+/**
+ * What became of one request, a page of its findings at a time; undefined when there is no such receipt of this
+ * connection, or it is too old. Whether it is done, its chunks tell together with the findings of the page.
+ */
 export async function readReceipt(
   ports: ReadPorts,
   connection: string,
   receipt: string,
-): Promise<ReceiptAnswer | undefined> {
+  { from, records }: ReceiptPage,
+): Promise<ReadReceipt | undefined> {
   const found = await ports.inbox.receipt(connection, receipt);
   if (!found || ports.now() - found.head.acceptedAt > receiptDays * 86_400_000) return undefined;
   const { head, ids } = found;
   const waiting = await idsWaiting(ports, found, await marksOf(ports, head));
-  const asked = [...new Set(ids.flat())].map((text) => readRef(connection, text));
-  const findings = await view(ports, connection, asked, waiting);
-  return {
+  const all = [...new Set(ids.flat())];
+  const page = pageOfReceipt(all, waiting, from, records);
+  const asked = page.shown.map((text) => readRef(connection, text));
+  const findings = await view(ports, connection, asked, waiting, { read: page.read });
+  const answer = {
     receipt,
     acceptedAt: new Date(head.acceptedAt).toISOString(),
-    done: head.report?.named !== false && findings.every(({ state }) => state !== 'pending'),
+    done:
+      head.report?.named !== false &&
+      waiting.size === 0 &&
+      findings.every(({ state }) => state !== 'pending'),
     ...(head.report?.resolved !== undefined && { resolved: head.report.resolved }),
     ...(head.report?.incomplete !== undefined && { incomplete: head.report.incomplete }),
     ...(head.report?.parts && {
       new: sumOfTallies(Object.values(head.report.parts).map((part) => part.new)),
     }),
     findings,
+    ...(page.next !== undefined && { next: String(page.next) }),
   };
+  return { answer, total: all.length };
 }
 
 /** Chunks are asked for by key, since queries may lag behind; parts of one that was taken apart are in no receipt. */
@@ -72,9 +97,10 @@ async function view(
   connection: string,
   asked: readonly FindingRef[],
   waiting: ReadonlySet<string>,
-  complete = true,
+  { complete = true, read }: { readonly complete?: boolean; readonly read?: ReadonlySet<string> },
 ): Promise<FindingView[]> {
-  const records = await ports.links.getMany(asked.map((finding) => linkKey(connection, finding)));
+  const wanted = asked.filter((finding) => read?.has(refText(connection, finding)) ?? true);
+  const records = await ports.links.getMany(wanted.map((finding) => linkKey(connection, finding)));
   const site = await ports.site.url();
   const named = (finding: FindingRef) => (idScope(connection) === 'product' ? finding : { id: finding.id });
   return asked.map((finding) => {
@@ -96,10 +122,14 @@ async function waitingIds(
   const marks = [...(await ports.inbox.pending(connection, looked)).values()];
   const byReceipt = [...groupBy(marks, ({ receipt }) => receipt)];
   const waiting = new Set<string>();
-  for (const [receipt, some] of byReceipt.slice(0, receiptsLooked)) {
-    const found = await ports.inbox.receipt(connection, receipt);
+  await inParallel(byReceipt.slice(0, receiptsLooked), async ([receipt, some]) => {
+    const found = await ports.inbox.receipt(
+      connection,
+      receipt,
+      some.map(({ id }) => id),
+    );
     for (const id of await idsWaiting(ports, found, some)) waiting.add(id);
-  }
+  });
   return { waiting, complete: listed.length <= marksLooked && byReceipt.length <= receiptsLooked };
 }
 

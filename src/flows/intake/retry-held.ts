@@ -1,34 +1,43 @@
-/** Retries all that causes hold up, page by page; what an admin's call has no time for goes on by bell. */
+/** Retries all that causes hold up, page by page; what an admin's call has no room for goes on by bell. */
 import type { Ports } from '../ports';
 import { mayRetry, retryRows } from './retry-rows';
 
-/** A call of a page ends after 25 seconds. */
-const workMs = 10_000;
+/** Each finding is read, written and sent again: an admin's call takes so many at once, and the bell as many as time allows. */
+const findingsACall = 50;
 
-/** Retries what one cause, or every cause, holds up; answers how many findings so far. */
-export async function retryHeld(ports: Ports, cause: string | undefined): Promise<number> {
+/** Retries what one cause, or every cause, holds up; answers how many findings so far, and whether more follow. */
+export async function retryHeld(
+  ports: Ports,
+  cause: string | undefined,
+): Promise<{ readonly retried: number; readonly more: boolean }> {
   const causes = cause === undefined ? (await ports.causes.list()).map((one) => one.cause) : [cause];
-  const until = ports.now() + workMs;
-  let retried = 0;
-  for (const one of causes) retried += await retryCause(ports, one, until);
-  return retried;
+  const [first, ...rest] = causes;
+  if (first === undefined) return { retried: 0, more: false };
+  const { retried, next } = await retryPage(ports, first, undefined, findingsACall);
+  if (next !== undefined) await ports.bells.ringRetry(first, next);
+  for (const one of rest) await ports.bells.ringRetry(one);
+  return { retried, more: next !== undefined || rest.length > 0 };
 }
 
-/** Goes on from a page of a cause. A cause that holds nothing up any more is forgotten. */
-export async function retryCause(ports: Ports, cause: string, until: number, from?: string): Promise<number> {
-  let retried = 0;
+/** Goes on from a page of a cause until a moment (ms), and then by another bell. */
+export async function retryCause(ports: Ports, cause: string, until: number, from?: string): Promise<void> {
   let cursor = from;
   do {
-    if (ports.now() >= until) {
-      await ports.bells.ringRetry(cause, cursor);
-      return retried;
-    }
-    const { records, next } = await ports.links.heldPage(cause, cursor);
-    if (records.length === 0 && next === undefined && cursor === undefined) await ports.causes.remove(cause);
-    const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
-    await retryRows(ports, cause, held);
-    retried += held.length;
-    cursor = next;
+    if (ports.now() >= until) return ports.bells.ringRetry(cause, cursor);
+    cursor = (await retryPage(ports, cause, cursor)).next;
   } while (cursor !== undefined);
-  return retried;
+}
+
+/** A cause that holds nothing up any more is forgotten. */
+async function retryPage(
+  ports: Ports,
+  cause: string,
+  cursor: string | undefined,
+  limit?: number,
+): Promise<{ readonly retried: number; readonly next?: string | undefined }> {
+  const { records, next } = await ports.links.heldPage(cause, cursor, limit);
+  if (records.length === 0 && next === undefined && cursor === undefined) await ports.causes.remove(cause);
+  const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
+  await retryRows(ports, cause, held);
+  return { retried: held.length, next };
 }

@@ -9,13 +9,11 @@ import {
   type Telling,
   waitingOf,
 } from '../../core/activity/story';
-import { dayMs } from '../../core/activity/totals';
 import { lookupFindings } from '../intake/lookup-findings';
 import type { ReadPorts } from '../ports';
 
-const daysKept = 30;
-/** A record is up to some 30 KB: what is read must fit the time of one call. */
-const recordsRead = 1000;
+/** What is read must fit the time of one call. */
+const mostUnits = 100;
 
 type Told = Pick<Story, 'from' | 'complete' | 'gaps'> & { readonly tellings: Telling[] };
 
@@ -30,7 +28,12 @@ export async function tellStory(
   const key = linkKey(connection, asked);
   const record = (await ports.links.getMany([key])).get(key);
   const [view] = await lookupFindings(ports, connection, [asked]);
-  const { tellings, ...reach } = await readTellings(ports, connection, asked);
+  const { tellings, ...reach } = await readTellings(
+    ports,
+    connection,
+    asked,
+    record?.product ?? asked.product,
+  );
   const state = view?.state ?? 'unknown';
   if (state === 'unknown' && tellings.length === 0) return undefined;
   return {
@@ -46,21 +49,31 @@ export async function tellStory(
   };
 }
 
-async function readTellings(ports: ReadPorts, connection: string, asked: FindingRef): Promise<Told> {
-  const since = ports.now() - daysKept * dayMs;
-  const told = { tellings: [] as Telling[], from: since, complete: true, gaps: false };
+/** By its product, if that is known: the others' activity is then not read at all. */
+async function readTellings(
+  ports: ReadPorts,
+  connection: string,
+  asked: FindingRef,
+  product: string | undefined,
+): Promise<Told> {
+  const tellings: Telling[] = [];
   const wanted = refText(connection, asked);
-  let read = 0;
-  for await (const page of ports.activity.since(since)) {
-    for (const activity of page.filter((one) => one.connection === connection)) {
-      const items = activity.items.filter(
-        ({ finding: id, product }) => refText(connection, { id, product }) === wanted,
-      );
-      told.tellings.push(...items.map((item) => ({ at: activity.at, item })));
-      told.gaps ||= items.length === 0 && hasGaps(activity);
+  let [gaps, units] = [false, 0];
+  let cursor: string | undefined;
+  for (;;) {
+    const page = await ports.activity.page({ product }, cursor);
+    for (const activity of page.activities.filter((one) => one.connection === connection)) {
+      const items = activity.items.filter((item) => refText(connection, refOf(item)) === wanted);
+      tellings.push(...items.map((item) => ({ at: activity.at, item })));
+      gaps ||= items.length === 0 && hasGaps(activity);
     }
-    read += page.length;
-    if (read >= recordsRead) return { ...told, from: page.at(-1)?.at ?? since, complete: false };
+    units += page.units;
+    cursor = page.next;
+    if (cursor === undefined || units >= mostUnits)
+      return { tellings, gaps, from: page.from, complete: cursor === undefined };
   }
-  return told;
+}
+
+function refOf({ finding, product }: Telling['item']): FindingRef {
+  return { id: finding, product };
 }

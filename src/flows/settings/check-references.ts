@@ -1,15 +1,13 @@
 /** The look after everything in Jira that the settings name, daily and when a project changes: what is gone is shown, not lost. */
 import type { AdminOutputs } from '../../contract/api';
 import type { HealthProblem } from '../../contract/health';
-import type { LinkRecord } from '../../contract/link-record';
 import type { SectionName, SettingsDocument } from '../../contract/settings';
 import { lostProblem, problemTouches } from '../../core/settings/lost-references';
 import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
 import { effectiveSpace } from '../../core/settings/spaces';
+import { type HeldFindings, heldByCause } from '../activity/held-findings';
 import { findThings, spaceOf } from './find-things';
 import type { Ports } from '../ports';
-
-const heldUpTo = 1000;
 
 /** Looks and remembers. What Jira does not tell now keeps the answer it had before. */
 export async function checkReferences(ports: Ports): Promise<void> {
@@ -91,10 +89,11 @@ export async function readHealth(ports: Ports): Promise<AdminOutputs['health.get
   const health = await ports.health.read();
   const { document, unreadable } = await ports.settings.read();
   const problems = [...unreadable.map(unreadableProblem), ...(health?.problems ?? [])];
-  const held = problems.length > 0 ? await heldRecords(ports) : [];
+  const held = problems.length > 0 ? await heldFindings(ports) : { records: [], more: false };
   const counted = problems.map((problem) => ({
     ...problem,
-    findings: held.filter(({ product }) => problemTouches(problem.path, product, document)).length,
+    findings: held.records.filter(({ product }) => problemTouches(problem.path, product, document)).length,
+    ...(held.more && { more: true as const }),
   }));
   return { problems: counted, ...(health ? { checkedAt: health.checkedAt } : {}) };
 }
@@ -107,8 +106,11 @@ function unreadableProblem(section: SectionName): HealthProblem {
   };
 }
 
-async function heldRecords(ports: Ports): Promise<LinkRecord[]> {
+async function heldFindings(ports: Ports): Promise<HeldFindings> {
   const causes = await ports.causes.list();
-  const held = await Promise.all(causes.map(({ cause }) => ports.links.held(cause, heldUpTo)));
-  return held.flat().map(({ record }) => record);
+  const held = await heldByCause(
+    ports,
+    causes.map(({ cause }) => cause),
+  );
+  return { records: held.flatMap(({ records }) => records), more: held.some(({ more }) => more) };
 }

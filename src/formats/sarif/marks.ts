@@ -21,12 +21,16 @@ export interface Told {
 
 const mostPrints = 5;
 const mostOldRules = 10;
+/** Each of a rule's results carries its former names: one that is longer than any tool's is none. */
+const longestOldRule = 255;
 
 /** What tells a result from the others of its report, and finds it again in the next one. */
 export function marksOf(told: Told): Marks {
   const { run, result, tool, ruleId, location, message } = told;
   const prints = printsOf(result);
-  const oldRules = told.oldRules.filter((rule) => rule !== '' && rule !== ruleId).slice(0, mostOldRules);
+  const oldRules = told.oldRules
+    .slice(0, mostOldRules)
+    .filter((rule) => rule !== '' && rule !== ruleId && rule.length <= longestOldRule);
   const region = result.locations?.find((place) => place?.physicalLocation?.region)?.physicalLocation?.region;
   return {
     rule: ruleId,

@@ -15,14 +15,14 @@ interface Strings {
 
 /** The message of a result with its arguments filled in; empty when the log does not resolve it. */
 export function filledMessage(message: Message, strings: Strings, longest = longestTemplate): string {
-  const own = message.text ?? message.markdown;
-  const shared = message.text === undefined ? lookUp(message, strings)?.text : undefined;
-  const template = shared === undefined ? own : clampText(shared, longest);
-  if (template === undefined) return '';
   const values = message.arguments ?? [];
+  const shared = message.text === undefined ? lookUp(message, strings) : undefined;
+  if (shared?.text !== undefined) return fill(templateOf(shared, shared.text, longest), values).trim();
+  const own = message.text ?? message.markdown;
+  if (own === undefined) return '';
   // Without arguments and id the braces are the tool's own text: many tools do not escape them.
-  const filled = values.length > 0 || message.text === undefined ? fill(template, values) : template;
-  return filled.trim();
+  const isTemplate = values.length > 0 || message.text === undefined;
+  return (isTemplate ? fill(piecesOf(own), values) : own).trim();
 }
 
 function lookUp(message: Message, { descriptor, component }: Strings): Multiformat | undefined {
@@ -32,19 +32,44 @@ function lookUp(message: Message, { descriptor, component }: Strings): Multiform
   );
 }
 
+/** Text as it stands, or the number of an argument with the text that stands for it where there is none. */
+type Piece = string | { readonly argument: number; readonly otherwise: string };
+
+/** Thousands of results share a template: it is taken apart once for each length that it is cut to. */
+const knownTemplates = new WeakMap<Multiformat, Map<number, Piece[]>>();
+
+function templateOf(shared: Multiformat, text: string, longest: number): readonly Piece[] {
+  const known = knownTemplates.get(shared) ?? new Map<number, Piece[]>();
+  knownTemplates.set(shared, known);
+  const pieces = known.get(longest) ?? piecesOf(clampText(text, longest));
+  known.set(longest, pieces);
+  return pieces;
+}
+
 /** `{0}` is the first argument, `{{` and `}}` are braces. */
-function fill(template: string, values: readonly (string | undefined)[]): string {
+function piecesOf(template: string): Piece[] {
+  return template.split(/(\{\{|\}\}|\{\d{1,3}\})/).map((text, index) => {
+    if (index % 2 === 0) return text;
+    return text.length > 2 ? { argument: Number(text.slice(1, -1)), otherwise: text } : text.charAt(0);
+  });
+}
+
+function fill(pieces: readonly Piece[], values: readonly (string | undefined)[]): string {
   // What an argument says once is paid for; said again it costs as much as it says.
   let room = Math.min(
     longestMessage,
     longestTemplate + values.reduce((sum, one) => sum + (one?.length ?? 0), 0),
   );
-  return template.replace(/\{\{|\}\}|\{(\d{1,3})\}/g, (match, digits: string | undefined) => {
-    if (digits === undefined) return match.charAt(0);
-    const value = (values[Number(digits)] ?? match).slice(0, room);
-    room -= value.length;
-    return value;
-  });
+  let filled = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') filled += piece;
+    else if (room > 0) {
+      const value = (values[piece.argument] ?? piece.otherwise).slice(0, room);
+      room -= value.length;
+      filled += value;
+    }
+  }
+  return filled;
 }
 
 /** Says whether a text still waits for arguments, as a rule's description that is the template of its messages. */

@@ -7,7 +7,8 @@ import { type ReadRun, readLog } from './read-log';
 import { RuleBook } from './rules';
 import { scopeOf } from './scope';
 import { isFinding } from './status';
-import { readResult } from './to-finding';
+import { longestPartOf } from './texts';
+import { readResult, type Source } from './to-finding';
 
 /** Reads a parsed SARIF 2.1.0 document into results of the product, each in the part that its run belongs to. */
 export function readSarif(document: unknown, options: { readonly product: string }): ReportReading {
@@ -16,8 +17,9 @@ export function readSarif(document: unknown, options: { readonly product: string
   const byKey = partsOf(log.runs);
   const parts = [...byKey.values()];
   const positions = new Map([...byKey.keys()].map((key, position) => [key, position]));
-  const results = log.runs.flatMap((run) => resultsOf(run, positions.get(keyOf(run)) ?? 0, options.product));
   const total = log.runs.reduce((sum, run) => sum + run.results.length, 0);
+  const shared = { product: options.product, longestPart: longestPartOf(total) };
+  const results = log.runs.flatMap((run) => resultsOf(run, positions.get(keyOf(run)) ?? 0, shared));
   const rejected = log.runs.flatMap(({ broken }) => broken);
   if (total === 0 && rejected.length > 0) {
     return { ok: false, errors: rejected.flatMap(({ errors }) => errors).slice(0, 20) };
@@ -25,7 +27,11 @@ export function readSarif(document: unknown, options: { readonly product: string
   return { ok: true, results, parts, skipped: total - results.length, rejected };
 }
 
-function resultsOf({ run, results }: ReadRun, part: number, product: string): ReadResult[] {
+function resultsOf(
+  { run, results }: ReadRun,
+  part: number,
+  shared: Pick<Source, 'product' | 'longestPart'>,
+): ReadResult[] {
   const rules = new RuleBook(run);
   const tool = toolName(run);
   return results
@@ -33,7 +39,7 @@ function resultsOf({ run, results }: ReadRun, part: number, product: string): Re
     .map(({ index, result }) => ({
       index,
       part,
-      ...readResult({ run, result, rule: rules.of(result), tool, product }),
+      ...readResult({ run, result, rule: rules.of(result), tool, ...shared }),
     }));
 }
 

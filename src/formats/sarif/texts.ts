@@ -1,32 +1,46 @@
 import { clampMarkdown } from '../markdown';
 import { oneLine, webAddress } from '../text';
 import type { Descriptor, Multiformat } from './log';
-import { linkedMarkdown, wordsOf } from './embedded-links';
+import { linkedMarkdown } from './embedded-links';
 import { asMarkdown, asText, isTemplate } from './message';
 import { hasOwnWords } from './title';
 
 /**
  * A report repeats its rules' texts in every finding: 10,000 results with a page of help each would be a hundred
- * megabytes. What is cut here is one click away, under the rule's own address.
+ * megabytes. What is cut here is one click away, under the rule's own address. Only very long reports cut shorter: the
+ * texts of a finding must not change because a scan found one result more.
  */
-const maxPart = 6_000;
+const longestPart = 6_000;
+const shortPart = 1_500;
+const manyResults = 2_500;
 const longestStart = 40;
 
+/** How long a text of a rule may be in each finding of a report with so many results. */
+export function longestPartOf(results: number): number {
+  return results > manyResults ? shortPart : longestPart;
+}
+
+/** A result's message with its arguments filled in, and its words without their links. */
+export interface Said {
+  readonly filled: string;
+  readonly words: string;
+}
+
 /** What is wrong, as Markdown: the result's message, then what its rule says about it. */
-export function descriptionOf(message: string, rule: Descriptor | undefined): string {
-  const { about, isTemplate } = textsOf(rule);
-  const own = message === '' ? [] : [linkedMarkdown(message)];
-  const isTold = isTemplate && message !== '';
-  return joined([...own, ...(isNew(about, message) && !isTold ? [about.markdown] : [])]);
+export function descriptionOf(said: Said, rule: Descriptor | undefined, longest: number): string {
+  const { about, isTemplate } = textsOf(rule, longest);
+  const own = said.filled === '' ? [] : [clampMarkdown(linkedMarkdown(said.filled), longestPart)];
+  const isTold = isTemplate && said.filled !== '';
+  return [...own, ...(isNew(about, said) && !isTold ? [about.markdown] : [])].join('\n\n');
 }
 
 /** What to do about it, as Markdown: the rule's help and the address of its documentation; empty without both. */
-export function remediationOf(message: string, rule: Descriptor | undefined): string {
-  const { help, address, isLinked } = textsOf(rule);
-  const parts = isNew(help, message) ? [help.markdown] : [];
+export function remediationOf(said: Said, rule: Descriptor | undefined, longest: number): string {
+  const { help, address, isLinked } = textsOf(rule, longest);
+  const parts = isNew(help, said) ? [help.markdown] : [];
   if (address !== undefined && !(isLinked && parts.length > 0))
     parts.push(`More about this rule: <${address}>`);
-  return joined(parts);
+  return parts.join('\n\n');
 }
 
 /** The message to show: the result's own, or when the log does not resolve it, what its rule says. */
@@ -62,20 +76,21 @@ const noTexts: RuleTexts = {
   isLinked: false,
 };
 
-function textsOf(rule: Descriptor | undefined): RuleTexts {
+/** A rule belongs to one report, so `longest` is always the same for it. */
+function textsOf(rule: Descriptor | undefined, longest: number): RuleTexts {
   if (rule === undefined) return noTexts;
-  const texts = known.get(rule) ?? readTexts(rule);
+  const texts = known.get(rule) ?? readTexts(rule, longest);
   known.set(rule, texts);
   return texts;
 }
 
-function readTexts(rule: Descriptor): RuleTexts {
+function readTexts(rule: Descriptor, longest: number): RuleTexts {
   const full = asText(rule.fullDescription);
   const about = full === '' && hasOwnWords(rule) ? rule.shortDescription : rule.fullDescription;
-  const help = textOf(rule.help);
+  const help = textOf(rule.help, longest);
   const address = webAddress(rule.helpUri);
   return {
-    about: textOf(about),
+    about: textOf(about, longest),
     isTemplate: isTemplate(asText(about)),
     help: holds(comparable(full), help.words) ? nothing : help,
     address,
@@ -83,8 +98,8 @@ function readTexts(rule: Descriptor): RuleTexts {
   };
 }
 
-function textOf(text: Multiformat | undefined): Text {
-  return { markdown: clampMarkdown(asMarkdown(text), maxPart), words: comparable(asText(text)) };
+function textOf(text: Multiformat | undefined, longest: number): Text {
+  return { markdown: clampMarkdown(asMarkdown(text), longest), words: comparable(asText(text)) };
 }
 
 function comparable(text: string): string {
@@ -102,10 +117,6 @@ function holds(text: string, other: string): boolean {
 }
 
 /** Says whether a text tells more than the message does. */
-function isNew({ words }: Text, message: string): boolean {
-  return words !== '' && !holds(comparable(wordsOf(message)), words);
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.map((part) => clampMarkdown(part, maxPart)).join('\n\n');
+function isNew({ words }: Text, said: Said): boolean {
+  return words !== '' && !holds(comparable(said.words), words);
 }

@@ -11,7 +11,7 @@ import { filledMessage } from './message';
 import type { RuleOfResult } from './rules';
 import { severityOf } from './severity';
 import { statusOf } from './status';
-import { descriptionOf, messageOrRule, remediationOf } from './texts';
+import { descriptionOf, messageOrRule, remediationOf, type Said } from './texts';
 import { titleOf } from './title';
 import { cveOf, cweOf, tagsOfResult } from './weakness';
 
@@ -22,6 +22,8 @@ export interface Source {
   readonly rule: RuleOfResult;
   readonly tool: string;
   readonly product: string;
+  /** How long a text that the rule lends to each of its results may be. */
+  readonly longestPart: number;
 }
 
 /** What a result says and what tells it from others; the finding passes the contract whatever the report held. */
@@ -30,8 +32,10 @@ export function readResult(source: Source): Pick<ReadResult, 'finding' | 'marks'
   const own = filledMessage(result.message, rule);
   const message = messageOrRule(own, rule.descriptor);
   const location = locationOf(run, result);
+  // Links are looked for once: a message may be nothing but links.
+  const words = wordsOf(message);
   return {
-    finding: toFinding(source, message, location),
+    finding: toFinding(source, { filled: message, words }, location),
     marks: marksOf({
       run,
       result,
@@ -39,15 +43,15 @@ export function readResult(source: Source): Pick<ReadResult, 'finding' | 'marks'
       ruleId: rule.id ?? '',
       oldRules: rule.descriptor?.deprecatedIds?.filter((id) => id !== undefined) ?? [],
       location,
-      message: wordsOf(own),
+      message: own === message ? words : '',
     }),
   };
 }
 
-function toFinding(source: Source, filled: string, location: FindingInput['location']): NamelessFinding {
-  const { run, result, rule, tool, product } = source;
+function toFinding(source: Source, said: Said, location: FindingInput['location']): NamelessFinding {
+  const { run, result, rule, tool, product, longestPart } = source;
   const descriptor = rule.descriptor;
-  const message = wordsOf(filled);
+  const message = said.words;
   const cve = cveOf(run, result, descriptor, rule.id);
   const cwe = cweOf(run, result, descriptor, message);
   const evidence = evidenceOf(run, result, (words, longest) =>
@@ -60,8 +64,8 @@ function toFinding(source: Source, filled: string, location: FindingInput['locat
     status: statusOf(result),
     tool,
     ...told({
-      description: joined([descriptionOf(filled, descriptor), evidence]),
-      remediation: joined([remediationOf(filled, descriptor), fixesOf(run, result)]),
+      description: joined([descriptionOf(said, descriptor, longestPart), evidence]),
+      remediation: joined([remediationOf(said, descriptor, longestPart), fixesOf(run, result)]),
       url: webAddress(result.hostedViewerUri),
       cve,
       cwe,

@@ -9,6 +9,7 @@ const maxTaxonomies = 20;
 const longestTag = 1_000;
 /** Of a rule's tags, since every finding repeats them. */
 const maxOfRule = 30;
+const longestOfRule = 1_000;
 
 type Properties = Readonly<Record<string, unknown>> | undefined;
 
@@ -49,7 +50,7 @@ function weaknessesOf(run: Run, rule: Descriptor): Weaknesses {
     named: distinct(namedCwes(rule.properties), maxWeaknesses),
     cve: distinct(cvesIn([rule.id, rule.name, ...(rule.deprecatedIds ?? [])]), maxWeaknesses),
     taggedCve: distinct(cvesIn(tagsOf(rule.properties)), maxWeaknesses),
-    tags: wordTags(rule.properties, maxOfRule),
+    tags: within(wordTags(rule.properties, maxOfRule), longestOfRule),
   };
   known.set(rule, weaknesses);
   return weaknesses;
@@ -88,6 +89,12 @@ function wordTags(properties: Properties, most: number): string[] {
     tagsOf(properties).filter((tag) => !isCweTag(tag)),
     most,
   );
+}
+
+/** The first of them that are not longer together. */
+function within(tags: readonly string[], longest: number): string[] {
+  let room = longest;
+  return tags.filter((tag) => (room -= tag.length) >= 0);
 }
 
 function tagsOf(properties: Properties): string[] {

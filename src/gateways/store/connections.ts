@@ -2,10 +2,12 @@
 import { readable } from './readable';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { Connection, ConnectionPulse, Credentials } from '../../contract/connection';
+import { slices } from '../../core/data/lists';
 import type { Connections } from '../../flows/ports';
 import { StorageError } from './outage';
 
 const prefix = 'connection:';
+const pulsesRead = 25;
 const keyOf = (key: string) => `${prefix}${key}`;
 const pulseKey = (key: string) => `pulse:${key}`;
 
@@ -43,7 +45,15 @@ export function createConnections(): Connections {
     },
     credentials: async (key) => Credentials.optional().parse(await kvs.getSecret(keyOf(key))),
     putCredentials: (key, credentials) => kvs.setSecret(keyOf(key), credentials),
-    pulse: async (key) => pulseOf(await kvs.get(pulseKey(key))),
+    async pulses(keys) {
+      const pulses = new Map<string, ConnectionPulse>();
+      for (const some of slices(keys, pulsesRead)) {
+        const { successfulKeys } = await kvs.batchGet<unknown>(some.map((key) => ({ key: pulseKey(key) })));
+        const values = new Map(successfulKeys.map((one) => [one.key, one.value]));
+        for (const key of some) pulses.set(key, pulseOf(values.get(pulseKey(key))));
+      }
+      return pulses;
+    },
     putPulse: (key, pulse) => kvs.set(pulseKey(key), pulse),
   };
 }

@@ -94,16 +94,15 @@ export function createInbox(now: () => number): Inbox {
       for (const some of slices<{ key: string; value: unknown; options: object }>(items, 25))
         await writeAll(some);
     },
-    async receipt(connection, receipt) {
+    async receipt(connection, receipt, chunks) {
       const head = ReceiptHead.safeParse(await kvs.get(receiptKey(receipt))).data;
       if (head?.connection !== connection) return undefined;
-      const parts = await readMany(
-        head.chunks.map((_, index) => String(index)),
-        (part) => idsKey(receipt, Number(part)),
-        marksPerRead,
-        (value) => value as string[],
-      );
-      return { head, ids: parts };
+      const isAsked = (id: string) => chunks === undefined || chunks.includes(id);
+      const parts = head.chunks.flatMap(({ id }, index) => (isAsked(id) ? [idsKey(receipt, index)] : []));
+      const found = new Map<string, string[]>();
+      const keyOf = (key: string) => key;
+      await readMany(parts, keyOf, marksPerRead, (value, key) => found.set(key, value as string[]));
+      return { head, ids: head.chunks.map((_, index) => found.get(idsKey(receipt, index)) ?? []) };
     },
   };
 }

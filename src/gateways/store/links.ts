@@ -7,9 +7,10 @@ import { sha256 } from '../../core/data/hash';
 import { unreadableRecord } from '../../core/sync/unreadable';
 import { issuesThere } from '../../core/sync/issues';
 import { slices } from '../../core/data/lists';
-import type { Links, RecordChange } from '../../flows/ports';
+import type { Links, RecordChange, RecordPage } from '../../flows/ports';
 import { packRecord, unpackRecord } from './packed';
 import { StorageError } from './outage';
+import { unitsOf } from './units';
 
 const entityName = 'link';
 const operations = 25;
@@ -76,7 +77,6 @@ export function createLinks(): Links {
     getMany,
     saveMany,
     due,
-    held,
     heldPage,
     ofProduct,
     withStatus,
@@ -152,24 +152,8 @@ async function due(before: number, limit: number) {
   return page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
 }
 
-async function held(cause: string, limit: number) {
-  const rows: { key: string; record: LinkRecord }[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs
-      .entity<Row>(entityName)
-      .query()
-      .index('by-cause', { partition: [cause] })
-      .limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    rows.push(...page.results.map(({ key, value }) => ({ key, record: toRecord(value) })));
-    cursor = page.nextCursor;
-  } while (cursor !== undefined && rows.length < limit);
-  return rows.filter(({ record }) => record.state === 'held').slice(0, limit);
-}
-
-function heldPage(cause: string, cursor?: string) {
-  return pageOf('by-cause', [cause], cursor);
+function heldPage(cause: string, cursor?: string, limit?: number) {
+  return pageOf('by-cause', [cause], cursor, limit);
 }
 
 function ofProduct(connection: string, product: string, cursor?: string) {
@@ -180,19 +164,22 @@ function withStatus(status: string, cursor?: string) {
   return pageOf('by-status', [status], cursor);
 }
 
-async function pageOf(index: string, partition: string[], cursor: string | undefined) {
-  const query = kvs.entity<Row>(entityName).query().index(index, { partition }).limit(100);
-  const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-  const records = page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
-  return { records, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
+/** By key, which never changes. */
+function walk(cursor?: string) {
+  return pageOf('by-key', [], cursor, walkPage);
 }
 
-/** By key, which never changes. */
-async function walk(cursor?: string) {
-  const query = kvs.entity<Row>(entityName).query().index('by-key').limit(walkPage);
-  const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-  const records = page.results.map(({ key, value }) => ({ key, record: toRecord(value) }));
-  return { records, ...(page.nextCursor === undefined ? {} : { next: page.nextCursor }) };
+async function pageOf(
+  index: string,
+  partition: string[],
+  cursor: string | undefined,
+  limit = 100,
+): Promise<RecordPage> {
+  const rows = kvs.entity<Row>(entityName).query();
+  const query = (partition.length > 0 ? rows.index(index, { partition }) : rows.index(index)).limit(limit);
+  const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+  const records = results.map(({ key, value }) => ({ key, record: toRecord(value) }));
+  return { records, units: unitsOf(results), ...(nextCursor === undefined ? {} : { next: nextCursor }) };
 }
 
 /** The keys of a connection's records begin with its own. */
@@ -209,7 +196,7 @@ async function countOf(connection: string, upTo: number): Promise<number> {
   let count = 0;
   let cursor: string | undefined;
   do {
-    const query = pageOfConnection(connection, 100);
+    const query = pageOfConnection(connection, Math.min(100, upTo));
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
     count += page.results.length;
     cursor = page.nextCursor;

@@ -6,10 +6,11 @@ import { goingOn } from './going-on';
 import type { Products } from '../../flows/ports';
 
 const entityName = 'product';
-/** A page of the index; a search looks through so many until it has found enough to show. */
-const pageSize = 50;
+/** Products on a page. */
 const enough = 50;
-const pagesLooked = 20;
+/** A search reads the index in larger steps, and through some thousands of products before it offers to go on. */
+const stepRead = 100;
+const stepsLooked = 40;
 
 interface Row {
   readonly name: string;
@@ -37,8 +38,12 @@ export function createProducts(): Products {
       const wanted = search.trim().toLowerCase();
       const products: Row[] = [];
       let next = cursor;
-      for (let page = 0; page < pagesLooked && products.length < enough; page += 1) {
-        const query = kvs.entity<Row>(entityName).query().index('name').limit(pageSize);
+      for (let step = 0; step < stepsLooked && products.length < enough; step += 1) {
+        const query = kvs
+          .entity<Row>(entityName)
+          .query()
+          .index('name')
+          .limit(wanted === '' ? enough : stepRead);
         const found = await goingOn(next, () => (next === undefined ? query : query.cursor(next)).getMany());
         const rows = found.results.map(({ value }) => value);
         products.push(...rows.filter(({ name }) => name.toLowerCase().includes(wanted)));

@@ -67,9 +67,12 @@ export const adminCalls = {
     }));
     return { products: rows, ...(next === undefined ? {} : { next }) };
   },
-  'activity.list': ({ cursor }, { ports }) => readActivity(ports, cursor),
+  'activity.list': ({ cursor, ...wanted }, { ports }) => readActivity(ports, wanted, cursor),
   'activity.stats': (_input, { ports }) => readTotals(ports),
-  'activity.retry': async ({ cause }, { ports }) => ({ retried: await retryHeld(ports, cause) }),
+  'activity.retry': async ({ cause }, { ports }) => {
+    const { retried, more } = await retryHeld(ports, cause);
+    return { retried, ...(more && { more }) };
+  },
   'activity.choose': async ({ cause, issue }, { ports }) => {
     const outcome = await chooseRival(ports, cause, issue);
     return outcome === 'taken' ? { chosen: issue } : notChosen[outcome];

@@ -1,10 +1,11 @@
 /** What became of findings: by their ids, or by the receipt of a request. */
-import { LookupAnswer, ReceiptAnswer } from '../../../contract/portal-api';
+import { limits, LookupAnswer, ReceiptAnswer } from '../../../contract/portal-api';
 import { lookupFindings, readReceipt } from '../../../flows/intake/lookup-findings';
 import { problem } from '../answer';
 import { checkIds } from '../check-ids';
 import { IdsBody, idsDescription } from '../openapi/bodies';
 import { lookupExample, receiptExample } from '../openapi/examples';
+import type { PortalRequest } from '../request';
 import type { Route } from '../route';
 
 /** The state and the issues of findings. */
@@ -39,18 +40,34 @@ export const getReceipt: Route = {
   method: 'GET',
   path: '/v1/receipts/{receipt}',
   summary: 'Ask what became of a request',
-  description: 'Receipts are kept for seven days. `done` says that nothing of the request is pending.',
+  description: `Receipts are kept for seven days. Of more than ${String(limits.receiptPage)} findings it tells a page at a time; \`next\` says where the next one begins. \`done\` says that none of the request's findings wait to be worked off, and none on this page is pending.`,
   params: {
     receipt: { description: 'From the answer that accepted the findings.', example: receiptExample.receipt },
   },
+  texts: { after: 'Where the page begins: the `next` of the page before.' },
   answers: {
     200: { description: 'The state of each finding.', schema: ReceiptAnswer, example: receiptExample },
   },
-  act: async ({ ports, connection, params }) => {
+  act: async ({ ports, connection, params, request }) => {
+    const from = readPlace(request);
+    if (from === undefined)
+      return problem(422, 'The page could not be found; see errors.', { errors: [noPlace] });
     const name = params.receipt ?? '';
-    const receipt = isReceipt.test(name) ? await readReceipt(ports, connection.key, name) : undefined;
+    const page = { from, records: limits.receiptPage };
+    const receipt = isReceipt.test(name) ? await readReceipt(ports, connection.key, name, page) : undefined;
     return receipt
-      ? { status: 200, body: receipt }
+      ? { status: 200, body: receipt.answer }
       : problem(404, 'There is no such receipt; receipts are kept for seven days.');
   },
 };
+
+const noPlace = {
+  path: 'after',
+  message: 'must be the next of the page before; leave it out for the first page',
+};
+
+/** Undefined: it is no number of ours. */
+function readPlace(request: PortalRequest): number | undefined {
+  const [value = '0', ...more] = request.query('after');
+  return more.length === 0 && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+}

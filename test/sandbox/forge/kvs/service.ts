@@ -31,6 +31,8 @@ export interface Kvs {
   removeExpired(): void;
   /** Replaces values behind the app's back, as a defect or another version of the app would. */
   rewrite(change: (key: string, value: unknown) => unknown): void;
+  /** Puts values there behind the app's back, as years of use would; of an entity where its name is given. */
+  plant(values: Iterable<{ readonly key: string; readonly value: unknown }>, entityName?: string): void;
   snapshot(): StorageSnapshot;
 }
 
@@ -62,6 +64,14 @@ export function createKvs(
     },
     rewrite: (change) => {
       spaces.rewrite(change, clock.now());
+    },
+    plant(values, entityName) {
+      const at = clock.now();
+      const space = spaces.of(entityName);
+      const records = Array.from(values, ({ key, value }) => ({ key, value, createdAt: at, updatedAt: at }));
+      const replaced = records.filter(({ key }) => space.get(key, at) !== undefined);
+      space.plant(records.filter((record) => !replaced.includes(record)));
+      for (const record of replaced) space.put(record, at);
     },
     snapshot: () => spaces.snapshot(),
     handle(path, body) {

@@ -1,5 +1,5 @@
 import type { IndexDefinition } from '../manifest';
-import { SortedEntries, type RangeValue } from './sorted';
+import { type IndexEntry, SortedEntries, type RangeValue } from './sorted';
 
 /** One stored value with what storage knows about it. Times are milliseconds since the epoch. */
 export interface StoredRecord {
@@ -46,6 +46,22 @@ export class Space {
   put(record: StoredRecord, now: number): void {
     this.records.set(record.key, record);
     this.change({ at: now, key: record.key, record });
+  }
+
+  /** Fills in records whose keys are new, many at once and seen by queries at once. */
+  plant(records: readonly StoredRecord[]): void {
+    const added = new Map<SortedEntries<StoredRecord>, IndexEntry<StoredRecord>[]>();
+    for (const record of records) {
+      this.records.set(record.key, record);
+      this.seen.set(record.key, record);
+      for (const index of this.indexes)
+        this.place(index, record, (list, range) => {
+          const entries = added.get(list) ?? [];
+          if (entries.length === 0) added.set(list, entries);
+          entries.push({ range, key: record.key, record });
+        });
+    }
+    for (const [list, entries] of added) list.addAll(entries);
   }
 
   delete(key: string, now: number): void {

@@ -20,8 +20,8 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
   const texts = useTexts().activity.held;
   const say = useSay();
   const retry = useAction(async (cause: string | undefined) => {
-    const { retried } = await call('activity.retry', cause === undefined ? {} : { cause });
-    tell(texts.retried(retried));
+    const { retried, more } = await call('activity.retry', cause === undefined ? {} : { cause });
+    tell(texts.retried(retried, more));
     onRetried();
   });
   if (held.length === 0) return null;
@@ -40,12 +40,12 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
       <p className="sf-subtle">{texts.help}</p>
       {retry.error !== undefined && <ErrorMessage title={texts.failed} error={retry.error} />}
       <ul className="sf-held">
-        {held.map(({ cause, reason, findings, since }) => (
+        {held.map(({ cause, reason, findings, more, since }) => (
           <li key={cause} className="sf-row-between">
             <div>
               <Warning>{say(reason)}</Warning>
               <p className="sf-subtle">
-                {texts.findings(findings)}, {texts.since} <When at={since} />
+                {texts.findings(findings, more)}, {texts.since} <When at={since} />
               </p>
             </div>
             {reason.code === 'rivalIssues' ? (

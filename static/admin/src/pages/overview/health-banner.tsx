@@ -34,11 +34,11 @@ export function HealthBanner({ health }: { health: Async<AdminOutputs['health.ge
         </SectionMessageAction>,
       ]}
     >
-      {problems.map(({ path, what, fix, findings }) => (
+      {problems.map(({ path, what, fix, findings, more }) => (
         <div key={path} className="sf-health">
           <p>
             <strong>{describePath(path.split('.'), texts)}:</strong> {say(what)}
-            {findings > 0 && ` ${words.findings(findings)}.`}
+            {findings > 0 && ` ${words.findings(findings, more)}.`}
           </p>
           <p>
             <span className="sf-subtle">{words.fix}: </span>

@@ -29,11 +29,11 @@ export function HeldHealth({ held }: { held: readonly HeldCause[] }) {
           {texts.none}
         </p>
       )}
-      {held.slice(0, most).map(({ cause, reason, findings, since }) => (
+      {held.slice(0, most).map(({ cause, reason, findings, more, since }) => (
         <Warning key={cause}>
           {say(reason)}{' '}
           <span className="sf-subtle">
-            {activity.held.findings(findings)}, {activity.held.since} <When at={since} />
+            {activity.held.findings(findings, more)}, {activity.held.since} <When at={since} />
           </span>
         </Warning>
       ))}

@@ -28,13 +28,22 @@ export const activity: Texts['activity'] = {
   nothingDone: 'Nichts zu tun',
   held: {
     title: 'Aufgehalten',
-    findings: (count) => (count === 1 ? '1 Befund wartet' : `${String(count)} Befunde warten`),
+    findings: (count, more) =>
+      more
+        ? `mindestens ${String(count)} Befunde warten`
+        : count === 1
+          ? '1 Befund wartet'
+          : `${String(count)} Befunde warten`,
     since: 'seit',
     retry: 'Erneut versuchen',
     retryOf: (reason) => `Erneut versuchen: ${reason}`,
     retryAll: 'Alles erneut versuchen',
-    retried: (count) =>
-      count === 1 ? '1 Befund wird erneut gesendet' : `${String(count)} Befunde werden erneut gesendet`,
+    retried: (count, more) =>
+      more
+        ? `${String(count)} Befunde werden erneut gesendet, die anderen danach`
+        : count === 1
+          ? '1 Befund wird erneut gesendet'
+          : `${String(count)} Befunde werden erneut gesendet`,
     failed: 'Der neue Versuch hat nicht geklappt',
     help: 'Nichts ist verloren: Beheben Sie die Ursache, dann versuchen Sie es erneut.',
   },
@@ -53,6 +62,7 @@ export const activity: Texts['activity'] = {
       : `${String(count)} Stapel Befunde warten darauf, abgearbeitet zu werden.`,
   charts: {
     days: 'Befunde der letzten 30 Tage',
+    upTo: (when) => `Gezählt ist, was bis ${when} getan wurde; der Rest wird gerade gezählt.`,
     hours: {
       calls: {
         title: 'Aufrufe an Jira in den letzten 24 Stunden',

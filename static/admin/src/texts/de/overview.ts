@@ -35,7 +35,12 @@ export const overview: Texts['overview'] = {
   health: {
     title: 'Die Einstellungen nennen etwas, das es in Jira nicht mehr gibt',
     fix: 'Was zu tun ist',
-    findings: (count) => (count === 1 ? '1 Befund wartet' : `${String(count)} Befunde warten`),
+    findings: (count, more) =>
+      more
+        ? `Mindestens ${String(count)} Befunde warten`
+        : count === 1
+          ? '1 Befund wartet'
+          : `${String(count)} Befunde warten`,
     again: 'Erneut nachsehen',
     open: 'Teambereiche öffnen',
   },

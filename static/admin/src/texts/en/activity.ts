@@ -26,13 +26,24 @@ export const activity = {
   nothingDone: 'Nothing to do',
   held: {
     title: 'Held up',
-    findings: (count: number) => (count === 1 ? '1 finding waits' : `${String(count)} findings wait`),
+    /** `more`: at least so many. */
+    findings: (count: number, more = false) =>
+      more
+        ? `at least ${String(count)} findings wait`
+        : count === 1
+          ? '1 finding waits'
+          : `${String(count)} findings wait`,
     since: 'since',
     retry: 'Retry',
     retryOf: (reason: string) => `Retry: ${reason}`,
     retryAll: 'Retry all',
-    retried: (count: number) =>
-      count === 1 ? '1 finding is sent again' : `${String(count)} findings are sent again`,
+    /** `more`: others follow in the background. */
+    retried: (count: number, more = false) =>
+      more
+        ? `${String(count)} findings are sent again, the others after them`
+        : count === 1
+          ? '1 finding is sent again'
+          : `${String(count)} findings are sent again`,
     failed: 'The retry did not work',
     help: 'Nothing is lost: fix the cause, then retry.',
   },
@@ -51,6 +62,7 @@ export const activity = {
       : `${String(count)} batches of findings are waiting to be worked off.`,
   charts: {
     days: 'Findings in the last 30 days',
+    upTo: (when: string) => `What was done up to ${when} is counted; the rest is being counted.`,
     hours: {
       calls: {
         title: 'Calls to Jira in the last 24 hours',

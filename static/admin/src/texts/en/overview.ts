@@ -33,7 +33,13 @@ export const overview = {
   health: {
     title: 'Settings name things that Jira no longer has',
     fix: 'What to do',
-    findings: (count: number) => (count === 1 ? '1 finding waits' : `${String(count)} findings wait`),
+    /** `more`: at least so many. */
+    findings: (count: number, more = false) =>
+      more
+        ? `At least ${String(count)} findings wait`
+        : count === 1
+          ? '1 finding waits'
+          : `${String(count)} findings wait`,
     again: 'Look again',
     open: 'Open team spaces',
   },
