@@ -112,7 +112,7 @@ const steps: Readonly<Record<string, Step>> = {
     world.host.invokeResolver('jira:issuePanel', 'finding', 'panel.get', {}, {
       accountId: PEOPLE.admin,
       extension: { issue: { id: issueId(world), key: 'WEB-1' } },
-    } as never),
+    }),
   'an event of an issue': async ({ world }) => {
     world.move('WEB-900', 'Done');
     await world.settle();
