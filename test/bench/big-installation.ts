@@ -109,10 +109,16 @@ const steps: Readonly<Record<string, Step>> = {
   'findings.story': admin('findings.story', () => ({ connection: 'zz000000', finding: 'seeded-20007' })),
   'findings.preview': admin('findings.preview', () => ({ document: { findings: buildFindings(20) } })),
   'panel.get': ({ world }) =>
-    world.host.invokeResolver('jira:issuePanel', 'finding', 'panel.get', {}, {
-      accountId: PEOPLE.admin,
-      extension: { issue: { id: issueId(world), key: 'WEB-1' } },
-    }),
+    world.host.invokeResolver(
+      'jira:issuePanel',
+      'finding',
+      'panel.get',
+      {},
+      {
+        accountId: PEOPLE.admin,
+        extension: { issue: { id: issueId(world), key: 'WEB-1' } },
+      },
+    ),
   'an event of an issue': async ({ world }) => {
     world.move('WEB-900', 'Done');
     await world.settle();
