@@ -244,6 +244,8 @@ export interface JiraUse {
 
 export interface Ports {
   readonly now: () => number;
+  /** Lets time pass (ms), for work that must not take all of what others need too. */
+  readonly pause: (ms: number) => Promise<void>;
   /** A new random id, fit for storage keys. */
   readonly newId: () => string;
   readonly jira: Jira;

@@ -56,6 +56,7 @@ function createPorts(client: JiraClient): Ports {
   const cache = createCache(now);
   return {
     now,
+    pause: sleep,
     newId: () => randomUUID().replaceAll('-', ''),
     jira: createJira(client, cache),
     catalogue: createCatalogue(client),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fail } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
@@ -42,6 +43,24 @@ test('everybody whose account id is stored is reported once a week, with the age
   await weekLater();
   expect([...reported().keys()].sort()).toEqual([PEOPLE.admin, PEOPLE.developer, leaver].sort());
   expect(reported().get(PEOPLE.admin)).toBe(connected);
+});
+
+test('looking through all that is held takes at most half of what storage gives everybody', async () => {
+  await world.useSpaces({}, { issueType: { id: '999999', name: 'Lost' } });
+  const description = randomBytes(30_000).toString('hex');
+  await portal.post('/v1/findings', { findings: [finding({ description })] });
+  await world.settle();
+  const [held] = world.host.kvs.snapshot().entities['link'] ?? [];
+  if (!held) throw new Error('nothing is held');
+  world.host.kvs.plant(
+    Array.from({ length: 200 }, (_, index) => ({ key: `${portal.key}:${String(index)}`, value: held.value })),
+    'link',
+  );
+  const [before, began] = [world.host.kvs.use.readUnits, world.clock.now()];
+  await world.host.runSchedule('weekly');
+  const units = world.host.kvs.use.readUnits - before;
+  expect(units).toBeGreaterThan(500);
+  expect(units / ((world.clock.now() - began) / 60_000)).toBeLessThanOrEqual(2_200);
 });
 
 test('more than 90 accounts are reported in several calls', async () => {

@@ -12,7 +12,7 @@ import type { Ports } from '../ports';
 const settledMs = 2 * 60_000;
 /** What a page's call and the hourly look may read, in storage units. */
 const unitsACall = 100;
-const unitsAnHour = 2_000;
+const unitsAnHour = 1_000;
 /** So much counted anew is worth writing down. */
 const worthKeeping = 100;
 

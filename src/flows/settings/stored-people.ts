@@ -8,6 +8,10 @@ import { inboxShare } from '../intake/pending-chunks';
 import type { Ports, StoredVersion } from '../ports';
 
 const chunksAtOnce = 5;
+/** Storage takes 4,000 units a minute from everybody together: a look through all of it takes half of them at most. */
+const msAUnit = 30;
+/** A chunk is packed to about a fifth of its text, and a unit holds 10 KB. */
+const textAUnit = 50_000;
 
 /** The account ids that are stored, each with the time (ms) that the oldest mention of it dates from. */
 export async function storedPeople(ports: Ports): Promise<Map<string, number>> {
@@ -42,6 +46,7 @@ export async function* heldFindings(ports: Ports): AsyncGenerator<{ key: string;
     let cursor: string | undefined;
     do {
       const page = await ports.links.heldPage(cause, cursor);
+      await ports.pause(page.units * msAUnit);
       yield* page.records.filter(({ record }) => record.held !== undefined);
       cursor = page.next;
     } while (cursor !== undefined);
@@ -53,7 +58,11 @@ export async function* waitingChunks(ports: Ports): AsyncGenerator<InboxChunk> {
   for (const { key } of await ports.connections.list()) {
     const marks = await ports.inbox.pendingOf(key, inboxShare);
     const ids = marks.map(({ id }) => id);
-    for (const some of slices(ids, chunksAtOnce)) yield* await ports.inbox.get(some);
+    for (const some of slices(ids, chunksAtOnce)) {
+      const chunks = await ports.inbox.get(some);
+      await ports.pause(Math.ceil(JSON.stringify(chunks).length / textAUnit) * msAUnit);
+      yield* chunks;
+    }
   }
 }
 
