@@ -17,7 +17,7 @@ const forge = '^@forge/|node_modules/@forge/';
 
 module.exports = {
   forbidden: [
-    ...order('src/core', ['data', 'jira', 'settings', 'sync', 'checks', 'portal', 'activity']),
+    ...order('src/core', ['data', 'jira', 'settings', 'sync', 'tasks', 'checks', 'portal', 'activity']),
     ...order('src/flows', [
       'records',
       'activity',
@@ -26,6 +26,7 @@ module.exports = {
       'apply',
       'due',
       'intake',
+      'tasks',
       'watch',
       'settings',
       'connections',

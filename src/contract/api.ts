@@ -19,6 +19,7 @@ import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
 import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 import type { Story } from './story';
+import { Task } from './tasks';
 
 const ByKey = z.object({ connection: ConnectionKey });
 
@@ -47,6 +48,8 @@ export const adminInputs = {
   'connections.test': ByKey,
   'settings.get': z.object({}),
   'settings.save': z.object({ section: SectionName, version: z.number().int().min(0), value: z.unknown() }),
+  /** The next turns of a task as it would be saved. */
+  'tasks.next': z.object({ task: Task }),
   'settings.export': z.object({}),
   'settings.import': z.object({
     document: z.unknown(),
@@ -155,6 +158,7 @@ export interface AdminOutputs {
   'connections.test': { checks: { area: 'connection' | Role; checks: Check[] }[] };
   'settings.get': { document: SettingsDocument; versions: SettingsVersions };
   'settings.save': { version: number };
+  'tasks.next': { turns: { period: string; date: string }[] };
   'settings.export': { document: SettingsDocument };
   'settings.import': {
     changes: SettingsChange[];

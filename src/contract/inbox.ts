@@ -97,6 +97,7 @@ export const Bell = z.union([
     rebuild: ConnectionKey,
     page: z.string().optional(),
   }),
+  z.object({ v: z.literal(inboxVersion), id: z.string().optional(), tasks: z.literal(true) }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), forget: ConnectionKey }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), heal: z.enum(['probe', 'check']) }),
   z.object({

@@ -9,6 +9,7 @@ import { Lifecycle, StatusName } from './finding';
 import { defaultRules, Rules } from './rules';
 import { Masking } from './masking';
 import { Ref, Space, SpaceOverride } from './space';
+import { Tasks } from './tasks';
 import { ownersOfToday } from './stored/field-names';
 
 export * from './field-mapping';
@@ -92,6 +93,7 @@ export const sectionSchemas = {
   reopening: Reopening,
   deleting: Deleting,
   rules: Rules,
+  tasks: Tasks,
   fields: Fields,
   templates: LaterRecord,
   sla: LaterRecord,
@@ -118,6 +120,7 @@ export const SettingsDocument = z.object({
   reopening: Reopening.default(() => Reopening.parse({})),
   deleting: Deleting.default(() => Deleting.parse({})),
   rules: Rules.default(defaultRules),
+  tasks: Tasks.default([]),
   fields: Fields.default(() => Fields.parse({})),
   templates: LaterRecord,
   sla: LaterRecord,

@@ -74,6 +74,8 @@ export interface Bells {
   takeTurn(id: string, delivery: number): Promise<boolean>;
   /** Rings for todos that are due, or will be; `delay` in seconds, a quarter of an hour at most. */
   ringDue(delay?: number): Promise<void>;
+  /** Rings for a look at recurring tasks. */
+  ringTasks(): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
   ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
   /** Rings for forgetting the findings of an archived connection; `delay` in seconds. */

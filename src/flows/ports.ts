@@ -8,6 +8,7 @@ import type { LinkRecord } from '../contract/link-record';
 import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
+import type { TaskMark } from '../contract/tasks';
 import type { Catalogue } from './ports-catalogue';
 import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
@@ -194,6 +195,12 @@ export interface Marks {
   write(mark: { cursor?: string }): Promise<void>;
 }
 
+/** What the schedule remembers of recurring tasks, by id. */
+export interface TaskMarkStore {
+  read(): Promise<Readonly<Record<string, TaskMark>>>;
+  write(marks: Readonly<Record<string, TaskMark>>): Promise<void>;
+}
+
 /** Numbers that limit what may happen within an hour. */
 export interface Counters {
   /** Takes up to `wanted` of what `cap` still leaves; answers how much. */
@@ -266,6 +273,7 @@ export interface Ports {
   readonly counters: Counters;
   readonly marks: Marks;
   readonly products: Products;
+  readonly taskMarks: TaskMarkStore;
   readonly people: People;
   readonly site: Site;
   /** Whether an error comes from storage or the platform, and not from what was being worked on. */

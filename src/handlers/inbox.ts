@@ -5,6 +5,7 @@ import { failureLine } from '../core/data/failure-line';
 import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
+import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { rebuild } from '../flows/watch/rebuild';
 import { forgetArchived } from '../flows/connections/forget-archived';
 import { healCauses } from '../flows/intake/heal-causes';
@@ -43,6 +44,7 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
 
 async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
+  else if ('tasks' in bell) await makeDueTasks(ports);
   else if ('heal' in bell) await healCauses(ports, bell.heal);
   else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);
   else if ('forget' in bell) await forgetArchived(ports, bell.forget);

@@ -2,6 +2,7 @@
 import { sumUp } from '../flows/activity/activity-totals';
 import { resumeForgetting } from '../flows/connections/forget-archived';
 import { healCauses } from '../flows/intake/heal-causes';
+import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { lookAtNext } from '../flows/watch/look-at-all';
 import { lookAtRecent } from '../flows/watch/reconcile';
 import { runSchedule } from './schedule';
@@ -9,6 +10,7 @@ import { runSchedule } from './schedule';
 export const reconcile = () =>
   runSchedule('reconcile', [
     ['totals', 'background', sumUp],
+    ['tasks', 'bulk', makeDueTasks],
     ['forgetting', 'background', resumeForgetting],
     ['recent', 'bulk', lookAtRecent],
     ['all', 'background', lookAtNext],

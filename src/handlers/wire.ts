@@ -27,6 +27,7 @@ import { createProducts } from '../gateways/store/products';
 import { createReplays } from '../gateways/store/replays';
 import { createReports } from '../gateways/store/reports';
 import { createSettingsStore } from '../gateways/store/settings';
+import { createTaskMarks } from '../gateways/store/task-marks';
 
 const now = () => Date.now();
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -76,6 +77,7 @@ function createPorts(client: JiraClient): Ports {
     counters: createCounters(),
     marks: createMarks(),
     products: createProducts(),
+    taskMarks: createTaskMarks(),
     people: createPeople(),
     site: createSite(cache),
     isOutage,

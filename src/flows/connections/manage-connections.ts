@@ -1,6 +1,7 @@
 /** Connections, as the admin sets them up. Secrets are answered once and kept only in secret storage. */
 import type { AdminOutputs, ArchivedView, ConnectionView } from '../../contract/api';
 import type { Archived, Connection, IdScope, Method } from '../../contract/connection';
+import { taskConnection } from '../../contract/tasks';
 import { connectionKey, idScope } from '../../core/sync/link-key';
 import { rungFor } from '../../core/sync/pending-mark';
 import { ringAnew } from '../records/put-chunks';
@@ -21,7 +22,7 @@ export async function listConnections(ports: Ports): Promise<AdminOutputs['conne
   const pulses = await ports.connections.pulses(all.map(({ key }) => key));
   const views: ConnectionView[] = [];
   const archived: ArchivedView[] = [];
-  for (const { archived: fate, ...connection } of all) {
+  for (const { archived: fate, ...connection } of all.filter(({ key }) => key !== taskConnection)) {
     const baseUrl = `${portal}/c/${connection.key}`;
     if (fate) archived.push(archivedView(connection, fate, baseUrl));
     else
@@ -46,7 +47,7 @@ function archivedView(
 /** A connection that is not archived. */
 export async function standingConnection(ports: Ports, key: string): Promise<Connection | undefined> {
   const connection = await ports.connections.get(key);
-  return connection?.archived ? undefined : connection;
+  return connection?.archived || key === taskConnection ? undefined : connection;
 }
 
 /** A new connection, switched on, with a key that stays. */

@@ -38,6 +38,7 @@ export async function saveSettings(
   const saved = await ports.settings.save(section, version, parsed.data, by);
   // What these settings held up may go on now.
   if (saved) await ports.bells.ringHeal('probe');
+  if (saved && section === 'tasks') await ports.bells.ringTasks();
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
 }
 

@@ -22,6 +22,7 @@ import { standingConnection } from '../../flows/connections/manage-connections';
 import type { Calls, Refusal } from './call';
 import { connectionCalls, noConnection } from './connection-calls';
 import { ownValue } from '../../core/data/own-value';
+import { nextTurns } from '../../core/tasks/due-tasks';
 import { invalid } from './invalid';
 
 const noJob: Refusal = {
@@ -54,6 +55,7 @@ export const adminCalls = {
   'settings.get': (_input, { ports }) => ports.settings.read(),
   'settings.save': async ({ section, version, value }, { ports, accountId }) =>
     toAnswer(await saveSettings(ports, section, version, value, accountId)),
+  'tasks.next': ({ task }, { ports }) => Promise.resolve({ turns: nextTurns(task, ports.now()) }),
   'settings.export': async (_input, { ports }) => ({ document: await exportSettings(ports) }),
   'settings.import': async (input, { ports, accountId }) =>
     toImported(await importSettings(ports, { ...input, by: accountId })),

@@ -1,0 +1,42 @@
+/** Dates as `YYYY-MM-DD`: days of a calendar, without time and zone. */
+const dayMs = 86_400_000;
+
+/** The date that a calendar in this time zone (IANA) shows at a moment (ms). */
+export function dateIn(timeZone: string, at: number): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
+}
+
+/** The date so many days later. */
+export function addDays(date: string, days: number): string {
+  return dateOf(Date.parse(date) + days * dayMs);
+}
+
+/** A day of a month (1 is January; 13 is the next year's), or the month's last where it has no such day. */
+export function dayOfMonth(year: number, month: number, day: number): string {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dateOf(Date.UTC(year, month - 1, Math.min(day, last)));
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekday(date: string): number {
+  return new Date(date).getUTCDay() || 7;
+}
+
+/** The ISO week of a date, like `2026-W48`: it belongs to the year of its Thursday. */
+export function isoWeek(date: string): string {
+  const thursday = addDays(date, 4 - weekday(date));
+  const [year = ''] = thursday.split('-');
+  const number = 1 + Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * dayMs));
+  return `${year}-W${String(number).padStart(2, '0')}`;
+}
+
+function dateOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

@@ -1,0 +1,64 @@
+/** Turns of recurring tasks become findings of a connection of the app's own, and go the way of all findings. */
+import type { LinkRecord } from '../../contract/link-record';
+import { taskConnection, type TaskMark } from '../../contract/tasks';
+import { linkKey } from '../../core/sync/link-key';
+import { dueTurns, type DueTask, findingOfTurn, taskFindingId } from '../../core/tasks/due-tasks';
+import { issuesThere } from '../../core/sync/issues';
+import { acceptFindings, sortFindings } from '../intake/accept-findings';
+import type { Ports } from '../ports';
+
+/** Makes the turns that have come. Safe to repeat at any point: a turn is one finding, however often it is sent. */
+export async function makeDueTasks(ports: Ports): Promise<void> {
+  const { document } = await ports.settings.read();
+  const before = await ports.taskMarks.read();
+  if (document.tasks.length === 0 && Object.keys(before).length === 0) return;
+  const due = document.tasks.map((task) => dueTurns(task, before[task.id], ports.now()));
+  const wanted: DueTask[] = [];
+  for (const one of due) wanted.push(await toMake(ports, one, before[one.task.id]));
+  const inputs = wanted.flatMap(({ task, turns }) => turns.map((turn) => findingOfTurn(task, turn)));
+  if (inputs.length > 0) {
+    await ownConnection(ports);
+    const sorted = sortFindings(inputs, document, ports.now(), taskConnection);
+    await acceptFindings(ports, taskConnection, sorted);
+  }
+  const after = Object.fromEntries(due.map(({ task, mark }) => [task.id, mark]));
+  if (JSON.stringify(after) !== JSON.stringify(before)) await ports.taskMarks.write(after);
+}
+
+/**
+ * Without periods that were made before the schedule was edited. A task that waits for its last turn is not made while
+ * that is open; of missed turns the newest is made.
+ */
+async function toMake(ports: Ports, due: DueTask, before: TaskMark | undefined): Promise<DueTask> {
+  const { task } = due;
+  const keyOf = (period: string) =>
+    linkKey(taskConnection, { id: taskFindingId(task.id, period), product: task.product });
+  const last = before?.last && keyOf(before.last.period);
+  if (due.turns.length === 0) return due;
+  const records = await ports.links.getMany([
+    ...due.turns.map(({ period }) => keyOf(period)),
+    ...(last === undefined ? [] : [last]),
+  ]);
+  const turns = due.turns.filter(({ period }) => !records.has(keyOf(period)));
+  if (task.whenOpen === 'create') return { ...due, turns };
+  const isOpen = last !== undefined && isStillOpen(records.get(last));
+  return { ...due, turns: isOpen ? [] : turns.slice(-1) };
+}
+
+function isStillOpen(record: LinkRecord | undefined): boolean {
+  return record !== undefined && issuesThere(record).some(({ category }) => category !== 'done');
+}
+
+/** The connection has no credentials, so nobody is let in by its address. */
+async function ownConnection(ports: Ports): Promise<void> {
+  if (await ports.connections.get(taskConnection)) return;
+  await ports.connections.put({
+    key: taskConnection,
+    name: 'Recurring tasks',
+    method: 'signature',
+    enabled: true,
+    paused: false,
+    createdAt: ports.now(),
+    createdBy: '',
+  });
+}

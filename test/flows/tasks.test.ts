@@ -1,0 +1,107 @@
+import { createWorld, type World } from '../support/world';
+
+let world: World;
+beforeEach(async () => {
+  world = createWorld();
+  await world.useSpaces({ security: null });
+});
+afterEach(() => {
+  world.close();
+});
+
+const task = {
+  id: 'review',
+  name: 'Access review',
+  product: 'shop',
+  title: 'Review who has access',
+  every: 'week',
+  on: 4,
+  dueInDays: 7,
+  timeZone: 'Europe/Berlin',
+};
+const week = 7 * 24 * 60 * 60_000;
+
+/** Lets time pass with schedules down, then runs the hourly one. */
+async function after(ms: number): Promise<void> {
+  await world.clock.sleep(ms);
+  await world.host.runSchedule('reconcile');
+  await world.settle();
+}
+
+function issues(): { summary: string; duedate: string }[] {
+  const all = [...world.site.world.state.issues.values()].map(({ key }) => world.fields(key));
+  return all as unknown as { summary: string; duedate: string }[];
+}
+
+test('a task becomes an issue when it is saved on its day, and again with each period, each once', async () => {
+  await world.save('tasks', [task]);
+  await world.settle();
+  expect(issues()).toMatchObject([{ summary: 'Review who has access (2026-W03)', duedate: '2026-01-22' }]);
+  await after(60 * 60_000);
+  expect(issues()).toHaveLength(1);
+  await after(3 * week);
+  expect(issues().map(({ summary }) => summary.slice(-9))).toEqual(
+    ['(2026-W03)', '(2026-W04)', '(2026-W05)', '(2026-W06)'].map((one) => one.slice(-9)),
+  );
+});
+
+test('a schedule that is edited to and fro makes no period twice', async () => {
+  for (const every of ['week', 'day', 'week', 'month', 'week']) {
+    await world.save('tasks', [{ ...task, every, on: every === 'month' ? 16 : 5 }]);
+    await after(week / 7);
+  }
+  const summaries = issues().map(({ summary }) => summary);
+  expect(summaries.filter((one) => one.includes('2026-W03'))).toHaveLength(1);
+  expect(new Set(summaries).size).toBe(summaries.length);
+});
+
+test('it goes through the rules like any finding', async () => {
+  await world.save('rules', [
+    {
+      id: 'r',
+      name: 'Tasks',
+      enabled: true,
+      when: { field: 'kind', op: 'is', value: 'scheduled_task' },
+      then: { create: 'none' },
+    },
+  ]);
+  await world.save('tasks', [task]);
+  await world.settle();
+  expect(issues()).toHaveLength(0);
+});
+
+test('it waits for its last turn where it is told to, and then makes the newest only', async () => {
+  await world.save('tasks', [{ ...task, whenOpen: 'skip' }]);
+  await world.settle();
+  await after(2 * week);
+  expect(issues()).toHaveLength(1);
+  world.move('WEB-1', 'Done');
+  await world.settle();
+  await after(week);
+  expect(issues()).toHaveLength(2);
+});
+
+test('its connection is the app’s own: it is in no list, nobody manages it, and nobody calls in its name', async () => {
+  await world.save('tasks', [task]);
+  await world.settle();
+  expect((await world.admin('connections.list', {})).connections).toEqual([]);
+  await expect(world.admin('connections.rotate', { connection: 'recurringtasks' })).rejects.toThrow(
+    'not_found',
+  );
+  const portal = await world.connect();
+  const base = portal.baseUrl.replace(portal.key, 'recurringtasks');
+  const answer = await world.portalWith('recurringtasks', base, portal.secret).get('/v1/ping');
+  expect(answer.status).toBe(401);
+});
+
+test('the page is told the next five dates, and a wrong task is refused by its field', async () => {
+  const { turns } = await world.admin('tasks.next', { task: task as never });
+  expect(turns.map(({ date }) => date)).toEqual([
+    '2026-01-15',
+    '2026-01-22',
+    '2026-01-29',
+    '2026-02-05',
+    '2026-02-12',
+  ]);
+  await expect(world.save('tasks', [{ ...task, on: 9 }])).rejects.toThrow('0.on');
+});
