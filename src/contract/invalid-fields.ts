@@ -4,7 +4,11 @@ import type { Message } from './messages/message';
 import { statusPattern } from './finding';
 import { labelPattern } from './settings';
 
-const TooDeep = z.object({ code: z.literal('tooDeep'), most: z.number() });
+/** What checks of the app's own may say, as the parameter `message` of their issue. */
+const OwnMessage = z.union([
+  z.object({ code: z.enum(['tooDeep', 'atMost']), most: z.number() }),
+  z.object({ code: z.enum(['notUnique', 'badTimeZone']) }),
+]);
 
 export interface FieldProblem {
   readonly path: string;
@@ -45,8 +49,7 @@ function messageOf(issue: z.core.$ZodIssue): Message {
 /** Checks of the app's own name their message. */
 function ofCustom(message: unknown): Message {
   if (message === 'idOrName') return { code: 'idOrName' };
-  const deep = TooDeep.safeParse(message);
-  return deep.success ? deep.data : { code: 'misfit' };
+  return OwnMessage.safeParse(message).data ?? { code: 'misfit' };
 }
 
 function ofType({ expected, message }: z.core.$ZodIssueInvalidType): Message {

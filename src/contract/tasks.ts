@@ -9,7 +9,10 @@ export type Period = z.infer<typeof Period>;
 /** The connection that recurring tasks belong to. It is the app's own: nobody can call in its name. */
 export const taskConnection = 'recurringtasks';
 
-export const TimeZone = z.string().refine(isTimeZone, 'must be a time zone like Europe/Berlin');
+export const TimeZone = z.string().refine(isTimeZone, {
+  error: 'must be a time zone like Europe/Berlin',
+  params: { message: { code: 'badTimeZone' } },
+});
 
 function isTimeZone(name: string): boolean {
   try {
@@ -41,6 +44,7 @@ export const Task = z
   .refine(({ every, on }) => every !== 'week' || on <= 7, {
     path: ['on'],
     error: 'must be 1 (Monday) to 7 (Sunday) for a weekly task',
+    params: { message: { code: 'atMost', most: 7 } },
   });
 export type Task = z.infer<typeof Task>;
 
@@ -50,7 +54,12 @@ export const Tasks = z
   .superRefine((tasks, context) => {
     tasks.forEach(({ id }, index) => {
       if (tasks.findIndex((one) => one.id === id) < index)
-        context.addIssue({ code: 'custom', path: [index, 'id'], message: 'must be no other task’s id' });
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: 'must be no other task’s id',
+          params: { message: { code: 'notUnique' } },
+        });
     });
   });
 export type Tasks = z.infer<typeof Tasks>;

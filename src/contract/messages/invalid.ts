@@ -19,6 +19,7 @@ export const invalid = {
   tooDeep: { most: z.number() },
   notUnique: {},
   badPattern: { name: text, reason: text, position: z.number() },
+  badTimeZone: {},
   unknownField: { field: text },
   chooseProject: {},
   chooseIssueType: {},

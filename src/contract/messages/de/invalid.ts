@@ -19,6 +19,7 @@ export const invalid: Sayings<typeof table> = {
   badPattern: ({ name, reason, position }) =>
     `von „${name}“ ist nicht brauchbar, ab Zeichen ${String(position)}: ${reason}`,
   notUnique: 'ist schon vergeben; wählen Sie etwas anderes',
+  badTimeZone: 'muss eine Zeitzone wie Europe/Berlin sein',
   unknownField: ({ field }) => `${field} ist kein Feld von Befunden`,
   chooseProject: 'braucht eine Wahl: ein Projekt, oder schalten Sie den Bereich aus',
   chooseIssueType: 'braucht eine Wahl: einen Vorgangstyp, oder schalten Sie den Bereich aus',

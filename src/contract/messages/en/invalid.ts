@@ -19,6 +19,7 @@ export const invalid: Sayings<typeof table> = {
   badPattern: ({ name, reason, position }) =>
     `of "${name}" cannot be used, from character ${String(position)} on: ${reason}`,
   notUnique: 'is taken by another; choose a different one',
+  badTimeZone: 'must be a time zone like Europe/Berlin',
   unknownField: ({ field }) => `${field} is no field of findings`,
   chooseProject: 'choose a project, or switch the space off',
   chooseIssueType: 'choose an issue type, or switch the space off',

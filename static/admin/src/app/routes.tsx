@@ -14,6 +14,7 @@ const activity = lazy(async () => ({
 const products = lazy(async () => ({
   default: (await import('../pages/products/products-page')).ProductsPage,
 }));
+const tasks = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page')).TasksPage }));
 const fields = lazy(async () => ({ default: (await import('../pages/fields/fields-page')).FieldsPage }));
 const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-page')).AuditPage }));
 const transfer = lazy(async () => ({
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   connections,
   spaces,
   closing,
+  tasks,
   activity,
   products,
   fields,

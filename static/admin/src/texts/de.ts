@@ -10,6 +10,7 @@ import { products } from './de/products';
 import { receipt } from './de/receipt';
 import { spaces } from './de/spaces';
 import { story } from './de/story';
+import { tasks } from './de/tasks';
 import { transfer } from './de/transfer';
 import { tryOut } from './de/try-out';
 import type { Texts } from './texts';
@@ -27,6 +28,7 @@ export const de: Texts = {
   products,
   fieldPage,
   audit,
+  tasks,
   transfer,
   tryOut,
   fields,

@@ -10,6 +10,7 @@ import { products } from './en/products';
 import { receipt } from './en/receipt';
 import { spaces } from './en/spaces';
 import { story } from './en/story';
+import { tasks } from './en/tasks';
 import { transfer } from './en/transfer';
 import { tryOut } from './en/try-out';
 
@@ -26,6 +27,7 @@ export const en = {
   products,
   fieldPage,
   audit,
+  tasks,
   transfer,
   tryOut,
   fields,

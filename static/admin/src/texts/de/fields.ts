@@ -10,6 +10,7 @@ export const fields: Texts['fields'] = {
   reopening: 'Wieder öffnen',
   deleting: 'Löschen',
   rules: 'Regeln',
+  tasks: 'Wiederkehrende Aufgaben',
   fields: 'Felder',
   templates: 'Vorlagen',
   sla: 'Fristen',

@@ -8,6 +8,7 @@ export const fields = {
   reopening: 'Reopening',
   deleting: 'Deleting',
   rules: 'Rules',
+  tasks: 'Recurring tasks',
   fields: 'Fields',
   templates: 'Templates',
   sla: 'Due dates',
