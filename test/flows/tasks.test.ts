@@ -1,3 +1,4 @@
+import { Task } from '../../src/contract/tasks';
 import { createWorld, type World } from '../support/world';
 
 let world: World;
@@ -9,7 +10,7 @@ afterEach(() => {
   world.close();
 });
 
-const task = {
+const task = Task.parse({
   id: 'review',
   name: 'Access review',
   product: 'shop',
@@ -18,7 +19,7 @@ const task = {
   on: 4,
   dueInDays: 7,
   timeZone: 'Europe/Berlin',
-};
+});
 const week = 7 * 24 * 60 * 60_000;
 
 /** Lets time pass with schedules down, then runs the hourly one. */
@@ -46,7 +47,7 @@ test('a task becomes an issue when it is saved on its day, and again with each p
 });
 
 test('a schedule that is edited to and fro makes no period twice', async () => {
-  for (const every of ['week', 'day', 'week', 'month', 'week']) {
+  for (const every of ['week', 'day', 'week', 'month', 'week'] as const) {
     await world.save('tasks', [{ ...task, every, on: every === 'month' ? 16 : 5 }]);
     await after(week / 7);
   }
@@ -95,7 +96,7 @@ test('its connection is the app’s own: it is in no list, nobody manages it, an
 });
 
 test('the page is told the next five dates, and a wrong task is refused by its field', async () => {
-  const { turns } = await world.admin('tasks.next', { task: task as never });
+  const { turns } = await world.admin('tasks.next', { task });
   expect(turns.map(({ date }) => date)).toEqual([
     '2026-01-15',
     '2026-01-22',
