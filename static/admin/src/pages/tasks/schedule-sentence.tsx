@@ -5,7 +5,7 @@ import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot, Slot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
 import { useLocale, useSay, useTexts } from '../../texts/texts';
-import type { PartProps } from './task-card';
+import type { PartProps } from './part-props';
 
 /** How often a task comes, on which day, and where that day begins. */
 export function ScheduleSentence({ task, path, errors, set }: PartProps) {

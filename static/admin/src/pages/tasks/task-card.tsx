@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { severities } from '../../../../../src/contract/finding';
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
 import type { Task } from '../../../../../src/contract/tasks';
 import { errorAt } from '../../logic/field-errors';
 import { Field } from '../../parts/field';
@@ -11,13 +10,10 @@ import { ChoiceSlot, NumberSlot } from '../../parts/slot';
 import { Switch } from '../../parts/switch';
 import { useSay, useTexts } from '../../texts/texts';
 import { NextTurns } from './next-turns';
+import type { PartProps } from './part-props';
 import { ScheduleSentence } from './schedule-sentence';
 
-export interface TaskProps {
-  readonly task: Task;
-  /** Where the task stands in the document, for its errors. */
-  readonly path: string;
-  readonly errors: readonly FieldProblem[];
+interface TaskProps extends Omit<PartProps, 'set'> {
   /** Without a task: it is removed. */
   readonly onChange: (task?: Task) => void;
 }
@@ -77,10 +73,6 @@ export function TaskCard({ task, path, errors, onChange }: TaskProps) {
       </div>
     </section>
   );
-}
-
-export interface PartProps extends Pick<TaskProps, 'task' | 'path' | 'errors'> {
-  readonly set: (patch: Partial<Task>) => void;
 }
 
 interface TextProps extends PartProps {
