@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminInputs } from '../../src/contract/api';
 import { todos } from '../../src/contract/link-record';
+import { detectors } from '../../src/contract/masking';
 import { operators } from '../../src/contract/rules';
 import { adminCalls } from '../../src/handlers/admin/calls';
 
@@ -31,6 +32,12 @@ const lists: Readonly<Record<string, { readonly all: readonly string[]; readonly
   'A mapping': {
     all: filesOf('src/mappings', /export const \w+: BuiltIn\b/).map((name) => `'./${name}'`),
     list: read('src/mappings/mappings-for.ts'),
+  },
+  'A kind of secret': {
+    all: detectors.map((detector) => `'${detector}'`),
+    list: readdirSync(join(root, 'src/masking/detectors'))
+      .map((name) => read(`src/masking/detectors/${name}`))
+      .join(''),
   },
   'A todo': { all: todos.map((todo) => `  ${todo}: `), list: read('src/flows/due/work-due.ts') },
   'A comparison of rules': {
