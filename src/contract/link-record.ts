@@ -158,6 +158,8 @@ export const LinkRecord = z.object({
   /** Somebody works on this finding until then (ms). */
   leaseUntil: z.number().int().optional(),
   facts: FindingFacts,
+  /** A mark of the last snapshot that is kept: an equal one is not written again. */
+  snapshot: z.string().optional(),
   /** The todo that is held up; without it the snapshot itself is. */
   parked: Todo.optional(),
   /**

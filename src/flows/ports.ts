@@ -2,6 +2,7 @@
 import type { Activity, ActivitySums, DayTotal, HeldCause, Outcome } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
+import type { Finding } from '../contract/finding';
 import type { IssuePointer } from '../contract/issue-pointer';
 import type { Job } from '../contract/job';
 import type { LinkRecord } from '../contract/link-record';
@@ -47,6 +48,18 @@ export interface Links {
   ofConnection(connection: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
   /** Forgets records for good. */
   forget(keys: readonly string[]): Promise<void>;
+}
+
+/** The last snapshots of findings by their records' keys: masked, and of people only accounts. */
+export interface Snapshots {
+  /** Those that are there. */
+  readMany(keys: readonly string[]): Promise<Map<string, Finding>>;
+  writeMany(findings: ReadonlyMap<string, Finding>): Promise<void>;
+  forget(keys: readonly string[]): Promise<void>;
+  /** The accounts that they name, and since when (ms). */
+  people(): Promise<Map<string, number>>;
+  /** From then on no snapshot names these accounts. */
+  forgetPeople(accounts: readonly string[]): Promise<void>;
 }
 
 /** An issue, by its id, and the key of the record that it belongs to. */
@@ -258,6 +271,7 @@ export interface Ports {
   readonly jira: Jira;
   readonly catalogue: Catalogue;
   readonly links: Links;
+  readonly snapshots: Snapshots;
   readonly pointers: Pointers;
   readonly inbox: Inbox;
   readonly reports: Reports;

@@ -28,6 +28,7 @@ import { createReplays } from '../gateways/store/replays';
 import { createReports } from '../gateways/store/reports';
 import { createSettingsStore } from '../gateways/store/settings';
 import { createTaskMarks } from '../gateways/store/task-marks';
+import { createSnapshots } from '../gateways/store/snapshots';
 
 const now = () => Date.now();
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -62,6 +63,7 @@ function createPorts(client: JiraClient): Ports {
     jira: createJira(client, cache),
     catalogue: createCatalogue(client),
     links: createLinks(),
+    snapshots: createSnapshots(now),
     pointers: createPointers(now),
     inbox: createInbox(now),
     reports: createReports(),

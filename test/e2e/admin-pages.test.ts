@@ -29,6 +29,7 @@ const views: readonly View[] = [
   { name: 'products', route: 'products' },
   { name: 'product', route: 'products/payroll' },
   { name: 'fields', route: 'fields' },
+  { name: 'masking', route: 'masking', prepare: tryMasking },
   { name: 'audit', route: 'audit' },
   { name: 'transfer', route: 'transfer' },
   { name: 'unknown', route: 'no-such-page' },
@@ -50,6 +51,15 @@ it.each(views)(
     })(),
   60_000,
 );
+
+async function tryMasking(app: Frame): Promise<void> {
+  await app.getByRole('button', { name: 'Add a pattern' }).click();
+  await app.getByLabel('Name').fill('staff number');
+  await app.getByLabel('Pattern', { exact: true }).fill('EMP-[0-9]{6}');
+  await app.getByLabel('Sample text').fill(`EMP-123456 wrote password = "${'correct7'}Horse"`);
+  await app.getByRole('button', { name: 'Show what is masked' }).click();
+  await app.getByText('[masked: staff number] wrote password = "[masked: password]"').waitFor();
+}
 
 async function openMenu(app: Frame): Promise<void> {
   await app.getByRole('button', { name: 'More actions for Security portal' }).click();

@@ -12,6 +12,7 @@ const routes = [
   'products/payroll',
   'closing',
   'fields',
+  'masking',
   'activity',
   'audit',
   'transfer',

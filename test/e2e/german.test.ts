@@ -22,6 +22,7 @@ const pages = [
   ['products', 'Produkte'],
   ['closing', 'Schließen und Löschen'],
   ['fields', 'Felder'],
+  ['masking', 'Maskieren'],
   ['activity', 'Aktivität'],
   ['audit', 'Änderungsprotokoll'],
   ['try', 'Befund ausprobieren'],

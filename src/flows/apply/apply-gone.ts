@@ -34,6 +34,10 @@ export async function applyGone(
   });
   const changes = verdicts.flatMap(({ change }) => change ?? []);
   const saved = await commit(ports, changes);
+  const deleted = verdicts.filter(
+    ({ item, change }) => item.why === 'deleted' && change?.before && saved.has(change.key),
+  );
+  await ports.snapshots.forget(deleted.flatMap(({ change }) => change?.key ?? []));
   if (changes.some(({ after }) => after.todo !== undefined)) await ports.bells.ringDue();
   const isLater = ({ outcome, change }: Verdict) =>
     outcome === 'waiting' || (change !== undefined && !saved.has(change.key));
@@ -79,6 +83,7 @@ function judge(
     ...(Object.keys(outstanding).length > 0 ? { todo: outstanding } : {}),
     issues,
     seenAt: item.seenAt,
+    ...(item.why === 'deleted' ? { snapshot: undefined } : {}),
     ...(todo === 'delete' ? { forgotten: true } : {}),
     // What the portal said before is not tried again: it no longer knows the finding.
     ...(todo === undefined

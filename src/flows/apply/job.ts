@@ -43,6 +43,8 @@ export interface Claimant {
 export interface Job extends Claimant {
   readonly connection: string;
   readonly finding: Finding;
+  /** What is kept of the snapshot, and its mark; absent where the app cannot digest it. */
+  readonly kept?: { readonly finding: Finding; readonly mark: string };
   readonly lifecycle: Lifecycle;
   /** Why no issue is made of it. */
   readonly skip: Reason | undefined;

@@ -11,6 +11,7 @@ import { factsOf } from '../../core/sync/facts';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
 import { noteAnswered } from '../../core/sync/closing';
 import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issues';
+import { keptSnapshot } from '../../core/sync/kept-snapshot';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import { mark } from '../../core/data/hash';
 import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
@@ -74,6 +75,7 @@ function prepare(input: PrepareInput): Job {
     key: input.key,
     connection: input.connection,
     finding,
+    kept: keptOf(input),
     lifecycle,
     skip: decision.skip,
     seenAt: input.seenAt,
@@ -91,6 +93,11 @@ function prepare(input: PrepareInput): Job {
   }
   planJob(job, input, decision);
   return job;
+}
+
+function keptOf({ finding, accountOf }: PrepareInput): NonNullable<Job['kept']> {
+  const kept = keptSnapshot(finding, accountOf);
+  return { finding: kept, mark: mark(kept) };
 }
 
 /** Decides anew what has to happen, for example after the issue of a lost create call was found. */
@@ -192,6 +199,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     seenAt,
     facts: factsOf(finding),
     ...(rule === undefined ? {} : { rule }),
+    ...(record?.snapshot === undefined ? {} : { snapshot: record.snapshot }),
     ...(record?.doubts ? { doubts: record.doubts } : {}),
     ...(record?.rivals ? { rivals: record.rivals } : {}),
     // A snapshot says nothing about what its todos do to their workers.

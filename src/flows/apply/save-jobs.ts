@@ -34,7 +34,16 @@ function doubt({ record, works }: Job): void {
 
 /** Writes down what came of the pass. */
 export async function saveJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
+  await keepSnapshots(ports, jobs);
   return save(ports, jobs, 0, finalRecord);
+}
+
+/** Before the records that say so: a snapshot that nobody knows of is written again. */
+async function keepSnapshots(ports: Ports, jobs: readonly Job[]): Promise<void> {
+  const news = jobs.flatMap(({ key, kept, before }) =>
+    kept && kept.mark !== before?.snapshot ? [[key, kept.finding] as const] : [],
+  );
+  if (news.length > 0) await ports.snapshots.writeMany(new Map(news));
 }
 
 async function save(
@@ -61,7 +70,8 @@ function lose(job: Job): void {
 
 /** The record as it lies in storage between passes: without a lease, with what stands in the way. */
 export function finalRecord(job: Job): LinkRecord {
-  const { record, problems } = job;
+  const { problems, kept } = job;
+  const record = kept ? { ...job.record, snapshot: kept.mark } : job.record;
   const later = problems.find((problem) => problem.kind === 'later');
   const held = problems.find((problem) => problem.kind === 'held');
   if (later) return { ...record, state: 'pending', reason: later.reason };

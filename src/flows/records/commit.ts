@@ -68,13 +68,14 @@ async function noteCauses(ports: Ports, changes: readonly RecordChange[]): Promi
   }
 }
 
-/** Forgets records for good, and before them whose their issues were: then a page that was begun is found again. */
+/** Forgets records for good, and before them their snapshots and whose their issues were: then a page that was begun is found again. */
 export async function forgetRecords(
-  ports: Pick<Ports, 'links' | 'pointers'>,
+  ports: Pick<Ports, 'links' | 'pointers' | 'snapshots'>,
   rows: readonly { readonly key: string; readonly record: LinkRecord }[],
 ): Promise<void> {
   await ports.pointers.release(
     rows.flatMap(({ key, record }) => issueIdsOf(record).map((id) => ({ id, record: key }))),
   );
+  await ports.snapshots.forget(rows.map(({ key }) => key));
   await ports.links.forget(rows.map(({ key }) => key));
 }

@@ -72,6 +72,7 @@ async function cleanFindings(ports: Ports, closed: ReadonlySet<string>): Promise
     const id = assigneeOf(finding);
     return isAccount(id) && closed.has(id);
   };
+  await ports.snapshots.forgetPeople([...closed]);
   for await (const { key, record } of heldFindings(ports))
     if (record.held && names(record.held))
       await commit(ports, [{ key, before: record, after: { ...record, held: unassigned(record.held) } }]);

@@ -24,6 +24,7 @@ export async function storedPeople(ports: Ports): Promise<Map<string, number>> {
     note([createdBy], createdAt);
     if (archived) note([archived.by], archived.at);
   }
+  for (const [id, at] of await ports.snapshots.people()) note([id], at);
   for await (const { record } of heldFindings(ports)) note([assigneeOf(record.held)], record.seenAt);
   for await (const chunk of waitingChunks(ports))
     for (const { finding } of snapshotsOf(chunk)) note([assigneeOf(finding)], chunk.acceptedAt);

@@ -16,6 +16,7 @@ const products = lazy(async () => ({
 }));
 const tasks = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page')).TasksPage }));
 const fields = lazy(async () => ({ default: (await import('../pages/fields/fields-page')).FieldsPage }));
+const masking = lazy(async () => ({ default: (await import('../pages/masking/masking-page')).MaskingPage }));
 const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-page')).AuditPage }));
 const transfer = lazy(async () => ({
   default: (await import('../pages/transfer/transfer-page')).TransferPage,
@@ -32,6 +33,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   activity,
   products,
   fields,
+  masking,
   audit,
   transfer,
   try: tryOut,

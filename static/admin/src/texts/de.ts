@@ -5,6 +5,7 @@ import { common } from './de/common';
 import { connections } from './de/connections';
 import { fieldPage } from './de/field-page';
 import { choices, fields } from './de/fields';
+import { masking } from './de/masking';
 import { overview } from './de/overview';
 import { products } from './de/products';
 import { receipt } from './de/receipt';
@@ -27,6 +28,7 @@ export const de: Texts = {
   receipt,
   products,
   fieldPage,
+  masking,
   audit,
   tasks,
   transfer,

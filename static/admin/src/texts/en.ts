@@ -5,6 +5,7 @@ import { closing } from './en/closing';
 import { connections } from './en/connections';
 import { fieldPage } from './en/field-page';
 import { choices, fields } from './en/fields';
+import { masking } from './en/masking';
 import { overview } from './en/overview';
 import { products } from './en/products';
 import { receipt } from './en/receipt';
@@ -26,6 +27,7 @@ export const en = {
   receipt,
   products,
   fieldPage,
+  masking,
   audit,
   tasks,
   transfer,

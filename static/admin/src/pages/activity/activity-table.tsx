@@ -8,6 +8,7 @@ import type { ConnectionView } from '../../../../../src/contract/api';
 import { dayAndTime } from '../../../../shared/relative-time';
 import { usePageContext } from '../../bridge/context-provider';
 import { useCounts } from '../../parts/use-counts';
+import { MaskedKinds } from '../../parts/masked-kinds';
 import { When } from '../../parts/when';
 import { useLocale, useTexts } from '../../texts/texts';
 import { BatchItems } from './batch-items';
@@ -80,6 +81,7 @@ function BatchRow({ batch, connection }: { batch: Activity; connection: string }
         <tr>
           <td />
           <td colSpan={4}>
+            {batch.masked !== undefined && <MaskedKinds masked={batch.masked} />}
             <BatchItems connection={batch.connection} items={batch.items} />
           </td>
         </tr>

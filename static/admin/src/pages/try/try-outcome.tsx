@@ -2,6 +2,7 @@ import { useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
 import type { AdminOutputs, FindingPreview } from '../../../../../src/contract/api';
 import { Field } from '../../parts/field';
+import { MaskedKinds } from '../../parts/masked-kinds';
 import { Picker } from '../../parts/picker';
 import { useSay, useTexts } from '../../texts/texts';
 import { IssueCard } from './issue-card';
@@ -10,7 +11,7 @@ import { IssueCard } from './issue-card';
 export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.preview'] }) {
   const texts = useTexts().tryOut;
   const [index, setIndex] = useState(0);
-  const { total, findings } = outcome;
+  const { total, findings, masked } = outcome;
   const choices = findings.map(({ id, title }, at) => ({ id: String(at), name: `${id}: ${title}` }));
   const finding = findings[index];
   return (
@@ -25,6 +26,7 @@ export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.previe
           />
         </Field>
       )}
+      {masked !== undefined && <MaskedKinds masked={masked} />}
       {finding !== undefined && <Finding finding={finding} />}
     </div>
   );
