@@ -22,6 +22,7 @@ export const ActivityRow = z.object({
     jiraCalls: true,
     jiraPoints: true,
     partial: true,
+    masked: true,
   }).extend({
     id: z.string(),
     /** Its place among the rows of its batch. */
@@ -31,15 +32,16 @@ export const ActivityRow = z.object({
 });
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
-/** The rows of a batch. What is counted but not listed, and what was used of Jira, stands in the first. */
+/** The rows of a batch. What is counted but not listed, what was used of Jira and what was masked stands in the first. */
 export function rowsOf(activity: Activity): ActivityRow[] {
-  const { counts, jiraCalls, jiraPoints, items } = activity;
+  const { counts, jiraCalls, jiraPoints, items, masked } = activity;
   const groups = groupBy(items, ({ product, outcome }) => JSON.stringify([product, outcome]));
   const rows = [...groups.values()]
     .flatMap((group) => slices(group, itemsARow))
     .map((some, n) => rowOf(activity, some, n));
   const [first = rowOf(activity, [], 0), ...rest] = rows;
-  const body = { ...first.body, counts: withRest(counts, rows, first), jiraCalls, jiraPoints };
+  const whole = { counts: withRest(counts, rows, first), jiraCalls, jiraPoints, ...(masked && { masked }) };
+  const body = { ...first.body, ...whole };
   return [{ ...first, body }, ...rest];
 }
 
