@@ -35,3 +35,16 @@ export interface StoredShape<Shape extends z.ZodType> {
   readonly version: number;
   readonly upgrade?: (stored: unknown, v: number) => unknown;
 }
+
+/** A value as it is stored, with its version. */
+export function toStored<Shape extends z.ZodType>(
+  { version }: StoredShape<Shape>,
+  value: z.output<Shape> & object,
+): object {
+  return { v: version, ...value };
+}
+
+/** Whether a newer version of the app stored it: what can only be written over stays as that wrote it. */
+export function isNewer({ version }: StoredShape<z.ZodType>, stored: unknown): boolean {
+  return versionOf(stored) > version;
+}

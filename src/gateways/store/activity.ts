@@ -13,6 +13,8 @@ import { readable } from './readable';
 import { unitsOf } from './units';
 
 const entityName = 'activity';
+/** A row says no version yet: it is of the first. */
+const storedRow = { shape: ActivityRow, version: 1 } as const;
 const daysKept = 30;
 const ttl = { unit: 'DAYS', value: daysKept + 1 } as const;
 const sumsKey = 'activity-sums';
@@ -109,7 +111,7 @@ async function readDay(
     place.upTo === undefined ? query : query.where(WhereConditions.lessThanEqualTo(place.upTo))
   ).getMany();
   const units = unitsOf(results);
-  const rows = readable(ActivityRow, results).filter(({ outcome }) => fits(wanted, outcome));
+  const rows = readable(storedRow, results).filter(({ outcome }) => fits(wanted, outcome));
   const last = results.at(-1)?.value.at;
   if (nextCursor === undefined || last === undefined) return { activities: activitiesOf(rows), units };
   const whole = rows.filter(({ at }) => at > last);
@@ -142,7 +144,7 @@ async function* between(
         .limit(rowsRead);
       const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
       const units = unitsOf(page.results);
-      yield { activities: activitiesOf(readable(ActivityRow, page.results)), units };
+      yield { activities: activitiesOf(readable(storedRow, page.results)), units };
       cursor = page.nextCursor;
     } while (cursor !== undefined);
   }

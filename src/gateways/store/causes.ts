@@ -1,18 +1,13 @@
 /** What holds findings up: one entry per cause, however many findings it holds. */
 import { kvs, WhereConditions } from '@forge/kvs';
-import { z } from 'zod';
-import { Reason } from '../../contract/messages/message';
+import { storedShapes } from '../../contract/stored/shapes';
+import { isNewer, toStored } from '../../contract/stored/versions';
 import { mark, sha256 } from '../../core/data/hash';
 import type { Cause, Causes } from '../../flows/ports';
+import { readable, readableOne } from './readable';
 
 const prefix = 'cause:';
 const keyOf = (cause: string) => `${prefix}${sha256(cause)}`;
-const Entry = z.object({
-  cause: z.string(),
-  reason: Reason,
-  since: z.number(),
-  probe: z.object({ key: z.string(), at: z.number() }).optional(),
-});
 
 /** The causes of this installation. */
 export function createCauses(): Causes {
@@ -21,9 +16,12 @@ export function createCauses(): Causes {
     async note(cause, reason, at) {
       if (noted.get(cause) === mark(reason)) return;
       noted.set(cause, mark(reason));
-      const known = Entry.safeParse(await kvs.get(keyOf(cause))).data;
-      if (mark(known?.reason) !== mark(reason))
-        await kvs.set(keyOf(cause), { ...known, cause, reason, since: known?.since ?? at });
+      const key = keyOf(cause);
+      const value: unknown = await kvs.get(key);
+      const known = readableOne(storedShapes.cause, { key, value });
+      if (isNewer(storedShapes.cause, value) || mark(known?.reason) === mark(reason)) return;
+      const next = { ...known, cause, reason, since: known?.since ?? at };
+      await kvs.set(key, toStored(storedShapes.cause, next));
     },
     async list() {
       const causes: Cause[] = [];
@@ -31,14 +29,15 @@ export function createCauses(): Causes {
       do {
         const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
         const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-        causes.push(...page.results.flatMap(({ value }) => Entry.safeParse(value).data ?? []));
+        causes.push(...readable(storedShapes.cause, page.results));
         cursor = page.nextCursor;
       } while (cursor !== undefined);
       return causes;
     },
     async setProbe(cause, probe) {
-      const known = Entry.safeParse(await kvs.get(keyOf(cause))).data;
-      if (known) await kvs.set(keyOf(cause), { ...known, probe });
+      const key = keyOf(cause);
+      const known = readableOne(storedShapes.cause, { key, value: await kvs.get(key) });
+      if (known) await kvs.set(key, toStored(storedShapes.cause, { ...known, probe }));
     },
     remove: (cause) => kvs.delete(keyOf(cause)),
   };

@@ -1,8 +1,10 @@
 /** The inbox: chunks of accepted findings, their pending marks, and receipts. */
-import { readable } from './readable';
+import { readable, readableOne } from './readable';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { InboxChunk, inboxVersion, PendingChunk, ReceiptHead } from '../../contract/inbox';
+import { InboxChunk, inboxVersion, type PendingChunk } from '../../contract/inbox';
+import { storedShapes } from '../../contract/stored/shapes';
+import { toStored } from '../../contract/stored/versions';
 import { failureLine } from '../../core/data/failure-line';
 import { slices } from '../../core/data/lists';
 import type { Inbox, ReadChunk } from '../../flows/ports-inbox';
@@ -32,12 +34,18 @@ export function createInbox(now: () => number): Inbox {
   return {
     async put(chunk, mark) {
       const key = pendingKey(chunk.connection, chunk.id);
-      await kvs.transact().set(chunkKey(chunk.id), toStored(chunk)).set(key, mark).execute();
+      await kvs
+        .transact()
+        .set(chunkKey(chunk.id), packed(chunk))
+        .set(key, toStored(storedShapes.pendingMark, mark))
+        .execute();
     },
     get: (ids) => readMany(ids, chunkKey, chunksPerRead, toChunk),
     async pending(connection, ids) {
       const keyOf = (id: string) => pendingKey(connection, id);
-      const marks = await readMany(ids, keyOf, marksPerRead, (value) => PendingChunk.safeParse(value).data);
+      const marks = await readMany(ids, keyOf, marksPerRead, (value, id) =>
+        readableOne(storedShapes.pendingMark, { key: keyOf(id), value }),
+      );
       return new Map(marks.map((mark) => [mark.id, mark]));
     },
     listPending: (limit) => listMarks(allPending, limit),
@@ -52,7 +60,10 @@ export function createInbox(now: () => number): Inbox {
       return waiting;
     },
     async mark(marks) {
-      const items = marks.map((mark) => ({ key: pendingKey(mark.connection, mark.id), value: mark }));
+      const items = marks.map((mark) => ({
+        key: pendingKey(mark.connection, mark.id),
+        value: toStored(storedShapes.pendingMark, mark),
+      }));
       for (const some of slices(items, marksPerRead)) await writeAll(some);
     },
     async move(marks) {
@@ -60,7 +71,7 @@ export function createInbox(now: () => number): Inbox {
       for (const mark of marks)
         await kvs
           .transact()
-          .set(pendingKey(mark.connection, mark.id), mark)
+          .set(pendingKey(mark.connection, mark.id), toStored(storedShapes.pendingMark, mark))
           .delete(`${allPending}${mark.id}`)
           .execute();
     },
@@ -71,12 +82,12 @@ export function createInbox(now: () => number): Inbox {
         .delete(pendingKey(whole.connection, whole.id));
       for (const { chunk, mark } of parts)
         transaction
-          .set(chunkKey(chunk.id), toStored(chunk))
-          .set(pendingKey(chunk.connection, chunk.id), mark);
+          .set(chunkKey(chunk.id), packed(chunk))
+          .set(pendingKey(chunk.connection, chunk.id), toStored(storedShapes.pendingMark, mark));
       await transaction.execute();
     },
     async rewrite(chunk) {
-      await kvs.set(chunkKey(chunk.id), toStored(chunk));
+      await kvs.set(chunkKey(chunk.id), packed(chunk));
       // Whoever worked it off meanwhile removed the chunk with its mark.
       const mark = await kvs.get(pendingKey(chunk.connection, chunk.id));
       if (mark === undefined) await kvs.delete(chunkKey(chunk.id));
@@ -90,12 +101,20 @@ export function createInbox(now: () => number): Inbox {
         value: part,
         options: { ttl: receiptTtl },
       }));
-      const items = [{ key: receiptKey(head.receipt), value: head, options: { ttl: receiptTtl } }, ...parts];
+      const items = [
+        {
+          key: receiptKey(head.receipt),
+          value: toStored(storedShapes.receipt, head),
+          options: { ttl: receiptTtl },
+        },
+        ...parts,
+      ];
       for (const some of slices<{ key: string; value: unknown; options: object }>(items, 25))
         await writeAll(some);
     },
     async receipt(connection, receipt, chunks) {
-      const head = ReceiptHead.safeParse(await kvs.get(receiptKey(receipt))).data;
+      const key = receiptKey(receipt);
+      const head = readableOne(storedShapes.receipt, { key, value: await kvs.get(key) });
       if (head?.connection !== connection) return undefined;
       const isAsked = (id: string) => chunks === undefined || chunks.includes(id);
       const parts = head.chunks.flatMap(({ id }, index) => (isAsked(id) ? [idsKey(receipt, index)] : []));
@@ -117,7 +136,7 @@ async function listMarks(prefix: string, limit: number): Promise<PendingChunk[]>
       .where('key', WhereConditions.beginsWith(prefix))
       .limit(Math.min(limit, marksPerPage));
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-    found.push(...readable(PendingChunk, page.results));
+    found.push(...readable(storedShapes.pendingMark, page.results));
     cursor = page.nextCursor;
   } while (cursor !== undefined && found.length < limit);
   return found.slice(0, limit);
@@ -126,15 +145,15 @@ async function listMarks(prefix: string, limit: number): Promise<PendingChunk[]>
 /** A chunk as it is stored: its items packed into one text. */
 const StoredChunk = InboxChunk.omit({ items: true }).extend({ packed: z.string() });
 
-function toStored({ items, ...rest }: InboxChunk): z.infer<typeof StoredChunk> {
+function packed({ items, ...rest }: InboxChunk): z.infer<typeof StoredChunk> {
   return { ...rest, packed: pack(items) };
 }
 
 /** One that cannot be read comes without items and says so: it is there, and must not be taken for worked off. */
 function toChunk(value: unknown, id: string): ReadChunk {
   try {
-    const { packed, ...rest } = StoredChunk.parse(value);
-    return InboxChunk.parse({ ...rest, items: unpack(packed) });
+    const { packed: items, ...rest } = StoredChunk.parse(value);
+    return InboxChunk.parse({ ...rest, items: unpack(items) });
   } catch (error) {
     console.error(failureLine('reading a chunk', error, { chunk: id }));
     return { v: inboxVersion, id, connection: '', receipt: '', acceptedAt: 0, items: [], unreadable: true };

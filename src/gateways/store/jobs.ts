@@ -1,7 +1,9 @@
 /** How far jobs are. */
 import { kvs } from '@forge/kvs';
-import { Job } from '../../contract/job';
+import { storedShapes } from '../../contract/stored/shapes';
+import { toStored } from '../../contract/stored/versions';
 import type { Jobs } from '../../flows/ports';
+import { readOne } from './readable';
 
 const keyOf = (id: string) => `job:${id}`;
 const ttl = { unit: 'DAYS', value: 7 } as const;
@@ -9,7 +11,7 @@ const ttl = { unit: 'DAYS', value: 7 } as const;
 /** The jobs of this installation. */
 export function createJobs(): Jobs {
   return {
-    get: async (id) => Job.optional().parse(await kvs.get(keyOf(id))),
-    put: (job) => kvs.set(keyOf(job.id), job, { ttl }),
+    get: async (id) => readOne(storedShapes.job, await kvs.get(keyOf(id))),
+    put: (job) => kvs.set(keyOf(job.id), toStored(storedShapes.job, job), { ttl }),
   };
 }

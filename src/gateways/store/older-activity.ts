@@ -1,6 +1,7 @@
 /** Activity as versions before the rows stored it: a value for each batch, newest first, and totals of whole days. */
 import { kvs, WhereConditions } from '@forge/kvs';
-import { Activity, DayTotal } from '../../contract/activity';
+import type { Activity, DayTotal } from '../../contract/activity';
+import { storedShapes } from '../../contract/stored/shapes';
 import { slices } from '../../core/data/lists';
 import type { ActivityFilter } from '../../flows/ports';
 import { goingOn } from './going-on';
@@ -48,7 +49,7 @@ export async function olderTotals(days: readonly string[]): Promise<DayTotal[]> 
   const totals: DayTotal[] = [];
   for (const some of slices(days, 25)) {
     const found = await kvs.batchGet<unknown>(some.map((day) => ({ key: `activity-day:${day}` })));
-    totals.push(...readable(DayTotal, found.successfulKeys));
+    totals.push(...readable(storedShapes.dayTotal, found.successfulKeys));
   }
   return totals;
 }
@@ -59,7 +60,7 @@ async function readPage(cursor: string | undefined): Promise<OlderPage> {
     (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>(),
   );
   return {
-    activities: readable(Activity, page.results),
+    activities: readable(storedShapes.activity, page.results),
     units: unitsOf(page.results),
     ...(page.nextCursor === undefined ? {} : { next: `${mark}${page.nextCursor}` }),
   };
