@@ -25,6 +25,7 @@ module.exports = {
       'close',
       'apply',
       'due',
+      'rename',
       'intake',
       'tasks',
       'watch',

@@ -38,6 +38,19 @@ export const ActivityItem = z.object({
 });
 export type ActivityItem = z.infer<typeof ActivityItem>;
 
+/** What a complete report resolved, or why it resolved nothing. */
+export const ReportDeed = z.object({
+  receipt: z.string(),
+  product: z.string(),
+  tool: z.string(),
+  scope: z.string().optional(),
+  resolved: z.number().int(),
+  reason: Reason.optional(),
+  /** An admin confirmed it, after it had waited for that. */
+  confirmed: z.boolean().optional(),
+});
+export type ReportDeed = z.infer<typeof ReportDeed>;
+
 export const Activity = z.object({
   id: z.string(),
   at: z.number().int(),
@@ -52,6 +65,8 @@ export const Activity = z.object({
   items: z.array(ActivityItem),
   /** More findings were worked on than `items` lists. */
   partial: z.literal(true).optional(),
+  /** What a complete report came to; its findings are told by records of their own. */
+  report: ReportDeed.optional(),
 });
 export type Activity = z.infer<typeof Activity>;
 

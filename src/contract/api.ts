@@ -191,7 +191,13 @@ export interface AdminOutputs {
   'health.get': { problems: (HealthProblem & { findings: number; more?: true })[]; checkedAt?: number };
   'rebuild.start': { started: true };
   /** At most the first 20 of `total` findings. `masked`: the secrets in them, by kind. Nothing is written. */
-  'findings.preview': { total: number; findings: FindingPreview[]; masked?: MaskedCounts };
+  'findings.preview': {
+    total: number;
+    findings: FindingPreview[];
+    masked?: MaskedCounts;
+    /** Only of a report, and only where a connection is named. */
+    report?: ReportPreview;
+  };
   /** The sample as it would be stored. */
   'masking.try': { text: string; masked: MaskedCounts };
   'jobs.get': Pick<Job, 'done' | 'seen' | 'total'>;
@@ -228,6 +234,17 @@ export type IssuePreview = { readonly role: Role; readonly values: readonly Prev
       readonly movedTo?: string;
     }
 );
+/** What a report would do if it were sent as a complete one by this connection. */
+export interface ReportPreview {
+  /** Results that are findings already, and those that no report held before. */
+  readonly known: number;
+  readonly fresh: number;
+  /** How many findings it would resolve, and the ids of the first 20. */
+  readonly resolves: number;
+  readonly resolved: readonly string[];
+  /** Why it would resolve nothing, one for each tool and scope that it speaks for. */
+  readonly reasons: readonly Reason[];
+}
 export interface FindingPreview {
   readonly id: string;
   readonly title: string;

@@ -24,6 +24,17 @@ export const Archived = z.object({
 });
 export type Archived = z.infer<typeof Archived>;
 
+/** A product of this connection that goes by another name since then (ms). `doneAt`: its findings lie under it. */
+export const Rename = z.object({
+  from: z.string(),
+  to: z.string(),
+  at: z.number().int(),
+  /** The job that follows it. */
+  job: z.string(),
+  doneAt: z.number().int().optional(),
+});
+export type Rename = z.infer<typeof Rename>;
+
 export const Connection = z.object({
   key: ConnectionKey,
   name: z.string().min(1).max(100),
@@ -36,6 +47,8 @@ export const Connection = z.object({
   /** Until when (ms) the secret before the newest is taken too, after a rotation. */
   previousUntil: z.number().int().optional(),
   archived: Archived.optional(),
+  /** The newest last. */
+  renames: z.array(Rename).optional(),
 });
 export type Connection = z.infer<typeof Connection>;
 

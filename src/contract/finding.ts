@@ -51,7 +51,11 @@ const name = text(255)
   .refine((value) => value.trim() !== '', 'must not be empty')
   .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'must not hold control characters');
 const words = (max: number) =>
-  optional(z.array(text(255)).max(max, `must hold at most ${String(max)} values`));
+  optional(
+    z
+      .array(text(255), 'must be a list of texts, for example ["one", "two"]')
+      .max(max, `must hold at most ${String(max)} values`),
+  );
 const HttpUrl = z
   .string()
   .max(2048, 'must be at most 2048 characters')
@@ -63,34 +67,43 @@ function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
 }
 
-export const Cvss = z.object({
-  vector: optional(text(255)).describe(
-    'The vector, for example CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N.',
-  ),
-  score: optional(z.number().min(0, 'must be from 0 to 10').max(10, 'must be from 0 to 10')).describe(
-    'The score from 0 to 10.',
-  ),
-});
+export const Cvss = z.object(
+  {
+    vector: optional(text(255)).describe(
+      'The vector, for example CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N.',
+    ),
+    score: optional(z.number().min(0, 'must be from 0 to 10').max(10, 'must be from 0 to 10')).describe(
+      'The score from 0 to 10.',
+    ),
+  },
+  'must be a score like 9.8, a vector, or both: {"score": 9.8, "vector": "CVSS:3.1/…"}',
+);
 
-export const Location = z.object({
-  file: optional(text(1024)).describe('Path of the file within its repository.'),
-  line: optional(z.number().int('must be a whole number').min(1, 'must be at least 1')).describe(
-    'The line, from 1 on.',
-  ),
-  url: optional(HttpUrl).describe('Where the finding was seen on the web.'),
-  component: optional(text(512)).describe('The library or package, with its version where it matters.'),
-  image: optional(text(512)).describe('The container image.'),
-  branch: optional(text(255)).describe('The branch that was looked at.'),
-});
+export const Location = z.object(
+  {
+    file: optional(text(1024)).describe('Path of the file within its repository.'),
+    line: optional(z.number().int('must be a whole number').min(1, 'must be at least 1')).describe(
+      'The line, from 1 on.',
+    ),
+    url: optional(HttpUrl).describe('Where the finding was seen on the web.'),
+    component: optional(text(512)).describe('The library or package, with its version where it matters.'),
+    image: optional(text(512)).describe('The container image.'),
+    branch: optional(text(255)).describe('The branch that was looked at.'),
+  },
+  'must be a path, or like {"file": "src/app.js", "line": 12}',
+);
 export type Location = z.infer<typeof Location>;
 
 export const Assignee = z
-  .object({
-    email: optional(z.email('must be an e-mail address')).describe(
-      'Who is to work on it, found in Jira by e-mail.',
-    ),
-    accountId: optional(text(128)).describe('The Atlassian account id; it wins over the e-mail.'),
-  })
+  .object(
+    {
+      email: optional(z.email('must be an e-mail address')).describe(
+        'Who is to work on it, found in Jira by e-mail.',
+      ),
+      accountId: optional(text(128)).describe('The Atlassian account id; it wins over the e-mail.'),
+    },
+    'must be an address or an account id, or like {"email": "name@example.com"}',
+  )
   .refine((who) => who.email !== undefined || who.accountId !== undefined, 'must have email or accountId');
 
 const IssueKey = z

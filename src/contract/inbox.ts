@@ -99,6 +99,15 @@ export const Bell = z.union([
   }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), tasks: z.literal(true) }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), forget: ConnectionKey }),
+  /** A step of the job that follows a product's new name; `page` and `tried` once its issues are told. */
+  z.object({
+    v: z.literal(inboxVersion),
+    id: z.string().optional(),
+    rename: ConnectionKey,
+    job: z.string(),
+    page: z.string().optional(),
+    tried: z.number().int().optional(),
+  }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), heal: z.enum(['probe', 'check']) }),
   z.object({
     v: z.literal(inboxVersion),
@@ -113,6 +122,8 @@ export type Bell = z.infer<typeof Bell>;
 export const PartOutcome = z.object({
   resolved: z.number().int(),
   new: z.partialRecord(Severity, z.number().int()),
+  /** Why it resolved nothing although the report was called complete. */
+  incomplete: z.string().optional(),
 });
 export type PartOutcome = z.infer<typeof PartOutcome>;
 
@@ -125,6 +136,8 @@ export const ReportOutcome = z.object({
   parts: z.record(z.string(), PartOutcome).optional(),
   /** Why it resolved nothing although it was called complete. */
   incomplete: z.string().optional(),
+  /** The receipt that names its findings: it says what that report said. */
+  sameAs: z.string().optional(),
 });
 export type ReportOutcome = z.infer<typeof ReportOutcome>;
 

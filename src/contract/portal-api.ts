@@ -1,6 +1,6 @@
 /** Bodies and answers of the portal API (web trigger `portal`). */
 import { z } from 'zod';
-import { Severity } from './finding';
+import { Finding, Severity } from './finding';
 import { FieldError } from './problem';
 
 /**
@@ -44,6 +44,16 @@ export const Ids = z.object({
 /** Ids of one product, for connections whose ids are unique only within it. */
 export const IdsOfProduct = Ids.extend({
   product: z.string().min(1).max(255).describe('The product whose ids they are.'),
+});
+
+/** The new name of a product; the same bounds as in findings. */
+export const RenameProduct = z.object({
+  to: Finding.shape.product.describe('The name that the product goes by from now on.'),
+});
+
+export const RenameAnswer = z.object({
+  from: z.string().describe('The name so far.'),
+  to: z.string().describe('The new name.'),
 });
 
 export const Rejected = z.object({

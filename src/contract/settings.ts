@@ -30,6 +30,16 @@ export const Statuses = z.object({
 });
 export type Statuses = z.infer<typeof Statuses>;
 
+/**
+ * A complete report that would resolve more than this share (0 to 1) of more than so many open findings of its scope
+ * waits until an admin confirms it. 0 for either switches that off.
+ */
+export const Guard = z.object({
+  share: z.number().min(0).max(1).default(0.5),
+  number: z.number().int().min(0).max(100_000).default(20),
+});
+export type Guard = z.infer<typeof Guard>;
+
 export const Closing = z.object({
   enabled: z.boolean().default(true),
   /** Where the security issue goes; null: the first done status that its workflow can reach. */
@@ -40,6 +50,7 @@ export const Closing = z.object({
   wontDoResolutions: z.array(Ref).default([]),
   reopenFollows: z.boolean().default(true),
   comment: z.boolean().default(true),
+  guard: Guard.default(() => Guard.parse({})),
 });
 export type Closing = z.infer<typeof Closing>;
 

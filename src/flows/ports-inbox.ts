@@ -58,10 +58,18 @@ export interface KnownStore {
     results: readonly KnownResult[],
   ): Promise<number>;
   removeResults(family: string, state: ScopeValues): Promise<void>;
+  /** Forgets a family that is still in this version, without the results of its scopes. */
+  remove(family: string, version: number): Promise<boolean>;
   /** Forgets a few families of a connection with all their results; answers whether there may be more. */
   forgetSome(connection: string): Promise<boolean>;
 }
 export type ScopeValues = Pick<ScopeState, 'key' | 'generation' | 'values'>;
+
+/** How far the issues of a renamed product are told: the page of findings, and how often it was tried. */
+export interface RenamePlace {
+  readonly page?: string | undefined;
+  readonly tried: number;
+}
 
 export interface Bells {
   /** Rings for chunks that lie in the inbox and whose marks name this bell; `delay` in seconds. */
@@ -78,6 +86,8 @@ export interface Bells {
   ringTasks(): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
   ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
+  /** Rings for a step of the job that follows a product's new name; `delay` in seconds, a quarter of an hour at most. */
+  ringRename(connection: string, job: string, place?: RenamePlace, delay?: number): Promise<void>;
   /** Rings for forgetting the findings of an archived connection; `delay` in seconds. */
   ringForget(connection: string, delay?: number): Promise<void>;
 }

@@ -43,6 +43,8 @@ export interface FetchWish {
 export interface Jira {
   createIssues(issues: readonly NewIssue[]): Promise<JiraResult<CreatedIssue[]>>;
   editIssue(id: string, edit: IssueEdit): Promise<JiraResult<void>>;
+  /** Sets the identity of at most 100 issues. Jira carries that out in its own time: what came of it shows when they are read. */
+  setIdentities(issues: readonly { id: string; identity: Identity }[]): Promise<JiraResult<void>>;
   transitionIssue(id: string, step: TransitionStep): Promise<JiraResult<void>>;
   deleteIssue(id: string): Promise<JiraResult<void>>;
   /** Those that are gone or hidden are absent; see `readOf`. */
@@ -88,6 +90,7 @@ export type JiraReader = Omit<
   Jira,
   | 'createIssues'
   | 'editIssue'
+  | 'setIdentities'
   | 'transitionIssue'
   | 'deleteIssue'
   | 'linkIssues'

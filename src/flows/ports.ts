@@ -29,6 +29,14 @@ export interface RecordPage {
   readonly units: number;
 }
 
+/** A record under its new key, in place of its old one, whose version must still stand. */
+export interface Rekey {
+  readonly from: string;
+  readonly expected: number;
+  readonly to: string;
+  readonly record: LinkRecord;
+}
+
 export interface Links {
   getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>>;
   /** Compare-and-set; answers the keys that were written. The others were changed by somebody else. */
@@ -46,6 +54,11 @@ export interface Links {
   countOf(connection: string, upTo: number): Promise<number>;
   /** Up to so many (100 at most) records of a connection. */
   ofConnection(connection: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
+  /**
+   * Moves records with their pointers to other keys, each at once or not at all; answers the old keys of those that
+   * were moved. The others were changed by somebody else, or lie at their new key already.
+   */
+  rekey(moves: readonly Rekey[], at: number): Promise<Set<string>>;
   /** Forgets records for good. */
   forget(keys: readonly string[]): Promise<void>;
 }
@@ -228,6 +241,8 @@ export interface Products {
     search?: string,
     cursor?: string,
   ): Promise<{ products: { name: string; firstSeenAt: number }[]; next?: string }>;
+  knows(name: string): Promise<boolean>;
+  forget(name: string): Promise<void>;
 }
 
 /** The personal data that is stored: account ids and the names that belong to them. */
@@ -301,9 +316,10 @@ export interface ReadPorts {
   readonly now: Ports['now'];
   readonly jira: JiraReader;
   readonly catalogue: Catalogue;
-  readonly links: Omit<Links, 'saveMany' | 'forget'>;
+  readonly links: Omit<Links, 'saveMany' | 'rekey' | 'forget'>;
   readonly pointers: Pick<Pointers, 'of'>;
   readonly inbox: Pick<Inbox, 'get' | 'pending' | 'pendingOf' | 'listPending' | 'receipt'>;
+  readonly known: Pick<KnownStore, 'family' | 'results'>;
   readonly settings: Omit<SettingsStore, 'save' | 'rewrite'>;
   readonly connections: Pick<Connections, 'list' | 'get' | 'pulses'>;
   readonly activity: Pick<ActivityLog, 'page'>;

@@ -5,6 +5,8 @@ import { failureLine } from '../core/data/failure-line';
 import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
+import type { RenamePlace } from '../flows/ports-inbox';
+import { followRename } from '../flows/rename/follow-rename';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { rebuild } from '../flows/watch/rebuild';
 import { forgetArchived } from '../flows/connections/forget-archived';
@@ -27,7 +29,7 @@ const Delivery = z.object({
 export async function inbox(event: unknown): Promise<InvocationError | undefined> {
   const { body, retryContext } = Delivery.parse(event);
   try {
-    await withPorts('rebuild' in body ? 'background' : 'bulk', async (ports) => {
+    await withPorts('rebuild' in body || 'rename' in body ? 'background' : 'bulk', async (ports) => {
       const delivery = retryContext?.retryCount ?? 0;
       if (body.id === undefined || (await ports.bells.takeTurn(body.id, delivery)))
         await workOff(ports, body);
@@ -48,6 +50,11 @@ async function workOff(ports: Ports, bell: Bell): Promise<void> {
   else if ('heal' in bell) await healCauses(ports, bell.heal);
   else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);
   else if ('forget' in bell) await forgetArchived(ports, bell.forget);
+  else if ('rename' in bell) await followRename(ports, bell.rename, bell.job, placeOf(bell));
   else if ('rebuild' in bell) await rebuild(ports, bell.rebuild, bell.page);
   else await consumeInbox(ports, bell);
+}
+
+function placeOf({ page, tried }: Extract<Bell, { rename: string }>): RenamePlace | undefined {
+  return tried === undefined ? undefined : { page, tried };
 }

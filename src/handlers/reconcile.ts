@@ -1,5 +1,6 @@
 /** The hourly schedule. */
 import { sumUp } from '../flows/activity/activity-totals';
+import { resumeRenames } from '../flows/rename/follow-rename';
 import { resumeForgetting } from '../flows/connections/forget-archived';
 import { healCauses } from '../flows/intake/heal-causes';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
@@ -12,6 +13,7 @@ export const reconcile = () =>
     ['totals', 'background', sumUp],
     ['tasks', 'bulk', makeDueTasks],
     ['forgetting', 'background', resumeForgetting],
+    ['renaming', 'background', resumeRenames],
     ['recent', 'bulk', lookAtRecent],
     ['all', 'background', lookAtNext],
     ['healing', 'bulk', (ports) => healCauses(ports, 'probe')],

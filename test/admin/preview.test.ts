@@ -1,5 +1,6 @@
 import type { FindingPreview, IssuePreview } from '../../src/contract/api';
 import { createWorld, finding, type Portal, type World } from '../support/world';
+import { at, logOf } from '../formats/sarif/support';
 import { ask } from './support';
 
 let world: World;
@@ -134,6 +135,30 @@ test('a SARIF report asks for its product, and then is previewed', async () => {
   expect(asked.error?.errors).toEqual([{ path: 'product', message: { code: 'required' } }]);
   const read = await preview(sarif, { product: 'shop' });
   expect(read).toMatchObject({ product: 'shop', issues: [{ action: 'create' }] });
+});
+
+test('a report shows what it is known as, what is new, and what it would resolve', async () => {
+  await world.useSpaces({ security: null });
+  const report = (...rules: string[]) =>
+    logOf(rules.map((rule) => ({ ruleId: rule, message: { text: rule }, ...at(`${rule}.c`) })));
+  await portal.post('/v1/products/shop/reports/sarif?complete=true', report('A', 'B'));
+  await world.settle();
+  const { activities } = await world.admin('activity.list', {});
+  const idOf = (rule: string) =>
+    activities.flatMap(({ items }) => items).find(({ finding: id }) => id.includes(`:${rule}:`))?.finding;
+  const before = stored();
+  const document = report('B', 'C');
+  const input = { document, connection: portal.key, product: 'shop' };
+  const { findings, report: told } = await world.admin('findings.preview', input);
+  expect(told).toEqual({ known: 1, fresh: 1, resolves: 1, resolved: [idOf('a')], reasons: [] });
+  expect(findings[0]?.id).toBe(idOf('b'));
+  expect(findings.map(({ issues }) => issues[0]?.action)).toEqual(['nothing', 'create']);
+  const failed = logOf([{ ruleId: 'B', message: { text: 'B' }, ...at('B.c') }], {
+    invocations: [{ executionSuccessful: false }],
+  });
+  const { report: unproven } = await world.admin('findings.preview', { ...input, document: failed });
+  expect(unproven).toMatchObject({ resolves: 0, reasons: [{ code: 'reportUnproven' }] });
+  expect(stored()).toBe(before);
 });
 
 test.each([

@@ -130,6 +130,8 @@ describe('a section is refused, with the value and what to do', () => {
     ['spaces', { product: { priorities: { map: { urgent: { id: '1' } } } } }],
     ['spaces', { product: { issueTypeByKind: { bug: { id: '1' } } } }],
     ['reopening', { newIssueAfterDays: 0 }],
+    ['closing', { guard: { share: 1.5 } }],
+    ['closing', { guard: { number: -1 } }],
   ])('%s %j in one place', (name, value) => {
     expect(errorsOf(name, value)).toHaveLength(1);
   });

@@ -77,6 +77,18 @@ describe('a complete report', () => {
     expect(receipt.findings).toHaveLength(3);
   });
 
+  test('again and again is not even kept, and a late one that is older still changes nothing', async () => {
+    await send(named('A', 'B'));
+    const before = { ...world.host.kvs.use };
+    const receipt = await send(named('B', 'A'));
+    expect(world.host.kvs.use.writes - before.writes).toBeLessThan(6);
+    expect(receipt).toMatchObject({ done: true, resolved: 0, new: {} });
+    await portal.post('/v1/findings/delete', { ids: [receipt.findings[0]?.id] });
+    await world.settle();
+    await send(named('A', 'B'));
+    expect(issues().open).toEqual(['A', 'B']);
+  });
+
   test('brings back what an earlier one lacked, in its old issue', async () => {
     await send(named('A', 'B'));
     await send(named('A'));
@@ -182,6 +194,21 @@ describe('a large report in parts', () => {
     expect(issues()).toEqual({ open: ['A', 'A'], all: 2 });
     for (const number of [1, 2]) await send(named('A'), part(number, 'v'));
     expect(issues()).toEqual({ open: ['A', 'A'], all: 2 });
+  });
+
+  test('may have the name of the night before, which failed or was complete', async () => {
+    const failed = { invocations: [{ executionSuccessful: false }] };
+    await send(logOf([result('A')], failed), part(1));
+    world.clock.advance(86_400_000);
+    for (const rules of [
+      ['A', 'B', 'C'],
+      ['A', 'C'],
+      ['B', 'C'],
+    ]) {
+      await send(named(...rules.slice(0, -1)), part(1));
+      expect(await send(named('C'), part(2))).not.toHaveProperty('incomplete');
+      expect(issues().open).toEqual(rules);
+    }
   });
 
   test('of which one failed resolves nothing', async () => {

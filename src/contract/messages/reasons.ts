@@ -1,6 +1,7 @@
 /** Messages that are stored: why a finding is held, skipped or waits, and what the settings name that is lost. */
 import { z } from 'zod';
 import { Lifecycle, Severity } from '../finding';
+import { IncompleteReason } from '../report';
 import { Role } from '../space';
 import { doings, fillPlaces, refKinds } from './terms';
 
@@ -46,6 +47,15 @@ export const reasons = {
 
   noRule: { severity: Severity, status: text },
   ruleCreatesNone: { rule: text },
+
+  /** Why a report that is called complete resolves nothing. */
+  reportUnproven: { why: IncompleteReason },
+  reportFailed: {},
+  newerComplete: {},
+  newerReport: {},
+  partsMissing: { missing: z.number(), of: z.number() },
+  partsInterrupted: {},
+  reportHeld: { product: text, tool: text, scope: text.optional(), resolves: z.number(), of: z.number() },
 
   lostProject: { name: text },
   lostThing: { kind: z.enum(refKinds), name: text },

@@ -26,6 +26,8 @@ export const Marks = z.object({
   said: z.string().optional(),
   /** The report itself says that the result is no longer there. */
   gone: z.boolean().optional(),
+  /** The report itself says that its finding is not open, because somebody rejected it or accepted the risk. */
+  shut: z.boolean().optional(),
 });
 export type Marks = z.infer<typeof Marks>;
 
@@ -33,7 +35,9 @@ export type Marks = z.infer<typeof Marks>;
 export const KnownResult = Marks.omit({ oldRules: true, gone: true }).extend({
   id: z.string(),
   goneAt: z.number().int().optional(),
-  /** The piece of a large report that named it last, as `upload#number`. */
+  /** The complete report that waits for an admin's word lacked it. */
+  doubted: z.boolean().optional(),
+  /** The piece of a large report that named it last, as `run#number`. */
   piece: z.string().optional(),
 });
 export type KnownResult = z.infer<typeof KnownResult>;

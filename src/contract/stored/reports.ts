@@ -32,6 +32,8 @@ export const StoredReport = z.object({
   parts: z.array(z.object({ tool: z.string(), scope: z.string(), incomplete: IncompleteReason.optional() })),
   /** How many stored values hold its results. */
   values: z.number().int(),
+  /** An admin confirmed that what it lacked is gone: nothing else of it is left to do. */
+  confirmed: z.boolean().optional(),
   /** What was masked in it. */
   masked: MaskedCounts.optional(),
 });
@@ -50,6 +52,8 @@ export const ScopeState = z.object({
   completeAt: z.number().int().optional(),
   /** When all results were last handed on, changed or not. */
   handedAt: z.number().int(),
+  /** What the newest report said, if it was complete and resolved nothing; of how many parts it was, and its receipt. */
+  content: z.object({ hash: z.string(), receipt: z.string(), parts: z.number().int() }).optional(),
   /** Large reports of which not all pieces are there yet, the newest first. */
   uploads: z
     .array(
@@ -59,8 +63,24 @@ export const ScopeState = z.object({
         numbers: z.array(z.number().int()),
         startedAt: z.number().int(),
         incomplete: IncompleteReason.optional(),
+        /** Names this one among all that were sent under the same name; older versions gave none. */
+        run: z.string().optional(),
+        /** How many findings of the scope were open before it. */
+        open: z.number().int().optional(),
       }),
     )
+    .optional(),
+  /** A complete report that would resolve so many that an admin has to confirm it, and of how many. */
+  waits: z
+    .object({
+      report: z.string(),
+      /** Its position among the parts of the report. */
+      part: z.number().int(),
+      /** When the report was accepted (ms). */
+      at: z.number().int(),
+      resolves: z.number().int(),
+      of: z.number().int(),
+    })
     .optional(),
 });
 export type ScopeState = z.infer<typeof ScopeState>;
@@ -69,6 +89,9 @@ export type ScopeState = z.infer<typeof ScopeState>;
 export const ReportFamily = z.object({
   v: z.literal(reportVersion),
   version: z.number().int(),
+  /** Absent in what older versions stored, until the next report. */
+  product: z.string().optional(),
+  tool: z.string().optional(),
   /** Whose report is being worked in, and until when (ms) nobody else may. */
   busy: z.object({ report: z.string(), until: z.number().int() }).optional(),
   scopes: z.array(ScopeState),

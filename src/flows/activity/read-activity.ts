@@ -32,6 +32,8 @@ async function readHeld(ports: Ports): Promise<HeldCause[]> {
   );
   return causes
     .map((cause, index): HeldCause => {
+      // A report that waits for an admin's word holds up what it would resolve.
+      if (cause.reason.code === 'reportHeld') return { ...cause, findings: cause.reason.resolves };
       const { records = [], more = false } = held[index] ?? {};
       return { ...cause, findings: records.length, ...(more && { more: true }) };
     })

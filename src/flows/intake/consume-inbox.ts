@@ -8,7 +8,9 @@ import {
 } from '../../contract/inbox';
 import { type MaskedCounts, totalCounts } from '../../contract/masking';
 import { summarize } from '../../core/activity/summarize';
+import type { Connection } from '../../contract/connection';
 import { groupBy } from '../../core/data/lists';
+import { renamedItem, renamedRef } from '../../core/sync/renamed-item';
 import { dayMs } from '../../core/activity/totals';
 import { failureOf, ofNoFinding } from '../../core/sync/app-failure';
 import { refTextOf } from '../../core/sync/link-key';
@@ -25,7 +27,9 @@ import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
 import { isHolding } from '../../core/portal/is-holding';
 import { jiraUseSince } from '../activity/jira-use';
-import { nameReport } from './name-report';
+import { actOnWord } from './confirm-report';
+import { busySeconds, nameReport } from './name-report';
+import { moveAhead } from '../rename/move-ahead';
 import type { Ports } from '../ports';
 import { isolate } from './isolate';
 import { parkItem } from './park-item';
@@ -81,16 +85,17 @@ async function consumeGroup(ports: Ports, connection: string, waiting: readonly 
     for (const { chunk } of waiting) await ports.inbox.remove(connection, chunk.id);
     return;
   }
+  const named = waiting.map((one) => underNewName(one, owner, ports.now()));
   await isolate(
     ports,
-    waiting.filter(({ mark }) => isSuspect(mark)),
+    named.filter(({ mark }) => isSuspect(mark)),
   );
-  const trusted = waiting.filter(({ mark }) => !isSuspect(mark));
-  if (trusted.length > 0) await work(ports, connection, trusted);
+  const trusted = named.filter(({ mark }) => !isSuspect(mark));
+  if (trusted.length > 0) await work(ports, owner, trusted);
 }
 
 /** Notes that somebody begins before anything is done: what the work does to this process is then known. */
-async function work(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {
+async function work(ports: Ports, connection: Connection, waiting: readonly NewChunk[]): Promise<void> {
   const marks = waiting.map(({ mark }) => begun(mark, ports.now()));
   await ports.inbox.mark(marks);
   try {
@@ -126,9 +131,10 @@ async function isOver(
   return true;
 }
 
-async function workOff(ports: Ports, connection: string, waiting: readonly NewChunk[]): Promise<void> {
+async function workOff(ports: Ports, owner: Connection, waiting: readonly NewChunk[]): Promise<void> {
+  const connection = owner.key;
   const before = ports.jiraUse();
-  const { items, later } = await applyAll(ports, connection, waiting.flatMap(itemsLeft));
+  const { items, later } = await applyAll(ports, owner, waiting.flatMap(itemsLeft));
   const waits = new Map(later.map((one) => [one.ref, one]));
   const bell = ports.newId();
   for (const one of waiting) {
@@ -155,12 +161,24 @@ function itemsLeft({ chunk, mark: { only } }: NewChunk): InboxChunk['items'] {
   return only ? chunk.items.filter((item) => only.includes(refTextOf(chunk.connection, item))) : chunk.items;
 }
 
+/** What was sent under the old name of a product was sent about the new one. */
+function underNewName({ chunk, mark }: NewChunk, { renames = [] }: Connection, now: number): NewChunk {
+  if (renames.length === 0) return { chunk, mark };
+  const items = chunk.items.map((item) => renamedItem(item, renames, now));
+  const only = mark.only?.map((ref) => renamedRef(chunk.connection, ref, renames, now));
+  return { chunk: { ...chunk, items }, mark: { ...mark, ...(only && { only }) } };
+}
+
 /** Reports are named first; what they hand on comes with chunks and bells of its own. */
-async function applyAll(ports: Ports, connection: string, items: readonly InboxItem[]): Promise<Applied> {
+async function applyAll(ports: Ports, owner: Connection, all: readonly InboxItem[]): Promise<Applied> {
+  const connection = owner.key;
+  const busy = await moveAhead(ports, owner, all);
+  const items = all.filter((item) => !busy.has(refTextOf(connection, item)));
   const applied = await applyItems(ports, connection, items.filter(isFindingItem));
   const later = [...applied.later];
+  for (const ref of busy) later.push({ ref, after: busySeconds, reason: { code: 'busy' } });
   for (const item of items.filter(isReportItem)) {
-    const after = await nameReport(ports, connection, item);
+    const after = await (item.report.confirmed === true ? actOnWord : nameReport)(ports, connection, item);
     if (after !== undefined)
       later.push({ ref: refTextOf(connection, item), after, reason: { code: 'busy' } });
   }

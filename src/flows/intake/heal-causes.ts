@@ -1,4 +1,5 @@
 /** Parked work heals by itself: one finding of each cause is tried, and if it passes, all that the cause holds up. */
+import { readHeldReport } from '../../core/portal/held-report';
 import { judgeProbe } from '../../core/sync/probe';
 import type { Cause, Ports } from '../ports';
 import { retryCause } from './retry-held';
@@ -15,6 +16,8 @@ const lookSeconds = 300;
 export async function healCauses(ports: Ports, mode: 'probe' | 'check'): Promise<void> {
   let waiting = false;
   for (const cause of await ports.causes.list()) {
+    // A report that waits for an admin's word goes on by that alone.
+    if (readHeldReport(cause.cause)) continue;
     const tried = await judge(ports, cause);
     if (tried === 'waits') waiting = true;
     else if (tried === 'passed') {

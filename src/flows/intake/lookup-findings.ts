@@ -6,6 +6,7 @@ import { pageOfReceipt } from '../../core/portal/receipt-page';
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
 import { sumOfTallies } from '../../core/data/tally';
+import { formerNames, productNow } from '../../core/sync/renames';
 import { isPart } from '../../core/sync/pending-mark';
 import { type FindingRef, idScope, linkKey, readRef, refText, refTextOf } from '../../core/sync/link-key';
 import type { ReadPorts } from '../ports';
@@ -26,7 +27,8 @@ export async function lookupFindings(
   findings: readonly FindingRef[],
 ): Promise<FindingView[]> {
   const { waiting, complete } = await waitingIds(ports, connection);
-  return view(ports, connection, findings, waiting, { complete });
+  const names = await namesOf(ports, connection);
+  return view(ports, connection, findings.map(names.now), waiting, { complete, names });
 }
 
 /** What a receipt tells, and how many findings its request names. */
@@ -53,12 +55,16 @@ export async function readReceipt(
 ): Promise<ReadReceipt | undefined> {
   const found = await ports.inbox.receipt(connection, receipt);
   if (!found || ports.now() - found.head.acceptedAt > receiptDays * 86_400_000) return undefined;
-  const { head, ids } = found;
-  const waiting = await idsWaiting(ports, found, await marksOf(ports, head));
-  const all = [...new Set(ids.flat())];
+  const { head } = found;
+  const told =
+    head.report?.sameAs === undefined ? found : await ports.inbox.receipt(connection, head.report.sameAs);
+  const waiting = told ? await idsWaiting(ports, told, await marksOf(ports, told.head)) : new Set<string>();
+  const names = await namesOf(ports, connection);
+  const nowOf = (text: string) => refText(connection, names.now(readRef(connection, text)));
+  const all = [...new Set(told?.ids.flat().map(nowOf))];
   const page = pageOfReceipt(all, waiting, from, records);
   const asked = page.shown.map((text) => readRef(connection, text));
-  const findings = await view(ports, connection, asked, waiting, { read: page.read });
+  const findings = await view(ports, connection, asked, waiting, { read: page.read, names });
   const answer = {
     receipt,
     acceptedAt: new Date(head.acceptedAt).toISOString(),
@@ -75,6 +81,23 @@ export async function readReceipt(
     ...(page.next !== undefined && { next: String(page.next) }),
   };
   return { answer, total: all.length };
+}
+
+/** Where the product belongs to the id, it may go by another name now, and its findings still lie under an old one. */
+interface Names {
+  readonly now: (finding: FindingRef) => FindingRef;
+  readonly before: (finding: FindingRef) => FindingRef[];
+}
+
+async function namesOf(ports: ReadPorts, connection: string): Promise<Names> {
+  const owner = idScope(connection) === 'product' ? await ports.connections.get(connection) : undefined;
+  const renames = owner?.renames ?? [];
+  const at = ports.now();
+  return {
+    now: ({ id, product = '' }) => ({ id, ...(owner && { product: productNow(renames, product, at) }) }),
+    before: ({ id, product = '' }) =>
+      formerNames(renames, product, at).map((from) => ({ id, product: from })),
+  };
 }
 
 /** Chunks are asked for by key, since queries may lag behind; parts of one that was taken apart are in no receipt. */
@@ -97,14 +120,23 @@ async function view(
   connection: string,
   asked: readonly FindingRef[],
   waiting: ReadonlySet<string>,
-  { complete = true, read }: { readonly complete?: boolean; readonly read?: ReadonlySet<string> },
+  {
+    complete = true,
+    read,
+    names,
+  }: { readonly complete?: boolean; readonly read?: ReadonlySet<string>; readonly names: Names },
 ): Promise<FindingView[]> {
+  const keyOf = (finding: FindingRef) => linkKey(connection, finding);
   const wanted = asked.filter((finding) => read?.has(refText(connection, finding)) ?? true);
-  const records = await ports.links.getMany(wanted.map((finding) => linkKey(connection, finding)));
+  const records = await ports.links.getMany(wanted.map(keyOf));
+  const former = await ports.links.getMany(
+    wanted.filter((one) => !records.has(keyOf(one))).flatMap((one) => names.before(one).map(keyOf)),
+  );
   const site = await ports.site.url();
   const named = (finding: FindingRef) => (idScope(connection) === 'product' ? finding : { id: finding.id });
   return asked.map((finding) => {
-    const record = records.get(linkKey(connection, finding));
+    const keys = [finding, ...names.before(finding)].map(keyOf);
+    const record = keys.map((key) => records.get(key) ?? former.get(key)).find((one) => one !== undefined);
     const isWaiting = waiting.has(refText(connection, finding));
     // Behind a long queue nobody can say that a finding was never sent.
     return viewFinding(named(finding), record, isWaiting || (!complete && !record), site);
@@ -143,11 +175,17 @@ async function idsWaiting(
   marks: readonly PendingChunk[],
 ): Promise<Set<string>> {
   const listed = new Map(receipt?.head.chunks.map(({ id }, index) => [id, receipt.ids[index] ?? []]));
-  const known = marks.flatMap(({ id, only }) => only ?? listed.get(id) ?? []);
+  const { now } = await namesOf(ports, receipt?.head.connection ?? marks[0]?.connection ?? '');
+  const nowOf = (connection: string, text: string) => refText(connection, now(readRef(connection, text)));
+  const known = marks.flatMap(({ connection, id, only }) =>
+    (only ?? listed.get(id) ?? []).map((text) => nowOf(connection, text)),
+  );
   const unlisted = marks.filter(({ id, only }) => !only && !listed.has(id)).map(({ id }) => id);
   const chunks = await ports.inbox.get(unlisted.slice(0, chunksRead));
   return new Set([
     ...known,
-    ...chunks.flatMap(({ connection, items }) => items.map((item) => refTextOf(connection, item))),
+    ...chunks.flatMap(({ connection, items }) =>
+      items.map((item) => nowOf(connection, refTextOf(connection, item))),
+    ),
   ]);
 }

@@ -1,4 +1,6 @@
 import type { ReportItem } from '../../contract/inbox';
+import { en } from '../../contract/messages/en';
+import { say } from '../../contract/messages/say';
 import { type AppFailure, appFailed, ofNoFinding } from '../../core/sync/app-failure';
 import type { Ports } from '../ports';
 
@@ -13,7 +15,7 @@ export async function parkReport(
   await ports.causes.note(ofNoFinding(cause), reason, ports.now());
   const found = await ports.inbox.receipt(connection, report.id);
   if (found) {
-    const incomplete = 'the app itself failed on this report: send it again';
+    const incomplete = say({ code: 'reportFailed' }, en);
     await ports.inbox.putReceipt({ ...found.head, report: { named: true, incomplete } }, found.ids);
   }
   await ports.reports.remove(report.id, report.values);

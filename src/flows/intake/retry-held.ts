@@ -1,5 +1,7 @@
 /** Retries all that causes hold up, page by page; what an admin's call has no room for goes on by bell. */
+import { readHeldReport } from '../../core/portal/held-report';
 import type { Ports } from '../ports';
+import { confirmReport } from './confirm-report';
 import { mayRetry, retryRows } from './retry-rows';
 
 /** Each finding is read, written and sent again: an admin's call takes so many at once, and the bell as many as time allows. */
@@ -35,6 +37,7 @@ async function retryPage(
   cursor: string | undefined,
   limit?: number,
 ): Promise<{ readonly retried: number; readonly next?: string | undefined }> {
+  if (readHeldReport(cause)) return { retried: await confirmReport(ports, cause) };
   const { records, next } = await ports.links.heldPage(cause, cursor, limit);
   if (records.length === 0 && next === undefined && cursor === undefined) await ports.causes.remove(cause);
   const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));

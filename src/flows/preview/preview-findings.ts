@@ -31,12 +31,13 @@ export async function previewFindings(ports: ReadPorts, tried: Tried): Promise<P
   const { document: settings } = await ports.settings.read();
   const { document, product } = tried;
   const from = { connection: tried.connection ?? '', document, product, now: ports.now() };
-  const read = await readPaste(from, settings);
+  const read = await readPaste(ports, from, settings);
   if (!read.ok) return read;
   const prepared = await prepare(ports, tried.connection, read.items, settings);
   const known = await lookAhead(ports, prepared, settings);
   const findings = prepared.map((one) => previewFinding(one, known));
-  return { ok: true, total: read.total, findings, ...(read.masked && { masked: read.masked }) };
+  const { total, masked, report } = read;
+  return { ok: true, total, findings, ...(masked && { masked }), ...(report && { report }) };
 }
 
 interface Prepared {

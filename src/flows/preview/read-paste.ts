@@ -1,16 +1,20 @@
 /** What an admin pasted to try: one finding, a list of findings, or a scanner's report. */
+import type { ReportPreview } from '../../contract/api';
 import { Finding } from '../../contract/finding';
 import type { SnapshotItem } from '../../contract/inbox';
 import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields';
-import { type MaskedCounts, type Masking, totalCounts } from '../../contract/masking';
+import { type MaskedCounts, totalCounts } from '../../contract/masking';
 import type { FieldError } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
+import { plainMeaning } from '../../core/portal/plain-meaning';
 import { knownStatuses } from '../../core/sync/lifecycle';
 import { nameFindings } from '../../formats/name-findings';
 import { sarif } from '../../formats/sarif';
 import { maskFindings } from '../../masking/mask-findings';
 import { sortFindings } from '../intake/accept-findings';
 import { readReport } from '../intake/read-report';
+import type { ReadPorts } from '../ports';
+import { matchReport } from './match-report';
 
 export type ReadPaste =
   | {
@@ -20,6 +24,8 @@ export type ReadPaste =
       readonly items: readonly SnapshotItem[];
       /** The secrets that were in them, by kind; absent: none. */
       readonly masked?: MaskedCounts;
+      /** What the report that was pasted would do as a complete one. */
+      readonly report?: ReportPreview;
     }
   | { readonly ok: false; readonly errors: readonly FieldProblem[] };
 
@@ -38,10 +44,11 @@ interface Pasted {
 
 /** The pasted findings, checked as if the portal had sent them; the first that is not valid refuses the paste. */
 export async function readPaste(
+  ports: Pick<ReadPorts, 'known' | 'now'>,
   { connection, document, product, now }: Pasted,
   settings: SettingsDocument,
 ): Promise<ReadPaste> {
-  const found = await findingsIn(document, product, settings.masking);
+  const found = await findingsIn(ports, { connection, document, product }, settings);
   if ('errors' in found) return { ok: false, errors: found.errors };
   const total = found.inputs.length;
   if (total === 0) return wrong('noFindings');
@@ -65,25 +72,38 @@ export async function readPaste(
     total,
     items: snapshots.map((item, index) => ({ ...item, finding: shown[index]?.finding ?? item.finding })),
     ...(masked && { masked }),
+    ...(found.report && { report: found.report }),
   };
 }
 
 type Found =
-  | { readonly inputs: readonly unknown[]; readonly isList: boolean; readonly masked: MaskedCounts }
+  | {
+      readonly inputs: readonly unknown[];
+      readonly isList: boolean;
+      readonly masked: MaskedCounts;
+      readonly report?: ReportPreview;
+    }
   | { readonly errors: readonly FieldProblem[] };
 
-async function findingsIn(document: unknown, product: string | undefined, masking: Masking): Promise<Found> {
+async function findingsIn(
+  ports: Pick<ReadPorts, 'known' | 'now'>,
+  { connection, document, product }: Omit<Pasted, 'now'>,
+  settings: SettingsDocument,
+): Promise<Found> {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     return { errors: [{ path: '', message: { code: 'notAFinding' } }] };
   if ('findings' in document && Array.isArray(document.findings))
-    return { inputs: document.findings, isList: true, masked: {} };
-  if (!('runs' in document)) return { inputs: [document], isList: false, masked: {} };
+    return { inputs: document.findings.map(plainMeaning), isList: true, masked: {} };
+  if (!('runs' in document)) return { inputs: [plainMeaning(document)], isList: false, masked: {} };
   if (product === undefined) return { errors: [{ path: 'product', message: { code: 'required' } }] };
-  const read = await readReport(sarif, document, product, masking);
+  const read = await readReport(sarif, document, product, settings.masking);
   const errors = read.ok ? read.rejected.flatMap((one) => one.errors) : read.errors;
-  return read.ok && (read.results.length > 0 || errors.length === 0)
-    ? { inputs: nameFindings(read, product), isList: true, masked: read.masked }
-    : { errors: errors.map(inWordsOfApi).slice(0, errorsShown) };
+  if (!read.ok || (read.results.length === 0 && errors.length > 0))
+    return { errors: errors.map(inWordsOfApi).slice(0, errorsShown) };
+  const { masked } = read;
+  if (connection === '') return { inputs: nameFindings(read, product), isList: true, masked };
+  const { findings, report } = await matchReport(ports, { connection, product, read }, settings);
+  return { inputs: findings, isList: true, masked, report };
 }
 
 /** The page's own words for what is wrong where there are some, else those that the portal would be told. */

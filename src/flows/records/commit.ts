@@ -68,6 +68,23 @@ async function noteCauses(ports: Ports, changes: readonly RecordChange[]): Promi
   }
 }
 
+/**
+ * Moves records, with their issues, to where they lie under another product. Answers the old keys of those that were
+ * moved: the others were changed by somebody else meanwhile.
+ */
+export async function moveRecords(
+  ports: Pick<Ports, 'links' | 'now'>,
+  moves: readonly { readonly from: string; readonly to: string; readonly record: LinkRecord }[],
+): Promise<Set<string>> {
+  const rekeys = moves.map(({ from, to, record }) => ({
+    from,
+    expected: record.version,
+    to,
+    record: { ...record, version: record.version + 1 },
+  }));
+  return ports.links.rekey(rekeys, ports.now());
+}
+
 /** Forgets records for good, and before them their snapshots and whose their issues were: then a page that was begun is found again. */
 export async function forgetRecords(
   ports: Pick<Ports, 'links' | 'pointers' | 'snapshots'>,

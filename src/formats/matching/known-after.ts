@@ -3,17 +3,20 @@ import type { KnownResult, Marks } from '../../contract/stored/known-results';
 /** Results that are gone stay known, so that a regression is the same finding: this many of a scope, the newest. */
 const mostGone = 1_000;
 
-/** What a scope knows after a report, and the ids that a complete one lacks. */
+/** What a scope knows after a report, and the ids that are there no longer: a complete one lacks them, or it says so. */
 export interface KnownAfter {
   readonly results: readonly KnownResult[];
-  readonly absent: readonly string[];
+  readonly lacking: readonly string[];
+  readonly toldGone: readonly string[];
 }
 
 interface Claim {
   readonly isComplete: boolean;
   readonly at: number;
+  /** What it lacks is only doubted until an admin confirms the report. */
+  readonly isHeld?: boolean;
   /** The piece of a large report that this is; a complete one lacks only what none of its pieces named. */
-  readonly piece?: { readonly upload: string; readonly number: number };
+  readonly piece?: { readonly run: string; readonly number: number };
 }
 
 /** The knowledge of a scope once a report was worked in. A report that is not complete proves nothing by what it lacks. */
@@ -32,16 +35,31 @@ export function knownAfter(
   const toldGone = seen.filter(({ id, goneAt }) => goneAt !== undefined && isLive(known.get(id)));
   const unnamed = before.filter(({ id }) => !named.has(id));
   const lacking = new Set(unnamed.filter((one) => isLacking(one, claim)).map(({ id }) => id));
-  const left = unnamed.map((one) => (lacking.has(one.id) ? { ...one, goneAt: at } : one));
+  const left = unnamed.map((one) => (lacking.has(one.id) ? withoutIt(one, claim) : one));
   return {
     results: withoutOldest([...seen, ...left]),
-    absent: [...lacking, ...toldGone.map(({ id }) => id)],
+    lacking: [...lacking],
+    toldGone: toldGone.map(({ id }) => id),
   };
 }
 
+/** What is known once an admin confirmed the report that waited, and what that takes away. */
+export function knownAfterWord(before: readonly KnownResult[], at: number): KnownAfter {
+  const doubted = before.filter((one) => one.doubted === true);
+  const results = before.map((one) => (one.doubted === true ? withoutIt(one, { at }) : one));
+  return { results: withoutOldest(results), lacking: doubted.map(({ id }) => id), toldGone: [] };
+}
+
+function withoutIt(
+  { doubted: _, ...one }: KnownResult,
+  { at, isHeld }: Pick<Claim, 'at' | 'isHeld'>,
+): KnownResult {
+  return isHeld === true ? { ...one, doubted: true } : { ...one, goneAt: at };
+}
+
 /** How the entries of a piece of a large report are marked. */
-export function pieceName({ upload, number }: NonNullable<Claim['piece']>): string {
-  return `${upload}#${String(number)}`;
+export function pieceName({ run, number }: NonNullable<Claim['piece']>): string {
+  return `${run}#${String(number)}`;
 }
 
 function isLive(one: KnownResult | undefined): boolean {
@@ -49,7 +67,7 @@ function isLive(one: KnownResult | undefined): boolean {
 }
 
 function isLacking(one: KnownResult, { isComplete, piece }: Claim): boolean {
-  return isComplete && isLive(one) && !(piece && one.piece?.startsWith(`${piece.upload}#`));
+  return isComplete && isLive(one) && !(piece && one.piece?.startsWith(`${piece.run}#`));
 }
 
 function toKnown(

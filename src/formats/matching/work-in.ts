@@ -1,10 +1,15 @@
+import type { Reason } from '../../contract/messages/message';
 import type { IncompleteReason } from '../../contract/report';
+import type { Guard } from '../../contract/settings';
 import type { KnownResult, Marks } from '../../contract/stored/known-results';
 import type { ScopeState } from '../../contract/stored/reports';
 import { identify } from '../matching';
 import { judgeReport, type ReportClaim, type Verdict } from './completeness';
-import { knownAfter, pieceName } from './known-after';
+import { isOpen, isTooMuch } from './guard';
+import { type KnownAfter, knownAfter, pieceName } from './known-after';
 import type { Origin } from './new-ids';
+
+type HeldBack = Extract<Reason, { code: 'reportHeld' }>;
 
 /** A report of one scope, and what is known when it is worked in. */
 export interface Situation {
@@ -13,6 +18,8 @@ export interface Situation {
   readonly failure: IncompleteReason | undefined;
   readonly marks: readonly Marks[];
   readonly origin: Origin;
+  readonly scope: string;
+  readonly guard: Guard;
   readonly state: ScopeState | undefined;
   readonly here: readonly KnownResult[];
   /** What other scopes of the same connection, product and tool know. */
@@ -26,6 +33,8 @@ export interface WorkedIn {
   readonly verdict: Verdict;
   /** The id of each result, in the order of the report. */
   readonly ids: readonly string[];
+  /** What each was recognised as; undefined: never seen. */
+  readonly recognised: readonly (KnownResult | undefined)[];
   /** Positions of the results that say something new. */
   readonly changed: readonly number[];
   /** Positions of the results that no scope held before: never seen, or come back. */
@@ -41,43 +50,98 @@ export interface WorkedIn {
 
 /** Gives the results of a report their identities and decides what is to be handed on and what is resolved. */
 export function workIn(situation: Situation): WorkedIn {
-  const { report, failure, marks, origin, state, here, elsewhere, handAll } = situation;
-  const verdict = judgeReport(report, failure, state);
-  const { piece } = report;
-  const ofOtherPiece = (one: KnownResult) =>
-    piece !== undefined &&
-    one.piece?.startsWith(`${piece.upload}#`) === true &&
-    one.piece !== pieceName(piece);
-  const open = here.filter((one) => !ofOtherPiece(one));
-  // What another piece of the same report named keeps its id.
-  const taken = here.filter(ofOtherPiece);
-  const { ids, known } = identify(marks, { here: open, elsewhere, taken }, origin);
-  const after = knownAfter(
-    here,
-    { marks, ids },
-    { isComplete: verdict.isComplete, at: report.acceptedAt, ...(piece && { piece }) },
-  );
-  const live = new Set(elsewhere.filter(({ goneAt }) => goneAt === undefined).map(({ id }) => id));
-  const ofScope = new Set(here.map(({ id }) => id));
-  const isNew = (index: number) => {
-    const [one, was] = [marks[index], known[index]];
-    if (one?.gone === true) return false;
-    if (verdict.isOutdated && was === undefined) return false;
-    const isHere = was !== undefined && ofScope.has(was.id) && was.goneAt === undefined;
-    return handAll || !isHere || was.said === undefined || was.said !== one?.said;
-  };
-  const isFresh = (index: number) => {
-    const [one, was] = [marks[index], known[index]];
-    return one?.gone !== true && (was === undefined || (was.goneAt !== undefined && !live.has(was.id)));
-  };
+  const { report, failure, marks, state, here, handAll } = situation;
+  const open = here.filter(isOpen).length;
+  const judged = judgeReport(report, failure, state, open);
+  const piece = pieceOf(report, judged);
+  const { ids, known: recognised } = identified(situation, piece);
+  const claim = { isComplete: judged.isComplete, at: report.acceptedAt, ...(piece && { piece }) };
+  const certain = knownAfter(here, { marks, ids }, claim);
+  const held = heldBack(situation, judged, certain, open);
+  const after = held ? knownAfter(here, { marks, ids }, { ...claim, isHeld: true }) : certain;
+  const verdict: Verdict = held ? { ...judged, isComplete: false, incomplete: held } : judged;
+  const absent = [...(held ? [] : after.lacking), ...after.toldGone];
   return {
     verdict,
     ids,
-    changed: [...marks.keys()].filter(isNew),
-    fresh: verdict.isOutdated ? [] : [...marks.keys()].filter(isFresh),
-    resolved: verdict.isOutdated ? [] : after.absent.filter((id) => !live.has(id)),
+    recognised,
+    changed: changedOf(situation, verdict, recognised),
+    fresh: verdict.isOutdated ? [] : freshOf(situation, recognised),
+    resolved: verdict.isOutdated ? [] : heldNowhere(absent, situation.elsewhere),
     known: verdict.isOutdated ? here : after.results,
     handedAll: handAll && !verdict.isOutdated,
-    asksOthers: after.absent.length > 0 || known.includes(undefined),
+    asksOthers:
+      after.lacking.length + after.toldGone.length > 0 ||
+      recognised.some((one) => one?.goneAt !== undefined || one === undefined),
   };
+}
+
+interface PieceOfRun {
+  readonly run: string;
+  readonly number: number;
+}
+
+function pieceOf({ piece }: ReportClaim, { run }: Verdict): PieceOfRun | undefined {
+  return piece && run !== undefined ? { run, number: piece.number } : undefined;
+}
+
+/** What another piece of the same report named keeps its id. */
+function identified({ marks, origin, here, elsewhere }: Situation, piece: PieceOfRun | undefined) {
+  const ofOtherPiece = (one: KnownResult) =>
+    piece !== undefined && one.piece?.startsWith(`${piece.run}#`) === true && one.piece !== pieceName(piece);
+  const taken = here.filter(ofOtherPiece);
+  return identify(marks, { here: here.filter((one) => !ofOtherPiece(one)), elsewhere, taken }, origin);
+}
+
+function changedOf(
+  { marks, here, handAll }: Situation,
+  { isOutdated }: Verdict,
+  recognised: WorkedIn['recognised'],
+): number[] {
+  const ofScope = new Set(here.map(({ id }) => id));
+  return [...marks.keys()].filter((index) => {
+    const [one, was] = [marks[index], recognised[index]];
+    if (one?.gone === true) return false;
+    if (isOutdated && was === undefined) return false;
+    const isHere = was !== undefined && ofScope.has(was.id) && was.goneAt === undefined;
+    return handAll || !isHere || was.said === undefined || was.said !== one?.said;
+  });
+}
+
+function freshOf({ marks, elsewhere }: Situation, recognised: WorkedIn['recognised']): number[] {
+  const live = liveIds(elsewhere);
+  return [...marks.keys()].filter((index) => {
+    const [one, was] = [marks[index], recognised[index]];
+    return one?.gone !== true && (was === undefined || (was.goneAt !== undefined && !live.has(was.id)));
+  });
+}
+
+function liveIds(results: readonly KnownResult[]): Set<string> {
+  return new Set(results.filter(({ goneAt }) => goneAt === undefined).map(({ id }) => id));
+}
+
+/** Those that no other scope holds. */
+export function heldNowhere(absent: readonly string[], elsewhere: readonly KnownResult[]): string[] {
+  const live = liveIds(elsewhere);
+  return absent.filter((id) => !live.has(id));
+}
+
+/** Why a complete report has to wait for an admin's word; undefined: it need not. */
+function heldBack(
+  { guard, here, elsewhere, origin, scope }: Situation,
+  { isComplete, uploads, run }: Verdict,
+  { lacking }: KnownAfter,
+  openNow: number,
+): HeldBack | undefined {
+  if (!isComplete) return undefined;
+  const open = new Set(here.filter(isOpen).map(({ id }) => id));
+  const resolves = heldNowhere(
+    lacking.filter((id) => open.has(id)),
+    elsewhere,
+  ).length;
+  const upload = uploads.find((one) => run !== undefined && one.run === run);
+  const before = upload?.open ?? openNow;
+  if (!isTooMuch(guard, resolves, before)) return undefined;
+  const told = scope.split('\n').join(', ');
+  return { code: 'reportHeld', ...origin, ...(told && { scope: told }), resolves, of: before };
 }

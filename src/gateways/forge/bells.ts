@@ -39,6 +39,20 @@ export function createBells(): Bells {
       ),
     ringForget: (connection, delay = 0) =>
       push({ v: inboxVersion, id: randomUUID(), forget: connection }, `forget-${connection}`, 1, delay),
+    ringRename: (connection, job, place, delay = 0) =>
+      push(
+        {
+          v: inboxVersion,
+          id: randomUUID(),
+          rename: connection,
+          job,
+          ...(place && { tried: place.tried }),
+          ...(place?.page !== undefined && { page: place.page }),
+        },
+        `rename-${connection}`,
+        1,
+        delay,
+      ),
     ringDue: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), due: true }, 'due', 1, delay),
     ringTasks: () => push({ v: inboxVersion, id: randomUUID(), tasks: true }, 'tasks', 1, 0),
     ringHeal: (mode, delay = 0) => push({ v: inboxVersion, id: randomUUID(), heal: mode }, 'heal', 1, delay),

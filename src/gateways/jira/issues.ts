@@ -1,7 +1,7 @@
 /** Issues: create, change, move, read, find, link, comment. */
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { identityKey } from '../../contract/identity';
+import { type Identity, identityKey } from '../../contract/identity';
 import type { JiraResult } from '../../core/jira/failure';
 import type { FetchedIssue } from '../../core/jira/issue';
 import type { CreatedIssue, IssueEdit, Jira, NewIssue, TransitionStep } from '../../flows/ports-jira';
@@ -16,6 +16,7 @@ type IssueCalls = Pick<
   Jira,
   | 'createIssues'
   | 'editIssue'
+  | 'setIdentities'
   | 'transitionIssue'
   | 'deleteIssue'
   | 'fetchIssues'
@@ -32,6 +33,7 @@ export function issueCalls(client: JiraClient): IssueCalls {
     createIssues: (issues) => createIssues(client, issues),
     editIssue: async (id, edit) =>
       nothing(await client.call('PUT', route`/rest/api/3/issue/${id}`, editBody(edit))),
+    setIdentities: (issues) => setIdentities(client, issues),
     transitionIssue: async (id, step) =>
       nothing(await client.call('POST', route`/rest/api/3/issue/${id}/transitions`, stepBody(step))),
     deleteIssue: async (id) => nothing(await client.call('DELETE', route`/rest/api/3/issue/${id}`)),
@@ -66,6 +68,21 @@ export function issueCalls(client: JiraClient): IssueCalls {
     addComment: async (id, document) =>
       nothing(await client.call('POST', route`/rest/api/3/issue/${id}/comment`, { body: document })),
   };
+}
+
+/** Jira takes the call by pointing to its task, which the platform may follow or not. */
+async function setIdentities(
+  client: JiraClient,
+  issues: readonly { id: string; identity: Identity }[],
+): Promise<JiraResult<void>> {
+  const answer = await client.call('POST', route`/rest/api/3/issue/properties/multi`, {
+    issues: issues.map(({ id, identity }) => ({
+      issueID: Number(id),
+      properties: { [identityKey]: identity },
+    })),
+  });
+  const isTaken = !answer.ok && answer.failure.kind === 'refused' && answer.failure.status === 303;
+  return isTaken ? { ok: true, value: undefined } : nothing(answer);
 }
 
 /** Ids are numbers; what else the settings may once have taken must stay one value of the search. */

@@ -39,6 +39,9 @@ export function createCauses(): Causes {
       const known = readableOne(storedShapes.cause, { key, value: await kvs.get(key) });
       if (known) await kvs.set(key, toStored(storedShapes.cause, { ...known, probe }));
     },
-    remove: (cause) => kvs.delete(keyOf(cause)),
+    remove: (cause) => {
+      noted.delete(cause);
+      return kvs.delete(keyOf(cause));
+    },
   };
 }

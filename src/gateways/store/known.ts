@@ -36,6 +36,7 @@ export function createKnown(): KnownStore {
       return values.length;
     },
     removeResults: (family, state) => deleteValues(keysOf(family, state)),
+    remove,
     forgetSome,
   };
 }
@@ -76,11 +77,19 @@ async function save(
 ): Promise<boolean> {
   const version = expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
   const row: Row = { connection, version: family.version, body: family };
+  const conditions = new Filter<Row>().and('version', version);
+  return isDone(kvs.transact().set(key, row, { entityName, conditions }));
+}
+
+async function remove(key: string, expected: number): Promise<boolean> {
+  const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(expected));
+  return isDone(kvs.transact().delete(key, { entityName, conditions }));
+}
+
+/** Whether the transaction took place; false when its condition was not met. */
+async function isDone(transaction: { execute(): Promise<void> }): Promise<boolean> {
   try {
-    await kvs
-      .transact()
-      .set(key, row, { entityName, conditions: new Filter<Row>().and('version', version) })
-      .execute();
+    await transaction.execute();
     return true;
   } catch (error) {
     if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;

@@ -1,53 +1,22 @@
 /** Link records: a custom entity, written only by compare-and-set. */
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import type { LinkRecord } from '../../contract/link-record';
-import { recordVersion, upgradeRecord } from '../../contract/stored/link-records';
+import { upgradeRecord } from '../../contract/stored/link-records';
 import { failureLine } from '../../core/data/failure-line';
 import { sha256 } from '../../core/data/hash';
 import { unreadableRecord } from '../../core/sync/unreadable';
-import { issuesThere } from '../../core/sync/issues';
 import { slices } from '../../core/data/lists';
 import type { Links, RecordChange, RecordPage } from '../../flows/ports';
-import { packRecord, unpackRecord } from './packed';
+import { unpackRecord } from './packed';
+import { rekey } from './rekey';
+import { entityName, type Row, toRow } from './link-row';
 import { StorageError } from './outage';
 import { unitsOf } from './units';
 
-const entityName = 'link';
 const operations = 25;
 const rounds = 4;
 /** Of two issues each: a bulk fetch takes 100. */
 const walkPage = 50;
-
-type Row = Record<string, string | number>;
-
-/** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
-function toRow(record: LinkRecord): Row {
-  const { connection, findingId, product, state, version, cause, parked, seenAt, leaseUntil, ...rest } =
-    record;
-  const { facts, todo } = rest;
-  const times = Object.values(todo ?? {});
-  const row: Record<string, string | number | undefined> = {
-    connection,
-    findingId,
-    product,
-    state,
-    version,
-    cause,
-    parked,
-    seenAt,
-    leaseUntil,
-    tool: facts.tool,
-    // Only of findings with issues: nobody asks for the others by status.
-    status: issuesThere(record).length > 0 ? facts.status : undefined,
-    // What somebody works on must not stand in the way of what is due behind it.
-    dueAt: times.length > 0 ? Math.max(Math.min(...times), leaseUntil ?? 0) : undefined,
-    body: packRecord({ v: recordVersion, ...rest }),
-  };
-  const entries = Object.entries(row).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return Object.fromEntries(entries);
-}
 
 type Columns = Omit<Row, 'body'>;
 
@@ -76,6 +45,7 @@ export function createLinks(): Links {
   return {
     getMany,
     saveMany,
+    rekey,
     due,
     heldPage,
     ofProduct,

@@ -90,6 +90,21 @@ function taking(issues: readonly OwnedIssue[], at: number) {
   return transaction;
 }
 
+/** Makes an issue another record's, within a transaction that moves the record that it belongs to. */
+export function movePointer(
+  transaction: ReturnType<typeof kvs.transact>,
+  issueId: string,
+  from: string,
+  to: string,
+  at: number,
+): void {
+  const conditions = new Filter<IssuePointer>()
+    .or('record', FilterConditions.notExists())
+    .or('record', FilterConditions.equalTo(from));
+  const value: IssuePointer = { v: 1, record: to, at };
+  transaction.set(keyOf(issueId), value, { entityName, conditions });
+}
+
 function releasing(issues: readonly OwnedIssue[]) {
   const transaction = kvs.transact();
   for (const { id, record } of issues) {

@@ -34,6 +34,10 @@ export function createProducts(): Products {
         );
       }
     },
+    async knows(name) {
+      return (await kvs.entity<Row>(entityName).get(sha256(name))) !== undefined;
+    },
+    forget: (name) => kvs.entity<Row>(entityName).delete(sha256(name)),
     async list(search = '', cursor) {
       const wanted = search.trim().toLowerCase();
       const products: Row[] = [];

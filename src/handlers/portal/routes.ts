@@ -2,6 +2,7 @@
 import { deleteFindings, postFindings } from './calls/findings';
 import { getReceipt, lookup } from './calls/lookup';
 import { ping } from './calls/ping';
+import { postRename } from './calls/rename';
 import { postReport } from './calls/report';
 import { token } from './calls/token';
 import { describeApi } from './openapi/describe-api';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   postFindings,
   deleteFindings,
   postReport,
+  postRename,
   lookup,
   getReceipt,
   token,

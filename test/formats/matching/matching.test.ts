@@ -110,7 +110,7 @@ test('a report that is not complete takes nothing away', () => {
   const marks = [marksOf({ rule: 'A' })];
   const { ids } = identify(marks, { here }, origin);
   const after = knownAfter(here, { marks, ids }, { isComplete: false, at: 9 });
-  expect(after.absent).toEqual([]);
+  expect(after.lacking).toEqual([]);
   expect(liveIds(after.results)).toHaveLength(2);
 });
 

@@ -10,6 +10,7 @@ import {
   severityWords,
   statusWords,
   teamWords,
+  unprovenWords,
 } from './terms';
 
 const sendAnew = 'Senden Sie den Befund ohne „existing“, um einen neuen Vorgang zu erhalten.';
@@ -75,6 +76,15 @@ export const reasons: Sayings<typeof table> = {
   noRule: ({ severity, status }) =>
     `Keine Regel macht aus einem Befund mit dem Schweregrad ${severityWords[severity]} und dem Status „${statusWord(status, statusWords)}“ einen Vorgang.`,
   ruleCreatesNone: ({ rule }) => `Die Regel „${rule}“ macht daraus keinen Vorgang.`,
+
+  reportUnproven: ({ why }) => unprovenWords[why],
+  reportFailed: 'Die App selbst ist an diesem Bericht gescheitert. Senden Sie ihn noch einmal.',
+  newerComplete: 'Ein neuerer vollständiger Bericht seines Bereichs kam zuerst.',
+  newerReport: 'Ein neuerer Bericht seines Bereichs kam zuerst.',
+  partsMissing: ({ missing, of }) => `${String(missing)} seiner ${String(of)} Teile fehlen noch.`,
+  partsInterrupted: 'Ein anderer vollständiger Bericht seines Bereichs kam zwischen seine Teile.',
+  reportHeld: ({ product, tool, scope, resolves, of }) =>
+    `Ein vollständiger Bericht von ${tool} für ${product}${scope === undefined ? '' : ` (${scope})`} würde ${String(resolves)} von ${String(of)} offenen Befunden beheben. Keiner gilt als behoben, bis ein Admin es unter „Aktivität“ bestätigt oder ein neuerer vollständiger Bericht ihn ersetzt.`,
 
   lostProject: ({ name }) => `Das Projekt ${name} gibt es nicht mehr, oder die App darf es nicht sehen.`,
   lostThing: ({ kind, name }) => `${refWords[kind]} ${name} ist dort nicht mehr vorhanden.`,

@@ -1,4 +1,5 @@
 import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
+import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
 import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
 
@@ -116,4 +117,14 @@ export const partWords: Readonly<Record<ScreenPart, string>> = {
   components: 'Komponenten',
   assignee: 'Zuständige Person',
   securityLevel: 'Sicherheitsebene',
+};
+
+/** Warum ein vollständiger Bericht nach eigener Auskunft nichts beweist. */
+export const unprovenWords: Readonly<Record<IncompleteReason, string>> = {
+  notSuccessful: 'Das Werkzeug sagt nicht, dass sein Lauf gelungen ist (executionSuccessful ist nicht true).',
+  errorNotification:
+    'Das Werkzeug hat während seines Laufs einen Fehler gemeldet (eine Meldung der Stufe error).',
+  exitCode: 'Das Werkzeug endete mit einem Exitcode oder Signal, das einen Fehlschlag bedeutet.',
+  noResults: 'Ein Lauf hat keine Liste von Ergebnissen: Das Werkzeug konnte also nicht nachsehen.',
+  brokenResults: 'Einige seiner Ergebnisse waren nicht lesbar.',
 };

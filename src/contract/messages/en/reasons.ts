@@ -9,6 +9,7 @@ import {
   roleWords,
   severityWords,
   statusWords,
+  unprovenWords,
 } from './terms';
 
 const sendAnew = 'Send the finding without "existing" to get a new issue.';
@@ -69,6 +70,15 @@ export const reasons: Sayings<typeof table> = {
   noRule: ({ severity, status }) =>
     `No rule makes an issue of a finding of severity ${severityWords[severity]} that is ${statusWord(status, statusWords)}.`,
   ruleCreatesNone: ({ rule }) => `The rule “${rule}” makes no issue of it.`,
+
+  reportUnproven: ({ why }) => unprovenWords[why],
+  reportFailed: 'The app itself failed on this report. Send it again.',
+  newerComplete: 'A newer complete report of its scope came first.',
+  newerReport: 'A newer report of its scope came first.',
+  partsMissing: ({ missing, of }) => `${String(missing)} of its ${String(of)} parts are still missing.`,
+  partsInterrupted: 'Another complete report of its scope came between its parts.',
+  reportHeld: ({ product, tool, scope, resolves, of }) =>
+    `A complete report of ${tool} for ${product}${scope === undefined ? '' : ` (${scope})`} would resolve ${String(resolves)} of ${String(of)} open findings. None is resolved until an admin confirms it under Activity, or a newer complete report replaces it.`,
 
   lostProject: ({ name }) => `The project ${name} does not exist any more, or the app may not see it.`,
   lostThing: ({ kind, name }) => `The ${refWords[kind]} ${name} does not exist there any more.`,

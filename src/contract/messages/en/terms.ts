@@ -1,4 +1,5 @@
 import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
+import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
 import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
 
@@ -89,4 +90,13 @@ export const partWords: Readonly<Record<ScreenPart, string>> = {
   components: 'Components',
   assignee: 'Assignee',
   securityLevel: 'Security level',
+};
+
+/** Why a complete report proves nothing by its own word. */
+export const unprovenWords: Readonly<Record<IncompleteReason, string>> = {
+  notSuccessful: 'The tool does not say that its run succeeded (executionSuccessful is not true).',
+  errorNotification: 'The tool reported an error during its run (a notification of level error).',
+  exitCode: 'The tool ended with an exit code or signal that means failure.',
+  noResults: 'A run has no list of results, which means that the tool could not look.',
+  brokenResults: 'Some of its results could not be read.',
 };

@@ -1,4 +1,5 @@
 /** Findings in, as JSON, and deletions. */
+import { plainMeaning } from '../../../core/portal/plain-meaning';
 import { limits, PostFindings } from '../../../contract/portal-api';
 import { acceptFindings, sortFindings } from '../../../flows/intake/accept-findings';
 import { forgetFindings } from '../../../flows/intake/forget-findings';
@@ -56,7 +57,7 @@ export const deleteFindings: Route = {
 
 async function accept({ ports, connection }: Call, inputs: readonly unknown[]): Promise<PortalAnswer> {
   const { document } = await ports.settings.read();
-  const { items, rejected } = sortFindings(inputs, document, ports.now(), connection.key);
+  const { items, rejected } = sortFindings(inputs.map(plainMeaning), document, ports.now(), connection.key);
   if (items.length > 0) {
     if (await isInboxFull(ports, connection.key)) return inboxFull();
     return { status: 202, body: await acceptFindings(ports, connection.key, { items, rejected }) };

@@ -28,7 +28,7 @@ export const postReport: Route = {
   },
   switches: {
     complete:
-      'true: the report holds everything that the tool finds in its scope, so open findings of this tool and scope that it lacks are resolved, unless another scope still holds them or the tool says that it did not get through.',
+      'true: the report holds everything that the tool finds in its scope, so open findings of this tool and scope that it lacks are resolved, unless another scope still holds them or the tool says that it did not get through. Where that would be very many, an administrator has to confirm it first; the receipt says so.',
   },
   texts: {
     scope:

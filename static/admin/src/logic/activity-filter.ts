@@ -1,5 +1,5 @@
 import type { Reason } from '../../../../src/contract/messages/message';
-import type { Activity, ActivityItem, Outcome } from '../../../../src/contract/activity';
+import type { Activity, ActivityItem, Outcome, ReportDeed } from '../../../../src/contract/activity';
 
 export interface ActivityFilter {
   readonly text: string;
@@ -23,6 +23,7 @@ export function matching(
       (wanted === '' || textsOf(item, say).some((one) => one.toLowerCase().includes(wanted))),
   );
   if (items.length > 0) return items;
+  if (outcome === undefined && activity.report && saidOf(activity.report, say).includes(wanted)) return items;
   const counted = wanted === '' && outcome !== undefined && (activity.counts[outcome] ?? 0) > 0;
   return counted ? [] : undefined;
 }
@@ -32,6 +33,14 @@ function textsOf(
   say: (message: Reason) => string,
 ): string[] {
   return [finding, product, ...issues, ...(reason ? [say(reason)] : [])];
+}
+
+function saidOf(
+  { product, tool, scope, receipt, reason }: ReportDeed,
+  say: (message: Reason) => string,
+): string {
+  const texts = [product, tool, scope, receipt, reason && say(reason)];
+  return texts.join('\n').toLowerCase();
 }
 
 /** Pages of a list joined without repeating what moved from one page to the next meanwhile. */

@@ -7,6 +7,7 @@ import type { Activity } from '../../../../../src/contract/activity';
 import type { ConnectionView } from '../../../../../src/contract/api';
 import { dayAndTime } from '../../../../shared/relative-time';
 import { usePageContext } from '../../bridge/context-provider';
+import { ReportLine } from '../../parts/report-line';
 import { useCounts } from '../../parts/use-counts';
 import { MaskedKinds } from '../../parts/masked-kinds';
 import { When } from '../../parts/when';
@@ -73,7 +74,7 @@ function BatchRow({ batch, connection }: { batch: Activity; connection: string }
         <td>
           <When at={batch.at} />
         </td>
-        <td>{counts(batch.counts)}</td>
+        <td>{batch.report ? <ReportLine report={batch.report} /> : counts(batch.counts)}</td>
         <td>{connection}</td>
         <td className="sf-number">{batch.jiraCalls}</td>
       </tr>
@@ -82,7 +83,11 @@ function BatchRow({ batch, connection }: { batch: Activity; connection: string }
           <td />
           <td colSpan={4}>
             {batch.masked !== undefined && <MaskedKinds masked={batch.masked} />}
-            <BatchItems connection={batch.connection} items={batch.items} />
+            {batch.report ? (
+              <p className="sf-subtle">{table.receipt(batch.report.receipt)}</p>
+            ) : (
+              <BatchItems connection={batch.connection} items={batch.items} />
+            )}
           </td>
         </tr>
       )}

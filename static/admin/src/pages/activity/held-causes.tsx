@@ -1,27 +1,32 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { HeldCause } from '../../../../../src/contract/activity';
+import type { HeldCause as Held } from '../../../../../src/contract/activity';
 import { call } from '../../bridge/call';
 import { tell } from '../../bridge/flag';
 import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
-import { Warning } from '../../parts/warning';
-import { When } from '../../parts/when';
-import { useSay, useTexts } from '../../texts/texts';
-import { RivalChoice } from './rival-choice';
+import { useTexts } from '../../texts/texts';
+import { HeldCause } from './held-cause';
 
 interface HeldCausesProps {
-  readonly held: readonly HeldCause[];
+  readonly held: readonly Held[];
   readonly onRetried: () => void;
 }
 
 /** Why findings are held up, worst first, each with a retry or a choice; nothing when nothing is. */
 export function HeldCauses({ held, onRetried }: HeldCausesProps) {
   const texts = useTexts().activity.held;
-  const say = useSay();
-  const retry = useAction(async (cause: string | undefined) => {
-    const { retried, more } = await call('activity.retry', cause === undefined ? {} : { cause });
-    tell(texts.retried(retried, more));
+  const waits = ({ reason }: Held) => reason.code === 'reportHeld';
+  const others = held.filter((one) => !waits(one));
+  const retry = useAction(async (causes: readonly Held[]) => {
+    let retried = 0;
+    let isMore = false;
+    for (const { cause } of causes) {
+      const answer = await call('activity.retry', { cause });
+      retried += answer.retried;
+      isMore ||= answer.more === true;
+    }
+    tell(causes.every(waits) ? texts.resolving(retried) : texts.retried(retried, isMore));
     onRetried();
   });
   if (held.length === 0) return null;
@@ -31,8 +36,8 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
         <Heading size="small" as="h2">
           {texts.title}
         </Heading>
-        {held.length > 1 && (
-          <Button isDisabled={retry.busy} onClick={() => void retry.run(undefined)}>
+        {others.length > 1 && (
+          <Button isDisabled={retry.busy} onClick={() => void retry.run(others)}>
             {texts.retryAll}
           </Button>
         )}
@@ -40,27 +45,14 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
       <p className="sf-subtle">{texts.help}</p>
       {retry.error !== undefined && <ErrorMessage title={texts.failed} error={retry.error} />}
       <ul className="sf-held">
-        {held.map(({ cause, reason, findings, more, since }) => (
-          <li key={cause} className="sf-row-between">
-            <div>
-              <Warning>{say(reason)}</Warning>
-              <p className="sf-subtle">
-                {texts.findings(findings, more)}, {texts.since} <When at={since} />
-              </p>
-            </div>
-            {reason.code === 'rivalIssues' ? (
-              <RivalChoice cause={cause} reason={reason} onChosen={onRetried} />
-            ) : (
-              <Button
-                spacing="compact"
-                aria-label={texts.retryOf(say(reason))}
-                isDisabled={retry.busy}
-                onClick={() => void retry.run(cause)}
-              >
-                {texts.retry}
-              </Button>
-            )}
-          </li>
+        {held.map((one) => (
+          <HeldCause
+            key={one.cause}
+            held={one}
+            busy={retry.busy}
+            onRetry={() => void retry.run([one])}
+            onChosen={onRetried}
+          />
         ))}
       </ul>
     </section>

@@ -9,6 +9,7 @@ import { ClosingCard } from './closing-card';
 import { closingSections } from './closing-draft';
 import { CreatingCard } from './creating-card';
 import { DeletingCard } from './deleting-card';
+import { GuardCard } from './guard-card';
 import { ReopeningCard } from './reopening-card';
 
 /** What becomes an issue, and what happens when work on it is done, as sentences with drop-downs. */
@@ -27,6 +28,7 @@ export function ClosingPage() {
             <CreatingCard draft={draft} />
             <ClosingCard draft={draft} />
             <ReopeningCard draft={draft} />
+            <GuardCard draft={draft} />
             <DeletingCard draft={draft} />
           </div>
           <SaveBar draft={draft} />

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { AdminOutputs, ConnectionView } from '../../../../../src/contract/api';
 import { useRoute } from '../../app/router';
+import { ReportLine } from '../../parts/report-line';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import { useCounts } from '../../parts/use-counts';
@@ -30,10 +31,11 @@ export function RecentWork({ activity, connections }: RecentWorkProps) {
       {activity.pendingChunks > 0 && <p>{texts.pending(activity.pendingChunks)}</p>}
       {activity.activities.length === 0 && <p className="sf-subtle">{texts.none}</p>}
       <ul className="sf-lines">
-        {activity.activities.slice(0, most).map(({ id, at, connection, counts: done }) => (
+        {activity.activities.slice(0, most).map(({ id, at, connection, counts: done, report }) => (
           <li key={id} className="sf-row-between">
             <span>
-              {counts(done)} <span className="sf-subtle">{nameOf(connection)}</span>
+              {report ? <ReportLine report={report} /> : counts(done)}{' '}
+              <span className="sf-subtle">{nameOf(connection)}</span>
             </span>
             <span className="sf-subtle">
               <When at={at} />

@@ -6,6 +6,7 @@ import { MaskedKinds } from '../../parts/masked-kinds';
 import { Picker } from '../../parts/picker';
 import { useSay, useTexts } from '../../texts/texts';
 import { IssueCard } from './issue-card';
+import { ReportOutcome } from './report-outcome';
 
 /** One of the tried findings, with a choice where there are several. */
 export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.preview'] }) {
@@ -16,6 +17,7 @@ export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.previe
   const finding = findings[index];
   return (
     <div className="sf-stack">
+      {outcome.report && <ReportOutcome report={outcome.report} />}
       {total > 1 && (
         <Field id="try-which" label={texts.which} help={texts.shown(findings.length, total)}>
           <Picker

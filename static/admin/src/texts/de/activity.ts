@@ -44,6 +44,12 @@ export const activity: Texts['activity'] = {
         : count === 1
           ? '1 Befund wird erneut gesendet'
           : `${String(count)} Befunde werden erneut gesendet`,
+    resolve: (findings, of) => `${String(findings)} von ${String(of)} Befunden beheben`,
+    resolveTitle: (findings, of) => `${String(findings)} von ${String(of)} Befunden als behoben ansehen?`,
+    resolveBody: (tool) =>
+      `Nur wenn ${tool} wirklich alles angesehen hat: Befunde, die es bloß nicht gesehen hat, gälten als behoben, und ihre Vorgänge würden geschlossen.`,
+    resolving: (count) =>
+      count === 1 ? '1 Befund gilt nun als behoben' : `${String(count)} Befunde gelten nun als behoben`,
     failed: 'Der neue Versuch hat nicht geklappt',
     help: 'Nichts ist verloren: Beheben Sie die Ursache, dann versuchen Sie es erneut.',
   },
@@ -104,6 +110,21 @@ export const activity: Texts['activity'] = {
     show: (when) => `Befunde von ${when} anzeigen`,
     hide: (when) => `Befunde von ${when} ausblenden`,
     gone: 'Gelöschte Verbindung',
+    receipt: (receipt) => `Von seinen Befunden erzählen eigene Zeilen. Beleg zum Nachschlagen: ${receipt}`,
+  },
+  report: {
+    of: (tool, product, scope) =>
+      `Vollständiger Bericht von ${tool} für ${product}${scope === undefined ? '' : ` (${scope})`}:`,
+    resolved: (count) =>
+      count === 0
+        ? 'nichts behoben.'
+        : count === 1
+          ? '1 Befund behoben.'
+          : `${String(count)} Befunde behoben.`,
+    confirmed: (count) =>
+      count === 1
+        ? '1 Befund behoben, nachdem jemand es bestätigt hat.'
+        : `${String(count)} Befunde behoben, nachdem jemand es bestätigt hat.`,
   },
   items: {
     finding: 'Befund',

@@ -48,6 +48,16 @@ export const closing: Texts['closing'] = {
       'Ein Kommentar sagt, warum. Vorgänge, deren Lösung „wird nicht gemacht“ bedeutet, bleiben geschlossen.',
     stillReportedLabel: 'Tage bis dahin',
   },
+  guard: {
+    title: 'Vollständige Berichte von Scannern',
+    switch: 'Nachfragen, bevor ein vollständiger Bericht einen großen Teil seiner Befunde behebt',
+    hint: 'So ein Bericht heißt oft, dass der Scanner nicht überall nachgesehen hat. Er wartet unter „Aktivität“, bis ihn jemand bestätigt oder ein neuerer vollständiger Bericht kommt; was er enthält, wird trotzdem übernommen.',
+    off: 'Ein vollständiger Bericht behebt alles, was ihm fehlt, wie viel es auch ist.',
+    sentence:
+      'Nachfragen, wenn er mehr als {share} Prozent der offenen Befunde seines Bereichs beheben würde und es mehr als {number} davon gibt.',
+    shareLabel: 'Anteil in Prozent',
+    numberLabel: 'Anzahl offener Befunde',
+  },
   deleting: {
     title: 'Löschen',
     switch: 'Die Vorgänge abgelehnter Befunde löschen',

@@ -27,6 +27,20 @@ export const tryOut: Texts['tryOut'] = {
     total > shown
       ? `${String(total)} Befunde wurden eingefügt; die ersten ${String(shown)} stehen zur Wahl.`
       : `${String(total)} Befunde wurden eingefügt.`,
+  report: {
+    title: 'Was der Bericht als vollständiger täte',
+    known: (count) =>
+      count === 1
+        ? '1 Ergebnis ist ein bekannter Befund.'
+        : `${String(count)} Ergebnisse sind bekannte Befunde.`,
+    fresh: (count) => (count === 1 ? '1 Befund ist neu.' : `${String(count)} Befunde sind neu.`),
+    resolves: (count) =>
+      count === 0
+        ? 'Kein Befund gälte als behoben.'
+        : count === 1
+          ? '1 Befund gälte als behoben:'
+          : `${String(count)} Befunde gälten als behoben:`,
+  },
   skipped: 'Dieser Befund wird kein Vorgang',
   stale: 'Nichts würde geschehen',
   staleHelp: 'Von diesem Befund ist schon Neueres bekannt; dieser Stand bliebe unbeachtet.',

@@ -44,6 +44,12 @@ export const activity = {
         : count === 1
           ? '1 finding is sent again'
           : `${String(count)} findings are sent again`,
+    resolve: (findings: number, of: number) => `Resolve ${String(findings)} of ${String(of)} findings`,
+    resolveTitle: (findings: number, of: number) => `Resolve ${String(findings)} of ${String(of)} findings?`,
+    resolveBody: (tool: string) =>
+      `Only if ${tool} really looked at everything: findings that it merely did not see would count as fixed, and their issues would be closed.`,
+    resolving: (count: number) =>
+      count === 1 ? '1 finding is being resolved' : `${String(count)} findings are being resolved`,
     failed: 'The retry did not work',
     help: 'Nothing is lost: fix the cause, then retry.',
   },
@@ -99,6 +105,22 @@ export const activity = {
     show: (when: string) => `Show the findings of ${when}`,
     hide: (when: string) => `Hide the findings of ${when}`,
     gone: 'Deleted connection',
+    receipt: (receipt: string) =>
+      `Its findings are told by rows of their own. Receipt for “Look up a receipt”: ${receipt}`,
+  },
+  report: {
+    of: (tool: string, product: string, scope: string | undefined) =>
+      `Complete report of ${tool} for ${product}${scope === undefined ? '' : ` (${scope})`}:`,
+    resolved: (count: number) =>
+      count === 0
+        ? 'resolved nothing.'
+        : count === 1
+          ? 'resolved 1 finding.'
+          : `resolved ${String(count)} findings.`,
+    confirmed: (count: number) =>
+      count === 1
+        ? 'resolved 1 finding after somebody confirmed it.'
+        : `resolved ${String(count)} findings after somebody confirmed it.`,
   },
   items: {
     finding: 'Finding',

@@ -45,6 +45,16 @@ export const closing = {
       'A comment says why. Issues that were closed with a resolution that means "won\'t do" stay closed.',
     stillReportedLabel: 'Days of waiting',
   },
+  guard: {
+    title: 'Complete reports of scanners',
+    switch: 'Ask before a complete report resolves a large share of its findings',
+    hint: 'Such a report often means that the scanner did not look everywhere. It waits under Activity until somebody confirms it or a newer complete report comes; what it holds is taken all the same.',
+    off: 'A complete report resolves everything that it lacks, however much that is.',
+    sentence:
+      'Ask when it would resolve more than {share} percent of the open findings of its scope, and there are more than {number} of them.',
+    shareLabel: 'Share in percent',
+    numberLabel: 'Number of open findings',
+  },
   deleting: {
     title: 'Deleting',
     switch: 'Delete the issues of rejected findings',

@@ -25,6 +25,20 @@ export const tryOut = {
     total > shown
       ? `${String(total)} findings were pasted; the first ${String(shown)} can be chosen.`
       : `${String(total)} findings were pasted.`,
+  report: {
+    title: 'What the report would do as a complete one',
+    known: (count: number) =>
+      count === 1
+        ? '1 result is a finding that is known.'
+        : `${String(count)} results are findings that are known.`,
+    fresh: (count: number) => (count === 1 ? '1 finding is new.' : `${String(count)} findings are new.`),
+    resolves: (count: number) =>
+      count === 0
+        ? 'No finding would be resolved.'
+        : count === 1
+          ? '1 finding would be resolved:'
+          : `${String(count)} findings would be resolved:`,
+  },
   skipped: 'This finding becomes no issue',
   stale: 'Nothing would happen',
   staleHelp: 'Something newer is known of this finding already, so this snapshot would be left aside.',

@@ -1,0 +1,81 @@
+/** What a receipt tells of a report so far, told again as often as a worker died over it. */
+import type { PartOutcome, ReportOutcome } from '../../contract/inbox';
+import type { StoredReport, StoredResult } from '../../contract/stored/reports';
+import type { ReportPart } from '../../formats/format';
+import type { Ports } from '../ports';
+
+export interface ChunkHead {
+  readonly id: string;
+  readonly findings: number;
+  readonly ids: readonly string[];
+}
+
+export interface Receipt {
+  readonly chunks: readonly ChunkHead[];
+  readonly outcome: ReportOutcome;
+}
+
+/** One tool and scope of a report, with the results that it brings. */
+export interface PartToName {
+  readonly connection: string;
+  readonly report: StoredReport;
+  readonly part: ReportPart;
+  readonly index: number;
+  readonly results: readonly StoredResult[];
+  readonly receipt: Receipt;
+  readonly isLast: boolean;
+}
+
+/** The receipt as it was written last; undefined: it is older than receipts last. */
+export async function readReportReceipt(
+  ports: Ports,
+  connection: string,
+  { id }: Pick<StoredReport, 'id'>,
+): Promise<(Receipt & { readonly acceptedAt: number }) | undefined> {
+  const found = await ports.inbox.receipt(connection, id);
+  if (!found) return undefined;
+  const chunks = found.head.chunks.flatMap((chunk, index) =>
+    // Stands for the report itself, as long as nothing of it is named.
+    chunk.id === `${id}-0` ? [] : [{ ...chunk, ids: found.ids[index] ?? [] }],
+  );
+  return { chunks, outcome: found.head.report ?? { named: false }, acceptedAt: found.head.acceptedAt };
+}
+
+export async function writeReportReceipt(
+  ports: Ports,
+  connection: string,
+  { id, acceptedAt }: Pick<StoredReport, 'id' | 'acceptedAt'>,
+  { chunks, outcome }: Receipt,
+): Promise<void> {
+  await ports.inbox.putReceipt(
+    {
+      receipt: id,
+      connection,
+      acceptedAt,
+      report: outcome,
+      chunks: chunks.map((chunk) => ({ id: chunk.id, findings: chunk.findings })),
+    },
+    chunks.map(({ ids }) => ids),
+  );
+}
+
+/** The receipt with what a part came to, in the place of what was told of that part before. */
+export function withPart(
+  { chunks, outcome }: Receipt,
+  { complete }: Pick<StoredReport, 'complete'>,
+  part: { readonly index: number; readonly chunks: readonly ChunkHead[]; readonly outcome: PartOutcome },
+): Receipt {
+  const parts = { ...outcome.parts, [String(part.index)]: part.outcome };
+  const told = Object.values(parts);
+  const incomplete = told.find((one) => one.incomplete !== undefined)?.incomplete;
+  const renewed = new Set(part.chunks.map(({ id }) => id));
+  return {
+    chunks: [...chunks.filter(({ id }) => !renewed.has(id)), ...part.chunks],
+    outcome: {
+      named: outcome.named,
+      ...(complete && { resolved: told.reduce((sum, { resolved }) => sum + resolved, 0) }),
+      ...(incomplete !== undefined && { incomplete }),
+      parts,
+    },
+  };
+}

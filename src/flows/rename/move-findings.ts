@@ -1,0 +1,55 @@
+/** Findings whose product goes by another name: their records follow, one by one, and nothing is made anew. */
+import type { LinkRecord } from '../../contract/link-record';
+import { isLeased } from '../../core/sync/lease';
+import { idScope, linkKey } from '../../core/sync/link-key';
+import type { Ports } from '../ports';
+import { commit, moveRecords } from '../records/commit';
+
+export interface Row {
+  readonly key: string;
+  readonly record: LinkRecord;
+}
+
+/** Gives findings another product. Answers how many are left, because somebody works on them or changed them just now. */
+export async function moveFindings(
+  ports: Ports,
+  connection: string,
+  rows: readonly Row[],
+  to: string,
+): Promise<number> {
+  const free = rows.filter(({ record }) => !isLeased(record, ports.now()));
+  const renamed = free.map(({ key, record }) => ({ key, before: record, after: withProduct(record, to) }));
+  await copySnapshots(ports, connection, free, to);
+  if (idScope(connection) !== 'product') return rows.length - (await commit(ports, renamed)).size;
+  // Where ids are unique only within a product, the product is part of the key.
+  const moved = await moveRecords(
+    ports,
+    renamed.map(({ key, after }) => ({ from: key, to: keyOf(connection, after), record: after })),
+  );
+  await ports.snapshots.forget([...moved]);
+  return rows.length - moved.size;
+}
+
+/** Before the records, so that none is ever without its last snapshot. */
+async function copySnapshots(
+  ports: Ports,
+  connection: string,
+  rows: readonly Row[],
+  product: string,
+): Promise<void> {
+  const snapshots = await ports.snapshots.readMany(rows.map(({ key }) => key));
+  const copies = rows.flatMap(({ key, record }) => {
+    const snapshot = snapshots.get(key);
+    const to = keyOf(connection, { ...record, product });
+    return snapshot ? [[to, { ...snapshot, product }] as const] : [];
+  });
+  if (copies.length > 0) await ports.snapshots.writeMany(new Map(copies));
+}
+
+function withProduct(record: LinkRecord, product: string): LinkRecord {
+  return { ...record, product, ...(record.held && { held: { ...record.held, product } }) };
+}
+
+function keyOf(connection: string, { findingId, product }: LinkRecord): string {
+  return linkKey(connection, { id: findingId, product });
+}

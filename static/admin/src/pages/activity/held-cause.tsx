@@ -1,0 +1,65 @@
+import { lazy, Suspense, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { HeldCause as Held } from '../../../../../src/contract/activity';
+import { Warning } from '../../parts/warning';
+import { When } from '../../parts/when';
+import { useSay, useTexts } from '../../texts/texts';
+import { RivalChoice } from './rival-choice';
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../../parts/confirm-dialog')).ConfirmDialog,
+}));
+
+interface HeldCauseProps {
+  readonly held: Held;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
+  readonly onChosen: () => void;
+}
+
+/** One cause with its retry or a choice; a report that waits for somebody's word is confirmed, which asks first. */
+export function HeldCause({ held, busy, onRetry, onChosen }: HeldCauseProps) {
+  const texts = useTexts().activity.held;
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const { cause, reason, findings, more, since } = held;
+  const report = reason.code === 'reportHeld' ? reason : undefined;
+  return (
+    <li className="sf-row-between">
+      <div>
+        <Warning>{say(reason)}</Warning>
+        <p className="sf-subtle">
+          {texts.findings(findings, more)}, {texts.since} <When at={since} />
+        </p>
+      </div>
+      {reason.code === 'rivalIssues' ? (
+        <RivalChoice cause={cause} reason={reason} onChosen={onChosen} />
+      ) : (
+        <Button
+          spacing="compact"
+          {...(report === undefined && { 'aria-label': texts.retryOf(say(reason)) })}
+          isDisabled={busy}
+          onClick={() => (report === undefined ? onRetry() : setAsking(true))}
+        >
+          {report === undefined ? texts.retry : texts.resolve(report.resolves, report.of)}
+        </Button>
+      )}
+      {asking && report !== undefined && (
+        <Suspense>
+          <ConfirmDialog
+            title={texts.resolveTitle(report.resolves, report.of)}
+            confirm={texts.resolve(report.resolves, report.of)}
+            appearance="danger"
+            onCancel={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false);
+              onRetry();
+            }}
+          >
+            <p>{texts.resolveBody(report.tool)}</p>
+          </ConfirmDialog>
+        </Suspense>
+      )}
+    </li>
+  );
+}
