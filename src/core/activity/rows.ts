@@ -13,7 +13,7 @@ const RowItem = ActivityItem.omit({ product: true, outcome: true });
 export const ActivityRow = z.object({
   day: z.iso.date(),
   at: z.number().int(),
-  /** Absent in a row without findings, which only counts. */
+  /** Absent in a row without findings, which only counts; a report's row has none either, but its product. */
   product: z.string().optional(),
   outcome: Outcome.optional(),
   body: Activity.pick({
@@ -23,6 +23,7 @@ export const ActivityRow = z.object({
     jiraPoints: true,
     partial: true,
     masked: true,
+    report: true,
   }).extend({
     id: z.string(),
     /** Its place among the rows of its batch. */
@@ -32,17 +33,25 @@ export const ActivityRow = z.object({
 });
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
-/** The rows of a batch. What is counted but not listed, what was used of Jira and what was masked stands in the first. */
+/** The rows of a batch. What is counted but not listed, and what was used of Jira, stands in the first. */
 export function rowsOf(activity: Activity): ActivityRow[] {
-  const { counts, jiraCalls, jiraPoints, items, masked } = activity;
+  const { counts, jiraCalls, jiraPoints, items, masked, report } = activity;
   const groups = groupBy(items, ({ product, outcome }) => JSON.stringify([product, outcome]));
   const rows = [...groups.values()]
     .flatMap((group) => slices(group, itemsARow))
     .map((some, n) => rowOf(activity, some, n));
   const [first = rowOf(activity, [], 0), ...rest] = rows;
-  const whole = { counts: withRest(counts, rows, first), jiraCalls, jiraPoints, ...(masked && { masked }) };
-  const body = { ...first.body, ...whole };
-  return [{ ...first, body }, ...rest];
+  const body = {
+    ...first.body,
+    counts: withRest(counts, rows, first),
+    jiraCalls,
+    jiraPoints,
+    ...(masked && { masked }),
+    ...(report && { report }),
+  };
+  // A report's row has no findings, and is looked for by its product.
+  const product = first.product ?? report?.product;
+  return [{ ...first, ...(product !== undefined && { product }), body }, ...rest];
 }
 
 function rowOf(
