@@ -33,9 +33,7 @@ type Step =
   { readonly end: number; readonly wanted: Wanted } | { readonly end?: undefined; readonly at: number };
 
 function step(text: string, at: number, sign: string, wanted: Wanted, open: string[]): Step | undefined {
-  const closes = (sign === ']' && open.at(-1) === '[') || (sign === '}' && open.at(-1) === '{');
-  const mayClose = wanted === 'next' || wanted === (sign === ']' ? 'valueOrEnd' : 'keyOrEnd');
-  if (closes && mayClose) {
+  if (closes(sign, wanted, open.at(-1))) {
     open.pop();
     return { end: at + 1, wanted: open.length > 0 ? 'next' : 'nothing' };
   }
@@ -52,6 +50,11 @@ function step(text: string, at: number, sign: string, wanted: Wanted, open: stri
   }
   const end = after(word, text, at);
   return end === undefined ? undefined : { end, wanted: within };
+}
+
+function closes(sign: string, wanted: Wanted, innermost: string | undefined): boolean {
+  if (sign === ']') return innermost === '[' && (wanted === 'next' || wanted === 'valueOrEnd');
+  return sign === '}' && innermost === '{' && (wanted === 'next' || wanted === 'keyOrEnd');
 }
 
 function afterString(text: string, start: number, wanted: Wanted): Step {
