@@ -175,6 +175,8 @@ export const LinkRecord = z.object({
    * are forgotten by whoever comes to an end.
    */
   died: z.object({ times: z.number().int(), atOnce: z.number().int() }).optional(),
+  /** How often in a row Jira failed when it was asked for an issue of the finding alone. */
+  unread: z.number().int().optional(),
   /** Roles that several issues claim. */
   rivals: z.partialRecord(z.enum(roles), Rivals).optional(),
 });

@@ -142,3 +142,38 @@ test('while Jira answers no read at all, each pass asks only a few times', async
   expect(world.jiraCalls().filter((call) => call.endsWith('bulkfetch')).length).toBeLessThan(12);
   expect(await states(50)).toEqual({ pending: 50 });
 });
+
+test('an issue that Jira fails to show is asked for ever more rarely, then parked, while its neighbours go on', async () => {
+  await portal.post('/v1/findings', { findings: batch(12, []) });
+  await world.settle();
+  const { id } = world.site.issue('WEB-3');
+  const mend = world.host.faults.add(fail(500, { ...reads, body: new RegExp(`"${id}"`) }));
+  await portal.post('/v1/findings', { findings: batch(12, [], { title: 'Good, changed' }) });
+  await world.settle(5);
+  expect(await states(12)).toEqual({ synced: 11, pending: 1 });
+  world.jiraCalls();
+  await hours(2);
+  expect(world.jiraCalls().filter((call) => call.endsWith('/bulkfetch')).length).toBeLessThan(20);
+  expect(await states(12)).toEqual({ synced: 11, held: 1 });
+  const { held } = await world.admin('activity.list', {});
+  expect(held).toMatchObject([{ findings: 1, reason: { code: 'readNeverClear' } }]);
+  mend();
+  await hours(2);
+  expect(await states(12)).toEqual({ synced: 12 });
+});
+
+test('so it is for what must be done without a snapshot', async () => {
+  await portal.post('/v1/findings', { findings: batch(3, []) });
+  await world.settle();
+  const { id } = world.site.issue('WEB-3');
+  const mend = world.host.faults.add(fail(500, { ...reads, body: new RegExp(`"${id}"`) }));
+  await portal.post('/v1/findings/delete', { ids: ['F-0', 'F-1', 'F-2'] });
+  await hours(2);
+  expect(['WEB-1', 'WEB-2', 'WEB-3'].map(world.statusOf)).toEqual(['Done', 'Done', 'To Do']);
+  expect((await world.admin('activity.list', {})).held).toMatchObject([
+    { findings: 1, reason: { code: 'readNeverClear' } },
+  ]);
+  mend();
+  await hours(2);
+  expect(world.statusOf('WEB-3')).toBe('Done');
+});

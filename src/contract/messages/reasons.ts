@@ -22,6 +22,7 @@ export const reasons = {
   unreadableSection: { section: text },
   fixUnreadableSection: {},
   createNeverClear: { project: text, detail: text },
+  readNeverClear: { detail: text },
   rateLimited: { limit: text },
   budgetSpent: {},
   assigneeLater: {},

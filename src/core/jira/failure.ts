@@ -26,6 +26,8 @@ export interface Unknown {
   readonly detail: string;
   /** What Jira answered; absent: it did not. */
   readonly status?: number;
+  /** Jira answered so when it was asked for this one issue alone. */
+  readonly alone?: true;
 }
 
 export type JiraFailure = Refused | Limited | Unknown;
@@ -39,7 +41,13 @@ export function isRefusal(failure: JiraFailure): failure is Refused {
 
 /** What becomes of a finding after a failure. */
 export type Consequence =
-  | { readonly kind: 'later'; readonly after: number; readonly reason: Reason }
+  | {
+      readonly kind: 'later';
+      readonly after: number;
+      readonly reason: Reason;
+      /** It may be a matter of this one issue, and not of Jira. */
+      readonly alone?: true;
+    }
   | { readonly kind: 'held'; readonly cause: string; readonly reason: Reason };
 
 const unknownRetrySeconds = 60;
@@ -54,6 +62,7 @@ export function consequenceOf(failure: JiraFailure, doing: Doing, place?: string
         kind: 'later',
         after: unknownRetrySeconds,
         reason: { code: 'unclearAnswer', detail: failure.detail },
+        ...(failure.alone ? { alone: true } : {}),
       };
     case 'refused':
       return { kind: 'held', cause: causeOf(failure, doing, place), reason: refused(failure, doing, place) };

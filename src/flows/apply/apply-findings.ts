@@ -12,6 +12,7 @@ import { issueThere } from '../../core/sync/issues';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { ownerOf } from '../../core/sync/owner';
+import { withPatience } from '../../core/sync/unread';
 import { sayWhy } from '../close/say-why';
 import type { Ports } from '../ports';
 import { adoptIssues } from './adopt-issues';
@@ -96,6 +97,7 @@ async function applySlice(
     pause(job);
   await work(ports, free, settings);
   noteMissingAccounts(free, accounts, settings);
+  for (const job of free) bePatient(job);
   await saveChanged(ports, free, records);
   if (free.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
   return jobs;
@@ -110,6 +112,14 @@ function withhold(job: Job, record: LinkRecord | undefined, now: number): Job {
     became(job, 'waiting');
   }
   return job;
+}
+
+/** An issue that Jira fails to show waits longer each time, and in the end for an admin. */
+function bePatient({ record, problems }: Job): void {
+  const alone = problems.find((problem) => problem.kind === 'later' && problem.alone);
+  const rest = problems.filter((problem) => problem.kind !== 'later' || !problem.alone);
+  const problem = withPatience(record, alone);
+  problems.splice(0, problems.length, ...(problem ? [problem] : []), ...rest);
 }
 
 /** While one issue of a finding is in doubt, nothing is created for it. */

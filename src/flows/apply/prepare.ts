@@ -202,6 +202,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     ...(record?.snapshot === undefined ? {} : { snapshot: record.snapshot }),
     ...(record?.doubts ? { doubts: record.doubts } : {}),
     ...(record?.rivals ? { rivals: record.rivals } : {}),
+    ...(record?.unread === undefined ? {} : { unread: record.unread }),
     // A snapshot says nothing about what its todos do to their workers.
     ...(record?.died && Object.keys(todo).length > 0 ? { died: record.died } : {}),
     ...(Object.keys(todo).length > 0 ? { todo } : {}),

@@ -1,6 +1,7 @@
 import type { LinkRecord, Todo } from '../../contract/link-record';
 import { hiddenProblem } from '../../core/sync/hidden';
 import { heldByRivals, isContested, rivalsProblem } from '../../core/sync/rivals';
+import { withPatience } from '../../core/sync/unread';
 import { without } from '../../core/sync/todos';
 import type { Errand } from './errand';
 import type { Ports } from '../ports';
@@ -14,7 +15,8 @@ export function finishErrand(ports: Pick<Ports, 'now'>, errand: Errand): void {
   const isEnd = todo === 'close' || todo === 'delete';
   // What ends a finding ends all its issues: nobody knows yet which one a rival is.
   const contested = isEnd ? rivalsProblem(record) : undefined;
-  const problem = errand.problem ?? (hidden && hiddenProblem(hidden)) ?? contested;
+  const problem = withPatience(record, errand.problem ?? (hidden && hiddenProblem(hidden)) ?? contested);
+  if (errand.problem && problem) errand.problem = problem;
   if (problem) parkTodo(ports, record, todo, problem);
   else if (notBefore !== undefined) record.todo = { ...record.todo, [todo]: notBefore };
   else {

@@ -58,7 +58,8 @@ async function fetchSome(
   const { failure } = page;
   if (!mayBeOne(failure)) return failure;
   if (ids.length === 1 || progress.alone >= aloneAtMost) {
-    for (const id of ids) progress.unread.set(id, failure);
+    const isUnknown = failure.kind === 'unknown' && ids.length === 1;
+    for (const id of ids) progress.unread.set(id, isUnknown ? { ...failure, alone: true } : failure);
     progress.alone += 1;
     return !progress.answered && progress.alone >= aloneForNothing ? failure : undefined;
   }

@@ -39,6 +39,8 @@ export const reasons: Sayings<typeof table> = {
     `Die App selbst scheitert an diesem Befund; die anderen gingen weiter. Bitte melden Sie es mit der Referenz ${reference} und, wenn Sie dürfen, mit dem, was Ihr Portal dafür sendet, an die Adresse unter „Support“ im Marketplace oder in SECURITY.md. Nach einer Aktualisierung der App kann er erneut versucht werden.`,
   createNeverClear: ({ project, detail }) =>
     `Jira sagt nie eindeutig, ob dieser Vorgang in ${project} angelegt wurde, obwohl er mehrmals allein gesendet wurde (${detail}). Suchen Sie dort nach einer Automatisierung oder einem Feld, das den Befund nicht aufnehmen kann; die App versucht es jede Stunde erneut.`,
+  readNeverClear: ({ detail }) =>
+    `Jira scheitert jedes Mal, wenn die App allein nach diesem Vorgang fragt (${detail}); die anderen gehen weiter. Öffnen Sie ihn in Jira: Gelingt auch das nicht, muss Atlassian helfen. Die App versucht es jede Stunde erneut.`,
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,
   budgetSpent:
     'Das stündliche Punkte-Budget von Jira ist für diese Art von Arbeit verbraucht; zur vollen Stunde geht es weiter.',

@@ -1,0 +1,26 @@
+/** Issues that Jira fails to show although it shows others: tried ever more rarely, then held up. */
+import type { LinkRecord } from '../../contract/link-record';
+import type { Consequence } from '../jira/failure';
+
+/** How long to wait after each failure in a row, in seconds; after the last one an admin is told. */
+const waits = [60, 120, 240, 480, 900, 900] as const;
+
+/**
+ * What follows from a problem, once it is known how often Jira failed so before; that is counted in the record. Where
+ * nothing of the kind stands in the way any more, the count is forgotten.
+ */
+export function withPatience(
+  record: Pick<LinkRecord, 'unread'>,
+  problem: Consequence | undefined,
+): Consequence | undefined {
+  if (problem?.kind !== 'later' || !problem.alone) {
+    delete record.unread;
+    return problem;
+  }
+  const times = (record.unread ?? 0) + 1;
+  record.unread = times;
+  const after = waits[times - 1];
+  if (after !== undefined) return { ...problem, after };
+  const detail = problem.reason.code === 'unclearAnswer' ? problem.reason.detail : '';
+  return { kind: 'held', cause: `never-read|${detail}`, reason: { code: 'readNeverClear', detail } };
+}

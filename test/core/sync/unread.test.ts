@@ -1,0 +1,21 @@
+import { withPatience } from '../../../src/core/sync/unread';
+import { recordOf } from '../builders';
+
+const alone = { kind: 'later', after: 60, reason: { code: 'unclearAnswer', detail: 'D' }, alone: true } as const;
+
+test('Jira is asked ever more rarely for what it fails on, and then an admin is told', () => {
+  const record = recordOf();
+  const followed = Array.from({ length: 7 }, () => withPatience(record, alone));
+  expect(followed.flatMap((one) => (one?.kind === 'later' ? [one.after] : []))).toEqual([
+    60, 120, 240, 480, 900, 900,
+  ]);
+  expect(followed.at(-1)).toMatchObject({ kind: 'held', reason: { code: 'readNeverClear', detail: 'D' } });
+  expect(withPatience(record, alone)).toMatchObject({ kind: 'held' });
+});
+
+test('what stands in the way of many is not counted against one, and a success forgets', () => {
+  const record = recordOf({ unread: 5 });
+  const outage = { kind: 'later', after: 60, reason: alone.reason } as const;
+  expect(withPatience(record, outage)).toEqual(outage);
+  expect(record.unread).toBeUndefined();
+});
