@@ -7,6 +7,7 @@ export type Status = (typeof statuses)[number];
 export const faultNames = [
   'timeOutBefore',
   'timeOutAfter',
+  'createTimesOut',
   'gatewayTimeOutAfter',
   'editTimesOut',
   'linkFails',
@@ -41,11 +42,20 @@ export type Operation =
       readonly closes: 'product' | 'security' | 'both';
       readonly end: 'resolved' | 'rejected' | 'gone';
     }
+  | { readonly kind: 'hide'; readonly finding: number; readonly role: 'product' | 'security' | 'both' }
+  | { readonly kind: 'archive'; readonly finding: number; readonly closes: boolean }
+  | { readonly kind: 'adopt'; readonly otherFirst: boolean; readonly apart: number }
+  | { readonly kind: 'poison'; readonly finding: number; readonly in: 'snapshot' | 'todo' | 'record' }
   | { readonly kind: 'fault'; readonly fault: FaultName; readonly nth: number }
   | { readonly kind: 'pass'; readonly seconds: number };
 
-export const findings = 3;
-const which = fc.nat(findings - 1);
+/** The first three are of one connection; the others of another one that uses the same ids. */
+export const findings = 5;
+export const ofFirst = 3;
+const which = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(ofFirst - 1) },
+  { weight: 1, arbitrary: fc.integer({ min: ofFirst, max: findings - 1 }) },
+);
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
@@ -82,6 +92,38 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       finding: which,
       closes: fc.constantFrom('product' as const, 'security' as const, 'both' as const),
       end: fc.constantFrom('resolved' as const, 'rejected' as const, 'gone' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('hide' as const),
+      finding: which,
+      role: fc.constantFrom('product' as const, 'security' as const, 'both' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('archive' as const),
+      finding: fc.nat(ofFirst - 1),
+      closes: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('adopt' as const),
+      otherFirst: fc.boolean(),
+      apart: fc.constantFrom(0, 1, 400),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('poison' as const),
+      finding: which,
+      in: fc.constantFrom('snapshot' as const, 'todo' as const, 'record' as const),
     }),
   },
   {

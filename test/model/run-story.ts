@@ -1,27 +1,12 @@
 /** Plays a story in a fresh sandbox, lets the dust settle, and holds the result to the model. */
-import {
-  crashAfterCall,
-  deliverTwice,
-  fail,
-  failStorage,
-  type Fault,
-  rateLimit,
-  reorder,
-  timeOutAfter,
-  timeOutBefore,
-} from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
-import {
-  editedSummary,
-  isOpen,
-  type ModelFinding,
-  type Seen,
-  type SeenIssue,
-  unknownFinding,
-  violations,
-} from './model';
-import { type FaultName, findings, type Operation, type Status, type Story } from './operations';
+import { type Adoption, adoptionWrong, createByHand, nameExisting } from './adoption';
+import { editedSummary, isOpen, type ModelFinding, unknownFinding, violations } from './model';
+import { findings, ofFirst, type Operation, type Status, type Story } from './operations';
+import { poisonIn } from './poison';
+import { hide, issuesOf, look, securityIssuesOf, type Whose } from './seen';
+import { faultsOf } from './story-faults';
 
 /** Long enough for the hourly pass to have looked at everything. */
 const settleMs = 65 * 60_000;
@@ -29,6 +14,10 @@ const settleMs = 65 * 60_000;
 const furtherChances = 2;
 /** Long enough for the app to have heard of whatever just happened, if nothing stands in the way. */
 const heardSeconds = 400;
+/** Long enough for the hourly pass to miss what is hidden. */
+const hiddenSeconds = 4000;
+/** Long enough to find the one that kills among a few. */
+const poisonedSeconds = 3 * 3600;
 
 /** What is wrong after the story; empty when all is as it must be. */
 export async function runStory(story: Story): Promise<string[]> {
@@ -37,9 +26,9 @@ export async function runStory(story: Story): Promise<string[]> {
     host: { eventDelayMs: () => story.eventDelayMs },
   });
   try {
-    const portal = await world.connect();
+    const portals = [await world.connect(), await world.connect('Other')] as const;
     await world.useSpaces({ security: story.security });
-    const player = createPlayer(world, portal);
+    const player = createPlayer(world, portals);
     for (const operation of story.operations) await player.play(operation);
     world.host.faults.clear();
     const wrong = await judgeSettled(world, player);
@@ -66,22 +55,28 @@ function trace(world: World): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function createPlayer(world: World, portal: Portal) {
+function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
+  let portal = first;
   const model: ModelFinding[] = Array.from({ length: findings }, () => unknownFinding);
   let clock = 0;
   let faulty = false;
-  const idOf = (index: number) => `F-${String(index)}`;
+  const adoptions: Adoption[] = [];
+  /** What was wrong while the story went on. */
+  const noticed: string[] = [];
+  const portalOf = (index: number) => (index < ofFirst ? portal : other);
+  const idOf = (index: number) => `F-${String(index % ofFirst)}`;
+  const whoseOf = (index: number): Whose => ({ connection: portalOf(index).key, id: idOf(index) });
   const stamp = () => new Date(Date.UTC(2026, 0, 1) + clock * 1000).toISOString();
   const change = (index: number, over: Partial<ModelFinding>) => {
     model[index] = { ...(model[index] ?? unknownFinding), ...over };
   };
 
   /** A portal sends again until it is told 202. */
-  async function insist(path: string, body: object): Promise<void> {
+  async function insist(path: string, body: object, to = portal): Promise<void> {
     // Calls of a portal do not arrive within the same millisecond.
     world.clock.advance(1_000);
     for (let tries = 0; tries < 20; tries += 1) {
-      const { status } = await portal.post(path, body);
+      const { status } = await to.post(path, body);
       if (status === 202) return;
       world.clock.advance(10_000);
     }
@@ -90,7 +85,8 @@ function createPlayer(world: World, portal: Portal) {
 
   const snapshot = (index: number, status: string, title: string, updatedAt = stamp()) =>
     finding({ id: idOf(index), status, title, updatedAt });
-  const send = (...findings: object[]) => insist('/v1/findings', { findings });
+  const send = (index: number, ...findings: object[]) =>
+    insist('/v1/findings', { findings }, portalOf(index));
 
   function noteSent(index: number, status: Status, title: string): void {
     const { movedByPeople, sent, ...before } = model[index] ?? unknownFinding;
@@ -112,7 +108,7 @@ function createPlayer(world: World, portal: Portal) {
     async send({ finding: index, status, title: n }) {
       clock += 10;
       const title = `Title ${String(n)}`;
-      await send(snapshot(index, status, title));
+      await send(index, snapshot(index, status, title));
       noteSent(index, status, title);
     },
     async sendBoth({ finding: index, status, title: n, newestFirst }) {
@@ -121,27 +117,27 @@ function createPlayer(world: World, portal: Portal) {
       clock += 10;
       const title = `Title ${String(n)}`;
       const newer = snapshot(index, status, title);
-      await send(...(newestFirst ? [newer, older] : [older, newer]));
+      await send(index, ...(newestFirst ? [newer, older] : [older, newer]));
       noteSent(index, 'assigned', 'Older title of the same request');
       noteSent(index, status, title);
     },
     async sendOld({ finding: index, title }) {
       if (!model[index]?.everSent) return;
-      await send(snapshot(index, 'verified', `Old title ${String(title)}`, '2025-12-01T00:00:00Z'));
+      await send(index, snapshot(index, 'verified', `Old title ${String(title)}`, '2025-12-01T00:00:00Z'));
       // It may be worked off before the newer one is known: then it makes issues, and the newer one corrects them.
       change(index, { everOpen: true });
     },
     async forget({ finding: index }) {
       if (!model[index]?.everSent) return;
       // A deletion is ordered by its arrival, which is later than any updatedAt of these stories.
-      await insist('/v1/findings/delete', { ids: [idOf(index)] });
+      await insist('/v1/findings/delete', { ids: [idOf(index)] }, portalOf(index));
       clock = Math.floor((world.clock.now() - Date.UTC(2026, 0, 1)) / 1000) + 1;
       change(index, { forgotten: true, movedByPeople: false });
     },
     closeProduct: ({ finding: index }) => movePerson(index, 'Done'),
     reopenProduct: ({ finding: index }) => movePerson(index, 'To Do'),
     editSummary({ finding: index }) {
-      const [issue] = issuesOf(world, idOf(index), 'WEB');
+      const [issue] = issuesOf(world, whoseOf(index), 'WEB');
       if (!issue) return Promise.resolve();
       const body = { fields: { summary: editedSummary } };
       world.site.call({ method: 'PUT', path: `/rest/api/3/issue/${issue.key}`, as: PEOPLE.developer, body });
@@ -161,6 +157,72 @@ function createPlayer(world: World, portal: Portal) {
       // Without any fault the app surely heard each of it: whoever closed what, it is open again.
       if (!faulty) change(index, { movedByPeople: false, securityByPeople: false });
     },
+    /** Nobody sees the issues for a while; what the portal says meanwhile is made up for. */
+    async hide({ finding: index, role }) {
+      const { status } = model[index] ?? unknownFinding;
+      if (faulty || status === undefined) return;
+      const product = role === 'security' ? [] : issuesOf(world, whoseOf(index), 'WEB');
+      const security = role === 'product' ? [] : securityIssuesOf(world, whoseOf(index));
+      const show = hide(world, [...product, ...security]);
+      await actions.send({ kind: 'send', finding: index, status, title: 1 });
+      await pass(hiddenSeconds);
+      show();
+    },
+    /** What was accepted waits while its connection is archived; people's work is followed. */
+    async archive({ finding: index, closes }) {
+      const { status } = model[index] ?? unknownFinding;
+      if (faulty || status === undefined) return;
+      await pass(heardSeconds);
+      await actions.send({ kind: 'send', finding: index, status, title: 2 });
+      await world.admin('connections.archive', { connection: portal.key });
+      const summaries = () => issuesOf(world, whoseOf(index), 'WEB').map(({ summary }) => summary);
+      const before = summaries().join();
+      if (closes) await movePerson(index, 'Done');
+      await pass(heardSeconds);
+      if (summaries().join() !== before) noticed.push(`${idOf(index)} went on while archived`);
+      const made = await world.admin('connections.restore', { connection: portal.key });
+      if (!('secret' in made)) throw new Error('no secret');
+      portal = world.portalWith(made.connection, made.baseUrl, made.secret);
+    },
+    async adopt({ otherFirst, apart }) {
+      const adoption = { id: `A-${String(adoptions.length)}`, key: createByHand(world) };
+      adoptions.push(adoption);
+      const order = otherFirst ? [other, portal] : [portal, other];
+      for (const from of order) {
+        clock += 10;
+        await insist('/v1/findings', { findings: [nameExisting(adoption, 'verified', stamp())] }, from);
+        await pass(apart);
+      }
+      await pass(heardSeconds);
+      clock += 10;
+      // Whoever did not get the issue has nothing to say about it.
+      await insist('/v1/findings', { findings: [nameExisting(adoption, 'resolved', stamp())] }, other);
+    },
+    /** Whatever the app cannot digest, the finding beside it goes on; once it can, nothing is lost. */
+    async poison({ finding: index, in: what }) {
+      const { status } = model[index] ?? unknownFinding;
+      const beside = index === 0 ? 1 : 0;
+      const known = model[beside]?.status;
+      const [issue] = issuesOf(world, whoseOf(index), 'WEB');
+      if (faulty || status === undefined || known === undefined || !issue || issue.done) return;
+      await pass(heardSeconds);
+      const mend = poisonIn(world, what, { ...whoseOf(index), issue: issue.key });
+      if (what === 'todo') await actions.forget({ kind: 'forget', finding: index });
+      else {
+        clock += 10;
+        await send(index, snapshot(index, status, 'POISON'));
+        noteSent(index, status, 'POISON');
+      }
+      await actions.send({ kind: 'send', finding: beside, status: known, title: 3 });
+      await pass(poisonedSeconds);
+      const [{ state } = { state: '' }] = (
+        await portalOf(beside).post('/v1/findings/lookup', { ids: [idOf(beside)] })
+      ).json as { state: string }[];
+      if (state === 'pending') noticed.push(`${idOf(beside)} waits for what is beside it`);
+      mend();
+      await pass(heardSeconds);
+      if (what === 'record') await actions.send({ kind: 'send', finding: index, status, title: 0 });
+    },
     fault({ fault, nth }) {
       faulty = true;
       world.host.faults.add(...faultsOf(fault, nth));
@@ -175,7 +237,7 @@ function createPlayer(world: World, portal: Portal) {
 
   /** By the transition that Jira offers to a done status, if there is one. */
   function closeSecurity(index: number): void {
-    const [issue] = securityIssuesOf(world, idOf(index));
+    const [issue] = securityIssuesOf(world, whoseOf(index));
     if (!issue || issue.done) return;
     const path = `/rest/api/3/issue/${issue.key}/transitions`;
     const { transitions } = world.site.call({ path, as: PEOPLE.admin }).data as unknown as {
@@ -188,7 +250,7 @@ function createPlayer(world: World, portal: Portal) {
   }
 
   function movePerson(index: number, status: string): Promise<void> {
-    const [issue] = issuesOf(world, idOf(index), 'WEB');
+    const [issue] = issuesOf(world, whoseOf(index), 'WEB');
     if (issue && world.statusOf(issue.key) !== status) {
       world.move(issue.key, status, PEOPLE.developer);
       change(index, { movedByPeople: true });
@@ -200,73 +262,15 @@ function createPlayer(world: World, portal: Portal) {
     play: (operation: Operation) =>
       (actions[operation.kind] as (operation: Operation) => Promise<void>)(operation),
     async judge(): Promise<string[]> {
-      const ids = model.map((_, index) => idOf(index));
-      const { json } = await portal.post('/v1/findings/lookup', { ids });
-      const states = json as { state: string }[];
       const { pendingChunks } = await world.admin('activity.list', {});
       const wrong = pendingChunks > 0 ? [`${String(pendingChunks)} chunks still wait`] : [];
-      return wrong.concat(
-        model.flatMap((one, index) =>
-          violations(idOf(index), one, look(world, idOf(index), states[index]?.state ?? '')),
-        ),
-      );
+      for (const [index, one] of model.entries()) {
+        const { json } = await portalOf(index).post('/v1/findings/lookup', { ids: [idOf(index)] });
+        const [{ state } = { state: '' }] = json as { state: string }[];
+        wrong.push(...violations(idOf(index), one, look(world, whoseOf(index), state)));
+      }
+      for (const one of adoptions) wrong.push(...(await adoptionWrong(world, one, portal, other)));
+      return [...noticed, ...wrong];
     },
   };
-}
-
-function look(world: World, id: string, state: string): Seen {
-  return { state, product: issuesOf(world, id, 'WEB'), security: securityIssuesOf(world, id) };
-}
-
-function securityIssuesOf(world: World, id: string): SeenIssue[] {
-  return ['SEC', 'APP', 'OPS'].flatMap((project) => issuesOf(world, id, project));
-}
-
-/** Issues that carry the finding's identity, whatever search sees of them. */
-function issuesOf(world: World, id: string, project: string): SeenIssue[] {
-  const { issues } = world.site.world.state;
-  const ours = [...issues.values()].filter(({ key, properties }) => {
-    const identity = properties['security-finding'] as { id?: string } | undefined;
-    return key.startsWith(`${project}-`) && identity?.id === id;
-  });
-  return ours.map(({ key }) => {
-    const fields = world.fields(key) as unknown as {
-      summary: string;
-      status: { statusCategory: { key: string } };
-      issuelinks: unknown[];
-    };
-    const { summary, status, issuelinks } = fields;
-    return { key, summary, done: status.statusCategory.key === 'done', links: issuelinks.length };
-  });
-}
-
-function faultsOf(name: FaultName, nth: number): Fault[] {
-  switch (name) {
-    case 'timeOutBefore':
-      return [timeOutBefore({ nth })];
-    case 'timeOutAfter':
-      return [timeOutAfter({ nth })];
-    case 'gatewayTimeOutAfter':
-      return [timeOutAfter({ nth }, '504')];
-    case 'editTimesOut':
-      return [timeOutAfter({ method: 'PUT' })];
-    case 'linkFails':
-      return [fail(503, { path: /issueLink/ })];
-    case 'crash':
-      return [crashAfterCall(nth)];
-    case 'serverError':
-      return [fail(503, { nth, times: 2 })];
-    case 'rateLimit':
-      return [rateLimit({ nth, retryAfter: 30, reason: 'jira-quota-tenant-based' })];
-    case 'bareRateLimit':
-      return [rateLimit({ nth, times: 2 })];
-    case 'storageFails':
-      return [failStorage(429, 'TOO_MANY_REQUESTS', { nth: nth * 5 })];
-    case 'bellLost':
-      return [fail(500, { on: 'queue' })];
-    case 'deliverTwice':
-      return [deliverTwice(undefined, 2)];
-    case 'reorder':
-      return [reorder()];
-  }
 }
