@@ -216,6 +216,8 @@ export interface PreviewValue {
   readonly origins: readonly ValueOrigin[];
   /** The field is not on the create screen, so the new issue comes without it. */
   readonly leftOut?: true;
+  /** An assignee whose address Jira hides: the only match of its search. */
+  readonly unconfirmed?: true;
 }
 /** An issue as it would be made, or what would happen to the one that is there. */
 export type IssuePreview = { readonly role: Role; readonly values: readonly PreviewValue[] } & (

@@ -19,6 +19,8 @@ export const FindingFacts = z.object({
   location: Location.optional(),
   dueDate: z.string().optional(),
   acceptedUntil: z.string().optional(),
+  /** Jira hides the assignee's address: the only match of its search was taken. */
+  assigneeUnconfirmed: z.literal(true).optional(),
 });
 export type FindingFacts = z.infer<typeof FindingFacts>;
 

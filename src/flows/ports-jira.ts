@@ -1,5 +1,6 @@
 /** What the flows ask of Jira's issues, screens and workflows. */
 import type { Identity } from '../contract/identity';
+import type { Account } from '../core/jira/account';
 import type { JiraResult } from '../core/jira/failure';
 import type { FetchedIssue, FieldMeta, OfferedTransition, ReadIssues } from '../core/jira/issue';
 import type { Workflow } from '../core/jira/workflow';
@@ -82,7 +83,7 @@ export interface Jira {
   /** A transition's screen, if an issue of this project and issue type showed it to this invocation. */
   screenOf(projectId: string, issueTypeId: string, transitionId: string): readonly FieldMeta[] | undefined;
   /** Undefined: nobody, or nobody in particular, has this address. */
-  accountOf(email: string): Promise<JiraResult<string | undefined>>;
+  accountOf(email: string): Promise<JiraResult<Account | undefined>>;
 }
 
 /** The calls that change nothing in Jira. */

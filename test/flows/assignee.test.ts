@@ -62,6 +62,20 @@ test.each([
   expect(await lookup()).toMatchObject({ state: 'synced' });
 });
 
+test('where Jira hides the address, the preview and the story of the finding say so', async () => {
+  const [sure, unsure] = [named(admin), named('somebody@example.com', { id: 'F-2' })];
+  const document = { findings: [sure, unsure] };
+  const { findings } = await world.admin('findings.preview', { connection: portal.key, document });
+  const doubted = findings.map(({ issues }) =>
+    issues.flatMap(({ values }) => values.filter((one) => one.unconfirmed).map(({ field }) => field)),
+  );
+  expect(doubted).toEqual([[], ['assignee']]);
+  await send([sure, unsure]);
+  const story = (id: string) => world.admin('findings.story', { connection: portal.key, finding: id });
+  expect((await story('F-1')).facts?.assigneeUnconfirmed).toBeUndefined();
+  expect((await story('F-2')).facts?.assigneeUnconfirmed).toBe(true);
+});
+
 test('the person who is meant is found among many whose addresses begin alike', async () => {
   for (let n = 0; n < 20; n += 1)
     world.site.addUser({

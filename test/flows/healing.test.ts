@@ -55,3 +55,43 @@ test('saving settings tries what they hold up, without a click', async () => {
   expect(await statesOf(3)).toEqual({ synced: 3 });
   expect(await held()).toEqual([]);
 });
+
+test('more than a hundred causes are all shown, and "Retry all" is all', async () => {
+  const missing = many(120).map((one, n) => ({ ...one, existing: { product: `WEB-${String(9000 + n)}` } }));
+  await portal.post('/v1/findings', { findings: missing });
+  await world.settle();
+  expect(await held()).toHaveLength(120);
+  expect(await world.admin('activity.retry', {})).toEqual({ retried: 120 });
+  await world.settle();
+  expect(await held()).toHaveLength(120);
+});
+
+test('a retry of more than a thousand findings of one cause reaches every one of them', async () => {
+  await world.useSpaces({ product: null, security: null });
+  const all = many(1_050);
+  for (const from of [0, 500, 1_000])
+    await portal.post('/v1/findings', { findings: all.slice(from, from + 500) });
+  await world.settle();
+  expect((await held())[0]?.findings).toBe(1_000);
+  await world.useSpaces({ security: null });
+  await world.admin('activity.retry', {});
+  await world.settle();
+  expect(await held()).toEqual([]);
+  expect(world.site.world.state.issues.size).toBe(1_050);
+});
+
+test('a sweep with nothing to do costs two reads of storage, no write and no call to Jira', async () => {
+  await portal.post('/v1/findings', { findings: many(3) });
+  await world.settle();
+  await pass(30);
+  const from = world.host.journal.entries.length;
+  const before = { ...world.host.kvs.use };
+  world.jiraCalls();
+  await pass(5);
+  const told = world.host.journal.entries.slice(from).filter(({ text }) => text.includes('sweep'));
+  expect(told.length).toBeGreaterThan(0);
+  const { use } = world.host.kvs;
+  expect(use.reads - before.reads).toBeLessThanOrEqual(2);
+  expect(use.writes - before.writes).toBe(0);
+  expect(world.jiraCalls()).toEqual([]);
+});

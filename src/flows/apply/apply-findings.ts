@@ -82,6 +82,7 @@ async function applySlice(
       settings,
       turned: turned.has(refText(connection, finding)),
       accountOf: (email) => accounts.of(email),
+      isUnconfirmed: accounts.isUnconfirmed(finding),
       now: ports.now(),
     });
     return withhold(job, record, ports.now());

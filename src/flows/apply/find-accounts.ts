@@ -2,6 +2,7 @@
 import type { Finding } from '../../contract/finding';
 import type { SettingsDocument } from '../../contract/settings';
 import { inParallel } from '../../core/data/in-parallel';
+import type { Account } from '../../core/jira/account';
 import { type Consequence, isRefusal, type JiraFailure } from '../../core/jira/failure';
 import type { ReadPorts } from '../ports';
 import type { Job } from './job';
@@ -11,6 +12,8 @@ const outageSeconds = 60;
 export interface Accounts {
   /** Undefined: nobody has this address; null: Jira has not said yet. */
   of(email: string): string | null | undefined;
+  /** Whether Jira hides the address of the assignee that its search found, so that only the search says who it is. */
+  isUnconfirmed(finding: Finding): boolean;
   /** Why the account of a finding's assignee is not known yet. */
   failureOf(finding: Finding): JiraFailure | undefined;
 }
@@ -20,7 +23,7 @@ export async function findAccounts(
   ports: Pick<ReadPorts, 'jira'>,
   findings: readonly Finding[],
 ): Promise<Accounts> {
-  const accounts = new Map<string, string>();
+  const accounts = new Map<string, Account>();
   const failures = new Map<string, JiraFailure>();
   await inParallel([...new Set(findings.flatMap((finding) => addressOf(finding) ?? []))], async (email) => {
     const found = await ports.jira.accountOf(email);
@@ -28,7 +31,8 @@ export async function findAccounts(
     else if (found.ok && found.value !== undefined) accounts.set(email, found.value);
   });
   return {
-    of: (email) => (failures.has(lower(email)) ? null : accounts.get(lower(email))),
+    of: (email) => (failures.has(lower(email)) ? null : accounts.get(lower(email))?.accountId),
+    isUnconfirmed: (finding) => accounts.get(addressOf(finding) ?? '')?.unconfirmed === true,
     failureOf: (finding) => failures.get(addressOf(finding) ?? ''),
   };
 }

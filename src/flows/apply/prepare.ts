@@ -37,6 +37,8 @@ export interface PrepareInput {
   /** An older snapshot that nobody worked off said something else. */
   readonly turned?: boolean;
   readonly accountOf: (email: string) => string | null | undefined;
+  /** Nothing but Jira's search says that the assignee's account is the one that is meant. */
+  readonly isUnconfirmed?: boolean;
   readonly now: number;
 }
 
@@ -197,7 +199,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     product: finding.product,
     state: 'pending',
     seenAt,
-    facts: factsOf(finding),
+    facts: { ...factsOf(finding), ...(input.isUnconfirmed ? { assigneeUnconfirmed: true } : {}) },
     ...(rule === undefined ? {} : { rule }),
     ...(record?.snapshot === undefined ? {} : { snapshot: record.snapshot }),
     ...(record?.doubts ? { doubts: record.doubts } : {}),

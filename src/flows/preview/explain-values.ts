@@ -10,12 +10,14 @@ import type { FieldMeta } from '../../core/jira/issue';
 export interface Made {
   readonly work: Pick<RoleWork, 'ready' | 'origins' | 'draft' | 'labels'>;
   readonly finding: Finding;
+  /** Only Jira's search says who the assignee is. */
+  readonly isUnconfirmed: boolean;
   readonly settings: SettingsDocument;
   readonly screen: readonly FieldMeta[] | undefined;
 }
 
 /** Project, issue type, every drafted field, and the fixed values of fields on the screen. */
-export function explainValues({ work, finding, settings, screen }: Made): PreviewValue[] {
+export function explainValues({ work, finding, settings, screen, isUnconfirmed }: Made): PreviewValue[] {
   const { origins } = work;
   const { space } = work.ready;
   const byKind = space.issueTypeByKind[finding.kind];
@@ -24,7 +26,14 @@ export function explainValues({ work, finding, settings, screen }: Made): Previe
     .map((field): PreviewValue => {
       const isOff = screen !== undefined && !screen.some((one) => one.id === field);
       const value = explain(field, work, finding);
-      return { field, ...nameOf(field, space), ...value, ...(isOff ? { leftOut: true as const } : {}) };
+      const isDoubted = isUnconfirmed && field === 'assignee' && value.origins.includes('finding');
+      return {
+        field,
+        ...nameOf(field, space),
+        ...value,
+        ...(isOff ? { leftOut: true as const } : {}),
+        ...(isDoubted ? { unconfirmed: true as const } : {}),
+      };
     })
     .filter(({ values }) => values.length > 0);
   return [

@@ -69,6 +69,7 @@ async function prepare(
       record,
       settings,
       accountOf: (email) => accounts.of(email),
+      isUnconfirmed: accounts.isUnconfirmed(item.finding),
       now: ports.now(),
     });
     noteMissingAccounts([job], accounts, settings);

@@ -78,7 +78,8 @@ function explain(
   { settings }: Known,
   screen?: Parameters<typeof explainValues>[0]['screen'],
 ) {
-  return explainValues({ work, finding: job.finding, settings, screen });
+  const isUnconfirmed = job.record.facts.assigneeUnconfirmed === true;
+  return explainValues({ work, finding: job.finding, isUnconfirmed, settings, screen });
 }
 
 function firstStatus(task: Task, workflow: Workflow | undefined) {

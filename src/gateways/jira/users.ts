@@ -28,7 +28,7 @@ const enoughSearched: Limited = { kind: 'limited', retryAfter: 5, reason: 'searc
  * and at most 100 of them; what was found, or that nobody was, is remembered for a day.
  */
 export function userCalls(client: JiraClient, cache: Cache): Pick<Jira, 'self' | 'accountOf'> {
-  const asked = new Map<string, Promise<JiraResult<string | undefined>>>();
+  const asked = new Map<string, Promise<JiraResult<Account | undefined>>>();
   let searches = 0;
 
   async function search(email: string): Promise<JiraResult<Account | null>> {
@@ -39,9 +39,9 @@ export function userCalls(client: JiraClient, cache: Cache): Pick<Jira, 'self' |
     return found.ok ? { ok: true, value: accountOfAddress(email, found.value) ?? null } : found;
   }
 
-  async function ask(email: string): Promise<JiraResult<string | undefined>> {
+  async function ask(email: string): Promise<JiraResult<Account | undefined>> {
     const found = await cache.through(`assignee:${sha256(email)}`, dayMs, dayMs, () => search(email));
-    return found.ok ? { ok: true, value: found.value?.accountId } : found;
+    return found.ok ? { ok: true, value: found.value ?? undefined } : found;
   }
 
   return {

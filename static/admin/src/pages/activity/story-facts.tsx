@@ -29,6 +29,12 @@ export function StoryFacts({ story: { product, facts, state, reason } }: { story
             <dd>{common.severity[facts.severity]}</dd>
             <dt>{texts.facts.status}</dt>
             <dd>{statusName(facts.status)}</dd>
+            {facts.assigneeUnconfirmed === true && (
+              <>
+                <dt>{texts.facts.assignee}</dt>
+                <dd>{texts.unconfirmed}</dd>
+              </>
+            )}
           </>
         )}
       </dl>

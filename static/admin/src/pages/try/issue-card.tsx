@@ -89,13 +89,14 @@ function Values({ values, caption }: { values: readonly PreviewValue[]; caption:
         </tr>
       </thead>
       <tbody>
-        {values.map(({ field, name, values: shown, origins, leftOut }) => (
+        {values.map(({ field, name, values: shown, origins, leftOut, unconfirmed }) => (
           <tr key={field}>
             <th scope="row">{fields[field] ?? name ?? field}</th>
             <td>{shown.join(', ')}</td>
             <td className="sf-subtle">
               {origins.map((origin) => texts.origins[origin]).join(', ')}
               {leftOut === true && <p>{texts.leftOut}</p>}
+              {unconfirmed === true && <p>{texts.unconfirmed}</p>}
             </td>
           </tr>
         ))}

@@ -13,7 +13,14 @@ export const story: Texts['story'] = {
     deleted: 'Vorgänge gelöscht',
     unknown: 'Nicht mehr bekannt',
   },
-  facts: { product: 'Produkt', severity: 'Schweregrad', status: 'Status im Portal', state: 'Stand' },
+  facts: {
+    product: 'Produkt',
+    severity: 'Schweregrad',
+    status: 'Status im Portal',
+    state: 'Stand',
+    assignee: 'Zuständig',
+  },
+  unconfirmed: 'Jira verbirgt die Adresse, deshalb wurde die einzige Person genommen, die seine Suche fand.',
   issues: {
     title: 'Vorgänge',
     none: 'Für diesen Befund wurde kein Vorgang angelegt.',

@@ -58,6 +58,7 @@ export const tryOut: Texts['tryOut'] = {
   field: 'Feld',
   value: 'Wert',
   why: 'Warum',
+  unconfirmed: 'Jira verbirgt diese Adresse: Genommen wird die einzige Person, die seine Suche findet',
   leftOut: 'Nicht auf der Erstellmaske, deshalb weggelassen',
   fields: {
     project: 'Projekt',

@@ -11,7 +11,14 @@ export const story = {
     deleted: 'Issues deleted',
     unknown: 'No longer known',
   },
-  facts: { product: 'Product', severity: 'Severity', status: 'Status in the portal', state: 'State' },
+  facts: {
+    product: 'Product',
+    severity: 'Severity',
+    status: 'Status in the portal',
+    state: 'State',
+    assignee: 'Assignee',
+  },
+  unconfirmed: 'Jira hides the address, so the only person whom its search found was taken.',
   issues: {
     title: 'Issues',
     none: 'No issue was created for this finding.',

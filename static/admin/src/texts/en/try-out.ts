@@ -56,6 +56,7 @@ export const tryOut = {
   field: 'Field',
   value: 'Value',
   why: 'Why',
+  unconfirmed: 'Jira hides this address: the only person whom its search finds is taken',
   leftOut: 'Not on the create screen, so it is left out',
   fields: {
     project: 'Project',
