@@ -1,7 +1,12 @@
 import { withPatience } from '../../../src/core/sync/unread';
 import { recordOf } from '../builders';
 
-const alone = { kind: 'later', after: 60, reason: { code: 'unclearAnswer', detail: 'D' }, alone: true } as const;
+const alone = {
+  kind: 'later',
+  after: 60,
+  reason: { code: 'unclearAnswer', detail: 'D' },
+  alone: true,
+} as const;
 
 test('Jira is asked ever more rarely for what it fails on, and then an admin is told', () => {
   const record = recordOf();
