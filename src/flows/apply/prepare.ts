@@ -191,9 +191,11 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
   if (input.turned || record?.facts.status !== finding.status)
     for (const issue of issuesMade({ issues })) forgetStatus(issue);
   noteAnswered({ issues }, settings.closing);
-  const kept = { version: record?.version ?? 0, issues };
+  const hasTodo = Object.keys(todo).length > 0;
   return {
-    ...kept,
+    version: record?.version ?? 0,
+    issues,
+    ...(record ? keptOf(record, hasTodo) : {}),
     connection,
     findingId: finding.id,
     product: finding.product,
@@ -201,12 +203,20 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     seenAt,
     facts: { ...factsOf(finding), ...(input.isUnconfirmed ? { assigneeUnconfirmed: true } : {}) },
     ...(rule === undefined ? {} : { rule }),
-    ...(record?.snapshot === undefined ? {} : { snapshot: record.snapshot }),
-    ...(record?.doubts ? { doubts: record.doubts } : {}),
-    ...(record?.rivals ? { rivals: record.rivals } : {}),
-    ...(record?.unread === undefined ? {} : { unread: record.unread }),
-    // A snapshot says nothing about what its todos do to their workers.
-    ...(record?.died && Object.keys(todo).length > 0 ? { died: record.died } : {}),
-    ...(Object.keys(todo).length > 0 ? { todo } : {}),
+    ...(hasTodo ? { todo } : {}),
+  };
+}
+
+/** What a new snapshot does not change by itself: where the last one lies, what is in doubt, and what its todos do to their workers. */
+function keptOf(
+  { snapshot, doubts, rivals, unread, died }: LinkRecord,
+  hasTodo: boolean,
+): Partial<LinkRecord> {
+  return {
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(doubts ? { doubts } : {}),
+    ...(rivals ? { rivals } : {}),
+    ...(unread === undefined ? {} : { unread }),
+    ...(died && hasTodo ? { died } : {}),
   };
 }
