@@ -195,7 +195,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
   return {
     version: record?.version ?? 0,
     issues,
-    ...(record ? keptOf(record, hasTodo) : {}),
+    ...(record ? standing(record, hasTodo) : {}),
     connection,
     findingId: finding.id,
     product: finding.product,
@@ -208,7 +208,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
 }
 
 /** What a new snapshot does not change by itself: where the last one lies, what is in doubt, and what its todos do to their workers. */
-function keptOf(
+function standing(
   { snapshot, doubts, rivals, unread, died }: LinkRecord,
   hasTodo: boolean,
 ): Partial<LinkRecord> {
