@@ -214,6 +214,8 @@ export interface PreviewValue {
   readonly name?: string;
   readonly values: readonly string[];
   readonly origins: readonly ValueOrigin[];
+  /** Why the value is not, or not wholly, what was given. */
+  readonly note?: Reason;
   /** The field is not on the create screen, so the new issue comes without it. */
   readonly leftOut?: true;
   /** An assignee whose address Jira hides: the only match of its search. */

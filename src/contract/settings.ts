@@ -8,11 +8,13 @@ import { FieldId, FieldOwner } from './field-mapping';
 import { Lifecycle, StatusName } from './finding';
 import { defaultRules, Rules } from './rules';
 import { Masking } from './masking';
-import { Ref, Space, SpaceOverride } from './space';
+import { Ref } from './ref';
+import { Space, SpaceOverride } from './space';
 import { Tasks } from './tasks';
 import { ownersOfToday } from './stored/field-names';
 
 export * from './field-mapping';
+export * from './ref';
 export * from './space';
 export * from './rules';
 

@@ -1,20 +1,13 @@
 /** Where issues of one role go and how they look there: the shapes that defaults, products and rules share. */
 import { z } from 'zod';
+import { FieldRows } from './field-mapping';
 import { Kind, Severity, StatusName } from './finding';
+import { Ref } from './ref';
 
 /** The two spaces a finding can have an issue in. */
 export const roles = ['product', 'security'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
-
-/** A thing in Jira. Settings store ids; names serve people, and imports where ids differ. */
-export const Ref = z
-  .object({ id: z.string().min(1).optional(), name: z.string().min(1).optional() })
-  .refine((ref) => ref.id !== undefined || ref.name !== undefined, {
-    error: 'must have an id or a name',
-    params: { message: 'idOrName' },
-  });
-export type Ref = z.infer<typeof Ref>;
 
 export const directions = ['both', 'to_jira', 'to_portal'] as const;
 export const Direction = z.enum(directions);
@@ -46,6 +39,8 @@ const spaceShape = {
   securityLevel: Ref.nullable(),
   statuses: z.partialRecord(StatusName, StatusMapping),
   priorities: Priorities,
+  /** What fills further fields, or fills a field otherwise than the app does by itself. Overrides merge row by row. */
+  mapping: FieldRows,
 };
 
 /** Where issues of one role go and how they look there. `dueDateField` null: no due date is sent. */
@@ -63,6 +58,7 @@ export const Space = z.object({
   securityLevel: spaceShape.securityLevel.default(null),
   statuses: spaceShape.statuses.default({}),
   priorities: spaceShape.priorities.default(() => Priorities.parse({})),
+  mapping: spaceShape.mapping.default([]),
 });
 export type Space = z.infer<typeof Space>;
 

@@ -82,6 +82,12 @@ export interface Jira {
   ): Promise<JiraResult<OfferedTransition[]>>;
   /** A transition's screen, if an issue of this project and issue type showed it to this invocation. */
   screenOf(projectId: string, issueTypeId: string, transitionId: string): readonly FieldMeta[] | undefined;
+  /** The account of this id; undefined: there is none, or it is no longer active. */
+  activeAccount(accountId: string): Promise<JiraResult<string | undefined>>;
+  /** The id of the group with this id or exactly this name. */
+  groupOf(idOrName: string): Promise<JiraResult<string | undefined>>;
+  /** The id of the issue of this key or id, where it is one that stands above others (an epic). */
+  parentOf(keyOrId: string): Promise<JiraResult<string | undefined>>;
   /** Undefined: nobody, or nobody in particular, has this address. */
   accountOf(email: string): Promise<JiraResult<Account | undefined>>;
 }

@@ -1,3 +1,4 @@
+import type { DraftField } from '../core/sync/fields';
 import { legalText } from './adf/legal';
 import type { BuiltIn, MappingInput } from './mapping';
 
@@ -13,13 +14,27 @@ export const labels: BuiltIn = {
   read: (raw): unknown[] => (Array.isArray(raw) ? (raw as unknown[]) : []),
 };
 
-/** The labels that the app puts on an issue, sorted. */
-export function labelsOf({ finding, space }: Pick<MappingInput, 'finding' | 'space'>): string[] {
-  const wanted = [...space.labels, ...(finding.tags ?? [])].map(legalLabel).filter((label) => label !== '');
-  return [...new Set(wanted)].sort();
+function labelsOf({ finding, space }: Pick<MappingInput, 'finding' | 'space'>): string[] {
+  return distinct([...space.labels, ...(finding.tags ?? [])]);
 }
 
-function legalLabel(text: string): string {
+/** Where a row says which labels the finding gives, those of the space are put on the issue too. */
+export function withSpaceLabels(
+  drafted: DraftField | undefined,
+  { space }: Pick<MappingInput, 'space'>,
+): DraftField {
+  const given: unknown[] = Array.isArray(drafted?.value) ? drafted.value : [];
+  const value = distinct([...space.labels, ...given.map(String)]);
+  const { problem, note } = drafted ?? {};
+  return { value, comparable: value, ...(problem ? { problem } : {}), ...(note ? { note } : {}) };
+}
+
+function distinct(wanted: readonly string[]): string[] {
+  return [...new Set(wanted.map(legalLabel).filter((label) => label !== ''))].sort();
+}
+
+/** A label that Jira takes, made of any text; empty where nothing is left of it. */
+export function legalLabel(text: string): string {
   const cut = legalText(text).trim().replace(/\s+/g, '-').slice(0, limit);
   return cut.replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,13 +1,26 @@
-import type { Finding } from '../contract/finding';
+import type { FieldRow } from '../contract/field-mapping';
+import type { Finding, Lifecycle } from '../contract/finding';
 import type { FieldOwner, Role, Space } from '../contract/settings';
+import type { FieldMeta } from '../core/jira/issue';
 import type { DraftField } from '../core/sync/fields';
+import type { Lookups } from './lookups';
+import type { Templates } from './templates/templates';
 
-/** What a mapping may look at. `accountOf` knows the account of an e-mail address; null: not yet. */
+/** What a mapping may look at. */
 export interface MappingInput {
   readonly finding: Finding;
+  readonly lifecycle: Lifecycle;
+  /** The key of the connection that the finding came from. */
+  readonly connection: string;
   readonly role: Role;
   readonly space: Space;
+  /** The account of an e-mail address of the finding's assignee; null: not yet. */
   readonly accountOf: (email: string) => string | null | undefined;
+  readonly lookups: Lookups;
+  /** The create screen of the issue type, by Jira's ids; empty where no row needs it. */
+  readonly screen: ReadonlyMap<string, FieldMeta>;
+  /** Undefined where the settings hold no template. */
+  readonly templates: Templates | undefined;
 }
 
 /** One way a finding shapes a field of an issue. */
@@ -29,6 +42,8 @@ export interface Mapping extends Shaping {
   /** Jira's id of the field. */
   readonly field: string;
   readonly owner: FieldOwner;
+  /** The row of the settings that says so; absent: the app does it by itself. */
+  readonly row?: FieldRow;
 }
 
 /** The mappings of a space by Jira's id of their field. */

@@ -8,9 +8,10 @@ import { assignee } from './assignee';
 import { components } from './components';
 import { description } from './description';
 import { dueDate } from './due-date';
-import { labels } from './labels';
+import { labels, withSpaceLabels } from './labels';
 import type { BuiltIn, Mapping, MappingInput, Mappings, Shaping } from './mapping';
 import { priority } from './priority';
+import { mappingOfRow } from './row';
 import { securityLevel } from './security-level';
 import { summary } from './summary';
 
@@ -33,7 +34,20 @@ export function mappingsFor({ fields }: Pick<SettingsDocument, 'fields'>, space:
       ownValue(fields.owners, field ?? name) ?? ownValue(fields.owners, name) ?? 'people';
     return field === undefined ? [] : [{ field, owner, draft, read }];
   });
-  return new Map(own.map((mapping) => [mapping.field, mapping]));
+  const mapped = space.mapping.flatMap((row) => mappingOfRow(row) ?? []);
+  const all = new Map(own.map((mapping) => [mapping.field, mapping]));
+  for (const mapping of mapped) all.set(mapping.field, overBuiltIn(mapping, all.get(mapping.field)));
+  return all;
+}
+
+/** No issue is without a summary, and labels are the app's together with those of the space. */
+function overBuiltIn(mapping: Mapping, builtIn: Mapping | undefined): Mapping {
+  if (!builtIn) return mapping;
+  if (mapping.field === 'summary')
+    return { ...mapping, draft: (input) => mapping.draft(input) ?? builtIn.draft(input) };
+  return mapping.field === 'labels'
+    ? { ...mapping, draft: (input) => withSpaceLabels(mapping.draft(input), input), read: builtIn.read }
+    : mapping;
 }
 
 /** All fields that the finding sets in this space. */
@@ -60,6 +74,9 @@ export function markOfCurrent(
 
 /** Jira's ids of the fields that `markOfCurrent` looks at, whatever the space. */
 export function currentFields(settings: SettingsDocument): string[] {
-  const own = spacesOf(settings).flatMap(({ dueDateField }) => dueDateField?.id ?? []);
+  const own = spacesOf(settings).flatMap(({ dueDateField, mapping = [] }) => [
+    ...(dueDateField?.id === undefined ? [] : [dueDateField.id]),
+    ...mapping.flatMap(({ field }) => field.id ?? []),
+  ]);
   return [...new Set([...Object.keys(builtIns), ...own])].filter((field) => field !== unmarked);
 }

@@ -1,5 +1,6 @@
 import { Finding } from '../../src/contract/finding';
 import { defaultSettings } from '../../src/contract/settings';
+import { noLookups } from '../../src/mappings/lookups';
 import { prepareJob } from '../../src/flows/apply/prepare';
 import { crashAfterCall, crashBeforeCall, deliverTwice, failStorage } from '../sandbox/faults';
 import { createWorld, finding, type Portal, type World } from '../support/world';
@@ -83,13 +84,14 @@ test('a mapping that throws holds up its finding at once, without a try, and say
     finding: Finding.parse(finding({ id: 'F-1' })),
     seenAt: 1,
     record: undefined,
-    settings: {
-      ...defaultSettings(),
-      get rules(): never {
-        throw new RangeError('with words of the finding');
-      },
+    settings: defaultSettings(),
+    decide: () => {
+      throw new RangeError('with words of the finding');
     },
     accountOf: () => undefined,
+    screens: new Map(),
+    named: noLookups,
+    templates: undefined,
     now: 1,
   });
   expect(job.works).toEqual([]);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FindingInput } from '../../src/contract/finding';
 import type { Space } from '../../src/contract/settings';
+import { noLookups } from '../../src/mappings/lookups';
 import type { MappingInput } from '../../src/mappings/mapping';
 import { findingOf, spaceOf } from '../core/builders';
 
@@ -15,6 +16,11 @@ export function inputOf(
     finding: findingOf(finding),
     role: 'product',
     space: spaceOf(space),
+    lifecycle: 'open',
+    connection: 'abcdefgh',
+    lookups: noLookups,
+    screen: new Map(),
+    templates: undefined,
     accountOf: (email) => (email === 'unasked@example.com' ? null : accounts[email]),
   };
 }

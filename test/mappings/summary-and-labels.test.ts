@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { labels, labelsOf } from '../../src/mappings/labels';
+import { labels } from '../../src/mappings/labels';
 import { summary } from '../../src/mappings/summary';
 import { anyText } from '../core/arbitraries';
-import { spaceOf } from '../core/builders';
 import { inputOf } from './input';
 
 const summaryOf = (title: string) => summary.draft(inputOf({ title }))?.value;
@@ -75,7 +74,7 @@ describe('the labels', () => {
     fc.assert(
       fc.property(anyTags, (tags) => {
         const finding = { ...inputOf().finding, tags };
-        const made = labelsOf({ finding, space: spaceOf() });
+        const made = labels.draft({ ...inputOf(), finding })?.value as string[];
         for (const label of made) {
           expect(label).toMatch(/^\S{1,255}$/);
           expect(label).not.toMatch(/\p{Cs}|\p{Cc}/u);
@@ -87,7 +86,7 @@ describe('the labels', () => {
 
   test('are cut before a character rather than in it', () => {
     const finding = { ...inputOf().finding, tags: [`${'x'.repeat(254)}😀`, `${'y'.repeat(253)}😀y`] };
-    expect(labelsOf({ finding, space: spaceOf() })).toEqual(['x'.repeat(254), `${'y'.repeat(253)}😀`]);
+    expect(labels.draft({ ...inputOf(), finding })?.value).toEqual(['x'.repeat(254), `${'y'.repeat(253)}😀`]);
   });
 
   test('are read as Jira gives them', () => {

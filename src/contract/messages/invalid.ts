@@ -21,6 +21,9 @@ export const invalid = {
   badPattern: { name: text, reason: text, position: z.number() },
   badTimeZone: {},
   unknownField: { field: text },
+  unmappableField: { field: text },
+  /** Counted from 1; `said` in the words of Liquid. */
+  templateError: { line: z.number(), column: z.number(), said: text },
   chooseProject: {},
   chooseIssueType: {},
   builtInStatus: {},

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Lifecycle, Severity } from '../finding';
 import { IncompleteReason } from '../report';
+import { fieldTypes } from '../field-types';
 import { Role } from '../space';
 import { doings, fillPlaces, refKinds } from './terms';
 
@@ -29,6 +30,19 @@ export const reasons = {
   unclearAnswer: { detail: text },
   refused: { doing: z.enum(doings), place: text.optional(), said: text },
   refusedSilently: { doing: z.enum(doings), place: text.optional(), status: z.number() },
+
+  /** A person, group or issue that a mapped field names. */
+  namedLater: {},
+  /** `value` is what the finding or the settings gave; absent where it may be an address of a person. */
+  noSuchValue: { field: text, value: text.optional() },
+  valueMisfit: { field: text, type: z.enum(fieldTypes) },
+  fieldNotOnScreen: { field: text, project: text },
+  typeNotFilled: { field: text },
+  templateFails: { line: z.number(), column: z.number(), said: text },
+  textCut: { most: z.number() },
+  firstValueOnly: {},
+  requiredUnfilled: { field: text, role: Role },
+  fixRequiredUnfilled: { where: z.enum(fillPlaces) },
 
   noSpaceOn: {},
   spaceIncomplete: { role: Role, missing: z.enum(['project', 'issueType']) },

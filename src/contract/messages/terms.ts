@@ -10,6 +10,7 @@ export const refKinds = [
   'person',
   'securityLevel',
   'resolution',
+  'fieldValue',
 ] as const;
 export type RefKind = (typeof refKinds)[number];
 

@@ -4,6 +4,7 @@ import { severities } from '../../contract/finding';
 import type { Message } from '../../contract/messages/message';
 import type { ScreenPart } from '../../contract/messages/terms';
 import type { Ref, Space } from '../../contract/settings';
+import { demandedFields } from '../settings/demanded';
 import { refName } from '../settings/references';
 import { whereFilled } from '../settings/where-filled';
 import { ok, plain, unreadable, wrong } from './check';
@@ -23,30 +24,10 @@ export function checkScreen({ space, settings }: SpaceFacts, { screen }: TypeFac
   ];
 }
 
-/** Jira fills these by itself, or every finding does. */
-const alwaysFilled = ['project', 'issuetype', 'reporter', 'summary', 'description', 'labels'];
-
 type Fixed = Readonly<Record<string, unknown>>;
 
-/** Whether the space has a value of the field for every finding. */
-function fills({ components, assignee, securityLevel, priorities }: Space, field: string): boolean {
-  switch (field) {
-    case 'components':
-      return components.length > 0;
-    case 'assignee':
-      return assignee !== null;
-    case 'security':
-      return securityLevel !== null;
-    case 'priority':
-      return priorities.enabled && severities.every((severity) => priorities.map[severity] !== undefined);
-    default:
-      return false;
-  }
-}
-
 function checkRequired(screen: readonly ScreenField[], space: Space, fixed: Fixed): Check[] {
-  const isFilled = (id: string) => alwaysFilled.includes(id) || Object.hasOwn(fixed, id) || fills(space, id);
-  const missing = screen.filter(({ id, required, hasDefault }) => required && !hasDefault && !isFilled(id));
+  const missing = demandedFields(screen, space, fixed);
   if (missing.length === 0) return [ok({ code: 'aboutRequiredFields' })];
   return missing.map(({ id, name }) =>
     wrong(

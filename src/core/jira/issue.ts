@@ -1,4 +1,5 @@
 /** Issues, transitions and fields as Jira shows them, read into what the app knows. */
+import type { FieldType } from '../../contract/field-types';
 import type { JiraFailure, JiraResult } from './failure';
 import type { StatusCategory } from './workflow';
 
@@ -47,10 +48,18 @@ export interface OfferedTransition {
   readonly fields: readonly FieldMeta[];
 }
 
+/** A value that Jira lists for a field; of a cascading list with its second level. */
+export interface AllowedValue {
+  readonly id: string;
+  readonly name: string;
+  readonly children?: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface FieldMeta {
   readonly id: string;
   readonly name: string;
   readonly required: boolean;
   readonly hasDefault: boolean;
-  readonly allowed: readonly { readonly id: string; readonly name: string }[];
+  readonly type: FieldType;
+  readonly allowed: readonly AllowedValue[];
 }

@@ -1,6 +1,6 @@
 /** Things that the settings name and that Jira no longer has. */
 import type { HealthProblem } from '../../contract/health';
-import type { SettingsDocument } from '../../contract/settings';
+import { roles, type SettingsDocument } from '../../contract/settings';
 import { pathText, refName, type RefPlace, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
 
@@ -19,6 +19,8 @@ export function lostProblem(place: RefPlace, how: 'gone' | 'archived' | 'hidden'
 
 /** Whether findings of the product go through the place of a problem. */
 export function problemTouches(path: string, product: string, document: SettingsDocument): boolean {
+  const unfilled = unfilledIn(path, document);
+  if (unfilled) return unfilled.product === undefined || unfilled.product === product;
   const place = refPlaces(document).find((one) => pathText(one.path) === path);
   if (!place?.space) return place !== undefined;
   if (place.space.product !== undefined) return place.space.product === product;
@@ -27,4 +29,13 @@ export function problemTouches(path: string, product: string, document: Settings
   const { space, origins } = effectiveSpace(document, place.space.role, product);
   const setting = String(place.path[2]) as keyof typeof origins;
   return place.path[0] === 'closing' || (space.enabled && origins[setting] === 'default');
+}
+
+/** Of which product a required field is that nothing fills; any, where no product says otherwise. */
+function unfilledIn(path: string, { products }: SettingsDocument): { product?: string } | undefined {
+  if (/^spaces\.\w+\.mapping\.\w+$/.test(path)) return {};
+  const product = Object.keys(products).find((name) =>
+    roles.some((role) => path.startsWith(`products.${name}.${role}.mapping.`) && !path.includes('.field')),
+  );
+  return product === undefined ? undefined : { product };
 }

@@ -1,7 +1,8 @@
 /** Every reference to something in Jira that the settings hold: where it stands, and in which project it belongs. */
 import { type RefKind, refKinds } from '../../contract/messages/terms';
-import type { Ref, Role, SettingsDocument, SpaceOverride } from '../../contract/settings';
+import type { FieldRow, Ref, Role, SettingsDocument, SpaceOverride } from '../../contract/settings';
 import { roles } from '../../contract/settings';
+import { fixedRefs, inShapeOf } from './fixed-refs';
 
 /** Keys of the document down to the reference; list positions are numbers. */
 export type RefPath = readonly (string | number)[];
@@ -14,6 +15,10 @@ export interface RefPlace {
   readonly space?: { readonly role: Role; readonly product?: string; readonly rule?: string };
   /** The last key of the path is the id itself: it can be taken out, but not be put right. */
   readonly isKey?: true;
+  /** What goes with it when it is taken out; absent: it goes alone. */
+  readonly takesOut?: RefPath;
+  /** The field that takes the value, and the first level that it belongs to. */
+  readonly of?: { readonly field: Ref; readonly within?: Ref };
 }
 
 /** All references, those that others depend on first: projects, then issue types, then the rest. */
@@ -44,8 +49,9 @@ export function refPlaces(document: SettingsDocument): RefPlace[] {
   return places.sort((a, b) => rank(a.kind) - rank(b.kind));
 }
 
+/** Values come after the fields that take them. */
 function rank(kind: RefKind): number {
-  return Math.min(refKinds.indexOf(kind), 2);
+  return kind === 'fieldValue' ? 3 : Math.min(refKinds.indexOf(kind), 2);
 }
 
 function placesOfSpace(space: SpaceOverride, at: RefPath, of: NonNullable<RefPlace['space']>): RefPlace[] {
@@ -71,6 +77,21 @@ function placesOfSpace(space: SpaceOverride, at: RefPath, of: NonNullable<RefPla
       ),
     ),
     ...byKey('priorities.map', 'priority', space.priorities?.map),
+    ...(space.mapping ?? []).flatMap((row, index) => placesOfRow(row, [...at, 'mapping', index], of)),
+  ];
+}
+
+/** A row without its field is none. */
+function placesOfRow(row: FieldRow, at: RefPath, space: NonNullable<RefPlace['space']>): RefPlace[] {
+  return [
+    { path: [...at, 'field'], kind: 'field', ref: row.field, space, takesOut: at },
+    ...fixedRefs(row).map(({ path, ref, person, within }): RefPlace => ({
+      path: [...at, ...path],
+      kind: person ? 'person' : 'fieldValue',
+      ref,
+      space,
+      of: { field: row.field, ...(within ? { within } : {}) },
+    })),
   ];
 }
 
@@ -99,12 +120,18 @@ export interface RefChange {
   readonly ref: Ref | undefined;
 }
 
+/** The change that puts a reference in its place, or takes it out with what goes with it. */
+export function changeAt(place: RefPlace, ref: Ref | undefined): RefChange {
+  return { path: ref ? place.path : (place.takesOut ?? place.path), ref };
+}
+
 /** A copy of the document with these references replaced or taken out (null, or out of their list or map). */
 export function withRefs(document: SettingsDocument, changes: readonly RefChange[]): SettingsDocument {
   const copy = structuredClone(document);
-  // From the back, so that positions in lists stay right while entries are taken out.
-  const backwards = [...changes].sort((a, b) => lastIndex(b.path) - lastIndex(a.path));
-  for (const { path, ref } of backwards) put(copy, path, ref);
+  // What is replaced first, then from within and from the back, so that positions in lists stay right.
+  const rankOf = ({ path, ref }: RefChange) => (ref ? 1_000 : path.length);
+  const inOrder = [...changes].sort((a, b) => rankOf(b) - rankOf(a) || lastIndex(b.path) - lastIndex(a.path));
+  for (const { path, ref } of inOrder) put(copy, path, ref);
   return copy;
 }
 
@@ -117,11 +144,11 @@ function put(document: SettingsDocument, path: RefPath, ref: Ref | undefined): v
   const holder = path.slice(0, -1).reduce<unknown>((value, key) => child(value, key), document);
   const last = path.at(-1);
   if (Array.isArray(holder) && typeof last === 'number') {
-    if (ref) holder[last] = ref;
+    if (ref) holder[last] = inShapeOf(holder[last], ref);
     else holder.splice(last, 1);
   } else if (typeof holder === 'object' && holder !== null && last !== undefined) {
     const inMap = ['map', 'issueTypeByKind', 'fixed'].includes(String(path.at(-2)));
-    if (ref) Reflect.set(holder, last, ref);
+    if (ref) Reflect.set(holder, last, inShapeOf(child(holder, last), ref));
     else if (inMap) Reflect.deleteProperty(holder, last);
     else Reflect.set(holder, last, null);
   }

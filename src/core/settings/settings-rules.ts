@@ -10,6 +10,7 @@ import {
   type Space,
 } from '../../contract/settings';
 import { checkRules as checkConditions } from '../rules/check-rules';
+import { checkRows } from './check-rows';
 import { pathText, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
 
@@ -26,12 +27,18 @@ export function checkSection(section: SectionName, document: SettingsDocument): 
 export function checkRules(section: SectionName, document: SettingsDocument): FieldProblem[] {
   switch (section) {
     case 'spaces':
-      return roles.flatMap((role) => incomplete(document.spaces[role], role));
+      return roles.flatMap((role) => [
+        ...incomplete(document.spaces[role], role),
+        ...checkRows(document.spaces[role].mapping, `${role}.mapping`),
+      ]);
     case 'products':
       return Object.entries(document.products).flatMap(([product, overrides]) =>
         roles
           .filter((role) => overrides[role] !== undefined)
-          .flatMap((role) => incomplete(effectiveSpace(document, role, product).space, `${product}.${role}`)),
+          .flatMap((role) => [
+            ...incomplete(effectiveSpace(document, role, product).space, `${product}.${role}`),
+            ...checkRows(overrides[role]?.mapping, `${product}.${role}.mapping`),
+          ]),
       );
     case 'rules':
       return [
@@ -39,9 +46,10 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
         ...document.rules.flatMap((rule, index) =>
           roles
             .filter((role) => rule.then[role] !== undefined)
-            .flatMap((role) =>
-              incomplete(effectiveSpace(document, role, '', rule).space, `${String(index)}.then.${role}`),
-            ),
+            .flatMap((role) => [
+              ...incomplete(effectiveSpace(document, role, '', rule).space, `${String(index)}.then.${role}`),
+              ...checkRows(rule.then[role]?.mapping, `${String(index)}.then.${role}.mapping`),
+            ]),
         ),
       ];
     case 'statuses':
@@ -77,10 +85,13 @@ function refsWithOddId(section: SectionName, document: SettingsDocument): FieldP
 
 /** Names are for people: what is used must be named by its id. */
 function refsWithoutId(section: SectionName, document: SettingsDocument): FieldProblem[] {
-  return refPlaces(document)
-    .filter(({ path, ref }) => path[0] === section && ref.id === undefined)
-    .map(({ path, kind }) => ({
-      path: pathText(path.slice(1)),
-      message: { code: 'idNeeded', kind },
-    }));
+  return (
+    refPlaces(document)
+      // What a field lists can be told by its name too, as Jira itself takes it.
+      .filter(({ path, ref, kind }) => path[0] === section && ref.id === undefined && kind !== 'fieldValue')
+      .map(({ path, kind }) => ({
+        path: pathText(path.slice(1)),
+        message: { code: 'idNeeded', kind },
+      }))
+  );
 }

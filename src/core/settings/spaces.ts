@@ -2,6 +2,7 @@
 import type { Kind } from '../../contract/finding';
 import type { LinkRecord } from '../../contract/link-record';
 import type { Role, Rule, SettingsDocument, Space, SpaceOverride } from '../../contract/settings';
+import { type FieldRow, mergeRows, rowKey } from '../../contract/field-mapping';
 import { ownValue } from '../data/own-value';
 
 /** Where a value comes from: a rule goes over the product, the product over the default. */
@@ -10,6 +11,8 @@ export type Origin = 'default' | 'product' | 'rule';
 export interface EffectiveSpace {
   readonly space: Space;
   readonly origins: Readonly<Record<keyof Space, Origin>>;
+  /** Where each row of the mapping comes from, by `rowKey`. */
+  readonly rowOrigins: ReadonlyMap<string, Origin>;
 }
 
 /** The space of one role for one product, and for the findings that a rule takes, each value with where it comes from. */
@@ -19,7 +22,7 @@ export function effectiveSpace(
   product: string,
   rule?: Rule,
 ): EffectiveSpace {
-  const layers: readonly [Origin, Readonly<Record<string, unknown>>][] = [
+  const layers: readonly (readonly [Origin, SpaceOverride])[] = [
     ['product', ownValue(settings.products, product)?.[role] ?? {}],
     ['rule', rule?.then[role] ?? {}],
   ];
@@ -29,11 +32,27 @@ export function effectiveSpace(
     Origin
   >;
   for (const [origin, override] of layers) {
-    const set = Object.entries(override).filter(([, value]) => value !== undefined);
+    const set = Object.entries<unknown>(override).filter(([, value]) => value !== undefined);
     space = { ...space, ...Object.fromEntries(set) };
     origins = { ...origins, ...Object.fromEntries(set.map(([key]) => [key, origin])) };
   }
-  return { space, origins };
+  const { mapping, rowOrigins } = mergedRows(settings.spaces[role], layers);
+  return { space: { ...space, mapping }, origins, rowOrigins };
+}
+
+/** Rows override each other field by field, so that a product changes one without naming the others. */
+function mergedRows(
+  defaults: Space,
+  layers: readonly (readonly [Origin, SpaceOverride])[],
+): { mapping: FieldRow[]; rowOrigins: ReadonlyMap<string, Origin> } {
+  const lists: [Origin, readonly FieldRow[]][] = [
+    ['default', defaults.mapping],
+    ...layers.map(([origin, { mapping = [] }]): [Origin, readonly FieldRow[]] => [origin, mapping]),
+  ];
+  return {
+    mapping: mergeRows(lists.map(([, rows]) => rows)),
+    rowOrigins: new Map(lists.flatMap(([origin, rows]) => rows.map((row) => [rowKey(row), origin] as const))),
+  };
 }
 
 /** Every space that the settings describe, of products and rules what they set themselves. */

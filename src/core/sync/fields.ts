@@ -1,4 +1,5 @@
 /** Which fields of an issue to send: what the portal changed, except where people's edits stand. */
+import type { Reason } from '../../contract/messages/message';
 import type { FieldOwner } from '../../contract/settings';
 import { mark } from '../data/hash';
 
@@ -6,6 +7,10 @@ import { mark } from '../data/hash';
 export interface DraftField {
   readonly value: unknown;
   readonly comparable: unknown;
+  /** Why the value is not, or not wholly, what was given. */
+  readonly note?: Reason;
+  /** Why there is no value that may be sent: it holds the finding up as soon as it would be. */
+  readonly problem?: Reason;
 }
 /** By Jira's id of the field. */
 export type DraftFields = Readonly<Record<string, DraftField>>;

@@ -11,7 +11,6 @@ import { isLeased } from '../../core/sync/lease';
 import { issueThere } from '../../core/sync/issues';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
-import { ownerOf } from '../../core/sync/owner';
 import { withPatience } from '../../core/sync/unread';
 import { sayWhy } from '../close/say-why';
 import type { Ports } from '../ports';
@@ -19,11 +18,12 @@ import { adoptIssues } from './adopt-issues';
 import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
-import { awaitAccounts, findAccounts, noteMissingAccounts } from './find-accounts';
+import { awaitAccounts, noteMissingAccounts } from './find-accounts';
 import { became, type Job, type Task, tasksThere, type Update, updates } from './job';
 import { linkIssues, needsLink } from './link-issues';
 import { confirmTasks, moveIssues } from './move-issues';
-import { overdueRoles, prepareJob, replan } from './prepare';
+import { overdueRoles, replan } from './prepare';
+import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
 import { finalRecord, leaseJobs, saveJobs } from './save-jobs';
 import { settleClaims } from './settle-claims';
@@ -63,30 +63,9 @@ async function applySlice(
   settings: SettingsDocument,
   turned: ReadonlySet<string>,
 ): Promise<Job[]> {
-  const owner = ownerOf(ports.site.environment(), connection);
   const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding)));
-  const accounts = await findAccounts(
-    ports,
-    items.map(({ finding }) => finding),
-  );
-  const jobs = items.map(({ finding, seenAt }) => {
-    const key = linkKey(connection, finding);
-    const record = records.get(key);
-    const job = prepareJob({
-      key,
-      connection,
-      owner,
-      finding,
-      seenAt,
-      record,
-      settings,
-      turned: turned.has(refText(connection, finding)),
-      accountOf: (email) => accounts.of(email),
-      isUnconfirmed: accounts.isUnconfirmed(finding),
-      now: ports.now(),
-    });
-    return withhold(job, record, ports.now());
-  });
+  const { jobs, accounts } = await prepareJobs(ports, { connection, items, records, settings, turned });
+  for (const job of jobs) withhold(job, records.get(job.key), ports.now());
   await settleLeft(ports, jobs, settings);
   const free = jobs.filter((job) => !job.outcomes.has('stale') && !job.outcomes.has('waiting'));
   await settleClaims(ports, free);
@@ -105,14 +84,13 @@ async function applySlice(
 }
 
 /** Leaves alone what is older than what is known, or what another worker holds. */
-function withhold(job: Job, record: LinkRecord | undefined, now: number): Job {
+function withhold(job: Job, record: LinkRecord | undefined, now: number): void {
   if (record && record.seenAt > job.seenAt) became(job, 'stale');
   else if (record && isLeased(record, now)) {
     const after = Math.min(60, Math.ceil((record.leaseUntil - now) / 1000));
     job.problems.push({ kind: 'later', after, reason: { code: 'busy' } });
     became(job, 'waiting');
   }
-  return job;
 }
 
 /** An issue that Jira fails to show waits longer each time, and in the end for an admin. */

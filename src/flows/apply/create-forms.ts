@@ -7,6 +7,8 @@ import { whereFilled } from '../../core/settings/where-filled';
 import { fieldsOf } from '../../core/sync/fields';
 import { firstTarget } from '../../core/sync/targets';
 import type { ReadPorts } from '../ports';
+import { unfit } from './give-way';
+import { screenKey } from './read-screens';
 import { creates, hinder, type Job, type Task } from './job';
 
 /** Fields that Jira fills by itself or that every create call carries. */
@@ -40,14 +42,20 @@ export async function readForms(
     }
     const problem = failed.get(key);
     if (problem) hinder(task, problem);
-    else checkRequired(task, forms.get(key)?.fields ?? [], settings);
+    else holdUnfit(task, forms.get(key)?.fields ?? [], settings);
   }
   return forms;
 }
 
 /** Where a task's form is kept. */
 export function formKey({ work }: Task): string {
-  return `${work.ready.projectId}/${work.ready.issueTypeId}`;
+  return screenKey(work.ready);
+}
+
+function holdUnfit(task: Task, form: readonly FieldMeta[], settings: SettingsDocument): void {
+  const [problem] = unfit(task, fieldsOf(task.work.draft.fields)).values();
+  if (problem) hinder(task, problem);
+  else checkRequired(task, form, settings);
 }
 
 function checkRequired(task: Task, form: readonly FieldMeta[], settings: SettingsDocument): void {

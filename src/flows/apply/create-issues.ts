@@ -22,6 +22,7 @@ import type { CreatedIssue, NewIssue } from '../ports-jira';
 import { moveTo } from './move-issues';
 import { firstStep, type Form, formKey, type Forms, issueFields } from './create-forms';
 import { createInBulk, type Places } from './create-in-bulk';
+import { givingWay } from './give-way';
 import { became, creates, forgetIssue, hinder, type Job, type Task } from './job';
 
 /** Gives every new issue of a role its claim; it must lie in storage before the create call goes out. */
@@ -48,8 +49,8 @@ export async function createIssues(
     const some = rest.slice(0, nextBulk(rest.map(doubtOf), answered));
     rest = rest.slice(some.length);
     const wasInDoubt = some.some((task) => doubtOf(task) !== undefined);
-    const unassignable = await createSome(pass, some, []);
-    if (unassignable.length > 0) await createSome(pass, unassignable, ['assignee']);
+    const refused = await createSome(pass, some, new Map());
+    if (refused.size > 0) await createSome(pass, [...refused.keys()], refused);
     answered = wasInDoubt && some.every((task) => doubtOf(task) === undefined) ? some.length : 0;
   }
 }
@@ -66,30 +67,34 @@ function doubtOf({ job, work }: Task): CreateDoubt | undefined {
   return job.record.doubts?.[work.role];
 }
 
-/** Answers the tasks that Jira refused only because of their assignee: an assignee never blocks. */
+/** Fields that go without, by task. */
+type Without = ReadonlyMap<Task, readonly string[]>;
+
+/** Answers the tasks that Jira refused only because of fields that may give way, with these. */
 async function createSome(
   { ports, forms, settings, places }: Pass,
   tasks: readonly Task[],
-  without: readonly string[],
-): Promise<Task[]> {
+  left: Without,
+): Promise<Without> {
   const wanted = tasks.map((task) => ({
     place: formKey(task),
-    issue: newIssue(task, forms.get(formKey(task)), settings, without),
+    issue: newIssue(task, forms.get(formKey(task)), settings, left.get(task) ?? []),
   }));
   const made = await createInBulk(ports, wanted, places);
   const unclear = made.filter((one) => 'failure' in one && one.failure.kind === 'unknown').length;
-  const refusedAssignee: Task[] = [];
+  const refused = new Map<Task, readonly string[]>();
   tasks.forEach((task, index) => {
     const [one, sent] = [made[index], wanted[index]?.issue];
     if (!one || !sent) return;
+    const without = left.get(task) ?? [];
+    const giving = one.ok || 'failure' in one || without.length > 0 ? undefined : givingWay(task, one.fields);
     if ('failure' in one) leaveOpen(task, one.failure, unclear);
     else if (one.ok)
       noteCreated(task, one, sent, { form: forms.get(formKey(task)), without, now: ports.now() });
-    else if (without.length === 0 && Object.keys(one.fields).join() === 'assignee')
-      refusedAssignee.push(task);
+    else if (giving) refused.set(task, giving);
     else refuse(task, one);
   });
-  return refusedAssignee;
+  return refused;
 }
 
 /** Nothing happened, or nobody knows: then the claim stays until searches have told. `size`: how many are in this doubt. */

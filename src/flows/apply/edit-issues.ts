@@ -10,6 +10,7 @@ import { appendedDescription } from '../../mappings/description';
 import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
+import { unfit, givingWay } from './give-way';
 import { became, forEachJob, hinder, type RoleWork, type Task, type Update } from './job';
 import { readPlaces } from '../move/read-places';
 
@@ -57,7 +58,11 @@ async function editOne(
 ): Promise<void> {
   const { work, issue } = task;
   if (work.plan.kind !== 'update') return;
-  const { send, kept, already } = decideFor(task, work.plan.fields, current, settings);
+  const { send: wanted, kept, already } = decideFor(task, work.plan.fields, current, settings);
+  const problems = unfit(task, wanted);
+  // What cannot be sent holds the finding up; the rest of it goes on.
+  task.job.problems.push(...problems.values());
+  const send = wanted.filter((field) => !problems.has(field));
   Object.assign(issue.sent, keptMarksOf(work.draft.fields, kept));
   noteSent(task, already);
   const identity = work.plan.identity && (send.length > 0 || !work.plan.move);
@@ -113,16 +118,16 @@ export function decideFor(
   return { ...decideEdit(open, values, sent, ownerOf), already };
 }
 
-/** An assignee never blocks: refused alone, it gives way, and no further pass tries it again. */
+/** Fields that may give way do when Jira refuses nothing else, and no further pass tries them again. */
 async function sendEdit(ports: Ports, task: Update, wanted: Wanted): Promise<void> {
   const { send, identity } = wanted;
   const { issue } = task;
   const answer = await ports.jira.editIssue(issue.id, editOf(task, wanted));
-  const refused =
-    !answer.ok && answer.failure.kind === 'refused' ? Object.keys(answer.failure.fields).join() : '';
-  if (refused === 'assignee' && send.includes('assignee')) {
-    Object.assign(issue.sent, keptMarksOf(task.work.draft.fields, ['assignee']));
-    const rest = send.filter((field) => field !== 'assignee');
+  const giving =
+    !answer.ok && answer.failure.kind === 'refused' ? givingWay(task, answer.failure.fields) : undefined;
+  if (giving?.every((field) => send.includes(field))) {
+    Object.assign(issue.sent, keptMarksOf(task.work.draft.fields, giving));
+    const rest = send.filter((field) => !giving.includes(field));
     if (rest.length > 0 || identity) await sendEdit(ports, task, { ...wanted, send: rest });
     else noteSent(task, rest);
     return;

@@ -19,6 +19,7 @@ export interface RoleWork {
   readonly ready: ReadySpace;
   /** Where each value of the space comes from. */
   readonly origins: EffectiveSpace['origins'];
+  readonly rowOrigins: EffectiveSpace['rowOrigins'];
   /** A finding without an issue in this space gets one. */
   readonly mayCreate: boolean;
   readonly mappings: Mappings;

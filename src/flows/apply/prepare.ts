@@ -1,5 +1,5 @@
 /** From a finding and its record to a job: which issues it asks for, and what has to happen to each. */
-import type { Finding, Lifecycle } from '../../contract/finding';
+import type { Lifecycle } from '../../contract/finding';
 import { marksOfToday } from '../../contract/stored/field-names';
 import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
@@ -8,39 +8,22 @@ import { unreadable } from '../../core/sync/unreadable';
 import { appFailed, failureOf } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
 import { factsOf } from '../../core/sync/facts';
-import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
+import type { Decision, RoleDecision } from '../../core/sync/decide';
 import { noteAnswered } from '../../core/sync/closing';
 import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issues';
 import { keptSnapshot } from '../../core/sync/kept-snapshot';
-import { lifecycleOf } from '../../core/sync/lifecycle';
 import { mark } from '../../core/data/hash';
 import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
 import { contestants, isContested, rivalsProblem } from '../../core/sync/rivals';
 import { stillReported } from '../../core/sync/still-reported';
 import { todosOf } from '../../core/sync/todos';
 import { readySpace } from '../../core/settings/spaces';
-import { draftFields, mappingsFor } from '../../mappings/mappings-for';
 import { identityOf } from '../../mappings/identity';
-import { labelsOf } from '../../mappings/labels';
+import { draftIssue } from './draft-issue';
 import { became, forgetIssue, type Job, type RoleWork } from './job';
+import type { PrepareInput } from './prepare-input';
 
 const dayMs = 86_400_000;
-
-export interface PrepareInput {
-  readonly key: string;
-  readonly connection: string;
-  readonly owner: string;
-  readonly finding: Finding;
-  readonly seenAt: number;
-  readonly record: LinkRecord | undefined;
-  readonly settings: SettingsDocument;
-  /** An older snapshot that nobody worked off said something else. */
-  readonly turned?: boolean;
-  readonly accountOf: (email: string) => string | null | undefined;
-  /** Nothing but Jira's search says that the assignee's account is the one that is meant. */
-  readonly isUnconfirmed?: boolean;
-  readonly now: number;
-}
 
 /** The job of a finding. Its record is a copy that the pass may change. One that the app cannot digest is held by itself. */
 export function prepareJob(input: PrepareInput): Job {
@@ -69,10 +52,9 @@ function undigested({ key, connection, finding, seenAt, record }: PrepareInput, 
 }
 
 function prepare(input: PrepareInput): Job {
-  const { finding, settings, record } = input;
-  const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
-  const subject = { finding, lifecycle, connection: input.connection };
-  const decision = decide(subject, settings, record?.rule);
+  const { finding, record } = input;
+  const decision = input.decide();
+  const { lifecycle } = decision;
   const job: Job = {
     key: input.key,
     connection: input.connection,
@@ -139,29 +121,37 @@ function planJob(job: Job, { settings, now }: PrepareInput, { skip, spaces }: De
   }
 }
 
-function addWork(job: Job, { role, mayCreate, space, origins }: RoleDecision, input: PrepareInput): void {
-  const { finding, accountOf, owner, settings } = input;
+function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
+  const { role, mayCreate, space, origins, rowOrigins } = one;
+  const { finding, owner } = input;
   const ready = readySpace(space, finding.kind);
   if ('missing' in ready) {
     const reason = { code: 'spaceIncomplete', role, missing: ready.missing } as const;
     job.problems.push({ kind: 'held', cause: `space-incomplete|${role}`, reason });
     return;
   }
+  const drafted = draftIssue(one, ready, job.lifecycle, input);
+  if ('unreadable' in drafted) {
+    job.problems.push(drafted.unreadable);
+    return;
+  }
+  if (drafted.missing) job.problems.push(drafted.missing);
   if (mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role))) forgetIssue(job, role);
   const claim = claimIdOf(job.record.issues[role]);
   const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
-  const mappings = mappingsFor(settings, space);
   const issue = issueMade(job.record, role);
   if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
-  const fields = draftFields(mappings, { finding, role, space, accountOf });
+  const { mappings, fields } = drafted;
+  const labels = fields['labels']?.value;
   const work: RoleWork = {
     role,
     ready,
     origins,
+    rowOrigins,
     mayCreate,
     mappings,
     draft: { fields, status: finding.status, identity },
-    labels: labelsOf({ finding, space }),
+    labels: Array.isArray(labels) ? labels.map(String) : [],
     identity: { ...identity, claim },
     plan: { kind: 'nothing' },
   };

@@ -1,14 +1,15 @@
 /** The values of a previewed issue in words, each with where it comes from. */
 import type { PreviewValue, ValueOrigin } from '../../contract/api';
 import type { Finding } from '../../contract/finding';
-import type { Ref, SettingsDocument, Space } from '../../contract/settings';
+import { type Ref, rowKey, type SettingsDocument } from '../../contract/settings';
 import { type DraftFields, fieldsOf } from '../../core/sync/fields';
+import { plainText } from '../../mappings/adf/plain-text';
 import type { RoleWork } from '../apply/job';
 import type { FieldMeta } from '../../core/jira/issue';
 
 /** What an issue is made of besides its description and status. `screen` undefined: nobody knows the screen. */
 export interface Made {
-  readonly work: Pick<RoleWork, 'ready' | 'origins' | 'draft' | 'labels'>;
+  readonly work: Pick<RoleWork, 'ready' | 'origins' | 'rowOrigins' | 'mappings' | 'draft' | 'labels'>;
   readonly finding: Finding;
   /** Only Jira's search says who the assignee is. */
   readonly isUnconfirmed: boolean;
@@ -25,17 +26,20 @@ export function explainValues({ work, finding, settings, screen, isUnconfirmed }
     .filter((field) => field !== 'description')
     .map((field): PreviewValue => {
       const isOff = screen !== undefined && !screen.some((one) => one.id === field);
-      const value = explain(field, work, finding);
+      const drafted = work.draft.fields[field];
+      const value = explain(field, work, finding, screen);
       const isDoubted = isUnconfirmed && field === 'assignee' && value.origins.includes('finding');
+      const note = drafted?.problem ?? drafted?.note;
       return {
         field,
-        ...nameOf(field, space),
+        ...nameOf(field, work, screen),
         ...value,
+        ...(note ? { note } : {}),
         ...(isOff ? { leftOut: true as const } : {}),
         ...(isDoubted ? { unconfirmed: true as const } : {}),
       };
     })
-    .filter(({ values }) => values.length > 0);
+    .filter(({ values, note }) => values.length > 0 || note !== undefined);
   return [
     { field: 'project', values: named([space.project]), origins: [origins.project] },
     {
@@ -52,10 +56,17 @@ type Explained = Pick<PreviewValue, 'values' | 'origins'>;
 
 function explain(
   field: string,
-  { draft, labels, origins, ready: { space } }: Made['work'],
+  { draft, labels, origins, rowOrigins, mappings, ready: { space } }: Made['work'],
   finding: Finding,
+  screen: readonly FieldMeta[] = [],
 ): Explained {
   const plain = textOf(draft.fields, field);
+  const row = mappings.get(field)?.row;
+  if (row) {
+    const origin = row.source.kind === 'fixed' ? (rowOrigins.get(rowKey(row)) ?? 'default') : 'finding';
+    const allowed = screen.find(({ id }) => id === field)?.allowed ?? [];
+    return { values: wordsOf(draft.fields[field]?.value, allowed), origins: [origin] };
+  }
   switch (field) {
     case 'priority':
       return { values: named([space.priorities.map[finding.severity]]), origins: [origins.priorities] };
@@ -74,9 +85,17 @@ function explain(
   }
 }
 
-/** The due date may go into a field of the site's own. */
-function nameOf(field: string, { dueDateField }: Space): Pick<PreviewValue, 'name'> {
-  const name = dueDateField?.id === field ? dueDateField.name : undefined;
+/** What the site calls a field that the app does not know by itself. */
+function nameOf(
+  field: string,
+  { mappings, ready }: Made['work'],
+  screen: readonly FieldMeta[] = [],
+): Pick<PreviewValue, 'name'> {
+  const { dueDateField } = ready.space;
+  const name =
+    screen.find(({ id }) => id === field)?.name ??
+    mappings.get(field)?.row?.field.name ??
+    (dueDateField?.id === field ? dueDateField.name : undefined);
   return name === undefined ? {} : { name };
 }
 
@@ -98,15 +117,24 @@ function fixedValues(
   return screen.flatMap(({ id, name, allowed }) => {
     const value = settings.fields.fixed[id];
     if (value === undefined || filled.includes(id)) return [];
-    const values = (Array.isArray(value) ? value : [value]).map((one) => wordOf(one, allowed));
-    return [{ field: id, name, values, origins: ['fixed'] }];
+    return [{ field: id, name, values: wordsOf(value, allowed), origins: ['fixed'] }];
   });
 }
 
-function wordOf(value: unknown, allowed: FieldMeta['allowed']): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  const id = 'id' in value ? value.id : undefined;
-  return allowed.find((one) => one.id === id)?.name ?? JSON.stringify(value);
+/** Values as people call them, each level of a cascading list by itself. */
+function wordsOf(value: unknown, allowed: FieldMeta['allowed']): string[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => wordsOf(one, allowed));
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  if (typeof value !== 'object') return [];
+  if ('type' in value && value.type === 'doc') return [plainText(value)];
+  const thing = new Map<string, unknown>(Object.entries(value));
+  const known = allowed.find(({ id }) => id === thing.get('id'));
+  const name =
+    known?.name ??
+    ['name', 'value', 'key', 'accountId', 'groupId', 'id'].flatMap((key) => thing.get(key) ?? [])[0];
+  return [...(typeof name === 'string' ? [name] : []), ...wordsOf(thing.get('child'), known?.children ?? [])];
 }
 
 function textOf(fields: DraftFields, field: string): string {

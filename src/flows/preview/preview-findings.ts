@@ -6,12 +6,11 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
 import { isContested } from '../../core/sync/rivals';
-import { ownerOf } from '../../core/sync/owner';
 import { readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
-import { findAccounts, noteMissingAccounts } from '../apply/find-accounts';
+import { noteMissingAccounts } from '../apply/find-accounts';
 import { type Job, updates } from '../apply/job';
-import { prepareJob } from '../apply/prepare';
+import { prepareJobs } from '../apply/prepare-jobs';
 import type { ReadPorts } from '../ports';
 import { type Known, previewIssue } from './preview-issue';
 import { readPaste } from './read-paste';
@@ -51,30 +50,13 @@ async function prepare(
   items: readonly SnapshotItem[],
   settings: SettingsDocument,
 ): Promise<Prepared[]> {
-  const accounts = await findAccounts(
-    ports,
-    items.map(({ finding }) => finding),
-  );
   const keyOf = ({ finding }: SnapshotItem) => linkKey(connection, finding);
   const records =
     connection === '' ? new Map<string, LinkRecord>() : await ports.links.getMany(items.map(keyOf));
-  const owner = ownerOf(ports.site.environment(), connection);
-  return items.map((item) => {
-    const record = records.get(keyOf(item));
-    const job = prepareJob({
-      key: keyOf(item),
-      connection,
-      owner,
-      ...item,
-      record,
-      settings,
-      accountOf: (email) => accounts.of(email),
-      isUnconfirmed: accounts.isUnconfirmed(item.finding),
-      now: ports.now(),
-    });
-    noteMissingAccounts([job], accounts, settings);
-    return { job, stale: record !== undefined && record.seenAt > item.seenAt };
-  });
+  const slice = { connection, items, records, settings, turned: new Set<string>() };
+  const { jobs, accounts } = await prepareJobs(ports, slice);
+  noteMissingAccounts(jobs, accounts, settings);
+  return jobs.map((job) => ({ job, stale: (records.get(job.key)?.seenAt ?? 0) > job.seenAt }));
 }
 
 /** Reads screens, workflows and issues. What would hold a finding up is noted on its job, as in the real pass. */

@@ -6,6 +6,7 @@ import { lostProblem, problemTouches } from '../../core/settings/lost-references
 import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
 import { effectiveSpace } from '../../core/settings/spaces';
 import { type HeldFindings, heldByCause } from '../activity/held-findings';
+import { isOfRequired, requiredProblems } from './check-required';
 import { findThings, spaceOf } from './find-things';
 import type { Ports } from '../ports';
 
@@ -14,7 +15,8 @@ export async function checkReferences(ports: Ports): Promise<void> {
   const { document } = await ports.settings.read();
   const before = (await ports.health.read())?.problems ?? [];
   const problems = await problemsAt(ports, document, usedPlaces(document), before);
-  await ports.health.write({ checkedAt: ports.now(), problems });
+  const required = await requiredProblems(ports, document, before);
+  await ports.health.write({ checkedAt: ports.now(), problems: [...problems, ...required] });
 }
 
 /** The same for one project, of which an event told; one that the settings do not name costs no look at Jira. */
@@ -25,8 +27,9 @@ export async function checkProject(ports: Ports, project: string): Promise<void>
   const health = await ports.health.read();
   const before = health?.problems ?? [];
   const paths = new Set(places.map(({ path }) => pathText(path)));
-  const elsewhere = before.filter(({ path }) => !paths.has(path));
-  const problems = [...elsewhere, ...(await problemsAt(ports, document, places, before))];
+  const required = await requiredProblems(ports, document, before);
+  const elsewhere = before.filter((problem) => !paths.has(problem.path) && !isOfRequired(problem));
+  const problems = [...elsewhere, ...(await problemsAt(ports, document, places, before)), ...required];
   await ports.health.write({ checkedAt: health?.checkedAt ?? ports.now(), problems });
 }
 
@@ -77,7 +80,9 @@ async function lookAt(
 ): Promise<HealthProblem | 'unreadable' | undefined> {
   const things = await findThings(ports, place, document);
   if (!things.ok) return 'unreadable';
-  if (!things.value.some(({ id }) => id === place.ref.id)) return lostProblem(place, 'gone');
+  const { id, name } = place.ref;
+  const isThere = things.value.some((thing) => (id === undefined ? thing.name === name : thing.id === id));
+  if (!isThere) return lostProblem(place, 'gone');
   if (place.kind !== 'project') return undefined;
   const project = await ports.catalogue.project(place.ref.id ?? '');
   if (!project.ok) return 'unreadable';

@@ -10,7 +10,7 @@ import {
   theApp,
   withNews,
 } from '../../core/settings/people';
-import { refPlaces, withRefs } from '../../core/settings/references';
+import { changeAt, refPlaces, withRefs } from '../../core/settings/references';
 import { mark } from '../../core/data/hash';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
@@ -30,7 +30,7 @@ async function takeOutOfSettings(ports: Ports, closed: ReadonlySet<string>): Pro
   const lost = refPlaces(document).filter(({ kind, ref }) => kind === 'person' && closed.has(ref.id ?? ''));
   const cleaned = withRefs(
     document,
-    lost.map(({ path }) => ({ path, ref: undefined })),
+    lost.map((place) => changeAt(place, undefined)),
   );
   cleaned.fields.fixed = fixedWithout(document.fields.fixed, closed);
   const save = <Name extends SectionName>(name: Name) =>

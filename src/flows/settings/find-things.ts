@@ -4,6 +4,7 @@ import type { JiraResult } from '../../core/jira/failure';
 import type { RefPlace } from '../../core/settings/references';
 import type { Named } from '../../core/settings/resolve-ref';
 import { effectiveSpace, ruleOf } from '../../core/settings/spaces';
+import { findValues } from './find-values';
 import type { Ports } from '../ports';
 
 const none: JiraResult<Named[]> = { ok: true, value: [] };
@@ -11,10 +12,11 @@ const none: JiraResult<Named[]> = { ok: true, value: [] };
 /** Things that carry the reference's id or name, or, where lists are short, all of the kind. */
 export async function findThings(
   ports: Ports,
-  { kind, ref, space: of }: RefPlace,
+  place: RefPlace,
   document: SettingsDocument,
 ): Promise<JiraResult<readonly Named[]>> {
   const { catalogue } = ports;
+  const { kind, ref, space: of } = place;
   if (kind === 'field') return catalogue.fields();
   if (kind === 'resolution') return catalogue.resolutions();
   if (kind === 'person') return people(ports, ref);
@@ -26,14 +28,22 @@ export async function findThings(
     case 'issueType':
       return issueTypes(ports, projectId);
     case 'status':
-      return statuses(ports, projectId, [space?.issueType, ...Object.values(space?.issueTypeByKind ?? {})]);
+      return statuses(ports, projectId, typesIn(space));
     case 'component':
       return catalogue.components(projectId);
     case 'securityLevel':
       return catalogue.securityLevels(projectId);
     case 'priority':
       return priorities(ports, projectId, space?.issueType?.id);
+    case 'fieldValue':
+      return findValues(ports, place, projectId, typesIn(space));
   }
+}
+
+/** The issue types in use. */
+function typesIn(space: Space | undefined): string[] {
+  const refs = [space?.issueType, ...Object.values(space?.issueTypeByKind ?? {})];
+  return [...new Set(refs.flatMap((ref) => ref?.id ?? []))];
 }
 
 /** The settings of the space that a reference belongs to; of a product or a rule what is inherited counts too. */
@@ -74,11 +84,10 @@ async function issueTypes({ catalogue }: Ports, projectId: string): Promise<Jira
 async function statuses(
   { catalogue }: Ports,
   projectId: string,
-  types: readonly (Ref | null | undefined)[],
+  used: readonly string[],
 ): Promise<JiraResult<Named[]>> {
   const byType = await catalogue.statuses(projectId);
   if (!byType.ok) return byType;
-  const used = types.flatMap((type) => (type?.id === undefined ? [] : [type.id]));
   const lists = used.length > 0 ? used.map((id) => byType.value.get(id) ?? []) : [...byType.value.values()];
   return { ok: true, value: [...new Map(lists.flat().map((status) => [status.id, status])).values()] };
 }

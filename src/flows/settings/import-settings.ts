@@ -13,6 +13,7 @@ import {
 } from '../../contract/settings';
 import { upgradeDocument } from '../../contract/stored/settings';
 import {
+  changeAt,
   pathText,
   refName,
   type RefChange,
@@ -25,6 +26,7 @@ import { diffValues } from '../../core/settings/settings-diff';
 import { checkRules } from '../../core/settings/settings-rules';
 import { switchOffIncomplete } from '../../core/settings/switch-off';
 import { checkMasking } from './check-masking';
+import { checkTemplates } from './check-templates';
 import { findThings } from './find-things';
 import { learnWorkflows } from './learn-workflows';
 import type { Ports } from '../ports';
@@ -59,11 +61,12 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
   const read = readDocument(wish.document);
   if (!read.ok) return { ok: false, why: 'invalid', errors: read.errors };
   const wanted: SettingsDocument = { ...current.document, ...read.sections };
-  const errors = read.names.flatMap((name) =>
-    (name === 'masking' ? checkMasking(wanted.masking) : checkRules(name, wanted)).map((error) =>
-      inSection(name, error),
-    ),
-  );
+  const errors: FieldProblem[] = [];
+  for (const name of read.names) {
+    const found = name === 'masking' ? checkMasking(wanted.masking) : checkRules(name, wanted);
+    for (const error of [...found, ...(await checkTemplates(name, wanted))])
+      errors.push(inSection(name, error));
+  }
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   const resolved = await resolveAll(ports, wanted, read.names, read.from);
   if (!resolved.ok) return { ok: false, why: 'unavailable' };
@@ -127,10 +130,11 @@ type ResolvedDocument =
 const passes: readonly ((kind: RefKind) => boolean)[] = [
   (kind) => kind === 'project',
   (kind) => kind === 'issueType',
-  (kind) => kind !== 'project' && kind !== 'issueType',
+  (kind) => kind !== 'project' && kind !== 'issueType' && kind !== 'fieldValue',
+  (kind) => kind === 'fieldValue',
 ];
 
-/** Projects first, then issue types, then the rest: the later ones are looked for in those found before. */
+/** Projects first, then issue types, fields and the rest, then values: the later ones are looked for in those found before. */
 async function resolveAll(
   ports: Ports,
   wanted: SettingsDocument,
@@ -151,8 +155,7 @@ async function resolveAll(
       const found = things.ok ? resolveRef(place.ref, things.value, sameSite) : hidden;
       if (!found.ok)
         unresolved.push({ path: pathText(place.path), message: whyUnresolved(place, found.namesakes) });
-      if (!found.ok || !place.isKey)
-        changes.push({ path: place.path, ref: found.ok ? found.ref : undefined });
+      if (!found.ok || !place.isKey) changes.push(changeAt(place, found.ok ? found.ref : undefined));
     }
     document = withRefs(document, changes);
   }

@@ -7,6 +7,7 @@ import { checkSection } from '../../core/settings/settings-rules';
 import { diffValues } from '../../core/settings/settings-diff';
 import { BadCursor } from '../../core/data/bad-cursor';
 import { checkMasking } from './check-masking';
+import { checkTemplates } from './check-templates';
 import { learnWorkflows } from './learn-workflows';
 import type { Ports } from '../ports';
 
@@ -29,7 +30,8 @@ export async function saveSettings(
   if (!parsed.success) return { ok: false, why: 'invalid', errors: fieldProblems(parsed.error) };
   const { document, versions } = await ports.settings.read();
   const wanted = { ...document, [section]: parsed.data };
-  const errors = section === 'masking' ? checkMasking(wanted.masking) : checkSection(section, wanted);
+  const found = section === 'masking' ? checkMasking(wanted.masking) : checkSection(section, wanted);
+  const errors = [...found, ...(await checkTemplates(section, wanted))];
   if (errors.length > 0) return { ok: false, why: 'invalid', errors };
   if (versions[section] !== version) return { ok: false, why: 'conflict' };
   if (section === 'products') await ports.products.note(Object.keys(parsed.data), ports.now());

@@ -3,6 +3,7 @@ import type { Cache } from '../store/cache';
 import type { JiraClient } from './client';
 import { issueCalls } from './issues';
 import { metadataCalls } from './metadata';
+import { namedCalls } from './named';
 import { transitionCalls } from './transitions';
 import { userCalls } from './users';
 
@@ -13,5 +14,6 @@ export function createJira(client: JiraClient, cache: Cache): Jira {
     ...transitionCalls(client),
     ...metadataCalls(client, cache),
     ...userCalls(client, cache),
+    ...namedCalls(client, cache),
   };
 }

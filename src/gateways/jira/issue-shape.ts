@@ -1,5 +1,6 @@
 /** Issues as Jira writes them, read into what the flows know. */
 import { z } from 'zod';
+import { fieldTypeOf } from '../../contract/field-types';
 import { identityKey } from '../../contract/identity';
 import type { StatusCategory } from '../../core/jira/workflow';
 import type { FetchedIssue, FieldMeta, OfferedTransition } from '../../core/jira/issue';
@@ -29,8 +30,21 @@ export const RawField = z.object({
   name: z.string(),
   required: z.boolean(),
   hasDefaultValue: z.boolean().optional(),
+  schema: z
+    .object({
+      type: z.string(),
+      items: z.string().optional(),
+      system: z.string().optional(),
+      custom: z.string().optional(),
+    })
+    .optional(),
   allowedValues: z.array(z.unknown()).optional(),
 });
+
+const Option = z
+  .object({ id: z.string(), name: z.string().optional(), value: z.string().optional() })
+  .transform(({ id, name, value }) => ({ id, name: name ?? value ?? id }));
+const Children = z.object({ children: z.array(Option) });
 
 const RawTransition = z.object({
   id: z.string(),
@@ -103,12 +117,17 @@ export function toTransition(raw: z.infer<typeof RawTransition>): OfferedTransit
 /** A field of a screen. */
 export function toField(id: string, raw: z.infer<typeof RawField>): FieldMeta {
   const allowed = (raw.allowedValues ?? []).flatMap((value) => {
-    const named = z
-      .object({ id: z.string(), name: z.string().optional(), value: z.string().optional() })
-      .safeParse(value);
-    return named.success
-      ? [{ id: named.data.id, name: named.data.name ?? named.data.value ?? named.data.id }]
-      : [];
+    const named = Option.safeParse(value);
+    const children = Children.safeParse(value).data;
+    return named.success ? [{ ...named.data, ...children }] : [];
   });
-  return { id, name: raw.name, required: raw.required, hasDefault: raw.hasDefaultValue ?? false, allowed };
+  const type = raw.schema === undefined ? 'other' : fieldTypeOf(raw.schema);
+  return {
+    id,
+    name: raw.name,
+    required: raw.required,
+    hasDefault: raw.hasDefaultValue ?? false,
+    type,
+    allowed,
+  };
 }

@@ -19,7 +19,8 @@ type MetadataCalls = Pick<Jira, 'createFields' | 'workflow' | 'learnWorkflow' | 
 
 /** The metadata calls over one client and the app's cache. */
 export function metadataCalls(client: JiraClient, cache: Cache): MetadataCalls {
-  const fieldsKey = (project: string, type: string) => `screen:${project}:${type}`;
+  // Older versions remember screens without the types of fields under another key.
+  const fieldsKey = (project: string, type: string) => `form:${project}:${type}`;
   const workflowKey = (project: string, type: string) => `workflow:${project}:${type}`;
   const learntKey = (project: string, type: string) => `learnt:${project}:${type}`;
   const asApp = (project: string, type: string) =>

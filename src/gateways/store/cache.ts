@@ -21,6 +21,9 @@ export interface Cache {
   kept(key: string): Promise<unknown>;
 }
 
+/** The platform stores at most 240 KiB under a key; what is larger, such as a list of 10,000 options, is read anew. */
+const largest = 230_000;
+
 /** What is no longer fresh is of no use to anybody: storage forgets it. */
 function ttlOf(ms: number): { unit: 'SECONDS'; value: number } {
   return { unit: 'SECONDS', value: Math.ceil(ms / 1000) };
@@ -50,7 +53,8 @@ export function createCache(now: () => number): Cache {
         result: result.ok ? result : { ok: false, failure: result.failure as Refused },
       };
       memo.set(key, entry);
-      await kvs.set(keyOf(key), entry, { ttl: ttlOf(result.ok ? freshMs : refusedMs) });
+      if (Buffer.byteLength(JSON.stringify(entry)) <= largest)
+        await kvs.set(keyOf(key), entry, { ttl: ttlOf(result.ok ? freshMs : refusedMs) });
     }
     return result;
   }

@@ -9,7 +9,14 @@ import {
   SpaceOverride,
 } from '../../../src/contract/settings';
 import { refKinds } from '../../../src/contract/messages/terms';
-import { pathText, refName, type RefPath, refPlaces, withRefs } from '../../../src/core/settings/references';
+import {
+  changeAt,
+  pathText,
+  refName,
+  type RefPath,
+  refPlaces,
+  withRefs,
+} from '../../../src/core/settings/references';
 import { settingsOf, spaceOf } from '../builders';
 
 const ref = (id: string): Ref => ({ id, name: `name ${id}` });
@@ -32,6 +39,22 @@ const document = settingsOf({
   products: { 'shop.v2': { security: SpaceOverride.parse({ project: ref('q'), issueType: null }) } },
   closing: Closing.parse({ status: ref('cs'), wontDoResolutions: [ref('w0'), ref('w1')] }),
   fields: Fields.parse({ fixed: { customfield_1: { value: 'x' } } }),
+});
+
+/** Rows of the mapping, whose things have a shape of their own. */
+const mapped = settingsOf({
+  spaces: {
+    product: spaceOf({
+      dueDateField: null,
+      mapping: [
+        { field: ref('f0'), source: { kind: 'fixed', value: [ref('v0'), ref('v1')] } },
+        { field: ref('f1'), source: { kind: 'fixed', value: { ...ref('v2'), child: ref('v3') } } },
+        { field: ref('f2'), source: { kind: 'fixed', value: { accountId: 'u0' } } },
+        { field: ref('f3'), source: { kind: 'field', name: 'kind' } },
+      ],
+    }),
+    security: spaceOf({ dueDateField: null }),
+  },
 });
 
 test('every reference is found once, with its kind and where it belongs', () => {
@@ -68,8 +91,48 @@ test('a place without a space says nothing of one, and only fixed fields are key
   ]);
 });
 
+test('rows name their field, and the things of a fixed value after all fields', () => {
+  expect(refPlaces(mapped).map(({ path, kind, ref: { id } }) => [pathText(path.slice(3)), kind, id])).toEqual(
+    [
+      ['0.field', 'field', 'f0'],
+      ['1.field', 'field', 'f1'],
+      ['2.field', 'field', 'f2'],
+      ['2.source.value', 'person', 'u0'],
+      ['3.field', 'field', 'f3'],
+      ['0.source.value.0', 'fieldValue', 'v0'],
+      ['0.source.value.1', 'fieldValue', 'v1'],
+      ['1.source.value', 'fieldValue', 'v2'],
+      ['1.source.value.child', 'fieldValue', 'v3'],
+    ],
+  );
+});
+
+test('a row goes out with its field, and what stays keeps its place and its shape', () => {
+  const places = refPlaces(mapped);
+  const at = (path: string) => {
+    const place = places.find((one) => pathText(one.path) === `spaces.product.mapping.${path}`);
+    if (!place) throw new Error(path);
+    return place;
+  };
+  const changed = withRefs(mapped, [
+    changeAt(at('0.field'), undefined),
+    changeAt(at('0.source.value.0'), undefined),
+    changeAt(at('1.source.value'), { id: 'V2', name: 'Two' }),
+    changeAt(at('1.source.value.child'), { id: 'V3', name: 'Three' }),
+    changeAt(at('2.source.value'), { id: 'U0', name: 'Somebody' }),
+    changeAt(at('3.field'), { id: 'F3', name: 'Three' }),
+  ]);
+  expect(changed.spaces.product.mapping.map(({ field, source }) => [field.id, source])).toEqual([
+    ['f1', { kind: 'fixed', value: { id: 'V2', name: 'Two', child: { id: 'V3', name: 'Three' } } }],
+    ['f2', { kind: 'fixed', value: { accountId: 'U0', name: 'Somebody' } }],
+    ['F3', { kind: 'field', name: 'kind' }],
+  ]);
+});
+
 test('every kind of thing can be referred to', () => {
-  expect(new Set(refPlaces(document).map(({ kind }) => kind))).toEqual(new Set(refKinds));
+  expect(new Set([...refPlaces(document), ...refPlaces(mapped)].map(({ kind }) => kind))).toEqual(
+    new Set(refKinds),
+  );
 });
 
 test('new settings refer to the system’s due date only', () => {

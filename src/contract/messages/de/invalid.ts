@@ -21,6 +21,9 @@ export const invalid: Sayings<typeof table> = {
   notUnique: 'ist schon vergeben; wählen Sie etwas anderes',
   badTimeZone: 'muss eine Zeitzone wie Europe/Berlin sein',
   unknownField: ({ field }) => `${field} ist kein Feld von Befunden`,
+  unmappableField: ({ field }) => `${field} füllt Jira oder die App selbst`,
+  templateError: ({ line, column, said }) =>
+    `hat einen Fehler in Zeile ${String(line)}, Spalte ${String(column)}: ${said}`,
   chooseProject: 'braucht eine Wahl: ein Projekt, oder schalten Sie den Bereich aus',
   chooseIssueType: 'braucht eine Wahl: einen Vorgangstyp, oder schalten Sie den Bereich aus',
   builtInStatus: 'ist schon eingebaut; wählen Sie einen anderen Namen',

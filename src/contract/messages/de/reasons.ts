@@ -11,12 +11,15 @@ import {
   statusWords,
   teamWords,
   unprovenWords,
+  typeWords,
 } from './terms';
 
 const sendAnew = 'Senden Sie den Befund ohne „existing“, um einen neuen Vorgang zu erhalten.';
 /** Ein Satz für alle Fälle: Er darf nicht verraten, welche Vorgänge es gibt. */
 const notToHave = (key: string) =>
   `${key} kann nicht übernommen werden: Im Projekt des Teambereichs gibt es keinen solchen Vorgang, die App darf ihn nicht sehen, oder er ist schon vergeben. ${sendAnew}`;
+const otherwise =
+  'Berichtigen Sie ihn im Portal oder in Jira, oder bestimmen Sie unter „Felder“, dass das Feld dann leer bleibt, und versuchen Sie es erneut.';
 const automation = 'Vielleicht bewegt ihn eine Automatisierung zurück.';
 
 /** Warum ein Befund aufgehalten ist, übersprungen wird oder wartet, und was verloren ist. */
@@ -50,6 +53,28 @@ export const reasons: Sayings<typeof table> = {
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>
     `${doingWords(doing, place)}: Jira hat mit ${String(status)} geantwortet.`,
+
+  namedLater:
+    'Jira hat noch nicht gesagt, ob es die Personen, Gruppen oder Vorgänge gibt, die der Befund nennt; das Übrige folgt.',
+  noSuchValue: ({ field, value }) =>
+    value === undefined
+      ? `${field} nennt jemanden oder etwas, das es in Jira nicht gibt. ${otherwise}`
+      : `${field} kann nicht „${value}“ sein: Diesen Wert gibt es in Jira nicht. ${otherwise}`,
+  valueMisfit: ({ field, type }) => `Was ${field} bekommen soll, ist ${typeWords[type]}. ${otherwise}`,
+  fieldNotOnScreen: ({ field, project }) =>
+    `${field} steht nicht auf der Erstellmaske des Projekts ${project} und kann deshalb nicht gefüllt werden. Setzen Sie es darauf, oder nehmen Sie seine Zeile unter „Felder“ heraus, dann versuchen Sie es erneut.`,
+  typeNotFilled: ({ field }) =>
+    `Die App kann ${field} nicht füllen: Felder dieser Art bleiben Menschen überlassen. Nehmen Sie die Zeile unter „Felder“ heraus, dann versuchen Sie es erneut.`,
+  templateFails: ({ line, column, said }) =>
+    `Der Text eines Felds lässt sich nicht bilden: Zeile ${String(line)}, Spalte ${String(column)}: ${said}. Berichtigen Sie ihn unter „Felder“, dann versuchen Sie es erneut.`,
+  textCut: ({ most }) => `auf ${String(most)} Zeichen gekürzt`,
+  firstValueOnly: 'der erste von mehreren Werten; das Feld nimmt einen',
+  requiredUnfilled: ({ field, role }) =>
+    `${field} ist im Bereich ${teamWords[role]} erforderlich, und nichts füllt es.`,
+  fixRequiredUnfilled: ({ where }) =>
+    where === 'spaces'
+      ? 'Wählen Sie unter „Teambereiche“ einen Wert.'
+      : 'Geben Sie ihm unter „Felder“ einen Wert.',
 
   noSpaceOn:
     'Kein Teambereich ist eingeschaltet. Schalten Sie unter „Teambereiche“ einen ein, dann versuchen Sie es erneut.',

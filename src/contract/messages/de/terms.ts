@@ -1,3 +1,4 @@
+import type { FieldType } from '../../field-types';
 import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
 import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
@@ -14,6 +15,7 @@ export const refWords: Readonly<Record<RefKind, string>> = {
   person: 'Die Person',
   securityLevel: 'Die Sicherheitsebene',
   resolution: 'Die Lösung',
+  fieldValue: 'Der Wert',
 };
 
 /** Mit „anderer“, als Ziel einer Wahl. */
@@ -27,6 +29,7 @@ export const otherWords: Readonly<Record<RefKind, string>> = {
   person: 'eine andere Person',
   securityLevel: 'eine andere Sicherheitsebene',
   resolution: 'eine andere Lösung',
+  fieldValue: 'einen anderen Wert',
 };
 
 /** Im Genitiv: die ID von etwas. */
@@ -40,6 +43,28 @@ export const genitiveWords: Readonly<Record<RefKind, string>> = {
   person: 'der Person',
   securityLevel: 'der Sicherheitsebene',
   resolution: 'der Lösung',
+  fieldValue: 'des Werts',
+};
+
+/** Was ein Feld annimmt, nach „ist“. */
+export const typeWords: Readonly<Record<FieldType, string>> = {
+  text: 'kein Text',
+  paragraph: 'kein Text',
+  number: 'keine Zahl, die Jira nimmt',
+  date: 'kein Datum wie 2026-01-31',
+  datetime: 'keine Zeit wie 2026-01-31T09:30:00Z',
+  url: 'keine http- oder https-Adresse',
+  labels: 'kein Stichwort',
+  choice: 'keine Option',
+  choices: 'keine Option',
+  cascading: 'keine Option',
+  user: 'keine Person',
+  users: 'keine Person',
+  group: 'keine Gruppe',
+  groups: 'keine Gruppe',
+  parent: 'kein Vorgang, der über anderen stehen kann',
+  sprint: 'kein Sprint',
+  other: 'kein Wert, den die App bilden kann',
 };
 
 export const severityWords: Readonly<Record<Severity, string>> = {

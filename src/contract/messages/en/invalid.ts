@@ -21,6 +21,9 @@ export const invalid: Sayings<typeof table> = {
   notUnique: 'is taken by another; choose a different one',
   badTimeZone: 'must be a time zone like Europe/Berlin',
   unknownField: ({ field }) => `${field} is no field of findings`,
+  unmappableField: ({ field }) => `${field} is filled by Jira or by the app itself`,
+  templateError: ({ line, column, said }) =>
+    `has a mistake in line ${String(line)}, column ${String(column)}: ${said}`,
   chooseProject: 'choose a project, or switch the space off',
   chooseIssueType: 'choose an issue type, or switch the space off',
   builtInStatus: 'is built in already; choose another name',

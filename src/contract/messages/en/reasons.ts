@@ -10,12 +10,15 @@ import {
   severityWords,
   statusWords,
   unprovenWords,
+  typeWords,
 } from './terms';
 
 const sendAnew = 'Send the finding without "existing" to get a new issue.';
 /** One sentence for all of these: it must not tell which keys exist. */
 const notToHave = (key: string) =>
   `${key} cannot be adopted: the project of the team space has no such issue, the app may not see it, or it is already taken. ${sendAnew}`;
+const otherwise =
+  'Correct it in the portal or in Jira, or say under Fields that the field stays empty then, and retry.';
 const automation = 'An automation may move it back.';
 
 /** Why a finding is held, skipped or waits, and what is lost. */
@@ -46,6 +49,26 @@ export const reasons: Sayings<typeof table> = {
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
   refusedSilently: ({ doing, place, status }) =>
     `${doingWords(doing, place)}: Jira answered ${String(status)}.`,
+
+  namedLater:
+    'Jira has not said yet whether it has the people, groups or issues that the finding names; the rest follows.',
+  noSuchValue: ({ field, value }) =>
+    value === undefined
+      ? `${field} names somebody or something that Jira does not have. ${otherwise}`
+      : `${field} cannot be “${value}”: Jira has no such value. ${otherwise}`,
+  valueMisfit: ({ field, type }) => `What ${field} was given is no ${typeWords[type]}. ${otherwise}`,
+  fieldNotOnScreen: ({ field, project }) =>
+    `${field} is not on the create screen of the project ${project}, so that it cannot be filled. Put it there, or take its row out under Fields, then retry.`,
+  typeNotFilled: ({ field }) =>
+    `The app cannot fill ${field}: fields of this type are left to people. Take its row out under Fields, then retry.`,
+  templateFails: ({ line, column, said }) =>
+    `The text of a field cannot be made: line ${String(line)}, column ${String(column)}: ${said}. Correct it under Fields, then retry.`,
+  textCut: ({ most }) => `cut to ${String(most)} characters`,
+  firstValueOnly: 'the first of several values; the field takes one',
+  requiredUnfilled: ({ field, role }) =>
+    `${field} is required in the ${roleWords[role]}, and nothing fills it.`,
+  fixRequiredUnfilled: ({ where }) =>
+    where === 'spaces' ? 'Choose a value under Team spaces.' : 'Give it a value under Fields.',
 
   noSpaceOn: 'No team space is switched on. Switch one on under Team spaces, then retry.',
   spaceIncomplete: ({ role, missing }) =>

@@ -1,3 +1,4 @@
+import type { FieldType } from '../../field-types';
 import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
 import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
@@ -14,6 +15,28 @@ export const refWords: Readonly<Record<RefKind, string>> = {
   person: 'person',
   securityLevel: 'security level',
   resolution: 'resolution',
+  fieldValue: 'value',
+};
+
+/** What a field takes, after "is no". */
+export const typeWords: Readonly<Record<FieldType, string>> = {
+  text: 'text',
+  paragraph: 'text',
+  number: 'number that Jira takes',
+  date: 'date like 2026-01-31',
+  datetime: 'time like 2026-01-31T09:30:00Z',
+  url: 'http or https address',
+  labels: 'label',
+  choice: 'option',
+  choices: 'option',
+  cascading: 'option',
+  user: 'person',
+  users: 'person',
+  group: 'group',
+  groups: 'group',
+  parent: 'issue that can stand above others',
+  sprint: 'sprint',
+  other: 'value that the app can make',
 };
 
 export const severityWords: Readonly<Record<Severity, string>> = {

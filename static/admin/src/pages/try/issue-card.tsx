@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { IssuePreview, PreviewValue } from '../../../../../src/contract/api';
-import { type Texts, useTexts } from '../../texts/texts';
+import { type Texts, useSay, useTexts } from '../../texts/texts';
 import { Adf, type AdfNode } from './adf';
 
 /** One issue as it would be made, or what would happen to the one that is there. */
@@ -77,6 +77,7 @@ function Sentences({ issue }: { issue: IssuePreview }) {
 
 function Values({ values, caption }: { values: readonly PreviewValue[]; caption: string }) {
   const texts = useTexts().tryOut;
+  const say = useSay();
   const fields: Readonly<Record<string, string>> = texts.fields;
   return (
     <table className="sf-try-table">
@@ -89,12 +90,13 @@ function Values({ values, caption }: { values: readonly PreviewValue[]; caption:
         </tr>
       </thead>
       <tbody>
-        {values.map(({ field, name, values: shown, origins, leftOut, unconfirmed }) => (
+        {values.map(({ field, name, values: shown, origins, leftOut, unconfirmed, note }) => (
           <tr key={field}>
             <th scope="row">{fields[field] ?? name ?? field}</th>
             <td>{shown.join(', ')}</td>
             <td className="sf-subtle">
               {origins.map((origin) => texts.origins[origin]).join(', ')}
+              {note !== undefined && <p>{say(note)}</p>}
               {leftOut === true && <p>{texts.leftOut}</p>}
               {unconfirmed === true && <p>{texts.unconfirmed}</p>}
             </td>

@@ -51,6 +51,7 @@ export const fields: Texts['fields'] = {
   spareWorkedOn: 'Bearbeitete Vorgänge schonen',
   hourlyCap: 'Höchstens je Stunde',
   goneFromPortal: 'Wenn das Portal einen Befund löscht',
+  mapping: 'Feldzuordnung',
   owners: 'Wem Felder gehören',
   descriptionMode: 'Beschreibung',
   fixed: 'Feste Werte',

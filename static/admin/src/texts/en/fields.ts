@@ -49,6 +49,7 @@ export const fields = {
   spareWorkedOn: 'Spare issues people worked on',
   hourlyCap: 'Most an hour',
   goneFromPortal: 'When the portal deletes a finding',
+  mapping: 'Field mapping',
   owners: 'Owners',
   descriptionMode: 'Description',
   fixed: 'Fixed values',

@@ -1,0 +1,60 @@
+/** A snapshot and what was decided about it. */
+import type { Finding, Lifecycle } from '../../contract/finding';
+import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { type ReadySpace, readySpace } from '../../core/settings/spaces';
+import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
+import { lifecycleOf } from '../../core/sync/lifecycle';
+
+export type LifeDecision = Decision & { readonly lifecycle: Lifecycle };
+
+export interface Decided {
+  readonly key: string;
+  readonly connection: string;
+  readonly finding: Finding;
+  readonly seenAt: number;
+  readonly record: LinkRecord | undefined;
+  readonly settings: SettingsDocument;
+  /** Decides once, however often it is asked. @throws where the app cannot digest the finding */
+  readonly decide: () => LifeDecision;
+}
+
+/** A decision that is made when it is first asked for. */
+export function decideOnce(
+  finding: Finding,
+  connection: string,
+  settings: SettingsDocument,
+  record: LinkRecord | undefined,
+): () => LifeDecision {
+  let made: LifeDecision | undefined;
+  return () => {
+    const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
+    return (made ??= { lifecycle, ...decide({ finding, lifecycle, connection }, settings, record?.rule) });
+  };
+}
+
+/** A space whose rows of the mapping have to be drafted. */
+export interface Mapped {
+  readonly of: Decided;
+  readonly at: RoleDecision;
+  readonly ready: ReadySpace;
+  readonly lifecycle: Lifecycle;
+}
+
+/** The spaces with rows that a finding has or gets an issue in; none of one that the app cannot digest. */
+export function mappedSpaces(one: Decided): Mapped[] {
+  try {
+    const { spaces, lifecycle } = one.decide();
+    return spaces
+      .filter(
+        ({ space, mayCreate, role }) => space.mapping.length > 0 && (mayCreate || one.record?.issues[role]),
+      )
+      .flatMap((at): Mapped[] => {
+        const ready = readySpace(at.space, one.finding.kind);
+        return 'missing' in ready ? [] : [{ of: one, at, ready, lifecycle }];
+      });
+  } catch {
+    // Its job says so.
+    return [];
+  }
+}

@@ -1,0 +1,28 @@
+/** Fields that do not hold an issue up: what Jira refuses of them is left out. */
+import type { Consequence } from '../../core/jira/failure';
+import type { Mapping } from '../../mappings/mapping';
+import type { Task } from './job';
+import { screenKey } from './read-screens';
+
+/**
+ * The refused fields, where Jira refused nothing else and all of them may go without: an assignee never blocks, and a
+ * mapped field does not where its row says that unknown values leave it empty. `errors`: what Jira said by field.
+ */
+export function givingWay({ work }: Task, errors: Readonly<Record<string, string>>): string[] | undefined {
+  const refused = Object.keys(errors);
+  const yields = (mapping: Mapping | undefined) =>
+    mapping?.row === undefined ? mapping?.field === 'assignee' : mapping.row.whenUnknown === 'empty';
+  return refused.length > 0 && refused.every((field) => yields(work.mappings.get(field)))
+    ? refused
+    : undefined;
+}
+
+/** Of these fields, those whose value cannot be sent, each with what it means for the finding. */
+export function unfit({ work }: Task, fields: readonly string[]): ReadonlyMap<string, Consequence> {
+  const problems = fields.flatMap((field): [string, Consequence][] => {
+    const reason = work.draft.fields[field]?.problem;
+    const cause = `mapping|${screenKey(work.ready)}|${field}`;
+    return reason ? [[field, { kind: 'held', cause, reason }]] : [];
+  });
+  return new Map(problems);
+}

@@ -1,0 +1,18 @@
+import type { Lookups } from '../../mappings/lookups';
+import type { Templates } from '../../mappings/templates/templates';
+import type { Decided } from './decided';
+import type { Screens } from './read-screens';
+
+/** All that a job is made of. */
+export interface PrepareInput extends Decided {
+  readonly owner: string;
+  /** An older snapshot that nobody worked off said something else. */
+  readonly turned?: boolean;
+  readonly accountOf: (email: string) => string | null | undefined;
+  /** Nothing but Jira's search says that the assignee's account is the one that is meant. */
+  readonly isUnconfirmed?: boolean;
+  readonly screens: Screens;
+  readonly named: Lookups;
+  readonly templates: Templates | undefined;
+  readonly now: number;
+}

@@ -1,0 +1,65 @@
+/** The jobs of a slice: decided, then drafted with what Jira says of the screens and things that their mappings name. */
+import type { SnapshotItem } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { linkKey, refText } from '../../core/sync/link-key';
+import { ownerOf } from '../../core/sync/owner';
+import { templatesFor } from '../../mappings/templates/load-templates';
+import type { ReadPorts } from '../ports';
+import { type Decided, decideOnce } from './decided';
+import { type Accounts, findAccounts } from './find-accounts';
+import { findNamed } from './find-named';
+import type { Job } from './job';
+import { prepareJob } from './prepare';
+import { readScreens } from './read-screens';
+
+export interface Slice {
+  readonly connection: string;
+  readonly items: readonly SnapshotItem[];
+  readonly records: ReadonlyMap<string, LinkRecord>;
+  readonly settings: SettingsDocument;
+  /** Findings (as `refText`) of which an older snapshot said something else. */
+  readonly turned: ReadonlySet<string>;
+}
+
+/** One job per finding, in their order. Settings that map nothing cost no call. */
+export async function prepareJobs(
+  ports: ReadPorts,
+  { connection, items, records, settings, turned }: Slice,
+): Promise<{ jobs: Job[]; accounts: Accounts }> {
+  const owner = ownerOf(ports.site.environment(), connection);
+  const accounts = await findAccounts(
+    ports,
+    items.map(({ finding }) => finding),
+  );
+  const templates = await templatesFor(settings);
+  const decided = items.map(({ finding, seenAt }): Decided => {
+    const key = linkKey(connection, finding);
+    const record = records.get(key);
+    return {
+      key,
+      connection,
+      finding,
+      seenAt,
+      record,
+      settings,
+      decide: decideOnce(finding, connection, settings, record),
+    };
+  });
+  const screens = await readScreens(ports, decided);
+  const named = await findNamed(ports, decided, screens, templates);
+  const jobs = decided.map((one) =>
+    prepareJob({
+      ...one,
+      owner,
+      turned: turned.has(refText(connection, one.finding)),
+      accountOf: (email) => accounts.of(email),
+      isUnconfirmed: accounts.isUnconfirmed(one.finding),
+      screens,
+      named,
+      templates,
+      now: ports.now(),
+    }),
+  );
+  return { jobs, accounts };
+}

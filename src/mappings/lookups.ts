@@ -1,0 +1,20 @@
+/** What Jira says of people, groups and issues that values name. */
+
+/** The id; undefined: there is no such thing; null: Jira has not said yet. */
+export type Found = string | null | undefined;
+
+export interface Lookups {
+  /** The active account of an e-mail address or an account id. */
+  readonly person: (addressOrId: string) => Found;
+  /** The id of a group by its id or exact name. */
+  readonly group: (idOrName: string) => Found;
+  /** The id of an issue that may stand above others, by its key or id. */
+  readonly parent: (keyOrId: string) => Found;
+}
+
+/** For drafts that name nobody. */
+export const noLookups: Lookups = {
+  person: () => undefined,
+  group: () => undefined,
+  parent: () => undefined,
+};

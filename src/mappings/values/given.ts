@@ -1,0 +1,33 @@
+import type { FieldSource } from '../../contract/field-mapping';
+import { ownValue } from '../../core/data/own-value';
+import { type Subject, valuesOf } from '../../core/rules/subject';
+import type { Rendered } from '../templates/templates';
+import type { Given } from './fitted';
+
+/** Fields of findings whose texts are Markdown. */
+const markdownFields = ['description', 'remediation'];
+
+/** What a source gives for a finding. `render` makes the text of a template. */
+export function givenBy(
+  source: FieldSource,
+  subject: Subject,
+  render: (template: string) => Rendered,
+): Given | Extract<Rendered, { ok: false }> {
+  switch (source.kind) {
+    case 'field':
+      return { values: valuesOf(subject, source.name), markdown: markdownFields.includes(source.name) };
+    case 'attribute':
+      return { values: listOf(ownValue(subject.finding.attributes, source.name)), markdown: false };
+    case 'fixed':
+      return { values: listOf(source.value), markdown: true };
+    case 'text': {
+      const rendered = render(source.template);
+      return rendered.ok ? { values: [rendered.text], markdown: true } : rendered;
+    }
+  }
+}
+
+function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
