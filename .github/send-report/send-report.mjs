@@ -100,7 +100,7 @@ function parse(args) {
       allowPositionals: true,
       options: {
         product: { type: 'string' },
-        format: { type: 'string', default: 'sarif' },
+        format: { type: 'string', default: 'auto' },
         complete: { type: 'boolean', default: false },
         scope: { type: 'string' },
         category: { type: 'string' },

@@ -86,7 +86,10 @@ export const adminInputs = {
   'health.get': z.object({ now: z.boolean().default(false) }),
   /** Links the app's own issues in the configured projects to this connection again, in the background. */
   'rebuild.start': ByKey,
-  /** `document`: a finding, `{"findings": […]}`, or a SARIF report, whose findings belong to `product`. */
+  /**
+   * `document`: a finding, `{"findings": […]}`, or a report of any format, whose findings belong to `product`; a report
+   * that is no JSON document as its text.
+   */
   'findings.preview': z.object({
     connection: ConnectionKey.optional(),
     product: z.string().trim().min(1).max(255).optional(),

@@ -131,6 +131,24 @@ export const PingAnswer = z.object({
   version: z.string().describe('The version of the app.'),
 });
 
+export const FormatsAnswer = z.object({
+  formats: z
+    .array(
+      z.object({
+        name: z.string().describe('The last segment of the address of its reports.'),
+        title: z.string().describe('The format in words.'),
+        complete: z
+          .string()
+          .describe('What a report that is called complete speaks for, and when it proves nothing.'),
+        media: z
+          .array(z.string())
+          .optional()
+          .describe('Types beside JSON in which its reports may come; absent: none.'),
+      }),
+    )
+    .describe('The formats, in the order in which `auto` looks for them.'),
+});
+
 /** RFC 6749, section 5.1. */
 export const TokenAnswer = z.object({
   access_token: z.string().describe('The token for the Authorization header.'),

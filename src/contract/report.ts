@@ -8,6 +8,10 @@ export const incompleteReasons = [
   'exitCode',
   'noResults',
   'brokenResults',
+  'failed',
+  'notAllChecked',
+  'noTool',
+  'noScope',
 ] as const;
 export const IncompleteReason = z.enum(incompleteReasons);
 export type IncompleteReason = z.infer<typeof IncompleteReason>;

@@ -44,9 +44,31 @@ export type ReportReading =
     }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** A report format that the portal API takes. `name` is the last segment of the report's address. */
+/** A report as it was sent. */
+export interface Source {
+  readonly text: string;
+  /** What the text is as JSON; undefined: it is none. */
+  readonly document: unknown;
+}
+
+/** What the reader of a report is told beside it. */
+export interface ReadOptions {
+  readonly product: string;
+}
+
+/** A report format that the portal API takes. */
 export interface Format {
+  /** The last segment of the report's address. */
   readonly name: string;
-  /** Reads a parsed JSON document. Throws nothing for any document. */
-  read(document: unknown, options: { readonly product: string }): ReportReading;
+  readonly title: string;
+  /** What a report that is called complete speaks for, and when it proves nothing; for people, in English. */
+  readonly complete: string;
+  /** What a report of this format is recognised by; for people, in English. */
+  readonly signs: string;
+  /** Media types beside JSON in which it may come: then `read` also takes what is no JSON document. */
+  readonly media?: readonly string[];
+  /** Whether the report looks like one of this format. Throws nothing, and looks at a few values only. */
+  recognises(source: Source): boolean;
+  /** Throws nothing for any source. */
+  read(source: Source, options: ReadOptions): ReportReading;
 }

@@ -15,7 +15,8 @@ export function clampText(text: string, max: number): string {
 
 /** One line without surplus white space. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Most texts are one line already: looking costs less than writing them anew.
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** The distinct, non-empty values in their order, each at most 255 units long. */

@@ -103,7 +103,7 @@ export async function runRequests(): Promise<Row[]> {
           `SARIF: ${step}`,
           body,
           (json: unknown) => {
-            const read = sarif.read(json, { product: 'p' });
+            const read = sarif.read({ text: '', document: json }, { product: 'p' });
             return read.ok ? sort(nameFindings(read, 'p')) : 0;
           },
         ] as const,

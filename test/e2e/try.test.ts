@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { usual, writers } from '../formats/every/writers';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
 import { choose } from './support/controls';
@@ -16,7 +17,7 @@ it(
     const app = await admin('try');
     await app.getByText('Nothing tried yet').waitFor();
     expect(await inspect(page, 'try-empty')).toEqual([]);
-    const text = app.getByRole('textbox', { name: 'Finding or SARIF report' });
+    const text = app.getByRole('textbox', { name: 'Finding or report' });
 
     await app.getByRole('button', { name: 'Fill in an example' }).click();
     await text.focus();
@@ -51,11 +52,11 @@ it(
   stage.play(async ({ enter }) => {
     const { page, admin, problems } = await enter('admin');
     const app = await admin('try');
-    const text = app.getByRole('textbox', { name: 'Finding or SARIF report' });
+    const text = app.getByRole('textbox', { name: 'Finding or report' });
     const send = app.getByRole('button', { name: 'Try it' });
     await text.fill('{ not json');
     await send.click();
-    await app.getByText('Finding or SARIF report is not JSON').waitFor();
+    await app.getByText('Finding or report is not JSON').waitFor();
     const wrong = JSON.stringify({ ...findings[0], severity: 'huge' });
     await text.fill(wrong);
     await send.click();
@@ -73,4 +74,29 @@ it(
     expect(problems).toEqual([]);
   }),
   90_000,
+);
+
+it(
+  'takes a report of every format, and says which fields of a broken one are wrong',
+  stage.play(async ({ enter }) => {
+    const { page, admin, problems } = await enter('admin');
+    const app = await admin('try');
+    const text = app.getByRole('textbox', { name: 'Finding or report' });
+    const send = app.getByRole('button', { name: 'Try it' });
+    for (const { format, write } of writers) {
+      await text.fill(JSON.stringify(write([{ rule: 1, place: 1 }], usual), null, 2));
+      await app.getByRole('textbox', { name: 'Product' }).fill('shop');
+      await send.click();
+      await app.getByRole('region', { name: 'Product team space' }).getByText('Would be created').waitFor();
+      expect(await inspect(page, `try-${format}`)).toEqual([]);
+    }
+    await text.fill('{"class_uid":2002,"finding_info":{"title":"A"}}\n{"class_uid":1');
+    await send.click();
+    await app.getByRole('region', { name: 'Product team space' }).getByText('Would be created').waitFor();
+    await text.fill('{"bomFormat":"CycloneDX","specVersion":"1.1"}');
+    await send.click();
+    await app.getByText(/specVersion must be 1.4 or later/).waitFor();
+    expect(problems).toEqual([]);
+  }),
+  180_000,
 );

@@ -88,7 +88,10 @@ test.each([
 
 test('a format that does not exist is answered with 404 and those that do', async () => {
   expect(await report(fixture('eslint.sarif'), 'shop', 'constructor')).toMatchObject(
-    problem(404, { detail: 'There is no report format "constructor"; use sarif.' }),
+    problem(404, {
+      detail:
+        'There is no report format "constructor"; use sarif, cyclonedx, trivy, semgrep, grype, asff, ocsf, gitlab, generic, or auto.',
+    }),
   );
 });
 

@@ -133,8 +133,10 @@ function grouped(
     const own = scope === undefined ? part.scope : `scope=${scope}`;
     const found = merged.findIndex((one) => one.tool === part.tool && one.scope === own);
     const position = found < 0 ? merged.length : found;
+    // The caller may know what the report does not say.
+    const failure = scope !== undefined && part.incomplete === 'noScope' ? undefined : part.incomplete;
     const incomplete =
-      merged[position]?.incomplete ?? part.incomplete ?? (broken.has(index) ? 'brokenResults' : undefined);
+      merged[position]?.incomplete ?? failure ?? (broken.has(index) ? 'brokenResults' : undefined);
     merged[position] = { tool: part.tool, scope: own, ...(incomplete && { incomplete }) };
     return position;
   });

@@ -2,14 +2,17 @@
 import type { ReportPreview } from '../../contract/api';
 import { Finding } from '../../contract/finding';
 import type { SnapshotItem } from '../../contract/inbox';
+import { isOwnForm } from '../../contract/own-findings';
 import { type FieldProblem, fieldProblems } from '../../contract/invalid-fields';
 import { type MaskedCounts, totalCounts } from '../../contract/masking';
 import type { FieldError } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
 import { plainMeaning } from '../../core/portal/plain-meaning';
 import { knownStatuses } from '../../core/sync/lifecycle';
+import { formatOf } from '../../formats';
+import type { Format, Source } from '../../formats/format';
 import { nameFindings } from '../../formats/name-findings';
-import { sarif } from '../../formats/sarif';
+import { isBag, sourceOf, valueIn } from '../../formats/source';
 import { maskFindings } from '../../masking/mask-findings';
 import { sortFindings } from '../intake/accept-findings';
 import { readReport } from '../intake/read-report';
@@ -87,16 +90,39 @@ type Found =
 
 async function findingsIn(
   ports: Pick<ReadPorts, 'known' | 'now'>,
-  { connection, document, product }: Omit<Pasted, 'now'>,
+  pasted: Omit<Pasted, 'now'>,
   settings: SettingsDocument,
 ): Promise<Found> {
-  if (typeof document !== 'object' || document === null || Array.isArray(document))
-    return { errors: [{ path: '', message: { code: 'notAFinding' } }] };
-  if ('findings' in document && Array.isArray(document.findings))
-    return { inputs: document.findings.map(plainMeaning), isList: true, masked: {} };
-  if (!('runs' in document)) return { inputs: [plainMeaning(document)], isList: false, masked: {} };
+  const { document } = pasted;
+  const source = sourceIn(document);
+  const format = isOwnForm(document) ? undefined : formatOf(source);
+  if (format !== undefined) return findingsOfReport(ports, { ...pasted, format, source }, settings);
+  if (!isBag(document)) return { errors: [{ path: '', message: { code: 'notAFinding' } }] };
+  const list = valueIn(document, 'findings');
+  return Array.isArray(list)
+    ? { inputs: list.map(plainMeaning), isList: true, masked: {} }
+    : { inputs: [plainMeaning(document)], isList: false, masked: {} };
+}
+
+/** A text is a report that is no JSON document: the page parses what is one. */
+function sourceIn(document: unknown): Source {
+  return typeof document === 'string' ? sourceOf(document) : { text: '', document };
+}
+
+interface PastedReport {
+  readonly connection: string;
+  readonly product?: string | undefined;
+  readonly format: Format;
+  readonly source: Source;
+}
+
+async function findingsOfReport(
+  ports: Pick<ReadPorts, 'known' | 'now'>,
+  { connection, product, format, source }: PastedReport,
+  settings: SettingsDocument,
+): Promise<Found> {
   if (product === undefined) return { errors: [{ path: 'product', message: { code: 'required' } }] };
-  const read = await readReport(sarif, document, product, settings.masking);
+  const read = await readReport(format, source, product, settings.masking);
   const errors = read.ok ? read.rejected.flatMap((one) => one.errors) : read.errors;
   if (!read.ok || (read.results.length === 0 && errors.length > 0))
     return { errors: errors.map(inWordsOfApi).slice(0, errorsShown) };

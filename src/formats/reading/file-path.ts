@@ -24,7 +24,10 @@ export function filePath(path: string): string {
 /** The path of a file that a tool names as seen from the folder that it was told to look at. */
 export function fileBelow(folder: string, path: string): string {
   const [root, file] = [tidyPath(folder.slice(0, longestPath)), tidyPath(path.slice(0, longestPath))];
-  if (root === '' || file === root || file.startsWith(`${root}/`)) return filePath(file);
+  const inside = filePath(file);
+  // Seen from the repository itself, a path that begins with a slash begins there.
+  if (root === '') return folder === '' ? inside : inside.replace(/^\/+/, '');
+  if (file === root || file.startsWith(`${root}/`)) return inside;
   return filePath(`${root}/${file.replace(/^\/+/, '')}`);
 }
 

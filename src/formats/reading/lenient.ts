@@ -3,6 +3,7 @@
  * looked into: an error for each of a million values would cost more than all results.
  */
 import { z } from 'zod';
+import { isBag } from '../source';
 
 /** So many entries of one object whose names the tool chose are read. */
 const mostNamed = 1_000;
@@ -11,10 +12,6 @@ type Bag = Readonly<Record<string, unknown>>;
 
 function optional<T>(read: (value: unknown) => T | undefined) {
   return z.unknown().transform(read).optional();
-}
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fitting<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> | undefined {
@@ -88,6 +85,17 @@ export function list<T extends z.ZodType>(schema: T, most?: number) {
 export function texts(longest: number, most?: number) {
   return optional((value) =>
     Array.isArray(value) ? value.slice(0, most).map((one: unknown) => shortened(one, longest)) : undefined,
+  );
+}
+
+/** Texts, and numbers as texts; what is neither is left out. */
+export function words(longest: number, most: number) {
+  return optional((value) =>
+    Array.isArray(value)
+      ? value
+          .slice(0, most)
+          .flatMap((one: unknown) => shortened(typeof one === 'number' ? String(one) : one, longest) ?? [])
+      : undefined,
   );
 }
 

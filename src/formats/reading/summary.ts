@@ -1,6 +1,7 @@
 /** What a Jira user reads in a list: what is wrong, and where. */
 import { clampText, oneLine } from '../text';
 
+const noWords = 'Finding without a description';
 const maxTitle = 255;
 const maxHeadline = 170;
 const maxPlace = 80;
@@ -12,9 +13,14 @@ const maxRead = 2_000;
  * and build and would change the summary of an unchanged finding.
  */
 export function summaryOf(headline: string, cve: readonly string[], place: string): string {
-  const start = clampText(withCve(headline, cve), maxHeadline);
+  const start = clampText(withCve(isVisible(headline) ? headline : noWords, cve), maxHeadline);
   const where = shortPlace(place);
   return clampText(where === '' || start.includes(where) ? start : `${start}: ${where}`, maxTitle);
+}
+
+/** Says whether a text holds more than white space and control characters, which show nothing. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cs}]/u.test(text);
 }
 
 function withCve(headline: string, [cve]: readonly string[]): string {
@@ -27,7 +33,7 @@ export function firstSentence(text: string): string {
   const line = oneLine(start.replaceAll('`', '').trim().split('\n')[0] ?? '');
   const sentence = /^.{12,}?[.!?](?= +[A-Z"'(])/.exec(line)?.[0] ?? line;
   // A masked secret says as much in three signs as in sixty.
-  return sentence.replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1').replace(/[.:]$/, '');
+  return sentence.replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1').replace(/\s*[.:]+$/, '');
 }
 
 function shortPlace(place: string): string {

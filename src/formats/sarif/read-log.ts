@@ -1,7 +1,7 @@
 import type { FieldError } from '../../contract/problem';
 import { fieldErrors } from '../../contract/problem';
 import { limits } from '../../contract/portal-api';
-import { countValues } from '../reading/count-values';
+import { frameOf } from '../reading/reading';
 import { Log, Result, type Run } from './log';
 
 /** One result of a log with its position among all, from 0. */
@@ -20,24 +20,17 @@ export type LogReading =
   | { readonly ok: true; readonly runs: readonly ReadRun[] }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/**
- * Scanners need 15 bytes and more for a value, so that 4 MB of theirs stay far below. Whoever packs more into a log
- * means to keep the reader busy.
- */
-const mostValues = 250_000;
-
 /** Lets an error tell what is missing from what is of the wrong type. */
 const naming = { reportInput: true };
 
 /** Reads a parsed document as a SARIF 2.1.0 log, or says where it is none. */
 export function readLog(document: unknown): LogReading {
-  if (countValues(document, mostValues) > mostValues) return { ok: false, errors: [tooDense] };
-  const log = Log.safeParse(document, naming);
-  if (!log.success) return { ok: false, errors: fieldErrors(log.error).map(explain).slice(0, 20) };
-  const total = log.data.runs.reduce((sum, run) => sum + (run.results?.length ?? 0), 0);
+  const log = frameOf(document, Log, 'a SARIF 2.1.0 log: a JSON object with version and runs');
+  if (!log.ok) return log;
+  const total = log.frame.runs.reduce((sum, run) => sum + (run.results?.length ?? 0), 0);
   if (total > limits.reportResults) return { ok: false, errors: [tooMany(total)] };
   let first = 0;
-  const runs = log.data.runs.map((run, runIndex) => {
+  const runs = log.frame.runs.map((run, runIndex) => {
     const read = readResults(run, runIndex, first);
     first += run.results?.length ?? 0;
     return read;
@@ -67,17 +60,6 @@ function errorsAt(place: string, error: Parameters<typeof fieldErrors>[0]): Fiel
     message,
   }));
 }
-
-function explain({ path, message }: FieldError): FieldError {
-  return path === ''
-    ? { path, message: 'must be a SARIF 2.1.0 log: a JSON object with version and runs' }
-    : { path, message };
-}
-
-const tooDense: FieldError = {
-  path: '',
-  message: `must hold at most ${String(mostValues)} objects and elements of lists: split the report`,
-};
 
 function tooMany(total: number): FieldError {
   return {

@@ -1,10 +1,10 @@
+import { repositoryName, scopeText } from '../reading/scope';
 import type { Run } from './log';
 
 /** What a run says that it speaks for: category, repository and branch; empty if it says nothing. */
 export function scopeOf(run: Run): string {
   const { repository, branch } = sourceOf(run);
-  const told = Object.entries({ category: categoryOf(run), repository, branch });
-  return told.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('\n');
+  return scopeText({ category: categoryOf(run), repository, branch });
 }
 
 interface SourceCode {
@@ -40,15 +40,4 @@ function categoryOf({ automationDetails }: Run): string {
 /** A name without a slash is a category, unless it is a date, a number or a guid, which no other run has. */
 function isOfOneRun(id: string): boolean {
   return /\d{4,}|\d+[-.:]\d+[-.:]\d+|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(id);
-}
-
-/** Without protocol, credentials, `.git` and a trailing slash: tools write one repository in many ways. */
-function repositoryName(uri: string): string {
-  const plain = uri
-    .trim()
-    .replace(/^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?/i, '')
-    .replace(/^([^/:]+):(?!\d)/, '$1/')
-    .replace(/(?:\.git)?\/*$/i, '');
-  const [host = '', ...path] = plain.split('/');
-  return [host.toLowerCase(), ...path].join('/').slice(0, 500);
 }

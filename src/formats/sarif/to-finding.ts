@@ -1,5 +1,7 @@
 import type { FindingInput } from '../../contract/finding';
 import type { NamelessFinding, ReadResult } from '../format';
+import { instantOf } from '../reading/instant';
+import { told } from '../reading/told';
 import { clampText, webAddress } from '../text';
 import { wordsOf } from './embedded-links';
 import { evidenceOf } from './evidence';
@@ -71,7 +73,7 @@ function toFinding(source: Source, said: Said, location: FindingInput['location'
       cwe,
       location,
       tags: tagsOfResult(run, result, descriptor),
-      firstSeen: instant(result.provenance?.firstDetectionTimeUtc),
+      firstSeen: instantOf(result.provenance?.firstDetectionTimeUtc),
       attributes: attributesOf(rule),
     }),
   };
@@ -94,16 +96,4 @@ function attributesOf({ id, descriptor }: RuleOfResult): Record<string, string> 
     if (typeof value === 'string' && value !== '') attributes[name] = clampText(value, 1_000);
   }
   return Object.keys(attributes).length === 0 ? undefined : attributes;
-}
-
-function instant(value: string | undefined): string | undefined {
-  const time = value === undefined ? Number.NaN : Date.parse(value);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
-
-/** Leaves out what the report does not tell. */
-function told<Fields extends object>(fields: Fields): Partial<Fields> {
-  const isTold = (value: unknown) =>
-    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isTold(value))) as Partial<Fields>;
 }

@@ -1,4 +1,5 @@
 /** Answers of the portal API, in the shape that the platform takes from a web trigger. */
+import { whereJsonBreaks } from '../../core/data/json-error';
 import { type FieldError, mostErrors, type Problem, withRest } from '../../contract/problem';
 
 export interface PortalAnswer {
@@ -39,6 +40,13 @@ export function problem(
     ...(extra.errors ? { errors: withRest(extra.errors, extra.errors.length, mostErrors) } : {}),
   };
   return { status, body, ...(extra.headers ? { headers: extra.headers } : {}) };
+}
+
+/** The answer to a body that should be JSON, with the place where it stops to be. */
+export function noJson(body: string): PortalAnswer {
+  const { line, column } = whereJsonBreaks(body.replace(/^\uFEFF/, ''));
+  const place = `line ${String(line)}, column ${String(column)}`;
+  return problem(400, `The body is no JSON: it breaks at ${place}. Send one JSON document in UTF-8.`);
 }
 
 /** The answer as the platform sends it on. */

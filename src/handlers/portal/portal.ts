@@ -1,10 +1,10 @@
 /** The door of the portal: size and headers, credentials, route, JSON, body; in this order. */
 import type { Connection } from '../../contract/connection';
 import { failureLine } from '../../core/data/failure-line';
-import { whereJsonBreaks } from '../../core/data/json-error';
+import { parseJson } from '../../core/data/parse-json';
 import type { Ports } from '../../flows/ports';
 import { withPorts } from '../wire';
-import { detailOf, type PortalAnswer, problem, toResponse, type WebTriggerResponse } from './answer';
+import { detailOf, noJson, type PortalAnswer, problem, toResponse, type WebTriggerResponse } from './answer';
 import { authenticate } from './authenticate';
 import { bind, once } from './once';
 import { noteCall, noteError } from './pulse';
@@ -74,25 +74,7 @@ type ReadCall =
 function readCall(request: PortalRequest): ReadCall {
   const found = findRoute(routes, request);
   if ('answer' in found || request.method !== 'POST') return { json: undefined, ...found };
+  if (found.route.readsText === true) return { json: undefined, ...found };
   const parsed = parseJson(request.body);
-  return parsed ? { ...found, ...parsed } : { answer: notJson(request.body) };
-}
-
-function notJson(body: string): PortalAnswer {
-  const { line, column } = whereJsonBreaks(withoutMark(body));
-  const place = `line ${String(line)}, column ${String(column)}`;
-  return problem(400, `The body is no JSON: it breaks at ${place}. Send one JSON document in UTF-8.`);
-}
-
-function parseJson(body: string): { json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(withoutMark(body)) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** A byte order mark, which some tools write, is no part of the document. */
-function withoutMark(body: string): string {
-  return body.replace(/^\uFEFF/, '');
+  return parsed ? { ...found, ...parsed } : { answer: noJson(request.body) };
 }

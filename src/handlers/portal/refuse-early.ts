@@ -1,4 +1,5 @@
 import { limits, tokenPath } from '../../contract/portal-api';
+import { reportMedia } from '../../formats';
 import { type PortalAnswer, problem } from './answer';
 import type { PortalRequest } from './request';
 
@@ -19,6 +20,7 @@ export function refuseEarly(request: PortalRequest): PortalAnswer | undefined {
       ? undefined
       : problem(415, `Send the token request with Content-Type: ${formMedia}.`);
   if (utf8 && (media === 'application/json' || media.endsWith('+json'))) return undefined;
+  if (utf8 && reportPath.test(request.path) && reportMedia.has(media)) return undefined;
   return problem(415, 'Send JSON in UTF-8 with Content-Type: application/json.');
 }
 
@@ -33,6 +35,8 @@ function tooLarge({ body, path, longestPart }: PortalRequest): string | undefine
     : undefined;
 }
 
+/** Some formats of reports are no JSON documents. */
+const reportPath = /^\/v1\/products\/.+\/reports\/[^/]+$/;
 const formMedia = 'application/x-www-form-urlencoded';
 
 /** A call that names no type is taken for what its path expects. */

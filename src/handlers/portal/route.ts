@@ -16,7 +16,7 @@ export interface Call extends OpenCall {
   readonly connection: Connection;
   /** Percent-decoded parts of the path. */
   readonly params: Readonly<Record<string, string>>;
-  /** The parsed body of a POST. */
+  /** The parsed body of a POST; undefined where the route reads the text of it. */
   readonly json: unknown;
 }
 
@@ -31,6 +31,8 @@ interface Description {
   readonly method: 'GET' | 'POST';
   /** With parameters in braces; `{+name}` may hold slashes. */
   readonly path: string;
+  /** The body is looked at by the call itself, since it may be no JSON document. */
+  readonly readsText?: true;
   readonly summary: string;
   readonly description?: string;
   readonly params?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;

@@ -1,4 +1,5 @@
 /** The portal API: every call of it, once. The API description is made from this table. */
+import { getFormats } from './calls/formats';
 import { deleteFindings, postFindings } from './calls/findings';
 import { getReceipt, lookup } from './calls/lookup';
 import { ping } from './calls/ping';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   deleteFindings,
   postReport,
   postRename,
+  getFormats,
   lookup,
   getReceipt,
   token,

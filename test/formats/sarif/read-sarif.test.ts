@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Finding } from '../../../src/contract/finding';
 import { formats } from '../../../src/formats';
+import { sourceOf } from '../../../src/formats/source';
 import { readSarif } from '../../../src/formats/sarif/read-sarif';
 import { buildSarif } from '../../support/sarif-builder';
 import { at, logOf, read } from './support';
@@ -250,8 +251,7 @@ describe('what a run says of itself', () => {
 });
 
 test('the registry knows SARIF by the last part of the address and nothing else', () => {
-  expect(formats['sarif']?.read({ version: '2.1.0', runs: [] }, { product: 'Shop' })).toMatchObject({
-    ok: true,
-  });
-  expect(formats['constructor']).toBeUndefined();
+  const source = sourceOf('{"version":"2.1.0","runs":[]}');
+  expect(formats.get('sarif')?.read(source, { product: 'Shop' })).toMatchObject({ ok: true });
+  expect(formats.get('constructor')).toBeUndefined();
 });

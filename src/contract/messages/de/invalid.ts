@@ -32,7 +32,8 @@ export const invalid: Sayings<typeof table> = {
   notFoundHere: ({ name }) => `${name}: Hier hat nichts diese ID oder diesen Namen.`,
   severalHere: ({ name, count }) => `${name}: ${String(count)} Dinge haben hier diesen Namen.`,
   hiddenHere: ({ name }) => `${name}: Jira zeigt der App solche Dinge nicht.`,
-  notAFinding: 'muss ein Befund, ein Objekt mit einer Liste von Befunden oder ein SARIF-Bericht sein',
+  notAFinding:
+    'muss ein Befund, ein Objekt mit einer Liste von Befunden oder ein Bericht in einem bekannten Format sein',
   noFindings: 'enthält keine Befunde',
   saidByApi: ({ text }) => text,
   switchedOff: 'Ausgeschaltet, weil Projekt oder Vorgangstyp hier nicht gefunden wurde.',

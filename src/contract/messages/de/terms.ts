@@ -152,4 +152,8 @@ export const unprovenWords: Readonly<Record<IncompleteReason, string>> = {
   exitCode: 'Das Werkzeug endete mit einem Exitcode oder Signal, das einen Fehlschlag bedeutet.',
   noResults: 'Ein Lauf hat keine Liste von Ergebnissen: Das Werkzeug konnte also nicht nachsehen.',
   brokenResults: 'Einige seiner Ergebnisse waren nicht lesbar.',
+  failed: 'Das Werkzeug sagt, dass sein Lauf gescheitert ist.',
+  notAllChecked: 'Das Werkzeug sagt, dass es nicht alles prüfen konnte.',
+  noTool: 'Er enthält nichts, was sagt, von welchem Werkzeug er ist.',
+  noScope: 'Er sagt nicht, wofür er spricht; senden Sie ?scope= mit.',
 };

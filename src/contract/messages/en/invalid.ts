@@ -32,7 +32,7 @@ export const invalid: Sayings<typeof table> = {
   notFoundHere: ({ name }) => `${name}: Nothing here has this id or name.`,
   severalHere: ({ name, count }) => `${name}: ${String(count)} things here have this name.`,
   hiddenHere: ({ name }) => `${name}: Jira does not show such things to the app.`,
-  notAFinding: 'must be a finding, an object with a list of findings, or a SARIF report',
+  notAFinding: 'must be a finding, an object with a list of findings, or a report of a known format',
   noFindings: 'holds no findings',
   saidByApi: ({ text }) => text,
   switchedOff: 'Switched off, because project or issue type was not found here.',

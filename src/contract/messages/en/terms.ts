@@ -122,4 +122,8 @@ export const unprovenWords: Readonly<Record<IncompleteReason, string>> = {
   exitCode: 'The tool ended with an exit code or signal that means failure.',
   noResults: 'A run has no list of results, which means that the tool could not look.',
   brokenResults: 'Some of its results could not be read.',
+  failed: 'The tool says that its run failed.',
+  notAllChecked: 'The tool says that it could not check everything.',
+  noTool: 'It holds nothing that tells which tool it is of.',
+  noScope: 'It does not say what it speaks for; send ?scope= with it.',
 };

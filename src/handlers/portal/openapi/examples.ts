@@ -67,4 +67,14 @@ export const pingExample = {
   version: '1.0.0',
 };
 
+export const formatsExample = {
+  formats: [
+    {
+      name: 'sarif',
+      title: 'SARIF 2.1.0',
+      complete: 'the category of automationDetails.id, and repository and branch of versionControlProvenance',
+    },
+  ],
+};
+
 export const tokenExample = { access_token: 'v1.eyJj….…', token_type: 'Bearer', expires_in: 3600 };

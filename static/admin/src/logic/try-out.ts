@@ -1,4 +1,5 @@
 /** The pasted text of "Try a finding", before the server sees it. */
+import { isOwnForm } from '../../../../src/contract/own-findings';
 
 /** What a call of the page can carry, with room for the rest of it. */
 const most = 400_000;
@@ -7,21 +8,29 @@ export type Paste =
   | { readonly ok: true; readonly document: unknown }
   | { readonly ok: false; readonly why: 'notJson' | 'tooLarge' };
 
-/** Reads the text; never throws. */
+/** Reads the text; never throws. Of several JSON objects, one a line, as some tools write, the server gets the text. */
 export function readText(text: string): Paste {
   if (text.length > most) return { ok: false, why: 'tooLarge' };
+  const document = parsed(text);
+  if (document !== undefined) return { ok: true, document };
+  const [first = '', second] = text.split('\n').filter((line) => line.trim() !== '');
+  const isLines = second !== undefined && parsed(first) !== undefined;
+  return isLines ? { ok: true, document: text } : { ok: false, why: 'notJson' };
+}
+
+function parsed(text: string): unknown {
   try {
-    return { ok: true, document: JSON.parse(text) };
+    return JSON.parse(text);
   } catch {
-    return { ok: false, why: 'notJson' };
+    return undefined;
   }
 }
 
 /** Whether the text is a report, which does not say whose it is. */
 export function isReport(text: string): boolean {
   const paste = readText(text);
-  if (!paste.ok || typeof paste.document !== 'object' || paste.document === null) return false;
-  return 'runs' in paste.document && !('findings' in paste.document);
+  if (!paste.ok || isOwnForm(paste.document)) return false;
+  return paste.document !== null && Object.keys(Object(paste.document) as object).length > 0;
 }
 
 const example = {

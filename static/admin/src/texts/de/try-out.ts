@@ -5,14 +5,15 @@ export const tryOut: Texts['tryOut'] = {
   title: 'Befund ausprobieren',
   intro:
     'Fügen Sie einen Befund ein und sehen Sie die Vorgänge genau so, wie sie aussähen, und warum. Nichts wird geschrieben, weder in Jira noch in der App.',
-  paste: 'Befund oder SARIF-Bericht',
-  pasteHelp: 'JSON: ein Befund, eine Liste wie {"findings": […]} oder ein SARIF-Bericht.',
+  paste: 'Befund oder Bericht',
+  pasteHelp:
+    'Ein Befund, eine Liste wie {"findings": […]} oder der Bericht eines Scanners: SARIF, CycloneDX, Trivy, Semgrep, Grype, ASFF, OCSF, DefectDojo, GitLab.',
   example: 'Ein Beispiel einsetzen',
   connection: 'Verbindung',
   connectionHelp: 'Zeigt, was mit einem Befund geschähe, den dieses Portal schon gesendet hat.',
   noConnection: 'Keine: Jeder Befund gilt als neu',
   product: 'Produkt',
-  productHelp: 'Ein SARIF-Bericht nennt sein Produkt nicht.',
+  productHelp: 'Ein Bericht nennt sein Produkt nicht.',
   run: 'Ausprobieren',
   trying: 'Es wird ermittelt, was geschähe…',
   notJson: 'ist kein JSON',

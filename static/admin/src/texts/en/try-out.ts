@@ -3,14 +3,15 @@ export const tryOut = {
   title: 'Try a finding',
   intro:
     'Paste a finding and see the issues exactly as they would look, and why. Nothing is written, neither in Jira nor in the app.',
-  paste: 'Finding or SARIF report',
-  pasteHelp: 'JSON: one finding, a list like {"findings": […]}, or a SARIF report.',
+  paste: 'Finding or report',
+  pasteHelp:
+    'One finding, a list like {"findings": […]}, or the report of a scanner: SARIF, CycloneDX, Trivy, Semgrep, Grype, ASFF, OCSF, DefectDojo, GitLab.',
   example: 'Fill in an example',
   connection: 'Connection',
   connectionHelp: 'Shows what would happen to a finding that this portal has sent before.',
   noConnection: 'None: every finding counts as new',
   product: 'Product',
-  productHelp: 'A SARIF report does not name its product.',
+  productHelp: 'A report does not name its product.',
   run: 'Try it',
   trying: 'Working out what would happen…',
   notJson: 'is not JSON',
