@@ -137,18 +137,13 @@ export type Rivals = z.infer<typeof Rivals>;
 export const LinkState = z.enum(['pending', 'synced', 'skipped', 'held', 'deleted']);
 export type LinkState = z.infer<typeof LinkState>;
 
-export const LinkRecord = z.object({
+const Record = z.object({
   connection: ConnectionKey,
   findingId: z.string(),
   product: z.string(),
-  state: LinkState,
   version: z.number().int(),
   /** What has to be done later without another snapshot, and when (ms). */
   todo: z.partialRecord(Todo, z.number().int()).optional(),
-  /** Why the finding is held up: the key of the cause, one per cause however many findings it holds. */
-  cause: z.string().optional(),
-  /** What the cause says, or why nothing was created. */
-  reason: Reason.optional(),
   /** The portal deleted the finding, and its issues are to be deleted for that. A later snapshot takes that back. */
   forgotten: z.boolean().optional(),
   /** Orders snapshots (ms): an older one never overwrites a newer one. */
@@ -182,4 +177,25 @@ export const LinkRecord = z.object({
   /** Roles that several issues claim. */
   rivals: z.partialRecord(z.enum(roles), Rivals).optional(),
 });
+
+/** Held up by something that only people can mend. */
+export const HeldRecord = Record.extend({
+  state: z.literal('held'),
+  /** The key of what holds it up, one per cause however many findings it holds. */
+  cause: z.string(),
+  reason: Reason,
+});
+export type HeldRecord = z.infer<typeof HeldRecord>;
+
+/** Every other state. */
+const FreeRecord = Record.extend({
+  state: LinkState.exclude(['held']),
+  /** What held it up before, while it is tried again. */
+  cause: z.string().optional(),
+  /** What the cause says, what it waits for, or why nothing was created. */
+  reason: Reason.optional(),
+});
+
+/** `core/sync/finding-states.ts` holds how one state becomes another. */
+export const LinkRecord = z.discriminatedUnion('state', [HeldRecord, FreeRecord]);
 export type LinkRecord = z.infer<typeof LinkRecord>;

@@ -13,7 +13,12 @@ const OldIssue = z.looseObject({
   gone: z.boolean().optional(),
   project: z.string().default(''),
 });
-const OldRecord = z.looseObject({ issues: z.partialRecord(z.string(), OldIssue).default({}) });
+const OldRecord = z.looseObject({
+  state: z.string(),
+  cause: z.string().optional(),
+  reason: z.unknown().optional(),
+  issues: z.partialRecord(z.string(), OldIssue).default({}),
+});
 
 /**
  * Reads what this or an older version of the app stored.
@@ -29,7 +34,16 @@ function upgrade(stored: unknown): unknown {
     const known = issue && issueOf(issue);
     return known ? [[role, known]] : [];
   });
-  return { ...record, issues: Object.fromEntries(upgraded) as unknown };
+  return { ...record, state: stateOf(record), issues: Object.fromEntries(upgraded) as unknown };
+}
+
+/** Held without saying by what was possible: such a finding waits for its next snapshot. */
+function stateOf({
+  state,
+  cause,
+  reason,
+}: Pick<z.infer<typeof OldRecord>, 'state' | 'cause' | 'reason'>): string {
+  return state === 'held' && (cause === undefined || reason === undefined) ? 'pending' : state;
 }
 
 /** An issue without id and claim said nothing: there was none. */

@@ -9,7 +9,7 @@ export function bareRecord(connection: string, item: FindingItem): LinkRecord {
     connection,
     findingId,
     product: isGone ? (item.product ?? '(unknown)') : item.finding.product,
-    state: 'held',
+    state: 'pending',
     version: 0,
     seenAt: item.seenAt,
     facts: { title: findingId.slice(0, 255), severity: 'info', status: 'unverified', kind: 'vulnerability' },

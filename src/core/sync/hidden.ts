@@ -1,5 +1,5 @@
 /** Issues that Jira does not show: deleted, or only hidden from the app? Until that is known, their findings wait. */
-import type { LinkRecord, MadeIssue } from '../../contract/link-record';
+import type { HeldRecord, LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Consequence, JiraFailure } from '../jira/failure';
 import { consequenceOf, isRefusal } from '../jira/failure';
 import type { Doing } from '../../contract/messages/terms';
@@ -29,8 +29,8 @@ export function issueProblem(
 }
 
 /** Whether the finding waits for an issue that Jira does not show. */
-export function waitsForHidden({ state, cause }: LinkRecord): boolean {
-  return state === 'held' && cause?.startsWith(prefix) === true;
+export function waitsForHidden(record: LinkRecord): record is HeldRecord {
+  return record.state === 'held' && record.cause.startsWith(prefix);
 }
 
 /** Whether nothing hides the issues any more that the finding waits for: Jira shows them, or they are known to be gone. */
@@ -44,7 +44,7 @@ export function isShownAgain(
     (role) => before.issues[role]?.state === 'gone' && after.issues[role]?.state === 'there',
   );
   if (waitsForHidden(before)) {
-    const project = before.cause?.slice(prefix.length);
+    const project = before.cause.slice(prefix.length);
     return issuesMade(after)
       .filter((issue) => issue.project === project)
       .every((issue) => issue.state === 'gone' || isShown(issue.id));

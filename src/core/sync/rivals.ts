@@ -5,6 +5,7 @@
 import type { IssueThere, LinkRecord, Rivals } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
 import type { Consequence } from '../jira/failure';
+import { heldBy } from './finding-states';
 import { issueThere } from './issues';
 import { linkKey } from './link-key';
 
@@ -54,6 +55,11 @@ export function rivalRole(cause: string): Role | undefined {
   return cause.startsWith(prefix) ? roles.find((role) => cause.startsWith(`${prefix}${role}|`)) : undefined;
 }
 
+/** Whether a choice holds the finding up, though somebody may have made it by now. */
+export function isHeldByRivals({ cause }: LinkRecord): boolean {
+  return cause !== undefined && rivalRole(cause) !== undefined;
+}
+
 /** Whether the app made or adopted the issue of a role, or an admin chose it: then no identity speaks against it. */
 export function isKnown({ issues, rivals }: LinkRecord, role: Role): boolean {
   if (rivals?.[role]?.chosen !== undefined) return true;
@@ -93,5 +99,5 @@ export function withoutRivals(record: LinkRecord, role: Role, ids: ReadonlySet<s
 /** As it lies in storage while somebody has to choose. */
 export function heldByRivals(record: LinkRecord): LinkRecord {
   const problem = rivalsProblem(record);
-  return problem ? { ...record, state: 'held', cause: problem.cause, reason: problem.reason } : record;
+  return problem ? heldBy(record, problem) : record;
 }

@@ -2,6 +2,7 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
 import { doubtfulMark, marksOf } from '../../core/sync/fields';
+import { heldBy, type Settled, waiting } from '../../core/sync/finding-states';
 import { issuesMade, issueThere } from '../../core/sync/issues';
 import { mark } from '../../core/data/hash';
 import { awaitsNews, forgetStatus, identityMark } from '../../core/sync/plan';
@@ -14,7 +15,7 @@ import type { Job } from './job';
 export async function leaseJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
   for (const job of jobs) doubt(job);
   // A copy: the pass goes on to change the issues of the job's record.
-  return save(ports, jobs, passLeaseMs, ({ record }) => structuredClone({ ...record, state: 'pending' }));
+  return save(ports, jobs, passLeaseMs, ({ record }) => structuredClone(waiting(record)));
 }
 
 /** Until a change is known to have arrived, the record says so: a crash or a time-out must not leave it believing. */
@@ -75,7 +76,7 @@ export function finalRecord(job: Job): LinkRecord {
   const later = problems.find((problem) => problem.kind === 'later');
   const held = problems.find((problem) => problem.kind === 'held');
   if (later) return { ...record, state: 'pending', reason: later.reason };
-  if (held) return { ...record, state: 'held', cause: held.cause, reason: held.reason, held: job.finding };
+  if (held) return heldBy({ ...record, held: job.finding }, held);
   // An issue that is to be deleted at once is not brought up to date before; spared, it has to be.
   const isKept = (record.todo?.delete !== undefined && awaitsNews(record)) || mayComeBack(record);
   return { ...record, state: settledState(job), ...(isKept ? { held: job.finding } : {}) };
@@ -86,7 +87,7 @@ function mayComeBack(record: LinkRecord): boolean {
   return issuesMade(record).some(({ state, missingSince }) => state === 'gone' && missingSince !== undefined);
 }
 
-function settledState({ record }: Job): LinkRecord['state'] {
+function settledState({ record }: Job): Settled {
   const issues = roles.flatMap((role) => record.issues[role] ?? []);
   if (issues.length === 0) return 'skipped';
   return issues.every(({ state }) => state === 'gone') ? 'deleted' : 'synced';

@@ -43,6 +43,6 @@ async function probe(ports: Ports, { cause }: Cause): Promise<boolean> {
   const one = held[Math.floor(ports.now() / hourMs) % Math.max(1, held.length)];
   if (!one) return false;
   await ports.causes.setProbe(cause, { key: one.key, at: ports.now() });
-  await retryRows(ports, cause, [one]);
+  await retryRows(ports, [one], cause);
   return true;
 }

@@ -1,7 +1,7 @@
 import { type InboxItem, isReportItem } from '../../contract/inbox';
-import type { LinkRecord } from '../../contract/link-record';
 import { type AppFailure, appFailed } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
+import { heldBy } from '../../core/sync/finding-states';
 import { linkKey, refOf } from '../../core/sync/link-key';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
@@ -21,9 +21,8 @@ export async function parkItem(
   const key = linkKey(connection, refOf(item));
   const before = (await ports.links.getMany([key])).get(key);
   if (before && before.seenAt > item.seenAt) return;
-  const { cause, reason } = appFailed(failure);
   const known = before ?? bareRecord(connection, item);
   const held = 'gone' in item ? { parked: 'close' as const } : { held: item.finding, parked: undefined };
-  const after: LinkRecord = { ...known, seenAt: item.seenAt, state: 'held', cause, reason, ...held };
+  const after = heldBy({ ...known, seenAt: item.seenAt, ...held }, appFailed(failure));
   await commit(ports, [{ key, before, after, leaseFor: 0 }]);
 }

@@ -41,6 +41,6 @@ async function retryPage(
   const { records, next } = await ports.links.heldPage(cause, cursor, limit);
   if (records.length === 0 && next === undefined && cursor === undefined) await ports.causes.remove(cause);
   const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
-  await retryRows(ports, cause, held);
+  await retryRows(ports, held, cause);
   return { retried: held.length, next };
 }

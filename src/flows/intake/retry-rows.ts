@@ -2,8 +2,9 @@ import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import { groupBy } from '../../core/data/lists';
 import { isAppFailure } from '../../core/sync/app-failure';
-import { isContested } from '../../core/sync/rivals';
+import { settled, waiting } from '../../core/sync/finding-states';
 import { suspected } from '../../core/sync/pending-mark';
+import { isContested } from '../../core/sync/rivals';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import { chunksOf, type NewChunk, putAll, ringFor } from '../records/put-chunks';
@@ -14,13 +15,13 @@ export interface HeldRow {
 }
 
 /** Sends findings that a cause holds up through the inbox again. The snapshot was kept with the record for this. */
-export async function retryRows(ports: Ports, cause: string, held: readonly HeldRow[]): Promise<void> {
+export async function retryRows(ports: Ports, held: readonly HeldRow[], cause?: string): Promise<void> {
   const readable = held.filter(({ record }) => mayRetry(record));
   for (const [connection, rows] of groupBy(readable, ({ record }) => record.connection)) {
     const items = rows.flatMap(({ record }) =>
       record.held ? [{ finding: record.held, seenAt: record.seenAt }] : [],
     );
-    const chunks = retriesOf(ports, connection, cause, items);
+    const chunks = retriesOf(ports, connection, items, cause);
     await putAll(ports, chunks);
     await commit(
       ports,
@@ -43,11 +44,11 @@ export function mayRetry(record: LinkRecord): boolean {
 function retriesOf(
   ports: Ports,
   connection: string,
-  cause: string,
   items: readonly SnapshotItem[],
+  cause: string | undefined,
 ): NewChunk[] {
   const chunks = chunksOf(ports, connection, ports.newId(), items);
-  if (!isAppFailure(cause)) return chunks;
+  if (cause === undefined || !isAppFailure(cause)) return chunks;
   return chunks.map(({ chunk, mark }) => ({ chunk, mark: suspected(mark, ports.newId(), ports.now()) }));
 }
 
@@ -55,8 +56,7 @@ function retriesOf(
 function again(record: LinkRecord, now: number): LinkRecord {
   const { parked } = record;
   const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
-  const waits = record.held !== undefined || parked !== undefined;
-  if (waits) return { ...record, state: 'pending', ...(todo ? { todo } : {}) };
-  const state = Object.keys(record.issues).length > 0 ? 'synced' : 'skipped';
-  return { ...record, state, cause: undefined, reason: undefined };
+  const next = { ...record, ...(todo ? { todo } : {}) };
+  if (record.held !== undefined || parked !== undefined) return waiting(next);
+  return settled(next, Object.keys(record.issues).length > 0 ? 'synced' : 'skipped');
 }

@@ -62,9 +62,8 @@ async function ownable(
 /** Before the records, so that no finding is held up for a reason that nobody sees. */
 async function noteCauses(ports: Ports, changes: readonly RecordChange[]): Promise<void> {
   for (const { record } of changes) {
-    const { state, cause, reason, leaseUntil } = record;
-    if (state === 'held' && cause !== undefined && reason !== undefined && leaseUntil === undefined)
-      await ports.causes.note(cause, reason, ports.now());
+    if (record.state === 'held' && record.leaseUntil === undefined)
+      await ports.causes.note(record.cause, record.reason, ports.now());
   }
 }
 

@@ -16,7 +16,7 @@ export interface Errand {
   /** The record as it lies in storage. */
   before: LinkRecord;
   /** A copy that the pass may change. */
-  readonly record: LinkRecord;
+  record: LinkRecord;
   readonly todo: Todo;
   /** An earlier pass noted moves in the record and did not come to say whether they were made. */
   readonly left?: boolean;

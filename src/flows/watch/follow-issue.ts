@@ -144,7 +144,7 @@ async function goOn(ports: Ports, before: LinkRecord, errand: Errand): Promise<v
   const hidden = [...errand.hidden].map(({ id }) => id);
   const { key, before: record } = errand;
   if (isFree(errand) && isShownAgain(before, record, (id) => !hidden.includes(id)))
-    await retryRows(ports, before.cause ?? '', [{ key, record }]);
+    await retryRows(ports, [{ key, record }], before.cause);
 }
 
 /** Only what is written down has happened, and only what did something is told. */

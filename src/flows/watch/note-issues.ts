@@ -33,7 +33,6 @@ export async function noteIssues(
   const rows = [...records].filter(([, before]) => !isLeased(before, ports.now()));
   await retryRows(
     ports,
-    '',
     rows.flatMap(([key, before]) => {
       const record = changes.some((change) => change.key === key) ? saved.get(key) : before;
       return record && isShownAgain(before, record, (id) => sight.found.has(id)) ? [{ key, record }] : [];

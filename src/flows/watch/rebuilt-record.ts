@@ -35,12 +35,10 @@ export function rebuiltRecord(
     dueDate: identity.due,
   };
   const { id: findingId, product, role } = identity;
-  const waits = known?.state === 'held' || known?.state === 'pending';
-  return {
-    ...(known ?? { connection, findingId, product, version: 0, seenAt: 0, facts }),
-    state: waits ? known.state : 'synced',
-    issues: { ...known?.issues, [role]: rebuiltIssue(identity, fetched, settings, now) },
-  };
+  const issues = { ...known?.issues, [role]: rebuiltIssue(identity, fetched, settings, now) };
+  if (known?.state === 'held' || known?.state === 'pending') return { ...known, issues };
+  const bare = { connection, findingId, product, version: 0, seenAt: 0, facts };
+  return { ...(known ?? bare), state: 'synced', issues };
 }
 
 /** An issue as if what it shows had just been sent. That its claim has no time says that only the issue itself told it. */

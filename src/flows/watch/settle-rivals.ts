@@ -5,7 +5,7 @@ import { summarize } from '../../core/activity/summarize';
 import { readOf } from '../../core/jira/issue';
 import { isLeased } from '../../core/sync/lease';
 import { ownerOf } from '../../core/sync/owner';
-import { contestants, heldByRivals, isContested, rivalRole, withoutRivals } from '../../core/sync/rivals';
+import { contestants, heldByRivals, isContested, isHeldByRivals, rivalRole, withoutRivals } from '../../core/sync/rivals';
 import { claimOf } from '../../core/sync/seen-rivals';
 import { currentFields } from '../../mappings/mappings-for';
 import { jiraUseSince } from '../activity/jira-use';
@@ -47,8 +47,8 @@ export async function settleRivals(
     const role = roles.find((one) => contestants(record, one).length === 1);
     const [last] = role === undefined ? [] : contestants(record, role);
     if (role !== undefined && last) await take(ports, settings, row, { role, id: last.id });
-    else if (!isContested(record) && rivalRole(record.cause ?? '') !== undefined)
-      await retryRows(ports, record.cause ?? '', [row]);
+    else if (!isContested(record) && isHeldByRivals(record))
+      await retryRows(ports, [row], record.cause);
   }
 }
 
@@ -77,7 +77,7 @@ async function take(
   const after = withIssue(chosen ? chosenOf(record, role, id) : lastOf(record, role), role, issue);
   const saved = (await commit(ports, [{ key, before: record, after }])).get(key);
   if (!saved) return 'busy';
-  await retryRows(ports, record.cause ?? '', [{ key, record: saved }]);
+  await retryRows(ports, [{ key, record: saved }], record.cause);
   const about = { finding: record.findingId, product: record.product };
   const item = { ...about, outcome: 'adopted' as const, issues: [read.value.key] };
   const head = { id: ports.newId(), at: ports.now(), connection: record.connection };

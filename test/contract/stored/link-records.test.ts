@@ -29,6 +29,13 @@ test('an entry of the first version without id and claim was no issue', () => {
   expect(upgradeRecord({ ...first, issues: undefined }).issues).toEqual({});
 });
 
+test('a record of the first version that did not say what holds it waits', () => {
+  const held = { ...first, state: 'held', cause: 'no-space', reason: { code: 'noSpaceOn' } };
+  expect(upgradeRecord(held)).toMatchObject({ state: 'held', cause: 'no-space' });
+  expect(upgradeRecord({ ...held, cause: undefined }).state).toBe('pending');
+  expect(upgradeRecord({ ...held, reason: undefined }).state).toBe('pending');
+});
+
 test('a record of today stays as it is, one of a newer version is not read', () => {
   const record = recordOf();
   expect(upgradeRecord({ v: recordVersion, ...record })).toEqual(record);

@@ -46,7 +46,7 @@ test.each([
 });
 
 test('a held finding says why', () => {
-  const record = recordOf({ state: 'held', reason: { code: 'notDone', key: 'WEB-1' } });
+  const record = recordOf({ state: 'held', cause: 'x', reason: { code: 'notDone', key: 'WEB-1' } });
   expect(view(record)).toStrictEqual({
     id: 'F-1',
     state: 'held',
@@ -56,7 +56,12 @@ test('a held finding says why', () => {
 });
 
 test('a newer snapshot in the inbox makes it pending again, without the old reason, with its issues', () => {
-  const record = recordOf({ state: 'held', reason: { code: 'noSpaceOn' }, issues: { product: issueOf() } });
+  const record = recordOf({
+    state: 'held',
+    cause: 'x',
+    reason: { code: 'noSpaceOn' },
+    issues: { product: issueOf() },
+  });
   const shown = view(record, true);
   expect(shown).toMatchObject({ state: 'pending', issues: { product: { key: 'WEB-1' } } });
   expect(shown).not.toHaveProperty('reason');
