@@ -5,7 +5,14 @@ import { summarize } from '../../core/activity/summarize';
 import { readOf } from '../../core/jira/issue';
 import { isLeased } from '../../core/sync/lease';
 import { ownerOf } from '../../core/sync/owner';
-import { contestants, heldByRivals, isContested, isHeldByRivals, rivalRole, withoutRivals } from '../../core/sync/rivals';
+import {
+  contestants,
+  heldByRivals,
+  isContested,
+  isHeldByRivals,
+  rivalRole,
+  withoutRivals,
+} from '../../core/sync/rivals';
 import { claimOf } from '../../core/sync/seen-rivals';
 import { currentFields } from '../../mappings/mappings-for';
 import { jiraUseSince } from '../activity/jira-use';
@@ -47,8 +54,7 @@ export async function settleRivals(
     const role = roles.find((one) => contestants(record, one).length === 1);
     const [last] = role === undefined ? [] : contestants(record, role);
     if (role !== undefined && last) await take(ports, settings, row, { role, id: last.id });
-    else if (!isContested(record) && isHeldByRivals(record))
-      await retryRows(ports, [row], record.cause);
+    else if (!isContested(record) && isHeldByRivals(record)) await retryRows(ports, [row], record.cause);
   }
 }
 
