@@ -48,9 +48,10 @@ async function park(ports: Ports, culprits: readonly Row[]): Promise<void> {
   await commit(
     ports,
     culprits.map(({ key, record }) => {
-      const after = { ...structuredClone(record), died: lastTry };
+      const suspect = { ...record, died: lastTry };
       const [todo] = dueTodos(record.todo, ports.now());
-      if (todo !== undefined) parkTodo(ports, after, todo, appFailed({ name: 'died' }));
+      const why = appFailed({ name: 'died' });
+      const after = todo === undefined ? suspect : parkTodo(suspect, todo, why, ports.now());
       return { key, before: record, after, leaseFor: 0 };
     }),
   );

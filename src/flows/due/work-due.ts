@@ -77,8 +77,8 @@ async function isOver(ports: Ports, errands: readonly Errand[], error: unknown):
   }
   const [only, more] = errands;
   if (!only || more || !isSuspect(only.before)) return false;
-  const after = { ...structuredClone(only.before), died: lastTry };
-  parkTodo(ports, after, only.todo, appFailed(failureOf(error)));
+  const suspect = { ...only.before, died: lastTry };
+  const after = parkTodo(suspect, only.todo, appFailed(failureOf(error)), ports.now());
   await commit(ports, [{ key: only.key, before: only.before, after, leaseFor: 0 }]);
   return true;
 }
