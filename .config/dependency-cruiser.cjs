@@ -31,6 +31,7 @@ module.exports = {
       'watch',
       'settings',
       'connections',
+      'tell',
       'preview',
       'panel',
     ]),

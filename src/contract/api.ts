@@ -17,6 +17,7 @@ import type { HealthProblem } from './health';
 import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
+import { outboundInputs, type OutboundOutputs } from './outbound-calls';
 import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 import type { Story } from './story';
 import { Task } from './tasks';
@@ -25,6 +26,7 @@ const ByKey = z.object({ connection: ConnectionKey });
 
 /** What each call takes. The admin resolver refuses anything else with `invalid`. */
 export const adminInputs = {
+  ...outboundInputs,
   'connections.list': z.object({}),
   'connections.create': z.object({
     name: z.string().trim().min(1, 'is required').max(100),
@@ -146,7 +148,7 @@ export interface ProductRow {
   readonly firstSeenAt?: number;
 }
 
-export interface AdminOutputs {
+export interface AdminOutputs extends OutboundOutputs {
   'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;

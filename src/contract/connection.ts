@@ -1,5 +1,6 @@
 /** A connection: one portal or pipeline with its credentials. Secrets are never part of it. */
 import { z } from 'zod';
+import { EventType } from './outbox';
 
 export const methods = ['signature', 'basic', 'oauth'] as const;
 export const Method = z.enum(methods);
@@ -47,6 +48,10 @@ export const Connection = z.object({
   /** Until when (ms) the secret before the newest is taken too, after a rotation. */
   previousUntil: z.number().int().optional(),
   archived: Archived.optional(),
+  /** How its portal hears of what happens in Jira; absent: not at all, and nothing is recorded for it. */
+  hears: z.enum(['pull', 'push']).optional(),
+  /** Only events of these types; absent: all. */
+  events: z.array(EventType).optional(),
   /** The newest last. */
   renames: z.array(Rename).optional(),
 });

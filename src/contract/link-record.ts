@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding, Kind, Location, Severity } from './finding';
 import { Reason } from './messages/message';
+import { FieldWords, Person, toldFields } from './outbox';
 import { roles } from './space';
+import { StoredEvent } from './stored/outbox';
 
 /** What the panel and later decisions need of the finding's last snapshot, without its long texts. */
 export const FindingFacts = z.object({
@@ -59,6 +61,7 @@ const Made = z.object({
   statusName: z.string().optional(),
   category: z.enum(['new', 'indeterminate', 'done']).optional(),
   resolution: z.string().optional(),
+  resolutionName: z.string().optional(),
   /** A short hash of what was last sent per field: equal means nothing to do. */
   sent: z.record(z.string(), z.string()),
   /** The labels that the app put on the issue; only these are ever removed. */
@@ -106,9 +109,9 @@ export type MadeIssue = IssueThere | GoneIssue;
 /**
  * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
- * issues were moved.
+ * issues were moved. `tell`: number what its portal is to hear.
  */
-export const todos = ['follow', 'link', 'close', 'reopen', 'delete', 'comment'] as const;
+export const todos = ['follow', 'link', 'close', 'reopen', 'delete', 'comment', 'tell'] as const;
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 
@@ -136,6 +139,38 @@ export type Rivals = z.infer<typeof Rivals>;
 
 export const LinkState = z.enum(['pending', 'synced', 'skipped', 'held', 'deleted']);
 export type LinkState = z.infer<typeof LinkState>;
+
+/** What was last known of a field that people edit, and since when it was so in Jira (ms): events come out of order. */
+export const SeenField = z.object({
+  at: z.number().int(),
+  /** A hash of the value in the form in which drafts are compared. */
+  mark: z.string(),
+  /** In Jira's words; of people nothing is kept. */
+  words: FieldWords.optional(),
+  /** Who is assigned: only until the change is saved, for the event that tells it. */
+  person: Person.nullable().optional(),
+});
+export type SeenField = z.infer<typeof SeenField>;
+
+/** Only where its portal hears of edits. */
+export const SeenFields = z.partialRecord(z.enum(['assignee', ...toldFields]), SeenField);
+export type SeenFields = z.infer<typeof SeenFields>;
+
+/** What the portal is told of a finding, and what the app must remember to tell it once. */
+export const Hearing = z.object({
+  /** What Jira means, where that is not what the portal sent last; `n`: the event's number, once it has one. */
+  meant: z.object({ status: z.string(), event: z.string(), n: z.number().int().optional() }).optional(),
+  /** The portal was asked for a retest, and has not answered yet. */
+  asked: z.object({ event: z.string(), n: z.number().int().optional() }).optional(),
+  /** The last open status that the portal sent or was told. */
+  lastOpen: z.string().optional(),
+  /** While a pass works on the finding: where it stood before. */
+  stood: z.object({ state: LinkState, reason: Reason.optional() }).optional(),
+  seen: z.partialRecord(z.enum(roles), SeenFields).optional(),
+  /** Events that have no numbers yet, oldest first. */
+  owed: z.array(StoredEvent).optional(),
+});
+export type Hearing = z.infer<typeof Hearing>;
 
 const Record = z.object({
   connection: ConnectionKey,
@@ -165,6 +200,8 @@ const Record = z.object({
    */
   held: Finding.optional(),
   issues: z.partialRecord(z.enum(roles), LinkedIssue),
+  /** What its portal is told, and what is known of it for that. */
+  hearing: Hearing.optional(),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */
   doubts: z.partialRecord(z.enum(roles), CreateDoubt).optional(),
   /**

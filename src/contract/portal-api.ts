@@ -103,6 +103,13 @@ export type FindingView = z.infer<typeof FindingView>;
 
 export const LookupAnswer = z.array(FindingView);
 
+/** A page of all findings of a connection. */
+export const FindingsAnswer = z.object({
+  findings: z.array(FindingView).describe('At most 100.'),
+  next: z.string().optional().describe('Where the next page begins; absent: this is the last.'),
+});
+export type FindingsAnswer = z.infer<typeof FindingsAnswer>;
+
 export const ReceiptAnswer = z.object({
   receipt: z.string().describe('The receipt that was asked for.'),
   acceptedAt: z.string().describe('When the call was accepted.'),

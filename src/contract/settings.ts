@@ -24,11 +24,22 @@ export const ProductSettings = z.object({
 });
 export type ProductSettings = z.infer<typeof ProductSettings>;
 
+export const speakers = ['security', 'either', 'both'] as const;
+export const Speaks = z.enum(speakers);
+export type Speaks = z.infer<typeof Speaks>;
+
 export const Statuses = z.object({
   /** Statuses that an admin added, each with its lifecycle. */
   own: z
     .partialRecord(StatusName, z.object({ label: z.string().min(1).max(60), lifecycle: Lifecycle }))
     .default({}),
+  /**
+   * Whose issue says what became of a finding that has two: the security team's where there is one, whichever changes,
+   * or both where they say the same.
+   */
+  speaks: Speaks.default('security'),
+  /** What done issues with these resolutions mean, whatever their status. */
+  resolutions: z.array(z.object({ resolution: Ref, status: StatusName })).default([]),
 });
 export type Statuses = z.infer<typeof Statuses>;
 
@@ -83,9 +94,10 @@ export const Reopening = z.object({
   newIssueAfterDays: z.number().int().min(1).max(3650).nullable().default(null),
   /**
    * An issue that a person closed is opened again when its finding is still reported as open this many days later; null:
-   * it stays closed. A resolution that means "won't do" stands.
+   * it stays closed. Absent: seven days where the portal hears nothing of Jira, and it stays closed where it does. A
+   * resolution that means "won't do" stands.
    */
-  stillReported: z.number().int().min(1).max(3650).nullable().default(7),
+  stillReported: z.number().int().min(1).max(3650).nullable().optional(),
 });
 export type Reopening = z.infer<typeof Reopening>;
 

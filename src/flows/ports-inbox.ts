@@ -86,6 +86,8 @@ export interface Bells {
   ringTasks(): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
   ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
+  /** Rings for delivering a connection's events; `delay` in seconds, a quarter of an hour at most. */
+  ringPush(connection: string, delay?: number): Promise<void>;
   /** Rings for a step of the job that follows a product's new name; `delay` in seconds, a quarter of an hour at most. */
   ringRename(connection: string, job: string, place?: RenamePlace, delay?: number): Promise<void>;
   /** Rings for forgetting the findings of an archived connection; `delay` in seconds. */

@@ -3,6 +3,7 @@ import type { Identity } from '../contract/identity';
 import type { Account } from '../core/jira/account';
 import type { JiraResult } from '../core/jira/failure';
 import type { FetchedIssue, FieldMeta, OfferedTransition, ReadIssues } from '../core/jira/issue';
+import type { ShownPeople } from '../core/portal/told-event';
 import type { Workflow } from '../core/jira/workflow';
 
 export interface NewIssue {
@@ -51,11 +52,11 @@ export interface Jira {
   /** Those that are gone or hidden are absent; see `readOf`. */
   fetchIssues(ids: readonly string[], wish: FetchWish): Promise<JiraResult<ReadIssues>>;
   findByClaim(claim: string): Promise<JiraResult<FetchedIssue[]>>;
-  /** Issues with this owner in these projects (ids), 100 a page. */
+  /** Issues with this owner in these projects (ids), 100 a page; with these fields besides where they are. */
   findByOwner(
     owner: string,
     projects: readonly string[],
-    options: { page?: string; sinceMinutes?: number },
+    options: { page?: string; sinceMinutes?: number; fields?: readonly string[] },
   ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
   /** Issues of any owner that carry an identity in these projects, with these fields, 100 a page. */
   findWithIdentity(
@@ -82,6 +83,8 @@ export interface Jira {
   ): Promise<JiraResult<OfferedTransition[]>>;
   /** A transition's screen, if an issue of this project and issue type showed it to this invocation. */
   screenOf(projectId: string, issueTypeId: string, transitionId: string): readonly FieldMeta[] | undefined;
+  /** Names of these accounts and their addresses, where Jira shows them; whom it does not know is missing. */
+  people(accounts: readonly string[]): Promise<JiraResult<ShownPeople>>;
   /** The account of this id; undefined: there is none, or it is no longer active. */
   activeAccount(accountId: string): Promise<JiraResult<string | undefined>>;
   /** The id of the group with this id or exactly this name. */

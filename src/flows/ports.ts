@@ -13,13 +13,10 @@ import type { TaskMark } from '../contract/tasks';
 import type { Catalogue } from './ports-catalogue';
 import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
+import type { Outbounds, Outside } from './ports-outbound';
+import type { Outbox, RecordChange } from './ports-outbox';
 
-export interface RecordChange {
-  readonly key: string;
-  readonly record: LinkRecord;
-  /** The version that must still stand; undefined: no record must exist. */
-  readonly expected: number | undefined;
-}
+export type { RecordChange } from './ports-outbox';
 
 export interface RecordPage {
   readonly records: { readonly key: string; readonly record: LinkRecord }[];
@@ -52,6 +49,8 @@ export interface Links {
   withStatus(status: string, cursor?: string): Promise<RecordPage>;
   /** How many records a connection has, counted up to a limit. */
   countOf(connection: string, upTo: number): Promise<number>;
+  /** A page of a hundred records of a connection. @throws BadCursor when storage does not know the place */
+  pageOf(connection: string, cursor?: string): Promise<RecordPage>;
   /** Up to so many (100 at most) records of a connection. */
   ofConnection(connection: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
   /**
@@ -288,6 +287,9 @@ export interface Ports {
   readonly links: Links;
   readonly snapshots: Snapshots;
   readonly pointers: Pointers;
+  readonly outbox: Outbox;
+  readonly outbounds: Outbounds;
+  readonly outside: Outside;
   readonly inbox: Inbox;
   readonly reports: Reports;
   readonly known: KnownStore;

@@ -1,5 +1,10 @@
 /** The daily schedule. */
 import { checkReferences } from '../flows/settings/check-references';
+import { eraseOldEvents } from '../flows/tell/erase-events';
 import { runSchedule } from './schedule';
 
-export const daily = () => runSchedule('daily', [['references', 'background', checkReferences]]);
+export const daily = () =>
+  runSchedule('daily', [
+    ['events', 'background', eraseOldEvents],
+    ['references', 'background', checkReferences],
+  ]);

@@ -12,6 +12,7 @@ import { rebuild } from '../flows/watch/rebuild';
 import { forgetArchived } from '../flows/connections/forget-archived';
 import { healCauses } from '../flows/intake/heal-causes';
 import { retryCause } from '../flows/intake/retry-held';
+import { pushEvents } from '../flows/tell/push-events';
 import { consumeInbox } from '../flows/intake/consume-inbox';
 import { withPorts } from './wire';
 
@@ -47,6 +48,7 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
 async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
   else if ('tasks' in bell) await makeDueTasks(ports);
+  else if ('push' in bell) await pushEvents(ports, bell.push);
   else if ('heal' in bell) await healCauses(ports, bell.heal);
   else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);
   else if ('forget' in bell) await forgetArchived(ports, bell.forget);

@@ -2,6 +2,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { failureLine } from '../core/data/failure-line';
+import { ChangelogItem, editedFields } from '../core/jira/edits';
 import { followIssue, type IssueChange } from '../flows/watch/follow-issue';
 import type { StatusCategory } from '../core/jira/workflow';
 import { withPorts } from './wire';
@@ -25,10 +26,16 @@ const IssueEvent = z.object({
       .catch(undefined),
   }),
   changelog: z
-    .object({ items: z.array(z.object({ field: z.string() })) })
+    .object({ items: z.array(ChangelogItem) })
     .optional()
     .catch(undefined),
+  /** Who did it, and when (ms as a text). */
+  atlassianId: z.string().optional().catch(undefined),
+  timestamp: z.coerce.number().int().positive().optional().catch(undefined),
+  /** What the issue's property says of whose it is: a hint that spares a look, no more. */
+  payloadIncludeProperties: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
+type IssueEvent = z.infer<typeof IssueEvent>;
 
 /** Many issues moved at once exceed what storage takes a minute: their retries are spread over these seconds. */
 const soonestSeconds = 60;
@@ -53,18 +60,33 @@ function again(seconds: number): InvocationError {
   });
 }
 
-function toChange({ eventType, issue, changelog }: z.infer<typeof IssueEvent>): IssueChange {
+function toChange(event: IssueEvent): IssueChange {
+  const { eventType, issue, changelog, atlassianId: by, timestamp } = event;
   const status = issue.fields?.status;
+  const owner = Object.values(event.payloadIncludeProperties ?? {}).find(
+    (value) => typeof value === 'string',
+  );
   return {
     issueId: issue.id,
     kind: kindOf(eventType, changelog?.items),
+    items: changelog?.items ?? [],
     ...(status ? { status: { id: status.id, name: status.name, category: status.statusCategory } } : {}),
+    ...(by === undefined ? {} : { by }),
+    ...(timestamp === undefined ? {} : { at: timestamp }),
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 
 /** Without a changelog every update may be a move. */
-function kindOf(eventType: string, items: readonly { field: string }[] | undefined): IssueChange['kind'] {
+function kindOf(eventType: string, items: readonly ChangelogItem[] | undefined): IssueChange['kind'] {
   if (eventType === 'avi:jira:deleted:issue') return 'deleted';
   if (!items || items.some(({ field }) => field === 'status')) return 'moved';
-  return items.some(({ field }) => field === 'Link') ? 'linked' : 'other';
+  if (items.some(({ field }) => ['Link', 'Key', 'project'].includes(field))) return 'linked';
+  return items.some(isEdit) ? 'edited' : 'other';
+}
+
+/** The due date may lie in a field of the site's own. */
+function isEdit({ field }: ChangelogItem): boolean {
+  const known: readonly string[] = [...editedFields, 'duedate'];
+  return known.includes(field) || field.startsWith('customfield_');
 }

@@ -6,6 +6,7 @@ import { healCauses } from '../flows/intake/heal-causes';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { lookAtNext } from '../flows/watch/look-at-all';
 import { lookAtRecent } from '../flows/watch/reconcile';
+import { resumePushing } from '../flows/tell/push-events';
 import { runSchedule } from './schedule';
 
 export const reconcile = () =>
@@ -15,6 +16,7 @@ export const reconcile = () =>
     ['forgetting', 'background', resumeForgetting],
     ['renaming', 'background', resumeRenames],
     ['recent', 'bulk', lookAtRecent],
+    ['pushing', 'background', resumePushing],
     ['all', 'background', lookAtNext],
     ['healing', 'bulk', (ports) => healCauses(ports, 'probe')],
   ]);

@@ -7,6 +7,7 @@ import { createBells } from '../gateways/forge/bells';
 import { createPeople } from '../gateways/forge/people';
 import { createSite } from '../gateways/forge/site';
 import { createJira } from '../gateways/jira';
+import { createOutside } from '../gateways/portal/outside';
 import { createCatalogue } from '../gateways/jira/catalogue';
 import { createJiraClient, type JiraClient } from '../gateways/jira/client';
 import { createActivityLog } from '../gateways/store/activity';
@@ -23,6 +24,8 @@ import { createLimits } from '../gateways/store/limits';
 import { createMarks } from '../gateways/store/marks';
 import { createPointers } from '../gateways/store/pointers';
 import { isOutage } from '../gateways/store/outage';
+import { createOutbounds } from '../gateways/store/outbounds';
+import { createOutbox } from '../gateways/store/outbox';
 import { createProducts } from '../gateways/store/products';
 import { createReplays } from '../gateways/store/replays';
 import { createReports } from '../gateways/store/reports';
@@ -56,6 +59,7 @@ export async function withPorts<T>(urgency: Urgency, work: (ports: Ports) => Pro
 /** Nothing here outlives the invocation, so installations never mix. */
 function createPorts(client: JiraClient): Ports {
   const cache = createCache(now);
+  const connections = createConnections();
   return {
     now,
     pause: sleep,
@@ -65,13 +69,16 @@ function createPorts(client: JiraClient): Ports {
     links: createLinks(),
     snapshots: createSnapshots(now),
     pointers: createPointers(now),
+    outbox: createOutbox(now, connections),
+    outbounds: createOutbounds(),
+    outside: createOutside({ now, sleep }),
     inbox: createInbox(now),
     reports: createReports(),
     known: createKnown(),
     bells: createBells(),
     settings: createSettingsStore(now),
     health: createHealthStore(),
-    connections: createConnections(),
+    connections,
     replays: createReplays(now),
     activity: createActivityLog(now),
     causes: createCauses(),

@@ -23,6 +23,7 @@ export function pointsOf(call: PricedCall): number {
     return 1 + lengthOf(call.answer, 'issues');
   if (call.method !== 'GET') return 1;
   if (/\/user\/search$/.test(path)) return 1 + 2 * lengthOf(call.answer);
+  if (/\/user\/bulk$/.test(path)) return 1 + 2 * lengthOf(call.answer, 'values');
   if (/\/(user|myself)$/.test(path)) return 1 + 2;
   if (/\/mypermissions$/.test(path)) return 1 + 2 * sizeOf(call.answer, 'permissions');
   if (/\/project\/search$/.test(path)) return 1 + lengthOf(call.answer, 'values');
@@ -31,6 +32,8 @@ export function pointsOf(call: PricedCall): number {
 
 /** What a call may cost, before its answer is there: calls that are sent beside it must know. */
 export function pointsAtMost(call: Omit<PricedCall, 'answer'>): number {
+  const people = call.path.split(/[?&]accountId=/).length - 1;
+  if (people > 0) return 1 + 2 * people;
   const asked = lengthOf(call.sent, 'issueIdsOrKeys');
   return asked > 0 ? 1 + asked : pointsOf(call);
 }

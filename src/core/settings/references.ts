@@ -39,6 +39,9 @@ export function refPlaces(document: SettingsDocument): RefPlace[] {
     ...document.closing.wontDoResolutions.flatMap((ref, index) =>
       one(ref, ['closing', 'wontDoResolutions', index], 'resolution'),
     ),
+    ...document.statuses.resolutions.flatMap(({ resolution }, index) =>
+      one(resolution, ['statuses', 'resolutions', index, 'resolution'], 'resolution'),
+    ),
     ...Object.keys(document.fields.fixed).map((id): RefPlace => ({
       path: ['fields', 'fixed', id],
       kind: 'field',
@@ -136,14 +139,15 @@ export function withRefs(document: SettingsDocument, changes: readonly RefChange
 }
 
 function lastIndex(path: RefPath): number {
-  const last = path.at(-1);
-  return typeof last === 'number' ? last : -1;
+  return path.findLast((key) => typeof key === 'number') ?? -1;
 }
 
 function put(document: SettingsDocument, path: RefPath, ref: Ref | undefined): void {
   const holder = path.slice(0, -1).reduce<unknown>((value, key) => child(value, key), document);
   const last = path.at(-1);
-  if (Array.isArray(holder) && typeof last === 'number') {
+  // What a resolution means is nothing without it.
+  if (last === 'resolution' && !ref) put(document, path.slice(0, -1), undefined);
+  else if (Array.isArray(holder) && typeof last === 'number') {
     if (ref) holder[last] = inShapeOf(holder[last], ref);
     else holder.splice(last, 1);
   } else if (typeof holder === 'object' && holder !== null && last !== undefined) {

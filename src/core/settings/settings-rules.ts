@@ -53,12 +53,25 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
         ),
       ];
     case 'statuses':
-      return Object.keys(document.statuses.own)
-        .filter((status) => Object.hasOwn(builtInStatuses, status))
-        .map((status) => ({ path: `own.${status}`, message: { code: 'builtInStatus' } }));
+      return [...builtInAgain(document), ...unknownMeanings(document)];
     default:
       return [];
   }
+}
+
+function builtInAgain({ statuses }: SettingsDocument): FieldProblem[] {
+  return Object.keys(statuses.own)
+    .filter((status) => Object.hasOwn(builtInStatuses, status))
+    .map((status) => ({ path: `own.${status}`, message: { code: 'builtInStatus' } }));
+}
+
+function unknownMeanings({ statuses }: SettingsDocument): FieldProblem[] {
+  const values = [...Object.keys(builtInStatuses), ...Object.keys(statuses.own)];
+  return statuses.resolutions.flatMap(({ status }, index) =>
+    values.includes(status)
+      ? []
+      : [{ path: `resolutions.${String(index)}.status`, message: { code: 'oneOf', values } }],
+  );
 }
 
 /** Issues can be created only where project and issue type are known. */

@@ -1,6 +1,5 @@
 /** Which values hold for a product's issues: what the product sets, else the default, live. */
 import type { Kind } from '../../contract/finding';
-import type { LinkRecord } from '../../contract/link-record';
 import type { Role, Rule, SettingsDocument, Space, SpaceOverride } from '../../contract/settings';
 import { type FieldRow, mergeRows, rowKey } from '../../contract/field-mapping';
 import { ownValue } from '../data/own-value';
@@ -68,7 +67,7 @@ export function ruleOf({ rules }: SettingsDocument, id: string | undefined): Rul
 
 /** The space that holds for the issue of a finding, by what its record keeps of the decision. */
 export function spaceOfRecord(
-  { product, rule }: Pick<LinkRecord, 'product' | 'rule'>,
+  { product, rule }: { readonly product: string; readonly rule?: string | undefined },
   role: Role,
   settings: SettingsDocument,
 ): Space {

@@ -78,6 +78,11 @@ export function doubtfulMark(before: string | undefined, after: string): string 
   return [...new Set([...(before ?? anything).split(either), after])].join(either);
 }
 
+/** Whether what a mark stands for may be what this one stands for: two that nobody can tell apart stand in one. */
+export function mayBe(sent: string | undefined, other: string): boolean {
+  return (sent ?? anything).split(either).includes(other);
+}
+
 /** The marks of a draft, for the fields that were sent. */
 export function marksOf(draft: DraftFields, fields: readonly string[]): Record<string, string> {
   return Object.fromEntries(fields.map((field) => [field, markOf(draft, field)]));

@@ -3,7 +3,10 @@ import { type BuiltInStatus, builtInStatuses, type Lifecycle } from '../../contr
 import type { SettingsDocument } from '../../contract/settings';
 
 /** The lifecycle of a status; undefined for a status that neither the app nor an admin knows. */
-export function lifecycleOf(status: string, settings: SettingsDocument): Lifecycle | undefined {
+export function lifecycleOf(
+  status: string,
+  settings: Pick<SettingsDocument, 'statuses'>,
+): Lifecycle | undefined {
   const { own } = settings.statuses;
   // Names come from the portal: every object seems to know a "constructor".
   if (Object.hasOwn(builtInStatuses, status)) return builtInStatuses[status as BuiltInStatus];

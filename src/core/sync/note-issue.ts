@@ -13,11 +13,20 @@ export function noteIssue(issue: IssueThere, fetched: FetchedIssue, now: number)
   issue.key = fetched.key;
   issue.project = fetched.projectId ?? issue.project;
   issue.issueType = fetched.issueTypeId ?? issue.issueType;
-  issue.resolution = fetched.resolution?.id;
+  noteResolution(issue, { id: fetched.resolution?.id, words: fetched.resolution?.name });
   delete issue.missingSince;
   delete issue.deleting;
   delete issue.deletedByApp;
   if (fetched.status) notePlace(issue, fetched.status, now);
+}
+
+/** How the issue was resolved, if it is. */
+export function noteResolution(
+  issue: IssueThere,
+  { id, words }: { readonly id?: string | null | undefined; readonly words?: string | null | undefined },
+): void {
+  issue.resolution = id ?? undefined;
+  issue.resolutionName = words ?? undefined;
 }
 
 /**

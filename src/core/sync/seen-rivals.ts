@@ -12,6 +12,8 @@ import type { Vanished } from './vanished';
 /** What Jira shows of issues, by id. */
 export interface Sight extends Pick<Vanished, 'absent' | 'doubtful'> {
   readonly found: ReadonlyMap<string, FetchedIssue>;
+  /** Connections whose portals hear of edits: of their issues the fields that people edit were read. */
+  readonly hearing: ReadonlySet<string>;
 }
 
 /** The identity by which an issue claims to be the finding's issue of this role; undefined: it says something else. */

@@ -5,17 +5,20 @@ import { isWontDo } from './closing';
 import { issueMade, issueThere } from './issues';
 
 const dayMs = 86_400_000;
+/** Where an admin chose nothing and the portal hears nothing. */
+const daysUnheard = 7;
 
 /**
  * The roles whose issues were seen done so long ago that an open snapshot of their finding, which has come just now,
- * opens them. A decision not to do anything about it stands.
+ * opens them. A decision not to do anything about it stands. `hears`: the portal is told what happens in Jira.
  */
 export function stillReported(
   record: Pick<LinkRecord, 'issues'>,
   { reopening, closing }: Pick<SettingsDocument, 'reopening' | 'closing'>,
   now: number,
+  hears: boolean,
 ): Set<Role> {
-  const days = reopening.stillReported;
+  const days = reopening.stillReported === undefined ? daysOf(hears) : reopening.stillReported;
   if (days === null) return new Set();
   return new Set(
     roles.filter((role) => {
@@ -25,6 +28,11 @@ export function stillReported(
       return since !== undefined && since + days * dayMs <= now;
     }),
   );
+}
+
+/** A portal that hears of Jira knows that the issue was closed, and says so where it does not agree. */
+function daysOf(hears: boolean): number | null {
+  return hears ? null : daysUnheard;
 }
 
 /** A security issue that the app closed after its product issue goes with that. */

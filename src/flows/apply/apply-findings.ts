@@ -7,8 +7,9 @@ import { type Role, roles, type SettingsDocument } from '../../contract/settings
 import { slices } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
+import { awaitsAnswer } from '../../core/sync/hearing';
 import { isLeased } from '../../core/sync/lease';
-import { issueThere } from '../../core/sync/issues';
+import { issuesThere, issueThere } from '../../core/sync/issues';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { withPatience } from '../../core/sync/unread';
@@ -64,7 +65,11 @@ async function applySlice(
   turned: ReadonlySet<string>,
 ): Promise<Job[]> {
   const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding)));
-  const { jobs, accounts } = await prepareJobs(ports, { connection, items, records, settings, turned });
+  const known = [...records.values()];
+  const receipts = known.some(awaitsAnswer) ? await ports.outbox.receipts(connection) : [];
+  const hears = known.some(isDone) && (await ports.outbox.hears(connection)) !== undefined;
+  const slice = { connection, items, records, settings, turned, hears, receipts };
+  const { jobs, accounts } = await prepareJobs(ports, slice);
   for (const job of jobs) withhold(job, records.get(job.key), ports.now());
   await settleLeft(ports, jobs, settings);
   const free = jobs.filter((job) => !job.outcomes.has('stale') && !job.outcomes.has('waiting'));
@@ -81,6 +86,11 @@ async function applySlice(
   await saveChanged(ports, free, records);
   if (free.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
   return jobs;
+}
+
+/** Whether one of its issues was closed: by whom, and what follows, depends on what its portal hears. */
+function isDone(record: LinkRecord): boolean {
+  return issuesThere(record).some(({ category }) => category === 'done');
 }
 
 /** Leaves alone what is older than what is known, or what another worker holds. */

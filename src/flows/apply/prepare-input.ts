@@ -8,6 +8,10 @@ export interface PrepareInput extends Decided {
   readonly owner: string;
   /** An older snapshot that nobody worked off said something else. */
   readonly turned?: boolean;
+  /** The portal is told what happens in Jira. */
+  readonly hears?: boolean;
+  /** The portal says it knowing what Jira meant: what it says holds, though it is what it had said before. */
+  readonly insists?: boolean;
   readonly accountOf: (email: string) => string | null | undefined;
   /** Nothing but Jira's search says that the assignee's account is the one that is meant. */
   readonly isUnconfirmed?: boolean;

@@ -2,10 +2,12 @@
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import { insistsOn } from '../../core/sync/hearing';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { ownerOf } from '../../core/sync/owner';
 import { templatesFor } from '../../mappings/templates/load-templates';
 import type { ReadPorts } from '../ports';
+import type { Receipt } from '../ports-outbox';
 import { type Decided, decideOnce } from './decided';
 import { type Accounts, findAccounts } from './find-accounts';
 import { findNamed } from './find-named';
@@ -20,12 +22,16 @@ export interface Slice {
   readonly settings: SettingsDocument;
   /** Findings (as `refText`) of which an older snapshot said something else. */
   readonly turned: ReadonlySet<string>;
+  /** The portal is told what happens in Jira. */
+  readonly hears?: boolean;
+  /** How far it has heard. */
+  readonly receipts?: readonly Receipt[];
 }
 
 /** One job per finding, in their order. Settings that map nothing cost no call. */
 export async function prepareJobs(
   ports: ReadPorts,
-  { connection, items, records, settings, turned }: Slice,
+  { connection, items, records, settings, turned, hears = false, receipts = [] }: Slice,
 ): Promise<{ jobs: Job[]; accounts: Accounts }> {
   const owner = ownerOf(ports.site.environment(), connection);
   const accounts = await findAccounts(
@@ -53,6 +59,8 @@ export async function prepareJobs(
       ...one,
       owner,
       turned: turned.has(refText(connection, one.finding)),
+      hears,
+      insists: insistsOn(one, one.record, receipts),
       accountOf: (email) => accounts.of(email),
       isUnconfirmed: accounts.isUnconfirmed(one.finding),
       screens,

@@ -11,10 +11,12 @@ import { factsOf } from '../../core/sync/facts';
 import type { Decision, RoleDecision } from '../../core/sync/decide';
 import { noteAnswered } from '../../core/sync/closing';
 import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issues';
+import { hearingAfter, noteAgreed } from '../../core/sync/hearing';
 import { keptSnapshot } from '../../core/sync/kept-snapshot';
 import { mark } from '../../core/data/hash';
 import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
 import { contestants, isContested, rivalsProblem } from '../../core/sync/rivals';
+import { noteAlreadySet } from '../../core/sync/seen';
 import { stillReported } from '../../core/sync/still-reported';
 import { todosOf } from '../../core/sync/todos';
 import { readySpace } from '../../core/settings/spaces';
@@ -35,7 +37,8 @@ export function prepareJob(input: PrepareInput): Job {
   }
 }
 
-function undigested({ key, connection, finding, seenAt, record }: PrepareInput, problem: Consequence): Job {
+function undigested(input: PrepareInput, problem: Consequence): Job {
+  const { key, connection, finding, seenAt, record, hears = false } = input;
   return {
     key,
     connection,
@@ -43,6 +46,7 @@ function undigested({ key, connection, finding, seenAt, record }: PrepareInput, 
     lifecycle: 'open',
     skip: undefined,
     seenAt,
+    hears,
     before: record,
     record: { ...structuredClone(record ?? bareRecord(connection, { finding, seenAt })), seenAt },
     works: [],
@@ -63,6 +67,7 @@ function prepare(input: PrepareInput): Job {
     lifecycle,
     skip: decision.skip,
     seenAt: input.seenAt,
+    hears: input.hears ?? false,
     before: record,
     record: nextRecord(input, lifecycle, decision),
     works: [],
@@ -95,8 +100,12 @@ export function replan(job: Job, settings: SettingsDocument, now: number): void 
 }
 
 /** The roles whose issues were done for too long while the finding was reported as open. */
-export function overdueRoles({ record, lifecycle }: Job, settings: SettingsDocument, now: number): Set<Role> {
-  return lifecycle === 'open' ? stillReported(record, settings, now) : new Set();
+export function overdueRoles(
+  { record, lifecycle, hears }: Job,
+  settings: SettingsDocument,
+  now: number,
+): Set<Role> {
+  return lifecycle === 'open' ? stillReported(record, settings, now, hears) : new Set();
 }
 
 /** Without a grace an issue that is about to be deleted need not be moved first. */
@@ -143,6 +152,7 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
   if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
   const { mappings, fields } = drafted;
   const labels = fields['labels']?.value;
+  if (issue) noteAlreadySet(issue, job.record.hearing?.seen?.[role], fields, space);
   const work: RoleWork = {
     role,
     ready,
@@ -173,13 +183,26 @@ function isOpenAgain({ record, lifecycle }: Job, role: Role): boolean {
   return lifecycle === 'open' && issueMade(record, role)?.deletedByApp === true;
 }
 
+/** The issues, as far as the snapshot itself says something about them. */
+function issuesAfter(
+  { finding, record, settings, turned, insists }: PrepareInput,
+  lifecycle: Lifecycle,
+  rule: string | undefined,
+): LinkRecord['issues'] {
+  const issues = structuredClone(record?.issues ?? {});
+  // Also of a role that is switched off, or whose issue is about to be deleted: it has not heard of the new status.
+  if (turned || insists || record?.facts.status !== finding.status)
+    for (const issue of issuesMade({ issues })) forgetStatus(issue);
+  if (record) noteAgreed(record, issues, { rule, status: finding.status, lifecycle }, settings);
+  return issues;
+}
+
 function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decision): LinkRecord {
   const { connection, finding, seenAt, record, settings, now } = input;
   const todo = todosOf(finding, lifecycle, record, settings, now);
-  const issues = structuredClone(record?.issues ?? {});
-  // Also of a role that is switched off, or whose issue is about to be deleted: it has not heard of the new status.
-  if (input.turned || record?.facts.status !== finding.status)
-    for (const issue of issuesMade({ issues })) forgetStatus(issue);
+  const insists = input.insists ?? false;
+  const issues = issuesAfter(input, lifecycle, rule);
+  const hearing = hearingAfter(record, { status: finding.status, lifecycle, insists }, settings);
   noteAnswered({ issues }, settings.closing);
   const hasTodo = Object.keys(todo).length > 0;
   return {
@@ -193,6 +216,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     seenAt,
     facts: { ...factsOf(finding), ...(input.isUnconfirmed ? { assigneeUnconfirmed: true } : {}) },
     ...(rule === undefined ? {} : { rule }),
+    hearing,
     ...(hasTodo ? { todo } : {}),
   };
 }

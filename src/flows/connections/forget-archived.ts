@@ -10,6 +10,8 @@ import type { Ports } from '../ports';
 const recordsAStep = 1000;
 const pageSize = 25;
 const stepPauseSeconds = 30;
+/** Each erases a few blocks of events. */
+const eventStepsAStep = 40;
 /** They are read: the results of a report lie beside its chunk. */
 const chunksAStep = 500;
 const chunksAtOnce = 25;
@@ -26,6 +28,8 @@ export async function startForgetting(
   const { archived } = connection;
   if (archived.forgetting !== undefined) return { job: archived.forgetting };
   if (archived.findings === 0 && (await hasNothing(ports, key))) {
+    while (await ports.outbox.forget(key));
+    await ports.outbounds.forget(key);
     await ports.connections.remove(key);
     return {};
   }
@@ -50,7 +54,8 @@ export async function forgetArchived(ports: Ports, key: string): Promise<void> {
   const waiting = await forgetWaiting(ports, key);
   const forgotten = await forgetSome(ports, key);
   const known = await ports.known.forgetSome(key);
-  const isDone = waiting < chunksAStep && forgotten < recordsAStep && !known;
+  const events = await forgetEvents(ports, key);
+  const isDone = waiting < chunksAStep && forgotten < recordsAStep && !known && !events;
   await noteProgress(ports, job, forgotten, isDone);
   if (isDone) await finish(ports, connection, archived);
   else await ports.bells.ringForget(key, stepPauseSeconds);
@@ -79,6 +84,12 @@ async function forgetSome(ports: Ports, key: string): Promise<number> {
   return forgotten;
 }
 
+/** What its portal was told, and to be told; answers whether there may be more. */
+async function forgetEvents(ports: Ports, key: string): Promise<boolean> {
+  for (let step = 0; step < eventStepsAStep; step += 1) if (!(await ports.outbox.forget(key))) return false;
+  return true;
+}
+
 async function noteProgress(ports: Ports, id: string, forgotten: number, done: boolean): Promise<void> {
   const job = await ports.jobs.get(id);
   const seen = (job?.seen ?? 0) + forgotten;
@@ -87,7 +98,9 @@ async function noteProgress(ports: Ports, id: string, forgotten: number, done: b
 
 /** It stays archived, without findings, and may be restored to begin anew. */
 async function finish(ports: Ports, connection: Connection, { at, by }: Archived): Promise<void> {
-  await ports.connections.put({ ...connection, archived: { at, by, findings: 0 } });
+  const { hears: _before, ...rest } = connection;
+  await ports.outbounds.forget(connection.key);
+  await ports.connections.put({ ...rest, archived: { at, by, findings: 0 } });
   // Reports that come after a restoration begin anew, though they say nothing new.
   await ports.reports.distrust(connection.key, ports.now());
 }

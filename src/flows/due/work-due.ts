@@ -1,7 +1,8 @@
 /** Todos whose time has come, a hundred records at once: read together, worked on, confirmed together. */
-import { type Todo, todos } from '../../contract/link-record';
+import type { Todo } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
+import { dueTodos, without } from '../../core/sync/todos';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
@@ -19,6 +20,7 @@ import { isSuspect, lastTry, oneLess } from '../../core/sync/todo-deaths';
 import { commit } from '../records/commit';
 import { parkTodo } from '../records/park-todo';
 import { takeDue } from './take-due';
+import { numberOwed } from '../records/number-owed';
 import { finishErrand } from '../records/finish-errand';
 import { leaseDue, releaseDue } from '../records/lease-due';
 import { reopenExpired } from './reopen-expired';
@@ -49,7 +51,9 @@ export async function workDue(ports: Ports): Promise<void> {
 async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: number }> {
   const found = await ports.links.due(ports.now(), batch);
   if (found.length === 0) return 'nothing';
-  const taken = await takeDue(ports, found);
+  const rows = await tellOwed(ports, found);
+  if (rows.length === 0) return { after: 0 };
+  const taken = await takeDue(ports, rows);
   if (taken.length === 0) return { after: 0 };
   const { document: settings } = await ports.settings.read();
   const errands = await leaseDue(ports, taken, settings);
@@ -87,8 +91,8 @@ async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly 
   const { ports } = pass;
   const before = ports.jiraUse();
   await settleDoubts(pass, errands);
-  for (const todo of todos)
-    await actions[todo](
+  for (const [todo, act] of Object.entries(actions))
+    await act(
       pass,
       errands.filter((errand) => errand.todo === todo && isFree(errand)),
     );
@@ -100,6 +104,17 @@ async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly 
   await noteActivity(ports, await releaseDue(ports, errands), jiraUseSince(ports, before));
   const waits = errands.flatMap(({ problem }) => (problem?.kind === 'later' ? [problem.after] : []));
   return { after: waits.length > 0 ? Math.max(1, Math.min(...waits)) : 0 };
+}
+
+type Row = Awaited<ReturnType<Ports['links']['due']>>[number];
+
+/** Numbers what portals are to hear; answers the records that there is more to do for. */
+async function tellOwed(ports: Ports, found: readonly Row[]): Promise<Row[]> {
+  const numbered = await numberOwed(ports, new Map(found.map(({ key, record }) => [key, record])));
+  const now = ports.now();
+  return found
+    .map(({ key, record }) => ({ key, record: numbered.get(key) ?? record }))
+    .filter(({ record }) => dueTodos(without(record.todo, 'tell'), now).length > 0);
 }
 
 /** Queued before the records are given back: a death in between leaves the todo, and a snapshot twice does no harm. */
@@ -118,7 +133,10 @@ async function applyAgain(ports: Ports, errands: readonly Errand[]): Promise<voi
   }
 }
 
-const actions: Readonly<Record<Todo, (pass: Pass, errands: readonly Errand[]) => Promise<void>>> = {
+type Act = (pass: Pass, errands: readonly Errand[]) => Promise<void>;
+
+/** In the order in which they are done. What portals are to hear is numbered before, and needs no lease. */
+const actions: Readonly<Record<Exclude<Todo, 'tell'>, Act>> = {
   follow: async (pass, errands) => {
     await readPairs(pass, errands);
     await followProducts(pass, errands);

@@ -1,6 +1,7 @@
 /** What the portal asks about its findings. */
 import type { PendingChunk, ReceiptHead } from '../../contract/inbox';
-import type { FindingView, ReceiptAnswer } from '../../contract/portal-api';
+import type { FindingsAnswer, FindingView, ReceiptAnswer } from '../../contract/portal-api';
+import { BadCursor } from '../../core/data/bad-cursor';
 import { viewFinding } from '../../core/portal/finding-view';
 import { pageOfReceipt } from '../../core/portal/receipt-page';
 import { inParallel } from '../../core/data/in-parallel';
@@ -29,6 +30,46 @@ export async function lookupFindings(
   const { waiting, complete } = await waitingIds(ports, connection);
   const names = await namesOf(ports, connection);
   return view(ports, connection, findings.map(names.now), waiting, { complete, names });
+}
+
+/**
+ * A page of up to a hundred findings of a connection, and where to go on; undefined when the place is none that this
+ * app gave out.
+ */
+export async function listFindings(
+  ports: ReadPorts,
+  connection: string,
+  after: string | undefined,
+): Promise<FindingsAnswer | undefined> {
+  const page = await pageAfter(ports, connection, after);
+  if (!page) return undefined;
+  const { waiting } = await waitingIds(ports, connection);
+  const site = await ports.site.url();
+  const findings = page.records.map(({ record }) => {
+    const finding = { id: record.findingId, product: record.product };
+    return viewFinding(named(connection, finding), record, waiting.has(refText(connection, finding)), site);
+  });
+  return { findings, ...(page.next === undefined ? {} : { next: toToken(page.next) }) };
+}
+
+/** Query values are split at commas, which cursors of storage may hold. */
+function toToken(cursor: string): string {
+  return Buffer.from(cursor).toString('base64url');
+}
+
+async function pageAfter(ports: ReadPorts, connection: string, after: string | undefined) {
+  const cursor = after === undefined ? undefined : Buffer.from(after, 'base64url').toString();
+  if (cursor !== undefined && toToken(cursor) !== after) return undefined;
+  try {
+    return await ports.links.pageOf(connection, cursor);
+  } catch (error) {
+    if (error instanceof BadCursor) return undefined;
+    throw error;
+  }
+}
+
+function named(connection: string, finding: FindingRef): FindingRef {
+  return idScope(connection) === 'product' ? finding : { id: finding.id };
 }
 
 /** What a receipt tells, and how many findings its request names. */
@@ -133,13 +174,12 @@ async function view(
     wanted.filter((one) => !records.has(keyOf(one))).flatMap((one) => names.before(one).map(keyOf)),
   );
   const site = await ports.site.url();
-  const named = (finding: FindingRef) => (idScope(connection) === 'product' ? finding : { id: finding.id });
   return asked.map((finding) => {
     const keys = [finding, ...names.before(finding)].map(keyOf);
     const record = keys.map((key) => records.get(key) ?? former.get(key)).find((one) => one !== undefined);
     const isWaiting = waiting.has(refText(connection, finding));
     // Behind a long queue nobody can say that a finding was never sent.
-    return viewFinding(named(finding), record, isWaiting || (!complete && !record), site);
+    return viewFinding(named(connection, finding), record, isWaiting || (!complete && !record), site);
   });
 }
 

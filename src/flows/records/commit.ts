@@ -6,6 +6,8 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
 import type { OwnedIssue, Ports, RecordChange } from '../ports';
+import { numberOwed } from './number-owed';
+import { type Heard, oweEvents } from './owe-events';
 
 /** A record before and after a change. */
 export interface Change {
@@ -16,6 +18,8 @@ export interface Change {
   readonly after: LinkRecord;
   /** For how long (ms) the writer keeps the record to itself; 0 gives it back. Absent: the lease is as `after` has it. */
   readonly leaseFor?: number;
+  /** Whose deed on which issue it notes, and when that was (ms), as Jira told it. */
+  readonly heard?: Heard;
 }
 
 /**
@@ -25,12 +29,14 @@ export interface Change {
  */
 export async function commit(ports: Ports, changes: readonly Change[]): Promise<Map<string, LinkRecord>> {
   if (changes.length === 0) return new Map();
-  const next = changes.map((change) => changeOf(change, ports.now()));
+  const owing = await oweEvents(ports, changes);
+  const next = owing.map((change) => changeOf(change, ports.now()));
   await noteCauses(ports, next);
   const saved = await ports.links.saveMany(await ownable(ports, changes, next));
   const written = changes.filter(({ key }) => saved.has(key));
   await ports.pointers.release(written.flatMap((change) => ownedBy(change, 'freed')));
-  return new Map(next.filter(({ key }) => saved.has(key)).map(({ key, record }) => [key, record]));
+  const records = new Map(next.filter(({ key }) => saved.has(key)).map(({ key, record }) => [key, record]));
+  return numberOwed(ports, records);
 }
 
 function changeOf({ key, before, after, leaseFor }: Change, now: number): RecordChange {

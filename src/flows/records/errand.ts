@@ -4,6 +4,7 @@ import type { LinkRecord, MadeIssue, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
 import type { Ports } from '../ports';
+import type { Heard } from './owe-events';
 
 export interface Deed {
   readonly outcome: Outcome;
@@ -24,6 +25,8 @@ export interface Errand {
   appliesAgain?: boolean;
   /** What happened, to which issues (keys), and by whom. */
   deed?: Deed;
+  /** Whose deed it follows, where Jira told. */
+  readonly heard?: Heard | undefined;
   /** What stands in the way. */
   problem?: Consequence;
   /** Issues that Jira does not show: what is to be done about them waits, the others go on. */

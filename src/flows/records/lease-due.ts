@@ -4,7 +4,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import { hasBegun, noteAhead } from '../../core/sync/begun';
 import { eventLeaseMs, isLeased, passLeaseMs } from '../../core/sync/lease';
 import { beginsWith } from '../../core/sync/todo-deaths';
-import { dueTodos } from '../../core/sync/todos';
+import { dueTodos, without } from '../../core/sync/todos';
 import { commit } from './commit';
 import type { Errand } from './errand';
 import type { Ports } from '../ports';
@@ -21,7 +21,7 @@ export async function leaseDue(
   await parkUnreadable(ports, found);
   const now = ports.now();
   const wanted = found.flatMap(({ key, record }) => {
-    const [todo] = dueTodos(record.todo, now);
+    const [todo] = dueTodos(without(record.todo, 'tell'), now);
     return todo === undefined || isLeased(record, now) ? [] : [{ key, record, todo }];
   });
   const saved = await commit(
@@ -57,10 +57,10 @@ async function parkUnreadable(
 
 /** Takes the record of an event before anything is moved. The todo is left behind, should the pass die. */
 export async function leaseOne(ports: Ports, errand: Errand): Promise<boolean> {
-  const { key, before, record, todo } = errand;
+  const { key, before, record, todo, heard } = errand;
   record.todo = { ...record.todo, [todo]: ports.now() };
   const saved = await commit(ports, [
-    { key, before, after: structuredClone(record), leaseFor: eventLeaseMs },
+    { key, before, after: structuredClone(record), leaseFor: eventLeaseMs, ...asHeard(heard) },
   ]);
   errand.before = saved.get(key) ?? before;
   return saved.has(key);
@@ -70,10 +70,11 @@ export async function leaseOne(ports: Ports, errand: Errand): Promise<boolean> {
 export async function noteMoves(ports: Ports, errands: readonly Errand[]): Promise<Set<Errand>> {
   const saved = await commit(
     ports,
-    errands.map(({ key, before, record }) => ({
+    errands.map(({ key, before, record, heard }) => ({
       key,
       before,
       after: structuredClone({ ...record, leaseUntil: before.leaseUntil }),
+      ...asHeard(heard),
     })),
   );
   for (const errand of errands) errand.before = saved.get(errand.key) ?? errand.before;
@@ -84,8 +85,18 @@ export async function noteMoves(ports: Ports, errands: readonly Errand[]): Promi
 export async function releaseDue(ports: Ports, errands: readonly Errand[]): Promise<Errand[]> {
   const saved = await commit(
     ports,
-    errands.map(({ key, before, record }) => ({ key, before, after: record, leaseFor: 0 })),
+    errands.map(({ key, before, record, heard }) => ({
+      key,
+      before,
+      after: record,
+      leaseFor: 0,
+      ...asHeard(heard),
+    })),
   );
   for (const errand of errands) errand.before = saved.get(errand.key) ?? errand.before;
   return errands.filter(({ key }) => saved.has(key));
+}
+
+function asHeard(heard: Errand['heard']) {
+  return heard ? { heard } : {};
 }

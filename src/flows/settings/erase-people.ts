@@ -6,6 +6,7 @@ import {
   fixedWithout,
   isAccount,
   nobody,
+  peopleIn,
   type PeopleNews,
   theApp,
   withNews,
@@ -14,13 +15,15 @@ import { changeAt, refPlaces, withRefs } from '../../core/settings/references';
 import { mark } from '../../core/data/hash';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
-import { allVersions, assigneeOf, heldFindings, waitingChunks } from './stored-people';
+import { upgradeOutboxBlock } from '../../contract/stored/outbox';
+import { outboxBlocks, allVersions, assigneeOf, heldFindings, waitingChunks } from './stored-people';
 
 /** Settings first, so that nothing names a closed account any more when its older versions are cleaned. */
 export async function erasePeople(ports: Ports, news: PeopleNews): Promise<void> {
   await takeOutOfSettings(ports, news.closed);
   await cleanVersions(ports, news);
   for (const connection of await ports.connections.list()) await cleanConnection(ports, connection, news);
+  await cleanEvents(ports, news);
   await cleanFindings(ports, news.closed);
 }
 
@@ -64,6 +67,13 @@ async function cleanConnection(ports: Ports, connection: Connection, { closed }:
     createdBy: person(createdBy),
     ...(archived ? { archived: { ...archived, by: person(archived.by) } } : {}),
   });
+}
+
+/** What was told of them stands, but nobody is named any more. */
+async function cleanEvents(ports: Ports, news: PeopleNews): Promise<void> {
+  for await (const { connection, block } of outboxBlocks(ports))
+    if (peopleIn(block.events).some((id) => news.closed.has(id)))
+      await ports.outbox.rewrite(connection, upgradeOutboxBlock(withNews(block, news)));
 }
 
 /** Findings that wait or are held go on without the assignee that is no more. */

@@ -2,6 +2,7 @@
 import type { Finding } from '../../contract/finding';
 import type { InboxChunk } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
+import type { OutboxBlock } from '../../contract/stored/outbox';
 import { isAccount, peopleIn } from '../../core/settings/people';
 import { slices } from '../../core/data/lists';
 import { inboxShare } from '../intake/pending-chunks';
@@ -25,6 +26,7 @@ export async function storedPeople(ports: Ports): Promise<Map<string, number>> {
     if (archived) note([archived.by], archived.at);
   }
   for (const [id, at] of await ports.snapshots.people()) note([id], at);
+  for await (const { block } of outboxBlocks(ports)) note(peopleIn(block.events), block.at);
   for await (const { record } of heldFindings(ports)) note([assigneeOf(record.held)], record.seenAt);
   for await (const chunk of waitingChunks(ports))
     for (const { finding } of snapshotsOf(chunk)) note([assigneeOf(finding)], chunk.acceptedAt);
@@ -39,6 +41,20 @@ export async function* allVersions(ports: Ports): AsyncGenerator<StoredVersion> 
     yield* page.versions;
     cursor = page.next;
   } while (cursor !== undefined);
+}
+
+/** What portals are to hear, of every connection. */
+export async function* outboxBlocks(
+  ports: Ports,
+): AsyncGenerator<{ readonly connection: string; readonly block: OutboxBlock }> {
+  for (const { key: connection } of await ports.connections.list()) {
+    let cursor: string | undefined;
+    do {
+      const page = await ports.outbox.walk(connection, cursor);
+      yield* page.blocks.map((block) => ({ connection, block }));
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
 }
 
 /** Records that keep their whole finding, because something holds it up. */

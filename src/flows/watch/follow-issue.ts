@@ -1,6 +1,6 @@
 /** A Jira event on one of our issues. */
 import type { Outcome } from '../../contract/activity';
-import type { LinkRecord, MadeIssue } from '../../contract/link-record';
+import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
 import { hasBegun, noteAhead } from '../../core/sync/begun';
 import { decidePair, noteAnswered } from '../../core/sync/closing';
@@ -10,11 +10,15 @@ import { isShownAgain, waitsForHidden } from '../../core/sync/hidden';
 import { returned } from '../../core/sync/issue-states';
 import { issueMade, roleOf } from '../../core/sync/issues';
 import { noteBack, noteGone } from '../../core/sync/left-jira';
-import { notePlace } from '../../core/sync/note-issue';
+import { notePlace, noteResolution } from '../../core/sync/note-issue';
 import { heldByRivals, withoutRivals } from '../../core/sync/rivals';
 import { followProducts } from '../close/follow-product';
 import { readPairs } from '../move/move-errands';
 import { commit } from '../records/commit';
+import { connectionOfOwner } from '../../core/sync/owner';
+import type { ChangelogItem } from '../../core/jira/edits';
+import { type Edited, noteEdits } from '../../core/sync/seen';
+import { spaceOfRecord } from '../../core/settings/spaces';
 import { finishErrand } from '../records/finish-errand';
 import { recordsOfIssues } from '../records/own-issue';
 import { leaseOne, releaseDue } from '../records/lease-due';
@@ -28,8 +32,14 @@ import { settleRivals } from './settle-rivals';
 /** What an event says. It may be late, doubled or out of order: it is a hint, not the truth. */
 export interface IssueChange {
   readonly issueId: string;
-  /** `linked`: its links to other issues changed. */
-  readonly kind: 'moved' | 'linked' | 'deleted' | 'other';
+  /** `linked`: its links to other issues changed, or its project. `edited`: nothing but fields that people edit. */
+  readonly kind: 'moved' | 'linked' | 'deleted' | 'edited' | 'other';
+  readonly items: readonly ChangelogItem[];
+  /** Whose deed it was, and when (ms), if the event tells. */
+  readonly by?: string;
+  readonly at?: number;
+  /** What the issue says of whose it is: that may be forged. */
+  readonly owner?: string;
   /** Where the issue was when the event was raised, if the event tells. */
   readonly status?: { readonly id: string; readonly name: string; readonly category: StatusCategory };
 }
@@ -40,7 +50,8 @@ export type Followed =
 
 /** Follows one event. Whose the issue is does not stand in the event: properties can be forged by whoever may edit it. */
 export async function followIssue(ports: Ports, change: IssueChange): Promise<Followed> {
-  if (change.kind === 'other') return { kind: 'ignored' };
+  if (change.kind === 'other' || (change.kind === 'edited' && !(await isHeard(ports, change))))
+    return { kind: 'ignored' };
   const owner = (await recordsOfIssues(ports, [change.issueId])).get(change.issueId);
   if (!owner) return { kind: 'ignored' };
   const { key, record } = owner;
@@ -48,17 +59,18 @@ export async function followIssue(ports: Ports, change: IssueChange): Promise<Fo
   if (!role && change.kind !== 'deleted') return { kind: 'ignored' };
   if (isLeased(record, ports.now())) return { kind: 'again', after: busySeconds };
   if (!role) return dropRival(ports, key, record, change.issueId);
-  const left = hasBegun(record);
-  const hidden = new Set<MadeIssue>();
+  const { before, after } = await noteEdited(ports, record, role, change);
   const errand: Errand = {
     key,
-    before: record,
-    record: structuredClone(record),
+    before,
+    record: structuredClone(after),
     todo: 'follow',
-    left,
-    hidden,
+    left: hasBegun(record),
+    hidden: new Set(),
+    heard: { role, at: change.at ?? ports.now(), ...(change.by === undefined ? {} : { by: change.by }) },
   };
   if (change.kind === 'deleted') noteDeleted(errand, role);
+  else if (change.kind === 'edited') return save(ports, errand);
   else if (!(await followMove(ports, errand, role, change))) return { kind: 'again', after: busySeconds };
   const followed = await save(ports, errand);
   if (followed.kind !== 'again') await goOn(ports, record, errand);
@@ -74,6 +86,25 @@ async function dropRival(ports: Ports, key: string, before: LinkRecord, issueId:
   const { document: settings } = await ports.settings.read();
   await settleRivals(ports, [{ key, record: saved }], settings);
   return { kind: 'noted' };
+}
+
+/** What people edit concerns nobody but a portal that hears of it. */
+async function isHeard(ports: Ports, { owner }: IssueChange): Promise<boolean> {
+  const connection = connectionOfOwner(ports.site.environment(), owner);
+  return connection !== undefined && (await ports.outbox.hears(connection)) !== undefined;
+}
+
+/** Notes the edits among the changes, where a portal hears of them. */
+async function noteEdited(
+  ports: Ports,
+  record: LinkRecord,
+  role: Role,
+  change: IssueChange,
+): Promise<Edited> {
+  const so: Edited = { before: record, after: record };
+  if (change.items.length === 0 || !(await ports.outbox.hears(record.connection))) return so;
+  const space = spaceOfRecord(record, role, (await ports.settings.read()).document);
+  return noteEdits(so, role, space, change.items, change.at ?? ports.now());
 }
 
 function noteDeleted(errand: Errand, role: Role): void {
@@ -104,7 +135,7 @@ async function learnPlaces(
   pass: Pass,
   errand: Errand,
   role: Role,
-  { kind, status }: IssueChange,
+  { kind, status, items }: IssueChange,
 ): Promise<void> {
   const { record } = errand;
   const { ports, settings } = pass;
@@ -119,6 +150,7 @@ async function learnPlaces(
     waitsForHidden(record) ||
     errand.left === true ||
     settings.closing.wontDoResolutions.length > 0 ||
+    settings.statuses.resolutions.length > 0 ||
     issueMade(record, 'security')?.further !== undefined ||
     !placesKnown(record, role);
   if (status === undefined || issue === undefined || mustRead) {
@@ -128,6 +160,8 @@ async function learnPlaces(
   }
   noteAnswered(record, settings.closing);
   notePlace(issue, status, ports.now());
+  const resolved = items.find(({ field }) => field === 'resolution')?.to;
+  if (resolved) noteResolution(issue, resolved);
   noteAnswered(record, settings.closing);
 }
 

@@ -5,6 +5,7 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { readOf } from '../../core/jira/issue';
+import { allToldIds } from '../../core/sync/seen';
 import type { KnownIssue } from '../../core/sync/vanished';
 import { issuesMade } from '../../core/sync/issues';
 import { judgeVanished, projectsInDoubt } from '../../core/sync/vanished';
@@ -19,13 +20,14 @@ const mostIssues = 2000;
 /** A further part of all records: goes on where the last pass ended, and at the end begins anew. Answers how many issues. */
 export async function lookAtNext(ports: Ports): Promise<number> {
   const { document: settings } = await ports.settings.read();
-  const connections = new Set((await ports.connections.list()).map(({ key }) => key));
+  const connections = new Map((await ports.connections.list()).map((one) => [one.key, one]));
+  const hearing = new Set([...connections.values()].flatMap(({ key, hears }) => (hears ? [key] : [])));
   let cursor = (await ports.marks.read())?.cursor;
   let seen = 0;
   do {
     const page = await ports.links.walk(cursor);
     const ours = page.records.filter(({ record }) => connections.has(record.connection));
-    const looked = await lookAt(ports, ours, settings);
+    const looked = await lookAt(ports, ours, settings, hearing);
     // What was not seen is looked at first by the next pass.
     if (looked === undefined) return seen;
     seen += looked;
@@ -40,12 +42,14 @@ async function lookAt(
   ports: Ports,
   rows: readonly { key: string; record: LinkRecord }[],
   settings: SettingsDocument,
+  hearing: ReadonlySet<string>,
 ): Promise<number | undefined> {
   const asked = rows.flatMap(({ record }) => issuesOf(record));
   if (asked.length === 0) return 0;
+  const isHeard = rows.some(({ record }) => hearing.has(record.connection));
   const fetched = await ports.jira.fetchIssues(
     asked.map(({ id }) => id),
-    { fields: ['issuelinks'] },
+    { fields: ['issuelinks', ...(isHeard ? allToldIds(settings) : [])] },
   );
   if (!fetched.ok) return undefined;
   const known = asked.filter(({ id }) => readOf(fetched, id).ok);
@@ -53,7 +57,7 @@ async function lookAt(
   const browsable = await browsableOf(ports, projectsInDoubt(known, found));
   const vanished = browsable && judgeVanished(known, found, browsable);
   if (!vanished) return undefined;
-  const sight = { found: fetched.value, ...vanished };
+  const sight = { found: fetched.value, ...vanished, hearing };
   await noteIssues(
     ports,
     rows.map(({ key, record }) => [key, record] as const),

@@ -12,6 +12,8 @@ import { noteFurther, noteIssue } from '../../core/sync/note-issue';
 import { isContested } from '../../core/sync/rivals';
 import { type Sight, seenRivals } from '../../core/sync/seen-rivals';
 import { isLeased } from '../../core/sync/lease';
+import { type Edited, noteShown } from '../../core/sync/seen';
+import { spaceOfRecord } from '../../core/settings/spaces';
 import { type Change, commit } from '../records/commit';
 import { retryRows } from '../intake/retry-rows';
 import type { Ports } from '../ports';
@@ -27,7 +29,8 @@ export async function noteIssues(
 ): Promise<void> {
   const changes = [...records].flatMap(([key, before]): Change[] => {
     const after = isLeased(before, ports.now()) ? undefined : noted(before, sight, settings, ports.now());
-    return after ? [{ key, before, after }] : [];
+    const edited = edits({ before, after: after ?? before }, sight, settings, ports.now());
+    return edited.after === before ? [] : [{ key, ...edited }];
   });
   const saved = await commit(ports, changes);
   const rows = [...records].filter(([, before]) => !isLeased(before, ports.now()));
@@ -67,6 +70,16 @@ function noted(
   const isHidden = waitsForHidden(record) && !isShownAgain(record, next, (id) => sight.found.has(id));
   if (isHidden || !isToFollow(next, settings)) return news.includes(true) ? next : undefined;
   return { ...next, todo: { ...next.todo, follow: now } };
+}
+
+/** Edits by people that no event told. */
+function edits(so: Edited, { found, hearing }: Sight, settings: SettingsDocument, now: number): Edited {
+  if (!hearing.has(so.before.connection) || isLeased(so.before, now)) return so;
+  return roles.reduce((edited, role) => {
+    const fetched = found.get(issueThere(edited.after, role)?.id ?? '');
+    const space = spaceOfRecord(edited.after, role, settings);
+    return fetched ? noteShown(edited, role, space, fetched.fields, now) : edited;
+  }, so);
 }
 
 /** Notes what was seen of one issue. Answers whether that is news. */

@@ -140,6 +140,7 @@ async function seeAgain(
     found: new Map([[issue.id, issue]]),
     absent: new Set<string>(),
     doubtful: new Set<string>(),
+    hearing: new Set<string>(),
   };
   await noteIssues(ports, [[key, before]], sight, settings);
 }

@@ -1,7 +1,9 @@
 /** Looks after what events missed lately. Safe at any time, also twice at once: it only notes what Jira shows and marks todos. */
+import type { Connection } from '../../contract/connection';
 import type { SettingsDocument } from '../../contract/settings';
 import { spacesOf } from '../../core/settings/spaces';
 import { ownerOf } from '../../core/sync/owner';
+import { allToldIds } from '../../core/sync/seen';
 import { recordsOfIssues } from '../records/own-issue';
 import { noteIssues } from './note-issues';
 import type { Ports } from '../ports';
@@ -16,24 +18,31 @@ export async function lookAtRecent(ports: Ports): Promise<number> {
   const projects = projectsOf(settings);
   if (projects.length === 0) return 0;
   let seen = 0;
-  for (const { key } of await ports.connections.list()) seen += await walk(ports, key, projects, settings);
+  for (const connection of await ports.connections.list())
+    seen += await walk(ports, connection, projects, settings);
   return seen;
 }
 
 async function walk(
   ports: Ports,
-  connection: string,
+  { key, hears }: Connection,
   projects: readonly string[],
   settings: SettingsDocument,
 ): Promise<number> {
-  const owner = ownerOf(ports.site.environment(), connection);
+  const owner = ownerOf(ports.site.environment(), key);
+  const fields = hears === undefined ? [] : allToldIds(settings);
+  const hearing = new Set(hears === undefined ? [] : [key]);
   let seen = 0;
   let page: string | undefined;
   do {
     const from = page === undefined ? {} : { page };
-    const found = await ports.jira.findByOwner(owner, projects, { sinceMinutes: recentMinutes, ...from });
+    const found = await ports.jira.findByOwner(owner, projects, {
+      sinceMinutes: recentMinutes,
+      fields,
+      ...from,
+    });
     if (!found.ok) return seen;
-    await compare(ports, settings, found.value.issues);
+    await compare(ports, settings, found.value.issues, hearing);
     seen += found.value.issues.length;
     page = found.value.next;
   } while (page !== undefined);
@@ -45,6 +54,7 @@ async function compare(
   ports: Ports,
   settings: SettingsDocument,
   issues: readonly FetchedIssue[],
+  hearing: ReadonlySet<string>,
 ): Promise<void> {
   const owners = await recordsOfIssues(
     ports,
@@ -52,7 +62,7 @@ async function compare(
   );
   const records = new Map([...owners.values()].map(({ key, record }) => [key, record]));
   const found = new Map(issues.map((issue) => [issue.id, issue]));
-  await noteIssues(ports, records, { found, absent: new Set(), doubtful: new Set() }, settings);
+  await noteIssues(ports, records, { found, absent: new Set(), doubtful: new Set(), hearing }, settings);
 }
 
 /** Every project that a space uses, by default, for one product or by a rule. */

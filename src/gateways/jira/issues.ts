@@ -42,13 +42,14 @@ export function issueCalls(client: JiraClient): IssueCalls {
       const found = await search(client, `issue.property['${identityKey}'].claim = "${claim}"`);
       return found.ok ? { ok: true, value: found.value.issues } : found;
     },
-    findByOwner: (owner, projects, { page, sinceMinutes }) => {
+    findByOwner: (owner, projects, { page, sinceMinutes, fields = [] }) => {
       const recent = sinceMinutes === undefined ? '' : ` AND updated >= -${String(sinceMinutes)}m`;
       const clause = `issue.property['${identityKey}'].owner = "${owner}"`;
       return search(
         client,
         `project in (${projects.map(jqlId).join(', ')}) AND ${clause}${recent} ORDER BY created ASC`,
         page,
+        [...searchFields, ...fields],
       );
     },
     findWithIdentity: (projects, fields, page) => {

@@ -7,6 +7,7 @@ import { sha256 } from '../../core/data/hash';
 import { unreadableRecord } from '../../core/sync/unreadable';
 import { slices } from '../../core/data/lists';
 import type { Links, RecordChange, RecordPage } from '../../flows/ports';
+import { goingOn } from './going-on';
 import { unpackRecord } from './packed';
 import { rekey } from './rekey';
 import { entityName, type Row, toRow } from './link-row';
@@ -52,6 +53,8 @@ export function createLinks(): Links {
     withStatus,
     walk,
     countOf,
+    pageOf: (connection, cursor) =>
+      goingOn(cursor, () => readPage(queryOfConnection(connection, 100), cursor)),
     ofConnection,
     forget,
   };
@@ -83,25 +86,24 @@ async function saveSome(changes: readonly RecordChange[]): Promise<string[]> {
   for (let round = 1; rest.length > 0; round += 1) {
     const refusal = await transact(rest);
     if (!refusal) return rest.map(({ key }) => key);
-    const stored = await getMany(rest.map(({ key }) => key));
-    const standing = rest.filter(({ key, expected }) => stored.get(key)?.version === expected);
-    if (standing.length === rest.length && round >= rounds) throw refusal;
-    rest = standing;
+    const stand = await standing(rest);
+    if (stand.size === rest.length && round >= rounds) throw refusal;
+    rest = rest.filter(({ key }) => stand.has(key));
   }
   return [];
+}
+
+/** The keys of the records that nobody else changed. */
+export async function standing(changes: readonly RecordChange[]): Promise<Set<string>> {
+  const stored = await getMany(changes.map(({ key }) => key));
+  const stand = changes.filter(({ key, expected }) => stored.get(key)?.version === expected);
+  return new Set(stand.map(({ key }) => key));
 }
 
 /** The refusal when a condition was not met or another transaction was in the way. */
 async function transact(changes: readonly RecordChange[]): Promise<Error | undefined> {
   const transaction = kvs.transact();
-  for (const { key, record, expected } of changes) {
-    const version =
-      expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
-    transaction.set(key, toRow(record), {
-      entityName,
-      conditions: new Filter<Row>().and('version', version),
-    });
-  }
+  for (const change of changes) setRecord(transaction, change);
   try {
     await transaction.execute();
     return undefined;
@@ -109,6 +111,17 @@ async function transact(changes: readonly RecordChange[]): Promise<Error | undef
     if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return error;
     throw error;
   }
+}
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** Adds a record to a transaction, which then fails unless the expected version stands. */
+export function setRecord(transaction: Transaction, { key, record, expected }: RecordChange): void {
+  const version = expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
+  transaction.set(key, toRow(record), {
+    entityName,
+    conditions: new Filter<Row>().and('version', version),
+  });
 }
 
 async function due(before: number, limit: number) {
@@ -139,21 +152,30 @@ function walk(cursor?: string) {
   return pageOf('by-key', [], cursor, walkPage);
 }
 
-async function pageOf(
+function pageOf(
   index: string,
   partition: string[],
   cursor: string | undefined,
   limit = 100,
 ): Promise<RecordPage> {
   const rows = kvs.entity<Row>(entityName).query();
-  const query = (partition.length > 0 ? rows.index(index, { partition }) : rows.index(index)).limit(limit);
+  return readPage(
+    (partition.length > 0 ? rows.index(index, { partition }) : rows.index(index)).limit(limit),
+    cursor,
+  );
+}
+
+async function readPage(
+  query: ReturnType<typeof queryOfConnection>,
+  cursor: string | undefined,
+): Promise<RecordPage> {
   const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
   const records = results.map(({ key, value }) => ({ key, record: toRecord(value) }));
   return { records, units: unitsOf(results), ...(nextCursor === undefined ? {} : { next: nextCursor }) };
 }
 
 /** The keys of a connection's records begin with its own. */
-function pageOfConnection(connection: string, limit: number) {
+function queryOfConnection(connection: string, limit: number) {
   return kvs
     .entity<Row>(entityName)
     .query()
@@ -166,7 +188,7 @@ async function countOf(connection: string, upTo: number): Promise<number> {
   let count = 0;
   let cursor: string | undefined;
   do {
-    const query = pageOfConnection(connection, Math.min(100, upTo));
+    const query = queryOfConnection(connection, Math.min(100, upTo));
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
     count += page.results.length;
     cursor = page.nextCursor;
@@ -175,7 +197,7 @@ async function countOf(connection: string, upTo: number): Promise<number> {
 }
 
 async function ofConnection(connection: string, limit: number) {
-  const { results } = await pageOfConnection(connection, limit).getMany();
+  const { results } = await queryOfConnection(connection, limit).getMany();
   return results.map(({ key, value }) => ({ key, record: toRecord(value) }));
 }
 

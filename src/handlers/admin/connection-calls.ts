@@ -1,6 +1,7 @@
 /** The calls about connections. */
 import { randomBytes } from 'node:crypto';
 import type { AdminOutputs } from '../../contract/api';
+import type { FieldProblem } from '../../contract/invalid-fields';
 import {
   archiveConnection,
   countFindings,
@@ -19,13 +20,20 @@ import {
   standingConnection,
 } from '../../flows/connections/manage-connections';
 import { testConnection } from '../../flows/connections/test-connection';
+import { replay, skip } from '../../flows/tell/replay';
+import { testPush } from '../../flows/tell/test-push';
+import { type OutboundSet, setOutbound } from '../../flows/tell/set-outbound';
+import { viewOutbound } from '../../flows/tell/view-outbound';
 import type { Calls, Refusal } from './call';
+import { invalid } from './invalid';
 
 const random = () => randomBytes(32).toString('base64');
 /** There is no such connection to work with. */
 export const noConnection: Refusal = {
   error: { code: 'not_found', message: 'There is no such connection any more, or it is archived.' },
 };
+const noUrl: FieldProblem = { path: 'url', message: { code: 'required' } };
+const tooOld: FieldProblem = { path: 'after', message: { code: 'notKept' } };
 const notArchived: Refusal = {
   error: { code: 'not_found', message: 'There is no such archived connection. Archive it first.' },
 };
@@ -56,9 +64,39 @@ export const connectionCalls = {
     toRestored(await restoreConnection(ports, connection, random)),
   'connections.forget': async ({ connection }, { ports }) =>
     (await startForgetting(ports, connection)) ?? notArchived,
+  'connections.setOutbound': async ({ connection, ...wish }, { ports }) =>
+    toSet(await setOutbound(ports, connection, wish, random)),
+  'connections.outbound': async ({ connection }, { ports }) =>
+    (await viewOutbound(ports, connection)) ?? noConnection,
+  'connections.testOutbound': async ({ connection }, { ports }) => {
+    const tested = await testPush(ports, connection);
+    return tested === 'noUrl' ? invalid([noUrl]) : (tested ?? noConnection);
+  },
+  'connections.replay': async ({ connection, ...some }, { ports }) => {
+    const done = await replay(ports, connection, which(some));
+    return done === 'older' ? invalid([tooOld]) : done ? { connection } : noConnection;
+  },
+  'connections.skip': async ({ connection, ...some }, { ports }) =>
+    (await skip(ports, connection, which(some))) ? { connection } : noConnection,
   'connections.test': async ({ connection }, { ports }) =>
     (await testConnection(ports, connection)) ?? noConnection,
 } as const satisfies Calls;
+
+/** The input is checked: it names the one or the other. */
+function which({
+  after,
+  parked = [],
+}: {
+  after?: number | undefined;
+  parked?: readonly number[] | undefined;
+}) {
+  return after === undefined ? { parked } : { after };
+}
+
+function toSet(outcome: OutboundSet): AdminOutputs['connections.setOutbound'] | Refusal {
+  if (!outcome.ok) return outcome.why === 'missing' ? noConnection : invalid([noUrl]);
+  return outcome.secret === undefined ? {} : { secret: outcome.secret };
+}
 
 function toRestored(outcome: Restored): AdminOutputs['connections.restore'] | Refusal {
   if (outcome.ok) return outcome.restored;

@@ -41,6 +41,8 @@ interface Description {
   /** Texts in the query, without commas for the same reason. */
   readonly texts?: Readonly<Record<string, string>>;
   readonly request?: Described & { readonly media?: string };
+  /** Statuses that it may be refused with, besides those of every such call. */
+  readonly refuses?: readonly ('404' | '410' | '422')[];
   readonly answers: Readonly<Record<number, Described>>;
 }
 

@@ -1,4 +1,5 @@
 /** The portal API: every call of it, once. The API description is made from this table. */
+import { getEvents, getFindings } from './calls/events';
 import { getFormats } from './calls/formats';
 import { deleteFindings, postFindings } from './calls/findings';
 import { getReceipt, lookup } from './calls/lookup';
@@ -35,6 +36,8 @@ export const routes: readonly Route[] = [
   getFormats,
   lookup,
   getReceipt,
+  getEvents,
+  getFindings,
   token,
   openApi,
 ];

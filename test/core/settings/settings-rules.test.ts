@@ -1,4 +1,4 @@
-import { type SectionName, sectionNames, SpaceOverride } from '../../../src/contract/settings';
+import { type SectionName, sectionNames, SpaceOverride, Statuses } from '../../../src/contract/settings';
 import { checkRules, checkSection as checkMessages } from '../../../src/core/settings/settings-rules';
 import { switchOffIncomplete } from '../../../src/core/settings/switch-off';
 import { settingsOf, spaceOf } from '../builders';
@@ -69,7 +69,7 @@ test('a status of the admin’s must not be one that is built in', () => {
     verified: { label: 'Verified', lifecycle: 'open' },
     in_triage: { label: 'In triage', lifecycle: 'open' },
   } as const;
-  expect(checkSection('statuses', settingsOf({ statuses: { own } }))).toEqual([
+  expect(checkSection('statuses', settingsOf({ statuses: Statuses.parse({ own }) }))).toEqual([
     { path: 'own.verified', message: 'is built in already; choose another name' },
   ]);
 });

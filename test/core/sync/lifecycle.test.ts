@@ -1,7 +1,10 @@
+import { Statuses } from '../../../src/contract/settings';
 import { knownStatuses, lifecycleOf } from '../../../src/core/sync/lifecycle';
 import { settingsOf } from '../builders';
 
-const own = settingsOf({ statuses: { own: { in_triage: { label: 'In triage', lifecycle: 'accepted' } } } });
+const own = settingsOf({
+  statuses: Statuses.parse({ own: { in_triage: { label: 'In triage', lifecycle: 'accepted' } } }),
+});
 
 test.each([
   ['unverified', 'open'],

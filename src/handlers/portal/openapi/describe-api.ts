@@ -129,9 +129,10 @@ const problems: Record<string, string> = {
   400: 'The body is no JSON.',
   401: 'The credentials are missing or wrong, or the connection is switched off.',
   404: 'There is no such thing.',
+  410: 'What came after this number is not known any more; `next` is the number to go on with after all findings were read.',
   413: 'The body is too large.',
   415: 'The body is compressed, or is not JSON in UTF-8.',
-  422: 'The body does not fit, or the webhook-id was used for another call; `errors` names the fields.',
+  422: 'The body or the query does not fit, or the webhook-id was used for another call; `errors` names the fields.',
   429: 'Too much is waiting already; try again after the seconds in Retry-After.',
   503: 'The call could not be carried out and nothing was accepted; send it again after the seconds in Retry-After.',
 };
@@ -142,7 +143,7 @@ function refusalsOf(route: Route, method: Route['method']): Record<string, objec
   const writes = method === 'POST' ? ['400', '413', '415', '422', '429'] : [];
   const guarded = route.open ? [] : ['401'];
   const finds = Object.keys(route.params ?? {}).length > 0 ? ['404'] : [];
-  const statuses = [...writes, ...guarded, ...finds, '503'].sort();
+  const statuses = [...new Set([...writes, ...guarded, ...finds, ...(route.refuses ?? []), '503'])].sort();
   return Object.fromEntries(
     statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
   );

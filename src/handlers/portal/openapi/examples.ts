@@ -60,6 +60,33 @@ export const receiptExample = {
   findings: [view],
 };
 
+export const findingsExample = { findings: [view] };
+
+export const eventsExample = {
+  events: [
+    {
+      id: '2d0f7b1c9e8a4d5fb6c7e8f901a2b3c4',
+      n: 41,
+      type: 'finding.status_changed',
+      at: '2026-01-15T10:12:00.000Z',
+      finding: { id: 'F-1', product: 'web/shop' },
+      issue: {
+        role: 'security',
+        id: '10001',
+        key: 'SEC-1',
+        url: 'https://your-site.atlassian.net/browse/SEC-1',
+      },
+      by: { accountId: '5b10a2844c20165700ede21g', name: 'A developer' },
+      data: {
+        from: 'verified',
+        to: 'resolved',
+        jira: { status: { id: '10003', name: 'Done', category: 'done' } },
+      },
+    },
+  ],
+  next: 41,
+};
+
 export const pingExample = {
   ok: true,
   connection: '0a1b2c3d4e5f6071',

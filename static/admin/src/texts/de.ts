@@ -5,6 +5,7 @@ import { common } from './de/common';
 import { connections } from './de/connections';
 import { fieldPage } from './de/field-page';
 import { choices, fields } from './de/fields';
+import { hears } from './de/hears';
 import { masking } from './de/masking';
 import { overview } from './de/overview';
 import { products } from './de/products';
@@ -21,6 +22,7 @@ export const de: Texts = {
   common,
   overview,
   connections,
+  hears,
   spaces,
   closing,
   activity,

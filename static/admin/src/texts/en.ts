@@ -5,6 +5,7 @@ import { closing } from './en/closing';
 import { connections } from './en/connections';
 import { fieldPage } from './en/field-page';
 import { choices, fields } from './en/fields';
+import { hears } from './en/hears';
 import { masking } from './en/masking';
 import { overview } from './en/overview';
 import { products } from './en/products';
@@ -20,6 +21,7 @@ export const en = {
   common,
   overview,
   connections,
+  hears,
   spaces,
   closing,
   activity,

@@ -68,7 +68,7 @@ function Days({ of, id, label, draft, set }: DaysProps) {
       id={id}
       label={label}
       {...range}
-      value={days}
+      value={days ?? proposedDays[of]}
       isInvalid={wrong}
       onChange={(value) => set({ [of]: value })}
     />

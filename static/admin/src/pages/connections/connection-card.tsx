@@ -17,6 +17,7 @@ const RotateDialog = lazy(async () => ({ default: (await import('./rotate-dialog
 const RebuildDialog = lazy(async () => ({ default: (await import('./rebuild-dialog')).RebuildDialog }));
 const ArchiveDialog = lazy(async () => ({ default: (await import('./archive-dialog')).ArchiveDialog }));
 const EndOldDialog = lazy(async () => ({ default: (await import('./end-old-dialog')).EndOldDialog }));
+const HearsDialog = lazy(async () => ({ default: (await import('./hears/hears-dialog')).HearsDialog }));
 const TestDialog = lazy(async () => ({ default: (await import('./test-dialog')).TestDialog }));
 
 interface ConnectionCardProps {
@@ -60,6 +61,7 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
         {dialog === 'rebuild' && <RebuildDialog {...dialogProps} />}
         {dialog === 'archive' && <ArchiveDialog {...dialogProps} />}
         {dialog === 'endOld' && <EndOldDialog {...dialogProps} />}
+        {dialog === 'hears' && <HearsDialog {...dialogProps} />}
         {dialog === 'test' && <TestDialog {...dialogProps} />}
       </Suspense>
     </section>

@@ -17,7 +17,8 @@ const insideThePage = { shouldRenderToParent: true };
 
 /** What else can be done with a connection. */
 export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProps) {
-  const { actions: words, menu } = useTexts().connections;
+  const { connections, hears } = useTexts();
+  const { actions: words, menu } = connections;
   const { enabled, paused } = connection;
   return (
     <DropdownMenu<HTMLButtonElement>
@@ -41,6 +42,7 @@ export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProp
         <DropdownItem onClick={() => actions.setPaused(!paused)}>
           {paused ? words.resume : words.pause}
         </DropdownItem>
+        <DropdownItem onClick={() => open('hears')}>{hears.menu}</DropdownItem>
         <DropdownItem onClick={() => open('rotate')}>{words.rotate}</DropdownItem>
         <DropdownItem onClick={() => open('rebuild')}>{words.rebuild}</DropdownItem>
       </DropdownItemGroup>

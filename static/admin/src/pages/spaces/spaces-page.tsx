@@ -48,7 +48,10 @@ function SpacesForm({ draft }: { draft: SpacesDraft }) {
             <OneSpace key={role} role={role} draft={draft} />
           ))}
         </div>
-        <OwnStatuses own={own} onChange={(next) => draft.set('statuses', () => ({ own: next }))} />
+        <OwnStatuses
+          own={own}
+          onChange={(next) => draft.set('statuses', (statuses) => ({ ...statuses, own: next }))}
+        />
       </div>
       <SaveBar draft={draft} note={inheriting === undefined ? '' : unsaved.inherit(inheriting)} />
     </>

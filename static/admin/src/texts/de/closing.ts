@@ -45,7 +45,7 @@ export const closing: Texts['closing'] = {
     stillReported:
       'Einen Vorgang wieder öffnen, den ein Mensch geschlossen hat, während das Portal seinen Befund weiter meldet',
     stillReportedHint:
-      'Ein Kommentar sagt, warum. Vorgänge, deren Lösung „wird nicht gemacht“ bedeutet, bleiben geschlossen.',
+      'Ein Kommentar sagt, warum. Ohne Ihre Wahl sieben Tage, und nicht, wo das Portal hört, was in Jira geschieht. Vorgänge, deren Lösung „wird nicht gemacht“ bedeutet, bleiben geschlossen.',
     stillReportedLabel: 'Tage bis dahin',
   },
   guard: {

@@ -42,7 +42,7 @@ export const closing = {
     daysLabel: 'Days',
     stillReported: 'Open an issue again that a person closed while the portal goes on reporting its finding',
     stillReportedHint:
-      'A comment says why. Issues that were closed with a resolution that means "won\'t do" stay closed.',
+      'A comment says why. Until you choose, seven days, and not where the portal hears what happens in Jira. Issues that were closed with a resolution that means "won\'t do" stay closed.',
     stillReportedLabel: 'Days of waiting',
   },
   guard: {

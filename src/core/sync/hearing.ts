@@ -1,0 +1,159 @@
+/** What a record must remember, and note, so that its portal hears once of what happened in Jira. */
+import type { Lifecycle } from '../../contract/finding';
+import type { Hearing, LinkRecord, MadeIssue } from '../../contract/link-record';
+import { type Role, roles, type SettingsDocument } from '../../contract/settings';
+import { mark } from '../data/hash';
+import { spaceOfRecord } from '../settings/spaces';
+import { isWontDo } from './closing';
+import { lifecycleOf } from './lifecycle';
+import { type Known, meaningOf, type Standing } from './meaning';
+import { statusMark } from './plan';
+import { targetFor } from './targets';
+import { issueMade, issueThere } from './issues';
+
+/** What no portal ever sent an open status of counts as. */
+const firstStatus = 'unverified';
+
+/** What the portal sent or was told last. */
+export function statusOf({ facts, hearing }: LinkRecord): string {
+  return hearing?.meant?.status ?? facts.status;
+}
+
+/** What the portal sent or was told last, and the last of that which was open. */
+function knownOf(record: LinkRecord, settings: SettingsDocument): Known {
+  const has = statusOf(record);
+  const isOpen = (status: string) => lifecycleOf(status, settings) === 'open';
+  const lastOpen = [has, record.hearing?.lastOpen, record.facts.status].find(
+    (status) => status !== undefined && isOpen(status),
+  );
+  return { has, lastOpen: lastOpen ?? firstStatus };
+}
+
+/** What stays of it when the portal sends a snapshot. Another status is its own word: what was meant before is over. */
+export function hearingAfter(
+  record: LinkRecord | undefined,
+  { status, lifecycle, insists }: { status: string; lifecycle: Lifecycle; insists: boolean },
+  settings: SettingsDocument,
+): Hearing | undefined {
+  if (!record) return undefined;
+  const { meant, asked, lastOpen: _before, ...rest } = record.hearing ?? {};
+  const isNew = status !== record.facts.status || insists;
+  const { lastOpen, has } = knownOf(record, settings);
+  const wasOpen = record.hearing?.lastOpen !== undefined || lifecycleOf(has, settings) === 'open';
+  const next: Hearing = {
+    ...rest,
+    ...(meant && !isNew ? { meant } : {}),
+    ...(asked && !isNew ? { asked } : {}),
+    ...(wasOpen && (lifecycle !== 'open' || (meant && !isNew)) ? { lastOpen } : {}),
+  };
+  return Object.keys(next).length > 0 ? next : undefined;
+}
+
+/**
+ * Notes what the issues of a record came to mean by this change, and whether that asks for a retest. `newId` names the
+ * event that will tell it.
+ */
+export function noteMeaning(
+  before: LinkRecord | undefined,
+  after: LinkRecord,
+  settings: SettingsDocument,
+  newId: () => string,
+): void {
+  if (!before) return;
+  const known = knownOf(after, settings);
+  const issues = roles.flatMap((role) => standingOf(role, before, after, settings));
+  const status = meaningOf(issues, known, settings);
+  if (status !== undefined && status !== known.has)
+    after.hearing = { ...after.hearing, lastOpen: known.lastOpen, meant: { status, event: newId() } };
+  noteRetest(issues, after, settings, newId);
+}
+
+function noteRetest(
+  issues: readonly Standing[],
+  record: LinkRecord,
+  settings: SettingsDocument,
+  newId: () => string,
+): void {
+  const { closing } = settings;
+  const product = issues.find(({ role }) => role === 'product');
+  const issue = issueThere(record, 'product');
+  if (!product?.before || !issue || !closing.enabled || !closing.waitForRetest) return;
+  const [wasDone, isDone] = [product.before, product.now].map(({ category }) => category === 'done');
+  const isOpen = lifecycleOf(statusOf(record), settings) === 'open';
+  if (isDone && !wasDone && isOpen && !isWontDo(issue, closing) && !issueMade(record, 'security')?.answered)
+    record.hearing = { ...record.hearing, asked: { event: newId() } };
+  else if (!isDone && record.hearing?.asked) delete record.hearing.asked;
+}
+
+/** An issue that is there, with where it was as far as a move from there is news to the portal. */
+function standingOf(
+  role: Role,
+  before: LinkRecord,
+  after: LinkRecord,
+  settings: SettingsDocument,
+): Standing[] {
+  const [had, has] = [issueMade(before, role), issueThere(after, role)];
+  if (!has) return [];
+  const isNews = had?.id === has.id && had.status !== undefined && !answers(had, has, after);
+  return [{ role, space: spaceOfRecord(after, role, settings), before: isNews ? had : undefined, now: has }];
+}
+
+/** Whether the issue was, or still is, on its way to where the portal's own status wants it. */
+function answers(had: MadeIssue, has: MadeIssue, { facts }: LinkRecord): boolean {
+  const wanted = mark(facts.status);
+  return had.sent[statusMark] !== wanted || has.sent[statusMark] !== wanted;
+}
+
+/** A portal that sends what Jira meant agrees: issues that are where that wants them have nothing to do. */
+export function noteAgreed(
+  { hearing, product }: LinkRecord,
+  issues: LinkRecord['issues'],
+  { status, lifecycle, rule }: { status: string; lifecycle: Lifecycle; rule: string | undefined },
+  settings: SettingsDocument,
+): void {
+  if (hearing?.meant?.status !== status) return;
+  for (const role of roles) {
+    const issue = issueThere({ issues }, role);
+    if (!issue) continue;
+    const target = targetFor(status, lifecycle, spaceOfRecord({ product, rule }, role, settings));
+    const { statuses = [], orAnyOf = [] } = target ?? {};
+    const isAt = statuses.some((id) => id === issue.status) || orAnyOf.some((one) => one === issue.category);
+    if (!target || isAt) issue.sent = { ...issue.sent, [statusMark]: mark(status) };
+  }
+}
+
+/** When (ms) a portal received an event, by what is known of how far it heard; undefined: not yet. */
+export function receivedAt(
+  n: number | undefined,
+  receipts: readonly { readonly n: number; readonly at: number }[],
+): number | undefined {
+  return n === undefined ? undefined : receipts.find((receipt) => receipt.n >= n)?.at;
+}
+
+/** Whether a snapshot says that its portal heard what Jira meant, or was asked, and that it is as it says all the same. */
+export function insistsOn(
+  {
+    finding,
+    seenAt,
+  }: { readonly finding: { readonly updatedAt?: string | undefined }; readonly seenAt: number },
+  record: LinkRecord | undefined,
+  receipts: readonly { readonly n: number; readonly at: number }[],
+): boolean {
+  const { meant, asked } = record?.hearing ?? {};
+  if (finding.updatedAt === undefined) return false;
+  return [meant, asked].some((one) => {
+    const heard = receivedAt(one?.n, receipts);
+    return heard !== undefined && seenAt > heard;
+  });
+}
+
+/** Whether the next snapshot of a finding may be an answer to what its portal heard. */
+export function awaitsAnswer({ hearing }: LinkRecord): boolean {
+  return hearing?.meant !== undefined || hearing?.asked !== undefined;
+}
+
+/** A record's part about hearing as it is stored: absent where there is nothing to remember. */
+export function storedHearing(hearing: Hearing): Hearing | undefined {
+  const values: readonly unknown[] = Object.values(hearing);
+  return values.every((value) => value === undefined) ? undefined : hearing;
+}

@@ -1,0 +1,77 @@
+/** Events that records owe get their numbers, each record and its events in one: told late perhaps, but once. */
+import type { LinkRecord } from '../../contract/link-record';
+import type { StoredEvent } from '../../contract/stored/outbox';
+import { failureLine } from '../../core/data/failure-line';
+import { groupBy } from '../../core/data/lists';
+import { storedHearing } from '../../core/sync/hearing';
+import { isLeased } from '../../core/sync/lease';
+import { without } from '../../core/sync/todos';
+import type { Ports, RecordChange } from '../ports';
+
+/** Soon enough for whoever waits, late enough for others to be done with the numbers. */
+const againSeconds = 5;
+
+/**
+ * Numbers what these records owe, as far as nobody works on them; answers all records as they are now. What gets no
+ * number is left to a todo.
+ */
+export async function numberOwed(
+  ports: Ports,
+  records: ReadonlyMap<string, LinkRecord>,
+): Promise<Map<string, LinkRecord>> {
+  const owing = [...records].filter(
+    ([, record]) => record.hearing?.owed !== undefined && !isLeased(record, ports.now()),
+  );
+  const saved = new Map(records);
+  for (const [connection, rows] of groupBy(owing, ([, record]) => record.connection)) {
+    const changes = await append(ports, connection, rows);
+    for (const { key, record } of changes) saved.set(key, record);
+    if (changes.length < rows.length) await ports.bells.ringDue(againSeconds);
+    const hears = changes.length > 0 ? await ports.outbox.hears(connection) : undefined;
+    if (hears?.hears === 'push') await ports.bells.ringPush(connection);
+  }
+  return saved;
+}
+
+/** What could not be numbered must not make what was saved look as if it were not. */
+async function append(
+  ports: Ports,
+  connection: string,
+  rows: readonly [string, LinkRecord][],
+): Promise<RecordChange[]> {
+  try {
+    return await ports.outbox.append(connection, rows.map(numberingOf));
+  } catch (error) {
+    console.warn(failureLine('numbering events', error, { connection }));
+    return [];
+  }
+}
+
+function numberingOf([key, record]: [string, LinkRecord]) {
+  const events = record.hearing?.owed ?? [];
+  return {
+    events,
+    changeFor: (first: number): RecordChange => ({
+      key,
+      expected: record.version,
+      record: told(record, events, first),
+    }),
+  };
+}
+
+/** The record once its events have numbers; those that it goes on asking about are remembered. */
+function told(record: LinkRecord, events: readonly StoredEvent[], first: number): LinkRecord {
+  const numberOf = (id: string) => {
+    const index = events.findIndex((event) => event.id === id);
+    return index < 0 ? {} : { n: first + index };
+  };
+  const { owed: _owed, ...hearing } = record.hearing ?? {};
+  if (hearing.meant) hearing.meant = { ...hearing.meant, ...numberOf(hearing.meant.event) };
+  if (hearing.asked) hearing.asked = { ...hearing.asked, ...numberOf(hearing.asked.event) };
+  return {
+    ...record,
+    version: record.version + 1,
+    hearing: storedHearing(hearing),
+    todo: without(record.todo, 'tell'),
+  };
+}

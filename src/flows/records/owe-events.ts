@@ -1,0 +1,93 @@
+/** What a change of a record owes its portal: decided from the record before and after, and saved with the change. */
+import type { Hearing, LinkRecord, MadeIssue } from '../../contract/link-record';
+import type { Role } from '../../contract/settings';
+import type { StoredEvent } from '../../contract/stored/outbox';
+import { canonical } from '../../core/data/hash';
+import { eventsBetween, type Happened } from '../../core/sync/events-between';
+import { noteMeaning, storedHearing } from '../../core/sync/hearing';
+import { withoutPeople } from '../../core/sync/seen';
+import { issuesMade } from '../../core/sync/issues';
+import { without } from '../../core/sync/todos';
+import type { Ports } from '../ports';
+
+/** Whose deed on which issue a change notes; `at` (ms) is when it happened in Jira. */
+export interface Heard {
+  readonly role: Role;
+  readonly by?: string;
+  readonly at: number;
+}
+
+interface Changed {
+  readonly before: LinkRecord | undefined;
+  readonly after: LinkRecord;
+  readonly heard?: Heard;
+}
+
+/** The changes with what they owe. Where nothing is to be told, or nobody hears, this costs nothing. */
+export async function oweEvents<Of extends Changed>(ports: Ports, changes: readonly Of[]): Promise<Of[]> {
+  const owing: Of[] = [];
+  for (const change of changes) owing.push({ ...change, after: await afterOf(ports, change) });
+  return owing;
+}
+
+async function afterOf(ports: Ports, { before, after: wanted, heard }: Changed): Promise<LinkRecord> {
+  const after = { ...wanted, hearing: { ...wanted.hearing, ...stoodOf(before, wanted) } };
+  const hears = isNews(before, after) ? await ports.outbox.hears(after.connection) : undefined;
+  const fresh: StoredEvent[] = [];
+  if (hears) {
+    noteMeaning(before, after, (await ports.settings.read()).document, ports.newId);
+    const happened = eventsBetween(before, after).filter(({ type }) => hears.events?.includes(type) ?? true);
+    fresh.push(...happened.map((one) => eventOf(ports, after, one, heard)));
+  }
+  return owedIn(ports, after, [...(before?.hearing?.owed ?? []), ...fresh]);
+}
+
+/** While a pass works on a finding, it stays known where the finding stood before. */
+function stoodOf(before: LinkRecord | undefined, after: LinkRecord): Pick<Hearing, 'stood'> {
+  if (after.state !== 'pending' || !before) return { stood: undefined };
+  if (before.state === 'pending') return { stood: before.hearing?.stood };
+  return { stood: { state: before.state, reason: before.reason } };
+}
+
+/** Whether anything differs that a portal may be told. */
+function isNews(before: LinkRecord | undefined, after: LinkRecord): boolean {
+  return canonical(tellable(before)) !== canonical(tellable(after));
+}
+
+function tellable(record: LinkRecord | undefined): unknown {
+  const settled = record?.state === 'pending' ? record.hearing?.stood : record;
+  const issues = record && issuesMade(record).map(placeOf);
+  return { state: settled?.state, reason: settled?.reason, issues, seen: record?.hearing?.seen };
+}
+
+function placeOf({ id, key, state, status, resolution, category }: MadeIssue): unknown {
+  return { id, key, state, status, resolution, category };
+}
+
+function eventOf(
+  ports: Ports,
+  { findingId, product }: LinkRecord,
+  { id, ...happened }: Happened,
+  heard: Heard | undefined,
+): StoredEvent {
+  const isTheirs = heard !== undefined && happened.issue?.role === heard.role;
+  return {
+    ...happened,
+    id: id ?? ports.newId(),
+    at: isTheirs ? heard.at : ports.now(),
+    finding: { id: findingId, product },
+    ...(isTheirs && heard.by !== undefined ? { by: { accountId: heard.by } } : {}),
+  };
+}
+
+function owedIn(ports: Ports, record: LinkRecord, owed: StoredEvent[]): LinkRecord {
+  const hearing: Hearing = { ...record.hearing, owed: owed.length > 0 ? owed : undefined };
+  if (hearing.seen) hearing.seen = withoutPeople(hearing.seen);
+  const tell = owed.length > 0 ? { tell: record.todo?.tell ?? ports.now() } : {};
+  const todo = { ...without(record.todo, 'tell'), ...tell };
+  return {
+    ...record,
+    hearing: storedHearing(hearing),
+    todo: Object.keys(todo).length > 0 ? todo : undefined,
+  };
+}

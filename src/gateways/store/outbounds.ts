@@ -1,0 +1,73 @@
+/** How portals hear: settings, secrets (secret storage only), and how far events were delivered. */
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import {
+  type Delivery,
+  outboundVersion,
+  OutboundSecrets,
+  upgradeDelivery,
+  upgradeOutbound,
+} from '../../contract/stored/outbound';
+import type { Outbounds } from '../../flows/ports-outbound';
+import { StorageError } from './outage';
+
+const entityName = 'delivery';
+const keyOf = (connection: string) => `outbound:${connection}`;
+const rounds = 5;
+
+interface Row {
+  readonly version: number;
+  readonly body: Delivery;
+}
+
+/** How the portals of this installation hear. */
+export function createOutbounds(): Outbounds {
+  return {
+    async get(connection) {
+      const stored = await kvs.get(keyOf(connection));
+      return stored === undefined ? { v: outboundVersion, auth: { kind: 'none' } } : upgradeOutbound(stored);
+    },
+    put: (connection, outbound) => kvs.set(keyOf(connection), outbound),
+    secrets: async (connection) =>
+      OutboundSecrets.safeParse(await kvs.getSecret(keyOf(connection))).data ?? {},
+    putSecrets: (connection, secrets) => kvs.setSecret(keyOf(connection), secrets),
+    async delivery(connection) {
+      const row = await kvs.entity<Row>(entityName).get(connection);
+      return row === undefined ? begin() : upgradeDelivery(row.body);
+    },
+    async change(connection, changed) {
+      for (let round = 1; round <= rounds; round += 1) {
+        const before = await this.delivery(connection);
+        const next = { ...changed(before), version: before.version + 1 };
+        if (await isSaved(connection, next, before.version)) return next;
+      }
+      throw new StorageError('How far events were delivered is changed by too many at once.');
+    },
+    async forget(connection) {
+      await kvs.delete(keyOf(connection));
+      await kvs.deleteSecret(keyOf(connection));
+      await kvs.entity<Row>(entityName).delete(connection);
+    },
+  };
+}
+
+function begin(): Delivery {
+  return { v: outboundVersion, version: 0, n: 0, parked: [], again: [] };
+}
+
+async function isSaved(connection: string, body: Delivery, expected: number): Promise<boolean> {
+  const version = expected === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
+  try {
+    await kvs
+      .transact()
+      .set(
+        connection,
+        { version: body.version, body },
+        { entityName, conditions: new Filter<Row>().and('version', version) },
+      )
+      .execute();
+    return true;
+  } catch (error) {
+    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
+    throw error;
+  }
+}

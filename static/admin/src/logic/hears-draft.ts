@@ -1,0 +1,64 @@
+/** What an admin enters about how a portal hears, before it is saved. */
+import type { AdminInput } from '../../../../src/contract/api';
+import type { HearingMode, OutboundAuth, OutboundView } from '../../../../src/contract/outbound';
+
+export const authKinds = [
+  'none',
+  'basic',
+  'bearer',
+  'oauth',
+] as const satisfies readonly OutboundAuth['kind'][];
+
+/** Texts as they are typed. `touched`: credentials were changed, so they are sent. */
+export interface HearsDraft {
+  readonly mode: HearingMode;
+  readonly url: string;
+  readonly kind: OutboundAuth['kind'];
+  readonly touched: boolean;
+  readonly username: string;
+  readonly secret: string;
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly scope: string;
+}
+
+/** The draft that changes nothing. Secrets are never shown again. */
+export function draftOf({ mode, url = '', auth }: OutboundView): HearsDraft {
+  return {
+    mode,
+    url,
+    kind: auth.kind,
+    touched: false,
+    username: auth.kind === 'basic' ? auth.username : '',
+    secret: '',
+    tokenUrl: auth.kind === 'oauth' ? auth.tokenUrl : '',
+    clientId: auth.kind === 'oauth' ? auth.clientId : '',
+    scope: auth.kind === 'oauth' ? (auth.scope ?? '') : '',
+  };
+}
+
+/** What is sent: credentials only where they were changed. */
+export function wishOf(connection: string, draft: HearsDraft): AdminInput<'connections.setOutbound'> {
+  const { mode, url, touched } = draft;
+  if (mode !== 'push') return { connection, mode };
+  return { connection, mode, url: url.trim(), ...(touched ? { auth: authOf(draft) } : {}) };
+}
+
+function authOf({ kind, username, secret, tokenUrl, clientId, scope }: HearsDraft): OutboundAuth {
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'basic':
+      return { kind, username, password: secret };
+    case 'bearer':
+      return { kind, token: secret };
+    case 'oauth':
+      return {
+        kind,
+        tokenUrl: tokenUrl.trim(),
+        clientId,
+        clientSecret: secret,
+        ...(scope === '' ? {} : { scope }),
+      };
+  }
+}
