@@ -1,6 +1,7 @@
 /** The code of the guide for portals, as it stands there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { transformSync } from '@swc/core';
 import { Webhook } from 'standardwebhooks';
 import { eventTypes } from '../../src/contract/outbox';
@@ -22,7 +23,11 @@ function receiver(): Receive {
     module: { type: 'commonjs' },
   });
   const exported: { receive?: Receive } = {};
-  new Function('exports', 'require', plain)(exported, () => ({ Webhook }));
+  const run = runInThisContext(`(exports, require) => {${plain}}`) as (
+    to: object,
+    load: () => object,
+  ) => void;
+  run(exported, () => ({ Webhook }));
   if (!exported.receive) throw new Error('The guide has no receiver.');
   return exported.receive;
 }

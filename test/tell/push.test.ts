@@ -37,7 +37,7 @@ async function receive(url: URL, init: RequestInit): Promise<Response> {
   const headers = Object.fromEntries(new Headers(init.headers)) as Record<string, string>;
   asked.push({ url: url.href, headers });
   if (url.pathname === '/token') return answer({ events: [], next: 0 }, url);
-  const text = String(init.body);
+  const text = typeof init.body === 'string' ? init.body : '';
   expect(() => new Webhook(secret).verify(text, headers)).not.toThrow();
   const body = EventsBody.parse(JSON.parse(text));
   const given = await answer(body, url);
