@@ -67,8 +67,3 @@ export function fieldTypeOf({ type, items = '', system, custom = '' }: FieldSche
   if (custom.endsWith(':url')) return 'url';
   return single.get(type) ?? 'other';
 }
-
-/** Whether a field's values are among those that create metadata lists. */
-export function isListed(type: FieldType): boolean {
-  return type === 'choice' || type === 'choices' || type === 'cascading';
-}
