@@ -57,7 +57,9 @@ try {
 async function main(args, env) {
   const options = readOptions(args, env);
   if (options === 'help') return console.log(usage) ?? 0;
-  const parts = split(readReport(options.file));
+  const text = readReport(options.file);
+  options.scope ??= scopeOf(options.category, imageOf(parsed(text)), env);
+  const parts = split(text);
   const receipts = [];
   const upload = randomUUID();
   for (const [index, body] of parts.entries()) {
@@ -87,7 +89,8 @@ function readOptions(args, env) {
   return {
     ...{ url, secret, file, product: values.product, complete: values.complete },
     format: values.format,
-    scope: scopeOf(values, env),
+    scope: values.scope && legalScope([values.scope, values.category]),
+    category: values.category,
     leastNew: ruleOf(values['fail-on']),
     wait: secondsOf(values),
   };
@@ -114,14 +117,29 @@ function parse(args) {
   }
 }
 
-/** Repository and branch as GitHub Actions or GitLab CI name them. The platform splits queries at commas. */
-function scopeOf({ scope, category }, env) {
+/** Repository and branch as GitHub Actions or GitLab CI name them, and the image, so that two of one pipeline stay apart. */
+function scopeOf(category, image, env) {
   const repository = env.GITHUB_REPOSITORY ?? env.CI_PROJECT_PATH;
   const branch = env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || env.CI_COMMIT_REF_NAME;
-  const ofPipeline = repository && [repository, branch && `@${branch}`].filter(Boolean).join('');
-  const base = scope ?? ofPipeline;
-  const whole = [base, category].filter(Boolean).join(' ');
-  return whole === '' ? undefined : whole.replaceAll(',', '_').slice(0, 255);
+  const place = repository && [repository, branch && `@${branch}`].filter(Boolean).join('');
+  // Without a pipeline the report says itself what it speaks for, its image included.
+  return place || category ? legalScope([place, image, category]) : undefined;
+}
+
+/** The platform splits queries at commas. */
+function legalScope(parts) {
+  return parts.filter(Boolean).join(' ').replaceAll(',', '_').slice(0, 255);
+}
+
+/** The image that a report of Trivy, Grype or in CycloneDX is about, without tag and digest: these change with each build. */
+function imageOf(document) {
+  const { ArtifactType, ArtifactName, source, metadata } = document ?? {};
+  const component = metadata?.component;
+  const name =
+    (ArtifactType === 'container_image' && ArtifactName) ||
+    (source?.type === 'image' && source.target?.userInput) ||
+    (component?.type === 'container' && component.name);
+  return typeof name === 'string' ? name.replace(/@.*$/, '').replace(/:[^/:]+$/, '') : undefined;
 }
 
 function ruleOf(rule) {

@@ -131,6 +131,19 @@ describe('the sender of pipelines', () => {
     expect(paths[1]).toContain('scope=shop%40main');
   });
 
+  test('keeps two images of one pipeline apart, whatever their tags are', async () => {
+    const ci = { CI_PROJECT_PATH: 'shop', CI_COMMIT_REF_NAME: 'main' };
+    for (const name of ['registry.example:5000/api:1.2', 'web@sha256:0a1b'])
+      await send(
+        [save({ SchemaVersion: 2, ArtifactName: name, ArtifactType: 'container_image', Results: [] })],
+        ci,
+      );
+    expect(paths.map((path) => new URL(path, 'http://x').searchParams.get('scope'))).toEqual([
+      'shop@main registry.example:5000/api',
+      'shop@main web',
+    ]);
+  });
+
   test('splits what is too large into parts that together are one complete report', async () => {
     const many = Array.from({ length: 30 }, (_, index) => `R${String(index)}`);
     const large = { properties: { note: 'x'.repeat(200_000) } };
