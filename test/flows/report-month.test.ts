@@ -107,7 +107,7 @@ test('a month of complete reports of two scanners, repositories and categories l
     expect([day, openWords()]).toEqual([day, [...new Set(expected)].sort()]);
   }
   expect(world.site.world.state.issues.size).toBeLessThanOrEqual(24);
-});
+}, 300_000);
 
 test.each(['clang', 'eslint', 'secretlint'])(
   'the report of %s a second time changes nothing',

@@ -12,6 +12,9 @@ export class MarkdownText {
 /** Signs that can mean something in Markdown wherever they stand. Others do only where a line begins with a number. */
 const signs = /[\\`*_[\]<>#+\-=|~!&{}]/g;
 
+/** What makes a link of bare addresses: inside one, escaped signs would be taken for its own. */
+const addresses = /:(?=\/\/)|@|(?<=www)\./gi;
+
 /** Markdown that shows exactly this text, inside a line, a cell or a list; its own lines stay lines. */
 export function escapeText(text: string): string {
   return legalText(text)
@@ -20,6 +23,7 @@ export function escapeText(text: string): string {
       line
         .trim()
         .replace(signs, '\\$&')
+        .replace(addresses, '\\$&')
         .replace(/^(\d{1,9})([.)])/, '$1\\$2'),
     )
     .filter((line) => line !== '')
