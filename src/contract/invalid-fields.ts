@@ -7,7 +7,7 @@ import { labelPattern } from './settings';
 /** What checks of the app's own may say, as the parameter `message` of their issue. */
 const OwnMessage = z.union([
   z.object({ code: z.enum(['tooDeep', 'atMost']), most: z.number() }),
-  z.object({ code: z.enum(['notUnique', 'badTimeZone']) }),
+  z.object({ code: z.enum(['notUnique', 'badTimeZone', 'badAddress']) }),
 ]);
 
 export interface FieldProblem {

@@ -13,8 +13,12 @@ const Word = z.string().min(1, 'is required').max(longest);
 export const OutboundUrl = z
   .string()
   .trim()
+  .min(1, 'is required')
   .max(longest)
-  .refine(isOutboundUrl, 'must be an https address with a host name, without user, password and fragment');
+  .refine(isOutboundUrl, {
+    error: 'must be an https address with a host name, without user, password and fragment',
+    params: { message: { code: 'badAddress' } },
+  });
 
 function isOutboundUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -20,6 +20,7 @@ export const invalid = {
   notUnique: {},
   badPattern: { name: text, reason: text, position: z.number() },
   badTimeZone: {},
+  badAddress: {},
   unknownField: { field: text },
   unmappableField: { field: text },
   /** Counted from 1; `said` in the words of Liquid. */

@@ -1,6 +1,7 @@
 /** The whole product on this machine: the app on its host, Jira, and the site people click through. */
 import { join } from 'node:path';
 import { realClock, type SandboxClock } from '../../sandbox/clock';
+import type { EgressHandler } from '../../sandbox/forge/egress';
 import { createForgeHost, type ForgeHost } from '../../sandbox/forge/host';
 import { readManifest } from '../../sandbox/forge/manifest';
 import { createJiraSite } from '../../sandbox/jira';
@@ -22,16 +23,24 @@ export interface Sandbox {
 
 /**
  * Starts a sandbox of its own on free ports; nothing is set up in it. With the real clock, work is done in the
- * background; with a virtual one when the host is told to.
+ * background; with a virtual one when the host is told to. `network` stands for the hosts outside.
  */
-export async function openSandbox(clock: SandboxClock = realClock): Promise<Sandbox> {
+export async function openSandbox(
+  clock: SandboxClock = realClock,
+  network?: EgressHandler,
+): Promise<Sandbox> {
   const manifest = readManifest(appDir);
   const site = createJiraSite({
     clock,
     seed: seedSite,
     options: { propertyIndex: propertyIndexOf(manifest) },
   });
-  const host = createForgeHost({ manifest, jira: site, clock });
+  const host = createForgeHost({
+    manifest,
+    jira: site,
+    clock,
+    ...(network === undefined ? {} : { egress: network }),
+  });
   const web = await startSite({ site, host, clock, appDir });
   if (!clock.virtual) host.start();
   const { appId, environmentId } = host.identity;

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { EgressHandler } from '../../sandbox/forge/egress';
 import { launchBrowser } from '../../support/browser';
 import { buildIfStale } from '../../sandbox/build';
 import { appDir, openSandbox, type Sandbox } from './sandbox';
@@ -16,8 +17,14 @@ export interface Scene {
   enter(who: Who, locale?: string): Promise<Visitor>;
 }
 
-/** Prepares the browser, the built pages and a sandbox before the tests of a file; `prepare` sets the sandbox up. */
-export function useStage(prepare: (sandbox: Sandbox) => Promise<unknown> = () => Promise.resolve()): Stage {
+/**
+ * Prepares the browser, the built pages and a sandbox before the tests of a file; `prepare` sets the sandbox up, and
+ * `network` stands for the hosts outside.
+ */
+export function useStage(
+  prepare: (sandbox: Sandbox) => Promise<unknown> = () => Promise.resolve(),
+  network?: EgressHandler,
+): Stage {
   let browser: Browser | undefined;
   let skipped = '';
   let sandbox: Sandbox | undefined;
@@ -30,7 +37,7 @@ export function useStage(prepare: (sandbox: Sandbox) => Promise<unknown> = () =>
       return;
     }
     browser = launched.browser;
-    sandbox = await openSandbox();
+    sandbox = await openSandbox(undefined, network);
     await prepare(sandbox);
   }, 240_000);
   afterAll(async () => {

@@ -20,6 +20,7 @@ export const invalid: Sayings<typeof table> = {
     `von „${name}“ ist nicht brauchbar, ab Zeichen ${String(position)}: ${reason}`,
   notUnique: 'ist schon vergeben; wählen Sie etwas anderes',
   badTimeZone: 'muss eine Zeitzone wie Europe/Berlin sein',
+  badAddress: 'muss eine https-Adresse mit einem Hostnamen des Internets sein, ohne Benutzer, Passwort und #',
   unknownField: ({ field }) => `${field} ist kein Feld von Befunden`,
   unmappableField: ({ field }) => `${field} füllt Jira oder die App selbst`,
   templateError: ({ line, column, said }) =>

@@ -20,6 +20,7 @@ export const invalid: Sayings<typeof table> = {
     `of "${name}" cannot be used, from character ${String(position)} on: ${reason}`,
   notUnique: 'is taken by another; choose a different one',
   badTimeZone: 'must be a time zone like Europe/Berlin',
+  badAddress: 'must be an https address with a host name of the internet, without user, password and #',
   unknownField: ({ field }) => `${field} is no field of findings`,
   unmappableField: ({ field }) => `${field} is filled by Jira or by the app itself`,
   templateError: ({ line, column, said }) =>

@@ -12,6 +12,7 @@ import type { NewCredentials } from '../../logic/credentials';
 import { CopyField } from '../../parts/copy-field';
 import { useTexts } from '../../texts/texts';
 import { CommandBox } from './command-box';
+import { LeaveSecret } from './leave-secret';
 
 interface SecretDialogProps {
   readonly title: string;
@@ -51,17 +52,7 @@ export function SecretDialog({ title, note, baseUrl, credentials, onClose, child
         </ModalBody>
         <ModalFooter>
           {asking ? (
-            <>
-              <span className="sf-grow" role="alert">
-                <strong>{texts.closeTitle}</strong> {texts.closeBody}
-              </span>
-              <Button appearance="subtle" onClick={() => setAsking(false)}>
-                {texts.closeBack}
-              </Button>
-              <Button appearance="warning" onClick={onClose}>
-                {texts.closeConfirm}
-              </Button>
-            </>
+            <LeaveSecret onStay={() => setAsking(false)} onLeave={onClose} />
           ) : (
             <Button appearance="primary" onClick={close}>
               {common.done}

@@ -164,7 +164,7 @@ function Text({ of, label, help, value, secret = false, errors, onChange }: Text
       <Textfield
         id={id}
         type={secret ? 'password' : 'text'}
-        autoComplete="off"
+        autoComplete={secret ? 'new-password' : 'off'}
         value={value}
         isInvalid={error !== undefined}
         aria-describedby={`${id}-help`}

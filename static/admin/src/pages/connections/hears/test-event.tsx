@@ -1,16 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
 import type { PushTested } from '../../../../../../src/contract/outbound';
 import { call } from '../../../bridge/call';
 import { useAction } from '../../../hooks/use-call';
 import { ErrorMessage } from '../../../parts/error-message';
-import { useTexts } from '../../../texts/texts';
+import { type Texts, useTexts } from '../../../texts/texts';
 
 /** Sends a test event and shows what went out, what came back, and how long that took. */
 export function TestEvent({ connection }: { connection: string }) {
   const texts = useTexts().hears;
   const [tested, setTested] = useState<PushTested>();
   const test = useAction(async () => setTested(await call('connections.testOutbound', { connection })));
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => outcome.current?.scrollIntoView({ block: 'center' }), [tested]);
   return (
     <div className="sf-stack-tight">
       <div>
@@ -21,15 +24,30 @@ export function TestEvent({ connection }: { connection: string }) {
       {test.error !== undefined && <ErrorMessage error={test.error} />}
       {tested !== undefined && (
         <div className="sf-stack-tight" role="status">
-          <p>
-            <strong>{texts.answered(tested.answer.status)}</strong> {texts.testAnswer(tested.ms)}
-          </p>
+          <div ref={outcome}>
+            <SectionMessage appearance={isTaken(tested) ? 'success' : 'error'}>
+              <p>{wordsFor(tested, texts)}</p>
+            </SectionMessage>
+          </div>
           <Raw label={texts.request} text={requestText(tested)} />
-          <Raw label={texts.response} text={tested.answer.text ?? ''} />
+          {tested.answer.status !== 0 && (tested.answer.text ?? '') !== '' && (
+            <Raw label={texts.response} text={tested.answer.text ?? ''} />
+          )}
         </div>
       )}
     </div>
   );
+}
+
+function isTaken({ answer: { status } }: PushTested): boolean {
+  return status >= 200 && status < 300;
+}
+
+function wordsFor(tested: PushTested, { tests }: Texts['hears']): string {
+  const { answer, ms } = tested;
+  if (tested.unapproved) return tests.unapproved;
+  if (answer.status === 0) return tests.silent(ms);
+  return isTaken(tested) ? tests.taken(answer.status, ms) : tests.refused(answer.status, ms);
 }
 
 function requestText({ request: { url, headers, body } }: PushTested): string {

@@ -1,0 +1,124 @@
+import type { Frame, Locator } from 'playwright-core';
+import { Webhook } from 'standardwebhooks';
+import { callAsAdmin } from './support/admin-calls';
+import { makeBusy } from './support/busy-site';
+import { fieldToCopy } from './support/controls';
+import { inspect } from './support/inspect';
+import { useStage } from './support/stage';
+
+const name = 'Security portal';
+
+/** The portal outside: how it answers, and what it was sent. */
+let answer = () => new Response('{"ok":true}', { status: 200 });
+let sent: { body: string; headers: Record<string, string> }[] = [];
+
+const stage = useStage(makeBusy, (_url, { body, headers }) => {
+  sent.push({
+    body: typeof body === 'string' ? body : '',
+    headers: Object.fromEntries(new Headers(headers)),
+  });
+  return Promise.resolve(answer());
+});
+
+it(
+  'a portal is told by pull, then by push: with an address, its approval, a secret shown once, and a test',
+  stage.play(async ({ enter }) => {
+    const { page, admin, problems } = await enter('admin');
+    const app = await admin('connections');
+    const dialog = await openHears(app);
+    await dialog.getByRole('radio', { name: 'Not at all' }).waitFor();
+    await mode(dialog, 'Pull: the portal asks');
+    await save(dialog);
+    await dialog.getByText('0 events', { exact: true }).waitFor();
+    expect(await inspect(page, 'hears-pull')).toEqual([]);
+
+    await mode(dialog, 'Push: the app sends');
+    const address = dialog.getByRole('textbox', { name: 'Address of the portal' });
+    await save(dialog);
+    await dialog.getByText('Address of the portal is required').waitFor();
+    await address.fill('https://10.0.0.1/hook');
+    await save(dialog);
+    await dialog.getByText(/^Address of the portal must be an https address/).waitFor();
+    expect(await inspect(page, 'hears-wrong')).toEqual([]);
+    await address.fill('https://portal.example.com/hook');
+    await save(dialog);
+    await dialog.getByRole('heading', { name: 'The address is not approved' }).waitFor();
+    const secret = await fieldToCopy(dialog, 'Signing secret');
+    expect(secret).toMatch(/^whsec_/);
+    expect(await inspect(page, 'hears-unapproved')).toEqual([]);
+
+    await dialog.getByRole('button', { name: 'Send a test event' }).click();
+    await dialog.getByText(/^It was not sent/).waitFor();
+    await dialog.getByRole('button', { name: 'Approve the address' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByText(/^The address was not approved/).waitFor();
+    await dialog.getByRole('button', { name: 'Approve the address' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'https://portal.example.com' }).waitFor();
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await dialog
+      .getByText(/address is not approved/)
+      .first()
+      .waitFor({ state: 'detached' });
+
+    sent = [];
+    await dialog.getByRole('button', { name: 'Send a test event' }).click();
+    await dialog.getByText(/^The portal took it: answer 200/).waitFor();
+    const [event] = sent;
+    expect(() => new Webhook(secret).verify(event?.body ?? '', event?.headers ?? {})).not.toThrow();
+    expect(await inspect(page, 'hears-taken')).toEqual([]);
+    answer = () => new Response('no such hook', { status: 404 });
+    await dialog.getByRole('button', { name: 'Send a test event' }).click();
+    await dialog.getByText(/^The portal did not take it: answer 404/).waitFor();
+    await dialog.getByText('no such hook').waitFor();
+    expect(await inspect(page, 'hears-refused')).toEqual([]);
+
+    // A secret that nobody copied is not lost by Escape alone.
+    await page.keyboard.press('Escape');
+    await dialog.getByText('Did you copy the secret?').waitFor();
+    expect(await inspect(page, 'hears-leave')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const again = await openHears(app);
+    await again.getByRole('button', { name: 'New signing secret' }).waitFor();
+    expect(await again.getByText(/whsec_/).count()).toBe(0);
+    expect(problems).toEqual(['bridge __permission__egressSet: The administrator did not agree.']);
+  }),
+  120_000,
+);
+
+it(
+  'the keyboard alone rotates the secret, and the dialog speaks German',
+  stage.play(async ({ sandbox, enter }) => {
+    const { connections } = await callAsAdmin(sandbox, 'connections.list', {});
+    await callAsAdmin(sandbox, 'connections.setOutbound', {
+      connection: connections[0]?.key ?? '',
+      mode: 'push',
+      url: 'https://portal.example.com/hook',
+    });
+    const { page, admin, problems } = await enter('admin', 'de-DE');
+    const app = await admin('connections');
+    await app.getByRole('button', { name: `Weitere Aktionen für ${name}` }).press('Enter');
+    await app.getByRole('menuitem', { name: 'Portal hört' }).press('Enter');
+    const dialog = app.getByRole('dialog', { name: `Was ${name} von Jira hört` });
+    await dialog.getByRole('button', { name: 'Neues Signatur-Secret' }).press('Enter');
+    await dialog.getByText(/^Bis .* wird auch mit dem alten Secret signiert/).waitFor();
+    expect(await fieldToCopy(dialog, 'Signatur-Secret')).toMatch(/^whsec_/);
+    expect(await inspect(page, 'hears-german')).toEqual([]);
+    expect(problems).toEqual([]);
+  }),
+  60_000,
+);
+
+async function openHears(app: Frame): Promise<Locator> {
+  await app.getByRole('button', { name: `More actions for ${name}` }).click();
+  await app.getByRole('menuitem', { name: 'Portal hears' }).click();
+  return app.getByRole('dialog', { name: `What ${name} hears of Jira` });
+}
+
+async function mode(dialog: Locator, label: string): Promise<void> {
+  await dialog.getByRole('radio', { name: label }).check({ force: true });
+}
+
+async function save(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: 'Save' }).click();
+}
