@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldTypeOf } from '../../../../src/contract/field-types';
 import type { CreateFields, ScreenField } from './types';
 import { readAll, readAs, withQuery } from './paging';
 
@@ -77,6 +78,7 @@ function toScreenField(field: Field): ScreenField {
     type: schema.type,
     ...(schema.items === undefined ? {} : { items: schema.items }),
     isRich,
+    fieldType: fieldTypeOf(schema),
     ...(allowedValues === undefined ? {} : { allowed: values(Allowed, field) }),
   };
 }

@@ -1,3 +1,5 @@
+import type { FieldType } from '../../../../src/contract/field-types';
+
 /** What the page knows of Jira's things; the readers beside this file fetch them. */
 
 export interface Named {
@@ -33,6 +35,8 @@ export interface ScreenField extends Named {
   readonly type: string;
   /** The type of the values in an array. */
   readonly items?: string;
+  /** How the app fills it. */
+  readonly fieldType: FieldType;
   /** Text with formatting, which Jira takes as a document. */
   readonly isRich: boolean;
   /** Undefined: anything of the type may be sent. */

@@ -14,6 +14,9 @@ export function demandedFields(
   const filled = new Set([
     ...alwaysFilled,
     ...Object.keys(fixed),
+    ...space.mapping.flatMap(({ field, source }) =>
+      field.id === undefined || (source.kind === 'fixed' && source.value === null) ? [] : [field.id],
+    ),
     ...(space.components.length > 0 ? ['components'] : []),
     ...(space.assignee === null ? [] : ['assignee']),
     ...(space.securityLevel === null ? [] : ['security']),

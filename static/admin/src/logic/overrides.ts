@@ -1,5 +1,6 @@
 /** Values that a product sets over the defaults. */
 import {
+  mergeRows,
   type ProductSettings,
   type Role,
   type Space,
@@ -9,7 +10,8 @@ import {
 
 /** The space of a product: its own values over the defaults. */
 export function spaceOf(defaults: Space, override: SpaceOverride | undefined): Space {
-  return { ...defaults, ...defined(override ?? {}) };
+  const mapping = mergeRows([defaults.mapping, override?.mapping]);
+  return { ...defaults, ...defined(override ?? {}), mapping };
 }
 
 /** The names of the values that a product sets itself. */

@@ -24,12 +24,13 @@ export function fixableFields(screens: readonly (readonly ScreenField[])[]): Scr
   for (const field of screens.flat()) {
     if (taken.includes(field.id)) continue;
     const known = fields.get(field.id);
-    fields.set(field.id, known === undefined ? field : merged(known, field));
+    fields.set(field.id, known === undefined ? field : mergedField(known, field));
   }
   return [...fields.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function merged(a: ScreenField, b: ScreenField): ScreenField {
+/** A field as two create screens have it: with what either allows, required where either requires it. */
+export function mergedField(a: ScreenField, b: ScreenField): ScreenField {
   const allowed = [...(a.allowed ?? []), ...(b.allowed ?? [])];
   const distinct = [...new Map(allowed.map((one): [string, Named] => [one.id, one])).values()];
   return {

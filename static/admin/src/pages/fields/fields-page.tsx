@@ -1,3 +1,4 @@
+import { type Role, roles, type Settings } from '../../../../../src/contract/settings';
 import { tell } from '../../bridge/flag';
 import { type Draft, useDraft } from '../../hooks/use-draft';
 import { ErrorMessage } from '../../parts/error-message';
@@ -6,13 +7,14 @@ import { CardSkeletons } from '../../parts/page-skeleton';
 import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { FixedCard } from './fixed-card';
+import { FieldRowsCard } from './field-rows-card';
 import { OwnersCard } from './owners-card';
-import { useScreens } from './use-screens';
+import { type Screen, useScreens } from './use-screens';
 
-/** Spaces and products are only read here: their create screens say which fields there are. */
+/** Products are only read here: their create screens say which fields there are. */
 const sections = ['fields', 'spaces', 'products'] as const;
 
-/** Who owns which field, and values for fields that a project demands. */
+/** What fills which field, who owns it, and values for fields that a project demands. */
 export function FieldsPage() {
   const { fieldPage: texts, common } = useTexts();
   const { loaded, draft } = useDraft(sections, { onSaved: () => tell(common.unsaved.saved) });
@@ -29,17 +31,30 @@ export function FieldsPage() {
 
 /** Waits for the create screens before anything is drawn, so that nothing jumps. */
 function FieldsForm({ draft }: { draft: Draft<(typeof sections)[number]> }) {
-  const screens = useScreens(draft.value);
-  const { fields } = draft.value;
-  if (screens.state === 'loading') return <CardSkeletons count={2} />;
+  const { read, screens } = useScreens(draft.value);
+  const { fields, spaces } = draft.value;
+  if (read.state === 'loading') return <CardSkeletons count={2} />;
   return (
     <>
       <div className="sf-stack sf-narrow">
-        {screens.state === 'failed' && <ErrorMessage error={screens.error} retry={screens.reload} />}
-        {screens.value !== undefined && (
+        {read.state === 'failed' && <ErrorMessage error={read.error} retry={read.reload} />}
+        {screens !== undefined &&
+          rolesShown(spaces, screens).map((role) => (
+            <FieldRowsCard
+              key={role}
+              role={role}
+              rows={spaces[role].mapping}
+              screens={screens.filter((screen) => screen.roles.includes(role)).map((screen) => screen.fields)}
+              errors={draft.errors}
+              onChange={(mapping) =>
+                draft.set('spaces', (now) => ({ ...now, [role]: { ...now[role], mapping } }))
+              }
+            />
+          ))}
+        {screens !== undefined && (
           <FixedCard
             fixed={fields.fixed}
-            screens={screens.value}
+            screens={screens}
             onChange={(fixed) => draft.set('fields', (now) => ({ ...now, fixed }))}
           />
         )}
@@ -50,5 +65,12 @@ function FieldsForm({ draft }: { draft: Draft<(typeof sections)[number]> }) {
       </div>
       <SaveBar draft={draft} />
     </>
+  );
+}
+
+/** The spaces that are on, by default or for a product. */
+function rolesShown(spaces: Settings['spaces'], screens: readonly Screen[]): Role[] {
+  return roles.filter(
+    (role) => spaces[role].enabled || screens.some((screen) => screen.roles.includes(role)),
   );
 }

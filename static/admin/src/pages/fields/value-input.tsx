@@ -11,13 +11,15 @@ interface ValueInputProps {
   readonly field: ScreenField;
   readonly kind: InputKind;
   readonly entered: readonly string[];
+  /** An example of what can be typed. */
+  readonly placeholder?: string | undefined;
   readonly onChange: (entered: readonly string[]) => void;
 }
 
 const types: Partial<Record<InputKind, string>> = { number: 'number', date: 'date' };
 
 /** The input for one field's value: a drop-down where Jira allows only some values, else a text, number or date. */
-export function ValueInput({ id, field, kind, entered, onChange }: ValueInputProps) {
+export function ValueInput({ id, field, kind, entered, placeholder, onChange }: ValueInputProps) {
   const label = useTexts().fieldPage.fixed.valueOf(field.name);
   const choices = field.allowed ?? [];
   const chosen = entered.map((one) => choices.find((choice) => choice.id === one) ?? { id: one, name: one });
@@ -42,11 +44,19 @@ export function ValueInput({ id, field, kind, entered, onChange }: ValueInputPro
           value={chosen}
           onChange={(list) => onChange(list.map((choice) => choice.id))}
           {...(kind === 'texts' ? { create: newText } : {})}
+          {...(placeholder === undefined ? {} : { placeholder })}
         />
       );
     default:
       return (
-        <TextInput id={id} label={label} type={types[kind]} entered={entered[0] ?? ''} onChange={onChange} />
+        <TextInput
+          id={id}
+          label={label}
+          type={types[kind]}
+          entered={entered[0] ?? ''}
+          placeholder={placeholder}
+          onChange={onChange}
+        />
       );
   }
 }
@@ -56,20 +66,21 @@ function newText(text: string) {
   return trimmed === '' ? undefined : { id: trimmed, name: trimmed };
 }
 
-interface TextInputProps extends Pick<ValueInputProps, 'id' | 'onChange'> {
+interface TextInputProps extends Pick<ValueInputProps, 'id' | 'placeholder' | 'onChange'> {
   readonly label: string;
   readonly type: string | undefined;
   readonly entered: string;
 }
 
 /** Keeps what is being typed, also while it is not a value yet. */
-function TextInput({ id, label, type, entered, onChange }: TextInputProps) {
+function TextInput({ id, label, type, entered, placeholder, onChange }: TextInputProps) {
   const [typed, setTyped] = useState(entered);
   return (
     <Textfield
       id={id}
       aria-label={label}
       type={type ?? 'text'}
+      {...(placeholder === undefined ? {} : { placeholder })}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

@@ -1,0 +1,66 @@
+import './fields.css';
+import Heading from '@atlaskit/heading';
+import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
+import type { FieldRow, Role } from '../../../../../src/contract/settings';
+import type { ScreenField } from '../../jira/types';
+import { hasSprint, mappableFields, newRow } from '../../logic/field-rows';
+import { Picker } from '../../parts/picker';
+import { useTexts } from '../../texts/texts';
+import { FieldRowEditor } from './field-row-editor';
+
+interface FieldRowsCardProps {
+  readonly role: Role;
+  readonly rows: readonly FieldRow[];
+  readonly screens: readonly (readonly ScreenField[])[];
+  readonly errors: readonly FieldProblem[];
+  readonly onChange: (rows: FieldRow[]) => void;
+}
+
+/** What fills the fields of one space's issues, a row each; further ones are added by typing their name. */
+export function FieldRowsCard({ role, rows, screens, errors, onChange }: FieldRowsCardProps) {
+  const { fieldPage, common } = useTexts();
+  const texts = fieldPage.mapping;
+  const fields = mappableFields(screens);
+  const title = texts.title(common.role[role]);
+  const free = fields.filter(({ id }) => !rows.some(({ field }) => field.id === id));
+  return (
+    <section className="sf-card sf-stack" aria-label={title}>
+      <div>
+        <Heading size="small" as="h2">
+          {title}
+        </Heading>
+        <p className="sf-subtle">{texts.intro}</p>
+      </div>
+      {screens.length === 0 && <p className="sf-subtle">{fieldPage.fixed.noSpace}</p>}
+      {rows.length === 0 && screens.length > 0 && <p className="sf-subtle">{texts.none}</p>}
+      {rows.map((row, index) => (
+        <FieldRowEditor
+          key={row.field.id ?? row.field.name}
+          id={`mapping-${role}-${row.field.id ?? String(index)}`}
+          row={row}
+          field={fields.find(({ id }) => id === row.field.id)}
+          errors={errors}
+          path={`spaces.${role}.mapping.${String(index)}`}
+          onChange={(next) => onChange(rows.map((one, at) => (at === index ? next : one)))}
+          onRemove={() => onChange(rows.filter((_, at) => at !== index))}
+        />
+      ))}
+      {fields.length > 0 && (
+        <div className="sf-field-row-add">
+          <label htmlFor={`mapping-${role}-new`}>{texts.add}</label>
+          <Picker
+            id={`mapping-${role}-new`}
+            label={texts.add}
+            placeholder={fieldPage.fixed.choose}
+            choices={free}
+            value={undefined}
+            onChange={(choice) => {
+              if (choice !== undefined) onChange([...rows, newRow(choice)]);
+            }}
+          />
+        </div>
+      )}
+      {hasSprint(screens) && <p className="sf-subtle sf-small">{texts.sprint}</p>}
+    </section>
+  );
+}
