@@ -11,6 +11,7 @@ const field = (id: string, patch: Partial<ScreenField> = {}): ScreenField => ({
   required: false,
   hasDefault: false,
   type: 'string',
+  fieldType: 'text',
   isRich: false,
   ...patch,
 });

@@ -28,8 +28,15 @@ export function FieldRowEditor({ id, row, field, errors, path, onChange, onRemov
   const texts = useTexts().fieldPage;
   const say = useSay();
   const name = field?.name ?? row.field.name ?? row.field.id ?? '';
-  const error = errorAt(errors, path);
   const words = texts.mapping;
+  const inputLabel = {
+    field: words.fieldOf,
+    attribute: words.attributeOf,
+    text: words.templateOf,
+    fixed: texts.fixed.valueOf,
+  }[row.source.kind](name);
+  const sourceError = errorAt(errors, `${path}.source`);
+  const error = errorAt(errors, path);
   return (
     <div className="sf-field-row" role="group" aria-label={name}>
       <div className="sf-field-row-name">
@@ -48,7 +55,8 @@ export function FieldRowEditor({ id, row, field, errors, path, onChange, onRemov
         <SourceInput
           key={row.source.kind}
           id={`${id}-source`}
-          name={name}
+          label={inputLabel}
+          isInvalid={sourceError !== undefined}
           source={row.source}
           field={field}
           onChange={(source) => onChange({ ...row, source })}
@@ -73,7 +81,9 @@ export function FieldRowEditor({ id, row, field, errors, path, onChange, onRemov
         />
       </div>
       {field === undefined && <Warning>{texts.fixed.unknown}</Warning>}
-      {error !== undefined && <Warning>{`${name} ${say(error)}`}</Warning>}
+      {error !== undefined && (
+        <Warning>{`${sourceError === undefined ? name : inputLabel} ${say(error)}`}</Warning>
+      )}
     </div>
   );
 }

@@ -10,21 +10,24 @@ import { ValueInput } from './value-input';
 
 interface SourceInputProps {
   readonly id: string;
-  readonly name: string;
+  /** What the input is called. */
+  readonly label: string;
+  readonly isInvalid: boolean;
   readonly source: FieldSource;
   readonly field: ScreenField | undefined;
   readonly onChange: (source: FieldSource) => void;
 }
 
 /** What a source needs to be told: a field of findings, the name of an attribute, a template, or the value itself. */
-export function SourceInput({ id, name, source, field, onChange }: SourceInputProps) {
-  const words = useTexts().fieldPage.mapping;
+export function SourceInput({ id, label, isInvalid, source, field, onChange }: SourceInputProps) {
   switch (source.kind) {
     case 'field':
       return (
         <Picker
           id={id}
-          label={words.fieldOf(name)}
+          label={label}
+          isCompact
+          isInvalid={isInvalid}
           choices={findingFieldNames().map((one) => ({ id: one, name: one }))}
           value={{ id: source.name, name: source.name }}
           onChange={(choice) => {
@@ -36,7 +39,9 @@ export function SourceInput({ id, name, source, field, onChange }: SourceInputPr
       return (
         <Textfield
           id={id}
-          aria-label={words.attributeOf(name)}
+          aria-label={label}
+          isCompact
+          isInvalid={isInvalid}
           value={source.name}
           onChange={(event) => onChange({ kind: 'attribute', name: event.currentTarget.value })}
         />
@@ -45,7 +50,9 @@ export function SourceInput({ id, name, source, field, onChange }: SourceInputPr
       return (
         <TextArea
           id={id}
-          aria-label={words.templateOf(name)}
+          aria-label={label}
+          isCompact
+          isInvalid={isInvalid}
           isMonospaced
           value={source.template}
           onChange={(event) => onChange({ kind: 'text', template: event.currentTarget.value })}
@@ -55,6 +62,7 @@ export function SourceInput({ id, name, source, field, onChange }: SourceInputPr
       return (
         <FixedInput
           id={id}
+          isInvalid={isInvalid}
           value={source.value}
           field={field}
           onChange={(value) => onChange({ kind: 'fixed', value })}
@@ -65,15 +73,17 @@ export function SourceInput({ id, name, source, field, onChange }: SourceInputPr
 
 interface FixedInputProps {
   readonly id: string;
+  readonly isInvalid: boolean;
   readonly value: FixedValue;
   readonly field: ScreenField | undefined;
   readonly onChange: (value: FixedValue) => void;
 }
 
 /** The value itself, with the input that fits the field; without one, what that means. */
-function FixedInput({ id, value, field, onChange }: FixedInputProps) {
+function FixedInput({ id, isInvalid, value, field, onChange }: FixedInputProps) {
   const words = useTexts().fieldPage.mapping;
   const hints: Partial<Record<FieldType, string>> = words.hints;
+  const hint = field && hints[field.fieldType];
   const shown = shownValues(value, field?.allowed);
   if (field === undefined) return <span className="sf-subtle">{shown.join(', ')}</span>;
   return (
@@ -83,7 +93,9 @@ function FixedInput({ id, value, field, onChange }: FixedInputProps) {
         field={field}
         kind={inputOf(field)}
         entered={shown}
-        placeholder={hints[field.fieldType]}
+        isCompact
+        isInvalid={isInvalid}
+        {...(hint === undefined ? {} : { placeholder: hint })}
         onChange={(entered) => onChange(enteredValue(field, entered))}
       />
       {value === null && <p className="sf-subtle sf-small">{words.nothing}</p>}

@@ -12,14 +12,16 @@ interface ValueInputProps {
   readonly kind: InputKind;
   readonly entered: readonly string[];
   /** An example of what can be typed. */
-  readonly placeholder?: string | undefined;
+  readonly placeholder?: string;
+  readonly isCompact?: boolean;
+  readonly isInvalid?: boolean;
   readonly onChange: (entered: readonly string[]) => void;
 }
 
 const types: Partial<Record<InputKind, string>> = { number: 'number', date: 'date' };
 
 /** The input for one field's value: a drop-down where Jira allows only some values, else a text, number or date. */
-export function ValueInput({ id, field, kind, entered, placeholder, onChange }: ValueInputProps) {
+export function ValueInput({ id, field, kind, entered, onChange, ...look }: ValueInputProps) {
   const label = useTexts().fieldPage.fixed.valueOf(field.name);
   const choices = field.allowed ?? [];
   const chosen = entered.map((one) => choices.find((choice) => choice.id === one) ?? { id: one, name: one });
@@ -29,6 +31,7 @@ export function ValueInput({ id, field, kind, entered, placeholder, onChange }: 
         <Picker
           id={id}
           label={label}
+          {...look}
           choices={choices}
           value={chosen[0]}
           onChange={(choice) => onChange(choice === undefined ? [] : [choice.id])}
@@ -44,7 +47,7 @@ export function ValueInput({ id, field, kind, entered, placeholder, onChange }: 
           value={chosen}
           onChange={(list) => onChange(list.map((choice) => choice.id))}
           {...(kind === 'texts' ? { create: newText } : {})}
-          {...(placeholder === undefined ? {} : { placeholder })}
+          {...look}
         />
       );
     default:
@@ -54,8 +57,8 @@ export function ValueInput({ id, field, kind, entered, placeholder, onChange }: 
           label={label}
           type={types[kind]}
           entered={entered[0] ?? ''}
-          placeholder={placeholder}
           onChange={onChange}
+          {...look}
         />
       );
   }
@@ -66,21 +69,24 @@ function newText(text: string) {
   return trimmed === '' ? undefined : { id: trimmed, name: trimmed };
 }
 
-interface TextInputProps extends Pick<ValueInputProps, 'id' | 'placeholder' | 'onChange'> {
+interface TextInputProps extends Pick<
+  ValueInputProps,
+  'id' | 'placeholder' | 'isCompact' | 'isInvalid' | 'onChange'
+> {
   readonly label: string;
   readonly type: string | undefined;
   readonly entered: string;
 }
 
 /** Keeps what is being typed, also while it is not a value yet. */
-function TextInput({ id, label, type, entered, placeholder, onChange }: TextInputProps) {
+function TextInput({ id, label, type, entered, onChange, ...look }: TextInputProps) {
   const [typed, setTyped] = useState(entered);
   return (
     <Textfield
       id={id}
       aria-label={label}
       type={type ?? 'text'}
-      {...(placeholder === undefined ? {} : { placeholder })}
+      {...look}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
