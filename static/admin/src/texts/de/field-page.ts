@@ -3,7 +3,8 @@ import type { Texts } from '../texts';
 /** Die Seite „Felder“. */
 export const fieldPage: Texts['fieldPage'] = {
   title: 'Felder',
-  intro: 'Welche Felder die App im Gleichstand hält, und Werte für Felder, die ein Projekt verlangt.',
+  intro:
+    'Was die Felder der Vorgänge füllt, Werte für Felder, die ein Projekt verlangt, und wem ein Feld gehört.',
   owners: {
     title: 'Wem ein Feld gehört',
     intro:

@@ -1,7 +1,7 @@
 /** The page "Fields". */
 export const fieldPage = {
   title: 'Fields',
-  intro: 'Which fields the app keeps in step, and values for fields that a project demands.',
+  intro: 'What fills the fields of issues, values for fields that a project demands, and who owns a field.',
   owners: {
     title: 'Who owns a field',
     intro:
