@@ -37,8 +37,9 @@ describe('a fixed value', () => {
   ] as const)(
     'entered for a field of type %s is what settings hold, and shown again',
     (fieldType, entered, value) => {
-      expect(enteredValue(field({ fieldType, allowed }), entered)).toEqual(value);
-      expect(shownValues(value, allowed)).toEqual(entered);
+      const held = enteredValue(field({ fieldType, allowed }), entered);
+      expect(held).toEqual(value);
+      expect(shownValues(held, allowed)).toEqual(entered);
     },
   );
 
