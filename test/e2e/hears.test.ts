@@ -2,7 +2,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { fieldToCopy } from './support/controls';
+import { choose, fieldToCopy } from './support/controls';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
 
@@ -104,6 +104,24 @@ it(
     await dialog.getByText(/^Bis .* wird auch mit dem alten Secret signiert/).waitFor();
     expect(await fieldToCopy(dialog, 'Signatur-Secret')).toMatch(/^whsec_/);
     expect(await inspect(page, 'hears-german')).toEqual([]);
+    expect(problems).toEqual([]);
+  }),
+  60_000,
+);
+
+it(
+  'who speaks for a finding with two issues is chosen with the team spaces',
+  stage.play(async ({ sandbox, enter }) => {
+    const { page, admin, problems } = await enter('admin');
+    const app = await admin('spaces');
+    const card = app.getByRole('region', { name: 'What the portal hears' });
+    await choose(card, 'Whose status the portal hears', 'what both issues say, once they agree');
+    await card.scrollIntoViewIfNeeded();
+    expect(await inspect(page, 'speaks')).toEqual([]);
+    await app.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { document } = await callAsAdmin(sandbox, 'settings.get', {});
+    expect(document.statuses.speaks).toBe('both');
     expect(problems).toEqual([]);
   }),
   60_000,

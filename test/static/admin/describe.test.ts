@@ -24,6 +24,6 @@ describe('settings in words', () => {
 
   test('show a mapping with its parts', () => {
     const mapping = { jira: [{ id: '1', name: 'Done' }], direction: 'both' };
-    expect(describeValue(mapping, en)).toBe('Jira statuses: Done; Direction: Both ways');
+    expect(describeValue(mapping, en)).toBe('Jira statuses: Done; Direction: Both');
   });
 });

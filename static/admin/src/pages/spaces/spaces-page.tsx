@@ -13,6 +13,7 @@ import { useTexts } from '../../texts/texts';
 import { OwnStatuses } from './own-statuses';
 import { SpaceCard } from './space-card';
 import { useSpaceEditor } from './use-space-editor';
+import { WhoSpeaks } from './who-speaks';
 
 /** `fields` is only read here: it may fill what a project demands. */
 const sections = ['spaces', 'statuses', 'fields'] as const;
@@ -48,6 +49,10 @@ function SpacesForm({ draft }: { draft: SpacesDraft }) {
             <OneSpace key={role} role={role} draft={draft} />
           ))}
         </div>
+        <WhoSpeaks
+          speaks={draft.value.statuses.speaks}
+          onChange={(speaks) => draft.set('statuses', (statuses) => ({ ...statuses, speaks }))}
+        />
         <OwnStatuses
           own={own}
           onChange={(next) => draft.set('statuses', (statuses) => ({ ...statuses, own: next }))}

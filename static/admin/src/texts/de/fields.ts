@@ -4,6 +4,7 @@ import type { Texts } from '../texts';
 export const fields: Texts['fields'] = {
   statuses: 'Statuszuordnung',
   own: 'Eigene Befundstatus',
+  speaks: 'Wessen Status das Portal hört',
   spaces: 'Teambereiche',
   products: 'Produkte',
   closing: 'Schließen',
@@ -65,7 +66,9 @@ export const fields: Texts['fields'] = {
 
 /** Wörter des Vertrags, die Werte sind. */
 export const choices: Texts['choices'] = {
-  both: 'In beide Richtungen',
+  both: 'Beide',
+  security: 'Sicherheitsvorgang',
+  either: 'Einer der beiden Vorgänge',
   to_jira: 'Nur nach Jira',
   to_portal: 'Nur zum Portal',
   all: 'Alle',

@@ -99,6 +99,17 @@ export const spaces: Texts['spaces'] = {
     unreachable: (status) =>
       `Der Workflow hat keinen Weg zu ${status}. Ergänzen Sie in Jira einen Übergang, oder wählen Sie einen anderen Status.`,
   },
+  speaks: {
+    title: 'Was das Portal hört',
+    sentence: 'Hat ein Befund zwei Vorgänge, hört das Portal {speaks}',
+    label: 'Wessen Status das Portal hört',
+    choices: {
+      security: 'was mit dem Sicherheitsvorgang geschieht',
+      either: 'was mit einem der beiden geschieht',
+      both: 'was beide sagen, sobald sie übereinstimmen',
+    },
+    help: 'Portale hören davon, wo das eingeschaltet ist, im Menü einer Verbindung. Für einen Befund mit einem Vorgang spricht dieser.',
+  },
   own: {
     title: 'Befundstatus Ihres Portals',
     intro:

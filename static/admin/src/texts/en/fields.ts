@@ -2,6 +2,7 @@
 export const fields = {
   statuses: 'Status mapping',
   own: 'Own finding statuses',
+  speaks: 'Whose status the portal hears',
   spaces: 'Team spaces',
   products: 'Products',
   closing: 'Closing',
@@ -63,7 +64,9 @@ export const fields = {
 
 /** Words of the contract that are values, for diffs. */
 export const choices = {
-  both: 'Both ways',
+  both: 'Both',
+  security: 'Security issue',
+  either: 'Either issue',
   to_jira: 'To Jira only',
   to_portal: 'To the portal only',
   all: 'All',

@@ -94,6 +94,17 @@ export const spaces = {
     unreachable: (status: string) =>
       `The workflow has no way to ${status}. Add a transition in Jira, or choose another status.`,
   },
+  speaks: {
+    title: 'What the portal hears',
+    sentence: 'When a finding has two issues, the portal hears {speaks}',
+    label: 'Whose status the portal hears',
+    choices: {
+      security: 'what happens to the security issue',
+      either: 'what happens to either issue',
+      both: 'what both issues say, once they agree',
+    },
+    help: 'Portals hear of it where that is switched on, in the menu of a connection. A finding with one issue is spoken for by that one.',
+  },
   own: {
     title: 'Finding statuses of your portal',
     intro: 'Add the names that your portal uses beyond the built-in ones. Each belongs to a lifecycle.',
