@@ -51,8 +51,9 @@ export async function workDue(ports: Ports): Promise<void> {
 async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: number }> {
   const found = await ports.links.due(ports.now(), batch);
   if (found.length === 0) return 'nothing';
-  const rows = await tellOwed(ports, found);
-  if (rows.length === 0) return { after: 0 };
+  const { rows, isTold } = await tellOwed(ports, found);
+  // What could not be numbered is still due: asked for at once, it would be found again and again.
+  if (rows.length === 0) return { after: isTold ? 0 : busySeconds };
   const taken = await takeDue(ports, rows);
   if (taken.length === 0) return { after: 0 };
   const { document: settings } = await ports.settings.read();
@@ -108,13 +109,22 @@ async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly 
 
 type Row = Awaited<ReturnType<Ports['links']['due']>>[number];
 
-/** Numbers what portals are to hear; answers the records that there is more to do for. */
-async function tellOwed(ports: Ports, found: readonly Row[]): Promise<Row[]> {
+/** Numbers what portals are to hear; answers the records that there is more to do for, and whether all was numbered. */
+async function tellOwed(
+  ports: Ports,
+  found: readonly Row[],
+): Promise<{ readonly rows: Row[]; readonly isTold: boolean }> {
   const numbered = await numberOwed(ports, new Map(found.map(({ key, record }) => [key, record])));
   const now = ports.now();
-  return found
-    .map(({ key, record }) => ({ key, record: numbered.get(key) ?? record }))
-    .filter(({ record }) => dueTodos(without(record.todo, 'tell'), now).length > 0);
+  const after = found.map(({ key, record }) => ({ key, record: numbered.get(key) ?? record }));
+  return {
+    // Of one that cannot be read nobody knows what is due: it is taken out of the queue like the others.
+    rows: after.filter(
+      ({ record }) =>
+        record.unreadable !== undefined || dueTodos(without(record.todo, 'tell'), now).length > 0,
+    ),
+    isTold: after.every(({ record }) => record.todo?.tell === undefined || record.todo.tell > now),
+  };
 }
 
 /** Queued before the records are given back: a death in between leaves the todo, and a snapshot twice does no harm. */
