@@ -35,7 +35,7 @@ test('an unknown path is answered with 404, signed or not', async () => {
 });
 
 test('a wrong method is answered with 405 and the methods that the path takes', async () => {
-  const got = await portal.get('/v1/findings');
+  const got = await portal.get('/v1/findings/lookup');
   expect(got).toMatchObject(problem(405, { detail: 'Use POST here.' }));
   expect(got.headers.Allow).toEqual(['POST']);
   const posted = await portal.post('/v1/ping', {});
