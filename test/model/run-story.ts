@@ -159,8 +159,8 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
     },
     /** Nobody sees the issues for a while; what the portal says meanwhile is made up for. */
     async hide({ finding: index, role }) {
-      const { status } = model[index] ?? unknownFinding;
-      if (faulty || status === undefined) return;
+      if (faulty) return;
+      const status = await madeSure(index);
       const product = role === 'security' ? [] : issuesOf(world, whoseOf(index), 'WEB');
       const security = role === 'product' ? [] : securityIssuesOf(world, whoseOf(index));
       const show = hide(world, [...product, ...security]);
@@ -170,9 +170,8 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
     },
     /** What was accepted waits while its connection is archived; people's work is followed. */
     async archive({ finding: index, closes }) {
-      const { status } = model[index] ?? unknownFinding;
-      if (faulty || status === undefined) return;
-      await pass(heardSeconds);
+      if (faulty) return;
+      const status = await madeSure(index);
       await actions.send({ kind: 'send', finding: index, status, title: 2 });
       await world.admin('connections.archive', { connection: portal.key });
       const summaries = () => issuesOf(world, whoseOf(index), 'WEB').map(({ summary }) => summary);
@@ -200,12 +199,12 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
     },
     /** Whatever the app cannot digest, the finding beside it goes on; once it can, nothing is lost. */
     async poison({ finding: index, in: what }) {
-      const { status } = model[index] ?? unknownFinding;
+      if (faulty) return;
       const beside = index === 0 ? 1 : 0;
-      const known = model[beside]?.status;
+      const known = await madeSure(beside);
+      const status = await madeSure(index);
       const [issue] = issuesOf(world, whoseOf(index), 'WEB');
-      if (faulty || status === undefined || known === undefined || !issue || issue.done) return;
-      await pass(heardSeconds);
+      if (!issue || issue.done) return;
       const mend = poisonIn(world, what, { ...whoseOf(index), issue: issue.key });
       if (what === 'todo') await actions.forget({ kind: 'forget', finding: index });
       else {
@@ -230,6 +229,15 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
     },
     pass: ({ seconds }) => pass(seconds),
   };
+
+  /** The finding is open and has its issues; answers its status. */
+  async function madeSure(index: number): Promise<Status> {
+    const { status = 'verified', forgotten } = model[index] ?? unknownFinding;
+    const open = isOpen(status) && !forgotten ? status : 'verified';
+    await actions.send({ kind: 'send', finding: index, status: open, title: 0 });
+    await pass(heardSeconds);
+    return open;
+  }
 
   async function pass(seconds: number): Promise<void> {
     await world.host.runUntilIdle({ schedules: true, maxVirtualMs: seconds * 1000 });
