@@ -1,5 +1,5 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
-import type { Activity, ActivitySums, DayTotal, HeldCause, Outcome } from '../contract/activity';
+import type { HeldCause } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { Finding } from '../contract/finding';
@@ -10,6 +10,7 @@ import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
 import type { TaskMark } from '../contract/tasks';
+import type { ActivityLog } from './ports-activity';
 import type { Catalogue } from './ports-catalogue';
 import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
@@ -163,35 +164,6 @@ export interface Replays {
 export interface StoredAnswer {
   readonly status: number;
   readonly body: unknown;
-}
-
-/** Which activity is wanted; left out: all of it. A product goes before an outcome: of both, some that do not fit come too. */
-export interface ActivityFilter {
-  readonly product?: string | undefined;
-  readonly outcome?: Outcome | undefined;
-}
-
-export interface ActivityPage {
-  readonly activities: Activity[];
-  /** Where to go on; absent: that was all. */
-  readonly next?: string;
-  /** How far back (ms) was looked. */
-  readonly from: number;
-  /** Storage units that reading cost. */
-  readonly units: number;
-}
-
-export interface ActivityLog {
-  add(activity: Activity): Promise<void>;
-  /** Newest first, some twenty of those that are wanted; a page that would cost too much ends before. */
-  page(wanted: ActivityFilter, cursor?: string): Promise<ActivityPage>;
-  /** What was done after one moment and up to another (ms), oldest first, a page at a time; a batch may come in pieces. */
-  between(after: number, upTo: number): AsyncIterable<{ activities: Activity[]; units: number }>;
-  sums(): Promise<ActivitySums | undefined>;
-  putSums(sums: ActivitySums): Promise<void>;
-  /** What older versions stored, newest first, since then (ms), and the totals of days that they put away. */
-  older(since: number): AsyncIterable<Activity[]>;
-  olderTotals(days: readonly string[]): Promise<DayTotal[]>;
 }
 
 export interface Jobs {

@@ -2,7 +2,8 @@
 import { isOfNoFinding } from '../../core/sync/app-failure';
 import type { HeldCause } from '../../contract/activity';
 import type { AdminOutputs } from '../../contract/api';
-import type { ActivityFilter, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { ActivityFilter } from '../ports-activity';
 import { heldByCause } from './held-findings';
 
 const pendingUpTo = 500;

@@ -6,7 +6,7 @@ import { activitiesOf, ActivityRow, rowsOf } from '../../core/activity/rows';
 import { dayMs, dayOf } from '../../core/activity/totals';
 import { BadCursor } from '../../core/data/bad-cursor';
 import { slices } from '../../core/data/lists';
-import type { ActivityFilter, ActivityLog, ActivityPage } from '../../flows/ports';
+import type { ActivityFilter, ActivityLog, ActivityPage } from '../../flows/ports-activity';
 import { older, olderPage, olderTotals } from './older-activity';
 import { StorageError } from './outage';
 import { readable } from './readable';

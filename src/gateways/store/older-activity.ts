@@ -3,7 +3,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { Activity, DayTotal } from '../../contract/activity';
 import { storedShapes } from '../../contract/stored/shapes';
 import { slices } from '../../core/data/lists';
-import type { ActivityFilter } from '../../flows/ports';
+import type { ActivityFilter } from '../../flows/ports-activity';
 import { goingOn } from './going-on';
 import { readable } from './readable';
 import { unitsOf } from './units';

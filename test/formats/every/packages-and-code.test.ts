@@ -88,7 +88,7 @@ describe('CycloneDX', () => {
 
 const folder = (target: Fields, more: Fields = {}) => ({
   SchemaVersion: 2,
-  ArtifactName: '/home/runner/work/shop/shop/services/api',
+  ArtifactName: '/builds/Ab12Cd34/0/team/shop/services/api',
   ArtifactType: 'filesystem',
   Results: [{ Target: 'package-lock.json', Class: 'lang-pkgs', ...target }],
   ...more,

@@ -37,11 +37,11 @@ test.each([
 
 test('paths are those inside the repository, below the folder that was looked at', () => {
   expect(filePath('./src\\a.c')).toBe('src/a.c');
-  expect(filePath('/home/runner/work/shop/shop/src/a.c')).toBe('src/a.c');
+  expect(filePath('/builds/Ab12Cd34/0/team/shop/src/a.c')).toBe('src/a.c');
   expect(fileBelow('services/api', 'package.json')).toBe('services/api/package.json');
   expect(fileBelow('services/api', 'services/api/package.json')).toBe('services/api/package.json');
   expect(fileBelow('.', '/yarn.lock')).toBe('yarn.lock');
-  expect(folderPath('/home/runner/work/shop/shop')).toBe('');
+  expect(folderPath('/builds/Ab12Cd34/0/team/shop')).toBe('');
   expect(folderPath('.')).toBe('');
 });
 
