@@ -3,7 +3,6 @@ import type { HeldCause } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { Finding } from '../contract/finding';
-import type { IssuePointer } from '../contract/issue-pointer';
 import type { Job } from '../contract/job';
 import type { LinkRecord } from '../contract/link-record';
 import type { Reason } from '../contract/messages/message';
@@ -16,6 +15,7 @@ import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
 import type { Outbounds, Outside } from './ports-outbound';
 import type { Outbox, RecordChange } from './ports-outbox';
+import type { Pointers } from './ports-pointers';
 
 export type { RecordChange } from './ports-outbox';
 
@@ -73,24 +73,6 @@ export interface Snapshots {
   people(): Promise<Map<string, number>>;
   /** From then on no snapshot names these accounts. */
   forgetPeople(accounts: readonly string[]): Promise<void>;
-}
-
-/** An issue, by its id, and the key of the record that it belongs to. */
-export interface OwnedIssue {
-  readonly id: string;
-  readonly record: string;
-}
-
-/** Whose each issue is: one pointer an issue. */
-export interface Pointers {
-  /** By issue id; issues that are nobody's are missing. */
-  of(issueIds: readonly string[]): Promise<Map<string, IssuePointer>>;
-  /** Takes issues that are nobody's, each atomically; answers the ids of those that are their records' own now. */
-  take(issues: readonly OwnedIssue[]): Promise<Set<string>>;
-  /** Takes an issue over, if its pointer is still this one. */
-  takeOver(issueId: string, from: IssuePointer, record: string): Promise<boolean>;
-  /** Gives issues back, those that still belong to these records. */
-  release(issues: readonly OwnedIssue[]): Promise<void>;
 }
 
 export interface SavedSection {

@@ -5,7 +5,8 @@
  */
 import type { LinkRecord } from '../../contract/link-record';
 import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
-import type { OwnedIssue, Ports, RecordChange } from '../ports';
+import type { Ports, RecordChange } from '../ports';
+import type { OwnedIssue } from '../ports-pointers';
 import { numberOwed } from './number-owed';
 import { type Heard, oweEvents } from './owe-events';
 

@@ -2,7 +2,7 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { IssuePointer } from '../../contract/issue-pointer';
 import { slices } from '../../core/data/lists';
-import type { OwnedIssue, Pointers } from '../../flows/ports';
+import type { OwnedIssue, Pointers } from '../../flows/ports-pointers';
 
 const entityName = 'issue';
 const operations = 25;

@@ -42,6 +42,8 @@ test('paths are those inside the repository, below the folder that was looked at
   expect(fileBelow('services/api', 'services/api/package.json')).toBe('services/api/package.json');
   expect(fileBelow('.', '/yarn.lock')).toBe('yarn.lock');
   expect(folderPath('/builds/Ab12Cd34/0/team/shop')).toBe('');
+  // Where GitHub Actions checks out on Linux.
+  expect(folderPath(['', 'home', 'runner', 'work', 'shop', 'shop'].join('/'))).toBe('');
   expect(folderPath('.')).toBe('');
 });
 
