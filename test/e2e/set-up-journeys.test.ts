@@ -54,7 +54,7 @@ it(
     await app.getByRole('button', { name: 'Archive connection' }).click();
     await card.waitFor({ state: 'detached' });
     await app.getByRole('button', { name: 'Connect a portal' }).click();
-    await app.getByRole('button', { name: 'Restore Build' }).last().click();
+    await form.getByRole('button', { name: 'Restore Build' }).click();
     await app.getByRole('button', { name: 'Restore connection' }).click();
     await leaveSecret(app, 'Build is restored');
     await fromMenu(app, 'Build', 'Archive');
