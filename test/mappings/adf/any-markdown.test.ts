@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { markdownToAdf } from '../../../src/mappings/adf/markdown-to-adf';
 import { anyCharacter } from '../../core/arbitraries';
 import { adfErrors, nodesOf, plainText } from '../../support/adf-schema';
+import { markdownLike } from './arbitrary-texts';
 
 describe('Markdown that would overload its parser', () => {
   const cases: [string, string][] = [
@@ -19,51 +20,6 @@ describe('Markdown that would overload its parser', () => {
 });
 
 describe('whatever the text', () => {
-  const pieces = [
-    '*',
-    '**',
-    '_',
-    '~~',
-    '`',
-    '```',
-    '\n',
-    '\n\n',
-    '- ',
-    '1. ',
-    '> ',
-    '# ',
-    '| a | b |\n|---|---|\n',
-    '|',
-    '[a](',
-    ')',
-    '![',
-    '](',
-    'https://a.example',
-    'javascript:',
-    '<b>',
-    '<br>',
-    '<!--',
-    '-->',
-    '[^1]',
-    '[^1]: ',
-    '[x] ',
-    '    ',
-    '\\',
-    '&amp;',
-    '---\n',
-    'word',
-    ' ',
-    '\u0000',
-    '\uD800',
-    '😀',
-    '@x',
-    'a@b.example',
-  ];
-  const markdownLike = fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: anyCharacter, maxLength: 5 })), {
-      maxLength: 60,
-    })
-    .map((parts) => parts.join(''));
   const anyText = fc.oneof(markdownLike, fc.string({ unit: anyCharacter, maxLength: 300 }));
 
   test('it becomes ADF that Atlassian’s schema accepts', () => {
