@@ -66,6 +66,9 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
   const portalOf = (index: number) => (index < ofFirst ? portal : other);
   const idOf = (index: number) => `F-${String(index % ofFirst)}`;
   const whoseOf = (index: number): Whose => ({ connection: portalOf(index).key, id: idOf(index) });
+  /** Another finding of the same portal, so that one request can hold both. */
+  const neighbourOf = (index: number) =>
+    [index + 1, index - 1].find((one) => model[one] !== undefined && portalOf(one) === portalOf(index));
   const stamp = () => new Date(Date.UTC(2026, 0, 1) + clock * 1000).toISOString();
   const change = (index: number, over: Partial<ModelFinding>) => {
     model[index] = { ...(model[index] ?? unknownFinding), ...over };
@@ -128,11 +131,7 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
       change(index, { everOpen: true });
     },
     async forget({ finding: index }) {
-      if (!model[index]?.everSent) return;
-      // A deletion is ordered by its arrival, which is later than any updatedAt of these stories.
-      await insist('/v1/findings/delete', { ids: [idOf(index)] }, portalOf(index));
-      clock = Math.floor((world.clock.now() - Date.UTC(2026, 0, 1)) / 1000) + 1;
-      change(index, { forgotten: true, movedByPeople: false });
+      if (model[index]?.everSent) await forgetAll(index);
     },
     closeProduct: ({ finding: index }) => movePerson(index, 'Done'),
     reopenProduct: ({ finding: index }) => movePerson(index, 'To Do'),
@@ -197,27 +196,28 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
       // Whoever did not get the issue has nothing to say about it.
       await insist('/v1/findings', { findings: [nameExisting(adoption, 'resolved', stamp())] }, other);
     },
-    /** Whatever the app cannot digest, the finding beside it goes on; once it can, nothing is lost. */
+    /** Whatever the app cannot digest, what came with it goes on; once it can, nothing is lost. */
     async poison({ finding: index, in: what }) {
-      if (faulty) return;
-      const beside = index === 0 ? 1 : 0;
-      const known = await madeSure(beside);
+      const beside = neighbourOf(index);
+      if (faulty || beside === undefined) return;
+      const besides = await madeSure(beside);
       const status = await madeSure(index);
       const [issue] = issuesOf(world, whoseOf(index), 'WEB');
       if (!issue || issue.done) return;
       const mend = poisonIn(world, what, { ...whoseOf(index), issue: issue.key });
-      if (what === 'todo') await actions.forget({ kind: 'forget', finding: index });
+      if (what === 'todo') await forgetAll(index, beside);
       else {
         clock += 10;
-        await send(index, snapshot(index, status, 'POISON'));
+        const title = 'Beside poison';
+        await send(index, snapshot(index, status, 'POISON'), snapshot(beside, besides, title));
         noteSent(index, status, 'POISON');
+        noteSent(beside, besides, title);
       }
-      await actions.send({ kind: 'send', finding: beside, status: known, title: 3 });
-      await pass(poisonedSeconds);
-      const [{ state } = { state: '' }] = (
-        await portalOf(beside).post('/v1/findings/lookup', { ids: [idOf(beside)] })
-      ).json as { state: string }[];
-      if (state === 'pending') noticed.push(`${idOf(beside)} waits for what is beside it`);
+      // What cannot be read is known at once; whose work kills, only after some deaths.
+      await pass(what === 'record' ? heardSeconds : poisonedSeconds);
+      const [neighbour] = issuesOf(world, whoseOf(beside), 'WEB');
+      const wentOn = what === 'todo' ? neighbour?.done : neighbour?.summary.includes('Beside poison');
+      if (!wentOn && !model[beside]?.edited) noticed.push(`${idOf(beside)} waits for what came with it`);
       mend();
       await pass(heardSeconds);
       if (what === 'record') await actions.send({ kind: 'send', finding: index, status, title: 0 });
@@ -229,6 +229,14 @@ function createPlayer(world: World, [first, other]: readonly [Portal, Portal]) {
     },
     pass: ({ seconds }) => pass(seconds),
   };
+
+  /** In one request, so all of one portal. */
+  async function forgetAll(...indexes: readonly [number, ...number[]]): Promise<void> {
+    // A deletion is ordered by its arrival, which is later than any updatedAt of these stories.
+    await insist('/v1/findings/delete', { ids: indexes.map(idOf) }, portalOf(indexes[0]));
+    clock = Math.floor((world.clock.now() - Date.UTC(2026, 0, 1)) / 1000) + 1;
+    for (const index of indexes) change(index, { forgotten: true, movedByPeople: false });
+  }
 
   /** The finding is open and has its issues; answers its status. */
   async function madeSure(index: number): Promise<Status> {
