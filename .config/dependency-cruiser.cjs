@@ -33,6 +33,7 @@ module.exports = {
       'connections',
       'tell',
       'preview',
+      'jobs',
       'panel',
     ]),
     forbid(

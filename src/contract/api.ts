@@ -9,7 +9,6 @@ import {
   IdScope,
   Method,
 } from './connection';
-import { type Job, JobId } from './job';
 import type { FindingFacts, LinkState } from './link-record';
 import { type MaskedCounts, Masking, maskingLimits } from './masking';
 import type { DeletingPreview } from './deleting-preview';
@@ -18,6 +17,9 @@ import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
 import { outboundInputs, type OutboundOutputs } from './outbound-calls';
+import { ruleInputs, type RuleOutputs } from './rule-calls';
+import { type RuleTrace } from './rule-trace';
+import { Rules } from './rules';
 import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 import type { Story } from './story';
 import { Task } from './tasks';
@@ -27,6 +29,7 @@ const ByKey = z.object({ connection: ConnectionKey });
 /** What each call takes. The admin resolver refuses anything else with `invalid`. */
 export const adminInputs = {
   ...outboundInputs,
+  ...ruleInputs,
   'connections.list': z.object({}),
   'connections.create': z.object({
     name: z.string().trim().min(1, 'is required').max(100),
@@ -96,10 +99,11 @@ export const adminInputs = {
     connection: ConnectionKey.optional(),
     product: z.string().trim().min(1).max(255).optional(),
     document: z.unknown(),
+    /** Rules that need not be saved, in place of those in force. */
+    rules: Rules.optional(),
   }),
   /** What masking would do by these settings, which need not be saved. */
   'masking.try': z.object({ masking: Masking, sample: z.string().max(maskingLimits.sample) }),
-  'jobs.get': z.object({ job: JobId }),
   'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
   'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
 } as const;
@@ -148,7 +152,7 @@ export interface ProductRow {
   readonly firstSeenAt?: number;
 }
 
-export interface AdminOutputs extends OutboundOutputs {
+export interface AdminOutputs extends OutboundOutputs, RuleOutputs {
   'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;
@@ -205,7 +209,6 @@ export interface AdminOutputs extends OutboundOutputs {
   };
   /** The sample as it would be stored. */
   'masking.try': { text: string; masked: MaskedCounts };
-  'jobs.get': Pick<Job, 'done' | 'seen' | 'total'>;
   'audit.list': { entries: AuditEntry[]; next?: string };
   'audit.undo': { version: number };
 }
@@ -265,6 +268,8 @@ export interface FindingPreview {
   /** What would hold it up. */
   readonly problems: readonly Reason[];
   readonly issues: readonly IssuePreview[];
+  /** What decided, rule by rule, down to the one that takes it. */
+  readonly rules: readonly RuleTrace[];
 }
 
 /** What became of one request of a portal. */

@@ -10,12 +10,17 @@ export interface FieldShape {
   readonly type: 'text' | 'choice' | 'severity' | 'number' | 'boolean' | 'date' | 'any';
   readonly list?: true;
   readonly options?: readonly string[];
+  /** The bounds of a number. */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 interface Node {
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly anyOf?: readonly Node[];
   readonly properties?: Readonly<Record<string, Node>>;
   readonly items?: Node;
@@ -42,12 +47,22 @@ function shapeOf(raw: Node): FieldShape | undefined {
       return { type: 'text' };
     case 'number':
     case 'integer':
-      return { type: 'number' };
+      return { type: 'number', ...boundsOf(node) };
     case 'boolean':
       return { type: 'boolean' };
     default:
       return undefined;
   }
+}
+
+/** Schemas of whole numbers name the largest that there are: that is no bound of the field. */
+function boundsOf({ minimum, maximum }: Node): Pick<FieldShape, 'least' | 'most'> {
+  const isBound = (value: number | undefined) =>
+    value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER;
+  return {
+    ...(isBound(minimum) ? { least: minimum } : {}),
+    ...(isBound(maximum) ? { most: maximum } : {}),
+  };
 }
 
 function fieldsIn(properties: Readonly<Record<string, Node>>, path: string): [string, FieldShape][] {

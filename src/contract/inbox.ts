@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding, Severity } from './finding';
+import { JobId } from './job';
 import { MaskedCounts } from './masking';
 import { Reason } from './messages/message';
 import { StoredReport } from './stored/reports';
@@ -12,8 +13,15 @@ export const inboxVersion = 1 as const;
 /** At most 200 KB and 100 findings, so that a chunk fits a stored value and a bulk fetch. */
 export const chunkLimits = { bytes: 200_000, findings: 100 } as const;
 
-/** A finding with the moment that orders its snapshots (ms): `updatedAt`, or its arrival. */
-export const SnapshotItem = z.object({ finding: Finding, seenAt: z.number().int() });
+/**
+ * A finding with the moment that orders its snapshots (ms): `updatedAt`, or its arrival. `anew`: settings are applied to
+ * what was kept of it; the portal did not say it again.
+ */
+export const SnapshotItem = z.object({
+  finding: Finding,
+  seenAt: z.number().int(),
+  anew: z.literal(true).optional(),
+});
 export type SnapshotItem = z.infer<typeof SnapshotItem>;
 
 /** A finding that is no longer there: `deleted` in the portal, or `absent` from a complete report. */
@@ -110,6 +118,8 @@ export const Bell = z.union([
     page: z.string().optional(),
     tried: z.number().int().optional(),
   }),
+  /** A step of a job; where it stands says the job. It has no id: heard twice it goes on from there. */
+  z.object({ v: z.literal(inboxVersion), id: z.undefined().optional(), work: JobId }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), heal: z.enum(['probe', 'check']) }),
   z.object({
     v: z.literal(inboxVersion),

@@ -68,11 +68,16 @@ export const creations = ['both', 'product', 'security', 'none'] as const;
 export const Creation = z.enum(creations);
 export type Creation = z.infer<typeof Creation>;
 
+/** How many findings a day (UTC) get their first issue by a rule; the others wait their turn, the worst first. */
+export const Cap = z.object({ perDay: z.number().int().min(1).max(5000) });
+export type Cap = z.infer<typeof Cap>;
+
 /** What a rule does. Values of `product` and `security` go over those of the product, which go over the defaults. */
 export const Then = z.object({
   create: Creation.default('both'),
   product: SpaceOverride.optional(),
   security: SpaceOverride.optional(),
+  cap: Cap.optional(),
 });
 export type Then = z.infer<typeof Then>;
 

@@ -90,6 +90,8 @@ export interface Bells {
   ringPush(connection: string, delay?: number): Promise<void>;
   /** Rings for a step of the job that follows a product's new name; `delay` in seconds, a quarter of an hour at most. */
   ringRename(connection: string, job: string, place?: RenamePlace, delay?: number): Promise<void>;
+  /** Rings for the next step of a job; `delay` in seconds, a quarter of an hour at most. */
+  ringWork(job: string, delay?: number): Promise<void>;
   /** Rings for forgetting the findings of an archived connection; `delay` in seconds. */
   ringForget(connection: string, delay?: number): Promise<void>;
 }

@@ -2,8 +2,8 @@
 import type { HeldCause } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
+import type { DayQuota } from '../contract/day-quota';
 import type { Finding } from '../contract/finding';
-import type { Job } from '../contract/job';
 import type { LinkRecord } from '../contract/link-record';
 import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
@@ -13,6 +13,7 @@ import type { ActivityLog } from './ports-activity';
 import type { Catalogue } from './ports-catalogue';
 import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
+import type { Jobs } from './ports-jobs';
 import type { Outbounds, Outside } from './ports-outbound';
 import type { Outbox, RecordChange } from './ports-outbox';
 import type { Pointers } from './ports-pointers';
@@ -44,6 +45,8 @@ export interface Links {
   /** A page of what a cause holds up, and of what is tried again and not yet decided. */
   heldPage(cause: string, cursor?: string, limit?: number): Promise<RecordPage>;
   ofProduct(connection: string, product: string, cursor?: string): Promise<RecordPage>;
+  /** A page of a hundred records, those with the newest snapshots first. */
+  newest(cursor?: string): Promise<RecordPage>;
   /** All records, in an order that stays, with at most 100 issues a page. */
   walk(cursor?: string): Promise<RecordPage>;
   /** Findings that were last sent with this status and have issues that are still there. */
@@ -148,12 +151,6 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
-export interface Jobs {
-  get(id: string): Promise<Job | undefined>;
-  /** Kept for a week. */
-  put(job: Job): Promise<void>;
-}
-
 /** `probe`: the record that is tried to see whether the cause is gone, and since when (ms). */
 export interface Cause extends Omit<HeldCause, 'findings'> {
   readonly probe?: { readonly key: string; readonly at: number } | undefined;
@@ -186,6 +183,12 @@ export interface Counters {
   take(name: string, wanted: number, cap: number): Promise<number>;
   /** What was taken and not used. */
   giveBack(name: string, amount: number): Promise<void>;
+}
+
+/** The places that rules have a day. */
+export interface Quotas {
+  /** Compare-and-set: the quota of a rule after the change, which may be asked for more than once. */
+  change(rule: string, changed: (before: DayQuota) => DayQuota): Promise<DayQuota>;
 }
 
 export interface Products {
@@ -256,6 +259,7 @@ export interface Ports {
   readonly causes: Causes;
   readonly jobs: Jobs;
   readonly counters: Counters;
+  readonly quotas: Quotas;
   readonly marks: Marks;
   readonly products: Products;
   readonly taskMarks: TaskMarkStore;
@@ -273,6 +277,7 @@ export interface ReadPorts {
   readonly jira: JiraReader;
   readonly catalogue: Catalogue;
   readonly links: Omit<Links, 'saveMany' | 'rekey' | 'forget'>;
+  readonly snapshots: Pick<Snapshots, 'readMany'>;
   readonly pointers: Pick<Pointers, 'of'>;
   readonly inbox: Pick<Inbox, 'get' | 'pending' | 'pendingOf' | 'listPending' | 'receipt'>;
   readonly known: Pick<KnownStore, 'family' | 'results'>;

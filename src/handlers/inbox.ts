@@ -6,6 +6,7 @@ import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
 import type { RenamePlace } from '../flows/ports-inbox';
+import { workJob } from '../flows/jobs/work-job';
 import { followRename } from '../flows/rename/follow-rename';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { rebuild } from '../flows/watch/rebuild';
@@ -30,7 +31,7 @@ const Delivery = z.object({
 export async function inbox(event: unknown): Promise<InvocationError | undefined> {
   const { body, retryContext } = Delivery.parse(event);
   try {
-    await withPorts('rebuild' in body || 'rename' in body ? 'background' : 'bulk', async (ports) => {
+    await withPorts(isBackground(body) ? 'background' : 'bulk', async (ports) => {
       const delivery = retryContext?.retryCount ?? 0;
       if (body.id === undefined || (await ports.bells.takeTurn(body.id, delivery)))
         await workOff(ports, body);
@@ -45,8 +46,13 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
   }
 }
 
+function isBackground(bell: Bell): boolean {
+  return 'rebuild' in bell || 'rename' in bell || 'work' in bell;
+}
+
 async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
+  else if ('work' in bell) await workJob(ports, bell.work);
   else if ('tasks' in bell) await makeDueTasks(ports);
   else if ('push' in bell) await pushEvents(ports, bell.push);
   else if ('heal' in bell) await healCauses(ports, bell.heal);

@@ -1,6 +1,7 @@
 /** The hourly schedule. */
 import { sumUp } from '../flows/activity/activity-totals';
 import { resumeRenames } from '../flows/rename/follow-rename';
+import { resumeJobs } from '../flows/jobs/work-job';
 import { resumeForgetting } from '../flows/connections/forget-archived';
 import { healCauses } from '../flows/intake/heal-causes';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
@@ -15,6 +16,7 @@ export const reconcile = () =>
     ['tasks', 'bulk', makeDueTasks],
     ['forgetting', 'background', resumeForgetting],
     ['renaming', 'background', resumeRenames],
+    ['jobs', 'background', resumeJobs],
     ['recent', 'bulk', lookAtRecent],
     ['pushing', 'background', resumePushing],
     ['all', 'background', lookAtNext],

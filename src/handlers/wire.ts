@@ -27,6 +27,7 @@ import { isOutage } from '../gateways/store/outage';
 import { createOutbounds } from '../gateways/store/outbounds';
 import { createOutbox } from '../gateways/store/outbox';
 import { createProducts } from '../gateways/store/products';
+import { createQuotas } from '../gateways/store/quotas';
 import { createReplays } from '../gateways/store/replays';
 import { createReports } from '../gateways/store/reports';
 import { createSettingsStore } from '../gateways/store/settings';
@@ -84,6 +85,7 @@ function createPorts(client: JiraClient): Ports {
     causes: createCauses(),
     jobs: createJobs(),
     counters: createCounters(),
+    quotas: createQuotas(),
     marks: createMarks(),
     products: createProducts(),
     taskMarks: createTaskMarks(),

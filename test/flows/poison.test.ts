@@ -84,6 +84,7 @@ test('a mapping that throws holds up its finding at once, without a try, and say
     finding: Finding.parse(finding({ id: 'F-1' })),
     seenAt: 1,
     record: undefined,
+    anew: false,
     settings: defaultSettings(),
     decide: () => {
       throw new RangeError('with words of the finding');

@@ -62,6 +62,7 @@ export const reasons = {
 
   noRule: { severity: Severity, status: text },
   ruleCreatesNone: { rule: text },
+  dayFull: { rule: text, perDay: z.number() },
 
   /** Why a report that is called complete resolves nothing. */
   reportUnproven: { why: IncompleteReason },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Activity, DayTotal } from '../activity';
 import { Connection, ConnectionPulse, Credentials } from '../connection';
+import { DayQuota } from '../day-quota';
 import { Health } from '../health';
 import { PendingChunk, ReceiptHead } from '../inbox';
 import { Job } from '../job';
@@ -29,6 +30,7 @@ export const storedShapes = {
   cause: { shape: StoredCause, version: 1 },
   job: { shape: Job, version: 1 },
   health: { shape: Health, version: 1 },
+  quota: { shape: DayQuota, version: 1 },
   /** Where the pass over all records goes on. */
   place: { shape: Place, version: 1 },
   pendingMark: { shape: PendingChunk, version: 1 },

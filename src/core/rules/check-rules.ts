@@ -14,7 +14,8 @@ export function checkRules(rules: readonly Rule[]): FieldProblem[] {
   ]);
 }
 
-function checkWhen(when: When, path: string): FieldProblem[] {
+/** The problems of one condition. */
+export function checkWhen(when: When, path: string): FieldProblem[] {
   if ('all' in when) return checkEach(when.all, `${path}.all`);
   if ('any' in when) return checkEach(when.any, `${path}.any`);
   if ('not' in when) return checkWhen(when.not, `${path}.not`);
@@ -64,7 +65,24 @@ function misfitOf(shape: FieldShape, op: Operator, value: Comparison['value']): 
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (shape.options && !values.every((one) => shape.options?.includes(String(one))))
     return { code: 'oneOf', values: [...shape.options] };
-  return values.every((one) => fits(shape, one)) ? undefined : { code: 'ofType', type: nameOf(shape) };
+  if (!values.every((one) => fits(shape, one))) return { code: 'ofType', type: nameOf(shape) };
+  // Every text contains the empty one: the condition would say nothing.
+  if (texts.some((one) => one === op) && values.some((one) => one === '')) return { code: 'required' };
+  return outOfBounds(shape, values);
+}
+
+function outOfBounds({ least, most }: FieldShape, values: readonly unknown[]): Message | undefined {
+  if (least !== undefined && values.some((one) => Number(one) < least)) return { code: 'atLeast', least };
+  if (most !== undefined && values.some((one) => Number(one) > most)) return { code: 'atMost', most };
+  return undefined;
+}
+
+/** A day of the calendar, alone or with a time. */
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return false;
+  const [day, time] = [Date.parse(`${value.slice(0, 10)}T00:00:00Z`), Date.parse(value)];
+  if (Number.isNaN(day) || Number.isNaN(time)) return false;
+  return new Date(day).toISOString().startsWith(value.slice(0, 10));
 }
 
 function nameOf({ type }: FieldShape): string {
@@ -79,9 +97,7 @@ function fits({ type }: FieldShape, value: unknown): boolean {
     case 'boolean':
       return typeof value === type;
     case 'date':
-      return (
-        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))
-      );
+      return isDate(value);
     default:
       return typeof value === 'string';
   }

@@ -14,10 +14,11 @@ export function holds(when: When, subject: Subject): boolean {
   if ('all' in when) return when.all.every((one) => holds(one, subject));
   if ('any' in when) return when.any.some((one) => holds(one, subject));
   if ('not' in when) return !holds(when.not, subject);
-  return compare(when, subject);
+  return meets(when, subject);
 }
 
-function compare({ field, op, value }: Comparison, subject: Subject): boolean {
+/** One comparison of a condition. */
+export function meets({ field, op, value }: Comparison, subject: Subject): boolean {
   const values = valuesOf(subject, field);
   const wanted = Array.isArray(value) ? value : [value];
   switch (op) {

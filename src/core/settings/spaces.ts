@@ -1,5 +1,6 @@
 /** Which values hold for a product's issues: what the product sets, else the default, live. */
 import type { Kind } from '../../contract/finding';
+import type { LinkRecord } from '../../contract/link-record';
 import type { Role, Rule, SettingsDocument, Space, SpaceOverride } from '../../contract/settings';
 import { type FieldRow, mergeRows, rowKey } from '../../contract/field-mapping';
 import { ownValue } from '../data/own-value';
@@ -39,6 +40,48 @@ export function effectiveSpace(
   return { space: { ...space, mapping }, origins, rowOrigins };
 }
 
+/**
+ * The values for an issue that is in a project (its id) already. It stays there when settings send others elsewhere: then
+ * those hold that send issues there, and where none do any more, what every project knows.
+ */
+export function spaceInProject(
+  settings: SettingsDocument,
+  role: Role,
+  product: string,
+  rule: Rule | undefined,
+  project: string,
+): EffectiveSpace {
+  const wanted = effectiveSpace(settings, role, product, rule);
+  const goesThere = ({ space }: EffectiveSpace) => space.project?.id === project;
+  if (project === '' || !wanted.space.project || goesThere(wanted)) return wanted;
+  const sources: readonly [string, Rule?][] = [
+    [product],
+    [''],
+    ...settings.rules.map((one): [string, Rule] => [product, one]),
+  ];
+  for (const [of, by] of sources) {
+    const other = effectiveSpace(settings, role, of, by);
+    // What is switched off there, or is not, is no matter of the issue's place.
+    if (goesThere(other)) return { ...other, space: { ...other.space, enabled: wanted.space.enabled } };
+  }
+  return { ...wanted, space: withoutPlace(wanted.space, project) };
+}
+
+/** Ids of one project mean nothing in another. */
+function withoutPlace(space: Space, project: string): Space {
+  return {
+    ...space,
+    project: { id: project },
+    components: [],
+    securityLevel: null,
+    mapping: [],
+    statuses: {},
+    resolvedStatus: null,
+    rejectedStatus: null,
+    priorities: { ...space.priorities, enabled: false },
+  };
+}
+
 /** Rows override each other field by field, so that a product changes one without naming the others. */
 function mergedRows(
   defaults: Space,
@@ -65,13 +108,15 @@ export function ruleOf({ rules }: SettingsDocument, id: string | undefined): Rul
   return rules.find((rule) => rule.id === id);
 }
 
-/** The space that holds for the issue of a finding, by what its record keeps of the decision. */
+/** The space that holds for the issue of a finding, by what its record keeps of the decision and of the issue's place. */
 export function spaceOfRecord(
-  { product, rule }: { readonly product: string; readonly rule?: string | undefined },
+  { product, rule, issues }: Pick<LinkRecord, 'product' | 'rule' | 'issues'>,
   role: Role,
   settings: SettingsDocument,
 ): Space {
-  return effectiveSpace(settings, role, product, ruleOf(settings, rule)).space;
+  const issue = issues[role];
+  const project = issue?.state === 'there' ? issue.project : '';
+  return spaceInProject(settings, role, product, ruleOf(settings, rule), project).space;
 }
 
 /** What a space needs before issues can be created in it. */

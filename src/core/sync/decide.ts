@@ -1,5 +1,6 @@
 /** Which issues a finding gets, and by which values: the one place where that is decided. */
 import type { Lifecycle } from '../../contract/finding';
+import type { LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import {
   type Creation,
@@ -11,7 +12,7 @@ import {
 } from '../../contract/settings';
 import { holds } from '../rules/holds';
 import type { Subject } from '../rules/subject';
-import { type EffectiveSpace, effectiveSpace, ruleOf } from '../settings/spaces';
+import { type EffectiveSpace, ruleOf, spaceInProject } from '../settings/spaces';
 
 export interface RoleDecision extends EffectiveSpace {
   readonly role: Role;
@@ -28,20 +29,36 @@ export interface Decision {
   readonly spaces: readonly RoleDecision[];
 }
 
+/** What the record of a finding says of earlier decisions. */
+export type Before = Partial<Pick<LinkRecord, 'rule' | 'issues'>>;
+
 /**
- * The first rule that takes the finding decides. `before` is the rule that its record names: its values go on holding
- * for issues that are there when no rule takes the finding any more.
+ * The first rule that takes the finding decides. The values of the rule that its record names go on holding for issues
+ * that are there when no rule takes the finding any more, and issues that are there stay in their project.
  */
-export function decide(subject: Subject, settings: SettingsDocument, before?: string): Decision {
+export function decide(subject: Subject, settings: SettingsDocument, before: Before = {}): Decision {
   const taken = settings.rules.find((rule) => takes(rule, subject));
-  const rule = taken ?? ruleOf(settings, before);
+  const rule = taken ?? ruleOf(settings, before.rule);
   const skip = reasonToSkip(taken, subject);
   const spaces = roles.flatMap((role): RoleDecision[] => {
-    const effective = effectiveSpace(settings, role, subject.finding.product, rule);
+    const issue = before.issues?.[role];
+    const project = issue?.state === 'there' ? issue.project : '';
+    const effective = spaceInProject(settings, role, subject.finding.product, rule, project);
     const mayCreate = taken !== undefined && creates(taken.then.create, role);
     return effective.space.enabled ? [{ role, mayCreate, ...effective }] : [];
   });
   return { ...(rule ? { rule: rule.id } : {}), ...(skip ? { skip } : {}), spaces };
+}
+
+/** The roles whose issues are in another project than the settings would choose if they were made now. They stay. */
+export function rolesElsewhere(subject: Subject, settings: SettingsDocument, before: Before): Role[] {
+  const { spaces } = decide(subject, settings, before.rule === undefined ? {} : { rule: before.rule });
+  return spaces
+    .filter(({ role, space }) => {
+      const issue = before.issues?.[role];
+      return issue?.state === 'there' && issue.project !== '' && space.project?.id !== issue.project;
+    })
+    .map(({ role }) => role);
 }
 
 /** Whether a rule takes a finding. One that is not open is taken only by a rule that names its lifecycle or status. */

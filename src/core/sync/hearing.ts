@@ -115,7 +115,7 @@ export function noteAgreed(
   for (const role of roles) {
     const issue = issueThere({ issues }, role);
     if (!issue) continue;
-    const target = targetFor(status, lifecycle, spaceOfRecord({ product, rule }, role, settings));
+    const target = targetFor(status, lifecycle, spaceOfRecord({ product, rule, issues }, role, settings));
     const { statuses = [], orAnyOf = [] } = target ?? {};
     const isAt = statuses.some((id) => id === issue.status) || orAnyOf.some((one) => one === issue.category);
     if (!target || isAt) issue.sent = { ...issue.sent, [statusMark]: mark(status) };

@@ -31,9 +31,17 @@ function statusOf(item: FindingItem): string | undefined {
   return 'gone' in item ? undefined : item.finding.status;
 }
 
-/** Snapshots of a portal whose clock is ahead all count as of their arrival: what it said itself decides between them. */
+/**
+ * Snapshots of a portal whose clock is ahead all count as of their arrival: what it said itself decides between them.
+ * What it says goes over what was only kept.
+ */
 function isOlder(item: FindingItem, known: FindingItem): boolean {
-  return item.seenAt < known.seenAt || (item.seenAt === known.seenAt && saidAt(item) < saidAt(known));
+  if (item.seenAt !== known.seenAt) return item.seenAt < known.seenAt;
+  return saidAt(item) < saidAt(known) || (isKept(item) && !isKept(known));
+}
+
+function isKept(item: FindingItem): boolean {
+  return 'finding' in item && item.anew === true;
 }
 
 /** NaN where the portal did not say: that is older than nothing. */

@@ -7,6 +7,7 @@ import { type Role, roles, type SettingsDocument } from '../../contract/settings
 import { slices } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { canonical } from '../../core/data/hash';
+import { worstFirst } from '../../core/sync/day-quota';
 import { awaitsAnswer } from '../../core/sync/hearing';
 import { isLeased } from '../../core/sync/lease';
 import { issuesThere, issueThere } from '../../core/sync/issues';
@@ -21,6 +22,7 @@ import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
 import { awaitAccounts, noteMissingAccounts } from './find-accounts';
 import { became, type Job, type Task, tasksThere, type Update, updates } from './job';
+import { keepToCaps, leavePlaces } from './keep-to-caps';
 import { linkIssues, needsLink } from './link-issues';
 import { confirmTasks, moveIssues } from './move-issues';
 import { overdueRoles, replan } from './prepare';
@@ -50,11 +52,19 @@ export async function applyFindings(
 ): Promise<Applied> {
   const { document: settings } = await ports.settings.read();
   const applied: Applied = { items: [], later: [] };
-  for (const slice of slices(items, sliceSize)) {
+  for (const slice of slices(inOrder(items, settings), sliceSize)) {
     const jobs = await applySlice(ports, connection, slice, settings, turned);
     for (const job of jobs) report(job, applied);
   }
   return applied;
+}
+
+/** Where a rule has so many places a day, the worst of what came together comes first. */
+function inOrder(items: readonly SnapshotItem[], { rules }: SettingsDocument): readonly SnapshotItem[] {
+  if (!rules.some(({ then }) => then.cap !== undefined)) return items;
+  return worstFirst(items.map((item) => ({ item, severity: item.finding.severity, since: 0 }))).map(
+    ({ item }) => item,
+  );
 }
 
 async function applySlice(
@@ -118,6 +128,7 @@ function pause(job: Job): void {
 
 async function work(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
   const forms = await readForms(ports, jobs, settings);
+  const places = await keepToCaps(ports, jobs, settings);
   const busy = jobs.filter(
     (job) => needsLink(job.record) || job.works.some((one) => one.plan.kind !== 'nothing'),
   );
@@ -125,6 +136,7 @@ async function work(ports: Ports, jobs: readonly Job[], settings: SettingsDocume
   claimIssues(busy, ports.newId(), ports.now());
   const leased = await leaseJobs(ports, busy);
   await createAll(ports, leased, forms, settings);
+  await leavePlaces(ports, places);
   await update(ports, leased, settings);
   await linkIssues(ports, leased);
 }
@@ -216,7 +228,7 @@ function report(job: Job, applied: Applied): void {
     product: job.finding.product,
     outcome,
     issues: keysOf(job.record, outcome === made && of.size > 0 ? of : new Set(roles)),
-    by: 'portal',
+    by: job.anew ? 'app' : 'portal',
     ...(reason === undefined ? {} : { reason }),
   });
 }

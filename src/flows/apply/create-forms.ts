@@ -22,11 +22,12 @@ export interface Form {
 /** By `project/issue type`. */
 export type Forms = Map<string, Form>;
 
-/** Reads the create screens that the new issues need; a task whose required fields stay empty is parked. */
+/** Reads the create screens that the new issues need; a task whose required fields stay empty is parked. `workflows`: those too. */
 export async function readForms(
   ports: ReadPorts,
   jobs: readonly Job[],
   settings: SettingsDocument,
+  { workflows = true }: { readonly workflows?: boolean } = {},
 ): Promise<Forms> {
   const forms: Forms = new Map();
   const failed = new Map<string, Consequence>();
@@ -36,8 +37,8 @@ export async function readForms(
     if (!forms.has(key) && !failed.has(key)) {
       const fields = await ports.jira.createFields(projectId, issueTypeId);
       if (fields.ok) {
-        const workflow = await ports.jira.workflow(projectId, issueTypeId);
-        forms.set(key, { fields: fields.value, workflow: workflow.ok ? workflow.value : undefined });
+        const workflow = workflows ? await ports.jira.workflow(projectId, issueTypeId) : undefined;
+        forms.set(key, { fields: fields.value, workflow: workflow?.ok ? workflow.value : undefined });
       } else failed.set(key, consequenceOf(fields.failure, 'readingScreen', projectId));
     }
     const problem = failed.get(key);

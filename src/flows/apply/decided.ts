@@ -14,6 +14,8 @@ export interface Decided {
   readonly finding: Finding;
   readonly seenAt: number;
   readonly record: LinkRecord | undefined;
+  /** Settings are applied anew; the portal did not say it again. */
+  readonly anew: boolean;
   readonly settings: SettingsDocument;
   /** Decides once, however often it is asked. @throws where the app cannot digest the finding */
   readonly decide: () => LifeDecision;
@@ -29,7 +31,7 @@ export function decideOnce(
   let made: LifeDecision | undefined;
   return () => {
     const lifecycle = lifecycleOf(finding.status, settings) ?? 'open';
-    return (made ??= { lifecycle, ...decide({ finding, lifecycle, connection }, settings, record?.rule) });
+    return (made ??= { lifecycle, ...decide({ finding, lifecycle, connection }, settings, record) });
   };
 }
 

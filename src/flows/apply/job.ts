@@ -50,6 +50,8 @@ export interface Job extends Claimant {
   /** Why no issue is made of it. */
   readonly skip: Reason | undefined;
   readonly seenAt: number;
+  /** Settings are applied anew; the portal did not say it again. */
+  readonly anew: boolean;
   /** Its portal is told what happens in Jira. */
   readonly hears: boolean;
   /** The record in storage that this pass builds on; undefined: none yet. */

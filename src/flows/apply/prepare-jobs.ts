@@ -39,7 +39,7 @@ export async function prepareJobs(
     items.map(({ finding }) => finding),
   );
   const templates = await templatesFor(settings);
-  const decided = items.map(({ finding, seenAt }): Decided => {
+  const decided = items.map(({ finding, seenAt, anew = false }): Decided => {
     const key = linkKey(connection, finding);
     const record = records.get(key);
     return {
@@ -48,6 +48,7 @@ export async function prepareJobs(
       finding,
       seenAt,
       record,
+      anew,
       settings,
       decide: decideOnce(finding, connection, settings, record),
     };

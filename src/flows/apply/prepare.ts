@@ -38,7 +38,7 @@ export function prepareJob(input: PrepareInput): Job {
 }
 
 function undigested(input: PrepareInput, problem: Consequence): Job {
-  const { key, connection, finding, seenAt, record, hears = false } = input;
+  const { key, connection, finding, seenAt, record, anew, hears = false } = input;
   return {
     key,
     connection,
@@ -46,6 +46,7 @@ function undigested(input: PrepareInput, problem: Consequence): Job {
     lifecycle: 'open',
     skip: undefined,
     seenAt,
+    anew,
     hears,
     before: record,
     record: { ...structuredClone(record ?? bareRecord(connection, { finding, seenAt })), seenAt },
@@ -67,6 +68,7 @@ function prepare(input: PrepareInput): Job {
     lifecycle,
     skip: decision.skip,
     seenAt: input.seenAt,
+    anew: input.anew,
     hears: input.hears ?? false,
     before: record,
     record: nextRecord(input, lifecycle, decision),
@@ -101,11 +103,11 @@ export function replan(job: Job, settings: SettingsDocument, now: number): void 
 
 /** The roles whose issues were done for too long while the finding was reported as open. */
 export function overdueRoles(
-  { record, lifecycle, hears }: Job,
+  { record, lifecycle, hears, anew }: Job,
   settings: SettingsDocument,
   now: number,
 ): Set<Role> {
-  return lifecycle === 'open' ? stillReported(record, settings, now, hears) : new Set();
+  return lifecycle === 'open' && !anew ? stillReported(record, settings, now, hears) : new Set();
 }
 
 /** Without a grace an issue that is about to be deleted need not be moved first. */
@@ -214,16 +216,21 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     product: finding.product,
     state: 'pending',
     seenAt,
-    facts: { ...factsOf(finding), ...(input.isUnconfirmed ? { assigneeUnconfirmed: true } : {}) },
+    facts: { ...factsOf(finding), ...(isUnconfirmed(input) ? { assigneeUnconfirmed: true } : {}) },
     ...(rule === undefined ? {} : { rule }),
     hearing,
     ...(hasTodo ? { todo } : {}),
   };
 }
 
+/** Of what was kept only the account is known, and no longer how it was found. */
+function isUnconfirmed({ isUnconfirmed: isNow = false, anew, record }: PrepareInput): boolean {
+  return isNow || (anew && record?.facts.assigneeUnconfirmed === true);
+}
+
 /** What a new snapshot does not change by itself: where the last one lies, what is in doubt, and what its todos do to their workers. */
 function standing(
-  { snapshot, doubts, rivals, unread, died }: LinkRecord,
+  { snapshot, doubts, rivals, unread, died, turn }: LinkRecord,
   hasTodo: boolean,
 ): Partial<LinkRecord> {
   return {
@@ -231,6 +238,7 @@ function standing(
     ...(doubts ? { doubts } : {}),
     ...(rivals ? { rivals } : {}),
     ...(unread === undefined ? {} : { unread }),
+    ...(turn ? { turn } : {}),
     ...(died && hasTodo ? { died } : {}),
   };
 }

@@ -72,14 +72,21 @@ function lose(job: Job): void {
 /** The record as it lies in storage between passes: without a lease, with what stands in the way. */
 export function finalRecord(job: Job): LinkRecord {
   const { problems, kept } = job;
-  const record = kept ? { ...job.record, snapshot: kept.mark } : job.record;
+  const record = withoutTurn(kept ? { ...job.record, snapshot: kept.mark } : job.record);
   const later = problems.find((problem) => problem.kind === 'later');
   const held = problems.find((problem) => problem.kind === 'held');
   if (later) return { ...record, state: 'pending', reason: later.reason };
   if (held) return heldBy({ ...record, held: job.finding }, held);
   // An issue that is to be deleted at once is not brought up to date before; spared, it has to be.
   const isKept = (record.todo?.delete !== undefined && awaitsNews(record)) || mayComeBack(record);
-  return { ...record, state: settledState(job), ...(isKept ? { held: job.finding } : {}) };
+  const settled = withoutTurn(record, true);
+  return { ...settled, state: settledState(job), ...(isKept ? { held: job.finding } : {}) };
+}
+
+/** With an issue on its way, or settled without one, it waits for no turn any more. */
+function withoutTurn({ turn, ...record }: LinkRecord, isSettled = false): LinkRecord {
+  const waits = turn !== undefined && !isSettled && Object.keys(record.issues).length === 0;
+  return waits ? { ...record, turn } : record;
 }
 
 /** An issue that is only thought gone is kept in step again, should Jira show it again. */

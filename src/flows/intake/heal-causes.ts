@@ -1,7 +1,9 @@
 /** Parked work heals by itself: one finding of each cause is tried, and if it passes, all that the cause holds up. */
 import { readHeldReport } from '../../core/portal/held-report';
 import { judgeProbe } from '../../core/sync/probe';
+import { ruleOfTurn } from '../../core/sync/turn';
 import type { Cause, Ports } from '../ports';
+import { giveTurns } from './give-turns';
 import { retryCause } from './retry-held';
 import { mayRetry, retryRows } from './retry-rows';
 
@@ -18,6 +20,11 @@ export async function healCauses(ports: Ports, mode: 'probe' | 'check'): Promise
   for (const cause of await ports.causes.list()) {
     // A report that waits for an admin's word goes on by that alone.
     if (readHeldReport(cause.cause)) continue;
+    const rule = ruleOfTurn(cause.cause);
+    if (rule !== undefined) {
+      if (mode === 'probe') await giveTurns(ports, cause.cause, rule, ports.now() + workMs);
+      continue;
+    }
     const tried = await judge(ports, cause);
     if (tried === 'waits') waiting = true;
     else if (tried === 'passed') {

@@ -1,5 +1,6 @@
 /** Retries all that causes hold up, page by page; what an admin's call has no room for goes on by bell. */
 import { readHeldReport } from '../../core/portal/held-report';
+import { ruleOfTurn } from '../../core/sync/turn';
 import type { Ports } from '../ports';
 import { confirmReport } from './confirm-report';
 import { mayRetry, retryRows } from './retry-rows';
@@ -7,18 +8,23 @@ import { mayRetry, retryRows } from './retry-rows';
 /** Each finding is read, written and sent again: an admin's call takes so many at once, and the bell as many as time allows. */
 const findingsACall = 50;
 
-/** Retries what one cause, or every cause, holds up; answers how many findings so far, and whether more follow. */
+/** Retries what one cause, or every cause, holds up, but not what waits its turn unless it is asked for; answers how many findings so far, and whether more follow. */
 export async function retryHeld(
   ports: Ports,
   cause: string | undefined,
 ): Promise<{ readonly retried: number; readonly more: boolean }> {
-  const causes = cause === undefined ? (await ports.causes.list()).map((one) => one.cause) : [cause];
+  const causes = cause === undefined ? await causesToTry(ports) : [cause];
   const [first, ...rest] = causes;
   if (first === undefined) return { retried: 0, more: false };
   const { retried, next } = await retryPage(ports, first, undefined, findingsACall);
   if (next !== undefined) await ports.bells.ringRetry(first, next);
   for (const one of rest) await ports.bells.ringRetry(one);
   return { retried, more: next !== undefined || rest.length > 0 };
+}
+
+async function causesToTry(ports: Ports): Promise<string[]> {
+  const all = (await ports.causes.list()).map(({ cause }) => cause);
+  return all.filter((cause) => ruleOfTurn(cause) === undefined);
 }
 
 /** Goes on from a page of a cause until a moment (ms), and then by another bell. */

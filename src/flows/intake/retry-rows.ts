@@ -5,6 +5,7 @@ import { isAppFailure } from '../../core/sync/app-failure';
 import { settled, waiting } from '../../core/sync/finding-states';
 import { suspected } from '../../core/sync/pending-mark';
 import { isContested } from '../../core/sync/rivals';
+import { ruleOfTurn } from '../../core/sync/turn';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import { chunksOf, type NewChunk, putAll, ringFor } from '../records/put-chunks';
@@ -25,7 +26,7 @@ export async function retryRows(ports: Ports, held: readonly HeldRow[], cause?: 
     await putAll(ports, chunks);
     await commit(
       ports,
-      rows.map(({ key, record }) => ({ key, before: record, after: again(record, ports.now()) })),
+      rows.map(({ key, record }) => ({ key, before: record, after: again(record, ports.now(), cause) })),
     );
     await ringFor(
       ports,
@@ -53,10 +54,15 @@ function retriesOf(
 }
 
 /** Waiting again; cause and snapshot stay until the next attempt decides. One that can be read again may wait for nothing. */
-function again(record: LinkRecord, now: number): LinkRecord {
+function again(record: LinkRecord, now: number, cause: string | undefined): LinkRecord {
   const { parked } = record;
   const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
-  const next = { ...record, ...(todo ? { todo } : {}) };
+  const turn = cause !== undefined && ruleOfTurn(cause) !== undefined;
+  const next: LinkRecord = {
+    ...record,
+    ...(todo ? { todo } : {}),
+    ...(turn ? { turn: { since: now, ...record.turn, now: true } } : {}),
+  };
   if (record.held !== undefined || parked !== undefined) return waiting(next);
   return settled(next, Object.keys(record.issues).length > 0 ? 'synced' : 'skipped');
 }

@@ -3,9 +3,10 @@ import type { AdminOutputs, FindingPreview } from '../../contract/api';
 import type { FieldProblem } from '../../contract/invalid-fields';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
-import type { SettingsDocument } from '../../contract/settings';
+import type { Rule, SettingsDocument } from '../../contract/settings';
 import { linkKey } from '../../core/sync/link-key';
 import { isContested } from '../../core/sync/rivals';
+import { traceRules } from '../../core/sync/trace-rules';
 import { readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
 import { noteMissingAccounts } from '../apply/find-accounts';
@@ -23,12 +24,14 @@ interface Tried {
   readonly connection?: string | undefined;
   readonly product?: string | undefined;
   readonly document?: unknown;
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** Reads settings, records and Jira; writes nothing. Without a connection every finding counts as new. */
 export async function previewFindings(ports: ReadPorts, tried: Tried): Promise<PreviewOutcome> {
-  const { document: settings } = await ports.settings.read();
-  const { document, product } = tried;
+  const { document: inForce } = await ports.settings.read();
+  const { document, product, rules = inForce.rules } = tried;
+  const settings = { ...inForce, rules: [...rules] };
   const from = { connection: tried.connection ?? '', document, product, now: ports.now() };
   const read = await readPaste(ports, from, settings);
   if (!read.ok) return read;
@@ -80,6 +83,7 @@ async function lookAhead(
 
 function previewFinding({ job, stale }: Prepared, known: Known): FindingPreview {
   const { id, title, product } = job.finding;
+  const rules = traceRules(known.settings.rules, job);
   const hasIssue = isContested(job.record) || Object.keys(job.record.issues).length > 0;
   const skipped = hasIssue ? undefined : job.skip;
   const isQuiet = stale || skipped !== undefined;
@@ -91,6 +95,7 @@ function previewFinding({ job, stale }: Prepared, known: Known): FindingPreview 
     stale,
     ...(skipped === undefined ? {} : { skipped }),
     issues: issues.map(({ issue }) => issue),
+    rules,
     problems: isQuiet
       ? []
       : [...job.problems, ...issues.flatMap(({ problem }) => problem ?? [])].map(({ reason }) => reason),

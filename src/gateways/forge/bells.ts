@@ -55,6 +55,7 @@ export function createBells(): Bells {
         1,
         delay,
       ),
+    ringWork: (job, delay = 0) => push({ v: inboxVersion, work: job }, `work-${job}`, 1, delay),
     ringDue: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), due: true }, 'due', 1, delay),
     ringTasks: () => push({ v: inboxVersion, id: randomUUID(), tasks: true }, 'tasks', 1, 0),
     ringHeal: (mode, delay = 0) => push({ v: inboxVersion, id: randomUUID(), heal: mode }, 'heal', 1, delay),

@@ -1,5 +1,5 @@
 /** Link records: a custom entity, written only by compare-and-set. */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { LinkRecord } from '../../contract/link-record';
 import { upgradeRecord } from '../../contract/stored/link-records';
 import { failureLine } from '../../core/data/failure-line';
@@ -51,6 +51,7 @@ export function createLinks(): Links {
     heldPage,
     ofProduct,
     withStatus,
+    newest,
     walk,
     countOf,
     pageOf: (connection, cursor) =>
@@ -145,6 +146,10 @@ function ofProduct(connection: string, product: string, cursor?: string) {
 
 function withStatus(status: string, cursor?: string) {
   return pageOf('by-status', [status], cursor);
+}
+
+function newest(cursor?: string) {
+  return readPage(kvs.entity<Row>(entityName).query().index('seenAt').sort(Sort.DESC).limit(100), cursor);
 }
 
 /** By key, which never changes. */

@@ -21,13 +21,10 @@ import { tellStory } from '../../flows/panel/tell-story';
 import { standingConnection } from '../../flows/connections/manage-connections';
 import type { Calls, Refusal } from './call';
 import { connectionCalls, noConnection } from './connection-calls';
+import { ruleCalls, rulesProblems } from './rule-calls';
 import { ownValue } from '../../core/data/own-value';
 import { nextTurns } from '../../core/tasks/due-tasks';
 import { invalid } from './invalid';
-
-const noJob: Refusal = {
-  error: { code: 'not_found', message: 'There is no such job; jobs are remembered for a week.' },
-};
 
 const noFinding: Refusal = {
   error: { code: 'not_found', message: 'Nothing is stored about this finding any more.' },
@@ -52,6 +49,7 @@ const notChosen: Readonly<Record<Exclude<Chosen, 'taken'>, Refusal>> = {
 
 export const adminCalls = {
   ...connectionCalls,
+  ...ruleCalls,
   'settings.get': (_input, { ports }) => ports.settings.read(),
   'settings.save': async ({ section, version, value }, { ports, accountId }) =>
     toAnswer(await saveSettings(ports, section, version, value, accountId)),
@@ -99,6 +97,8 @@ export const adminCalls = {
     return { started: true };
   },
   'findings.preview': async (input, { ports }) => {
+    const wrong = input.rules ? await rulesProblems(ports, input.rules) : [];
+    if (wrong.length > 0) return invalid(wrong);
     const outcome = await previewFindings(ports, input);
     if (!outcome.ok) return invalid(outcome.errors);
     const { ok: _, ...preview } = outcome;
@@ -107,10 +107,6 @@ export const adminCalls = {
   'masking.try': async (input) => {
     const outcome = await tryMasking(input);
     return outcome.ok ? { text: outcome.text, masked: outcome.masked } : invalid(outcome.errors);
-  },
-  'jobs.get': async ({ job }, { ports }) => {
-    const found = await ports.jobs.get(job);
-    return found ? { done: found.done, seen: found.seen, total: found.total } : noJob;
   },
   'audit.list': ({ section, cursor }, { ports }) => listAudit(ports, section, cursor),
   'audit.undo': async ({ section, version }, { ports, accountId }) =>

@@ -21,7 +21,11 @@ function decideFor(rules: Rule[], finding: Partial<FindingInput> = {}, before?: 
   const settings: SettingsDocument = settingsOf({ rules, spaces });
   const parsed = findingOf(finding);
   const lifecycle = lifecycleOf(parsed.status, settings) ?? 'open';
-  return decide({ finding: parsed, lifecycle, connection: 'abcdefgh' }, settings, before);
+  return decide(
+    { finding: parsed, lifecycle, connection: 'abcdefgh' },
+    settings,
+    before === undefined ? {} : { rule: before },
+  );
 }
 const made = (decision: ReturnType<typeof decide>) =>
   decision.spaces.filter(({ mayCreate }) => mayCreate).map(({ role }) => role);

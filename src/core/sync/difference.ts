@@ -1,0 +1,46 @@
+/** What rules would change, counted over findings that were looked at by them and by the rules in force. */
+import type { Difference, SimulatedFinding, SimulatedIssue } from '../../contract/job-results';
+import { type Role, roles } from '../../contract/settings';
+
+/** One pair of issues: by the rules in force, and by the others. */
+interface Pair {
+  readonly role: Role;
+  readonly before: SimulatedIssue | undefined;
+  readonly after: SimulatedIssue | undefined;
+}
+
+/** Spaces in which nothing is gained or lost are left out. */
+export function differenceOf(findings: readonly SimulatedFinding[]): Difference {
+  const pairs = findings.flatMap(pairsOf);
+  const stayed = pairs.filter(({ before, after }) => before?.project === after?.project);
+  const others = (name: keyof SimulatedIssue) =>
+    stayed.filter(({ before, after }) => before?.[name] !== after?.[name]).length;
+  return {
+    spaces: spacesOf(pairs),
+    issueTypes: others('issueType'),
+    priorities: others('priority'),
+    templates: others('template'),
+    rules: findings.filter(({ rule, before }) => before !== undefined && before.rule !== rule).length,
+  };
+}
+
+/** Without `before` nothing changes for a finding. */
+function pairsOf(finding: SimulatedFinding): Pair[] {
+  const { before } = finding;
+  return before ? roles.map((role) => ({ role, before: before[role], after: finding[role] })) : [];
+}
+
+function spacesOf(pairs: readonly Pair[]): Difference['spaces'] {
+  const counts = new Map<string, { role: Role; project: string; issues: number }>();
+  const add = (role: Role, issue: SimulatedIssue | undefined, by: number) => {
+    if (!issue) return;
+    const { project } = issue;
+    const known = counts.get(`${role} ${project}`) ?? { role, project, issues: 0 };
+    counts.set(`${role} ${project}`, { ...known, issues: known.issues + by });
+  };
+  for (const { role, before, after } of pairs) {
+    add(role, before, -1);
+    add(role, after, 1);
+  }
+  return [...counts.values()].filter(({ issues }) => issues !== 0).sort((a, b) => b.issues - a.issues);
+}

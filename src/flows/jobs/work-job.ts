@@ -1,0 +1,55 @@
+/** Jobs that steer themselves: page after page, each noted before the next, so that one goes on wherever it was left. */
+import type { Job, JobTask } from '../../contract/job';
+import type { Ports } from '../ports';
+import { applyStep } from './apply-anew';
+import { estimateStep } from './estimate';
+import { simulateStep } from './simulate';
+import type { Stepped } from './step';
+
+/** An invocation ends well before the platform ends it. */
+const workMs = 5 * 60_000;
+/** A job that did not get on for so long has lost its bell. */
+const lostMs = 20 * 60_000;
+
+/** Goes on with a job until it is done, has to wait, or time is up. */
+export async function workJob(ports: Ports, id: string): Promise<void> {
+  const until = ports.now() + workMs;
+  let job = await ports.jobs.get(id);
+  while (job?.task && !job.done) {
+    if (await ports.jobs.isStopAsked(id)) job = { ...job, done: true, stopped: true };
+    else {
+      const { after, ...stepped } = await stepOf(ports, job, job.task);
+      job = { ...job, ...stepped };
+      if (!job.done && (after !== undefined || ports.now() >= until)) {
+        await note(ports, job);
+        return ports.bells.ringWork(id, after);
+      }
+    }
+    await note(ports, job);
+  }
+  await ports.jobs.setOpen(id, false);
+}
+
+function note(ports: Ports, job: Job): Promise<void> {
+  return ports.jobs.put({ ...job, total: Math.max(job.total, job.seen), at: ports.now() });
+}
+
+function stepOf(ports: Ports, job: Job, task: JobTask): Promise<Stepped<JobTask>> {
+  switch (task.kind) {
+    case 'simulate':
+      return simulateStep(ports, { ...job, task });
+    case 'estimate':
+      return estimateStep(ports, { ...job, task });
+    case 'apply':
+      return applyStep(ports, { ...job, task });
+  }
+}
+
+/** Rings again for jobs whose bell was lost. */
+export async function resumeJobs(ports: Ports): Promise<void> {
+  for (const id of await ports.jobs.open()) {
+    const job = await ports.jobs.get(id);
+    if (!job?.task || job.done) await ports.jobs.setOpen(id, false);
+    else if (ports.now() - job.at >= lostMs) await ports.bells.ringWork(id);
+  }
+}
