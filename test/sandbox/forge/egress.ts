@@ -84,7 +84,8 @@ function refused(): Response {
   return new Response('REQUEST_EGRESS_ALLOWLIST_ERR', { status, headers: { ...headers } });
 }
 
-async function loopback(url: URL, init: RequestInit): Promise<Response> {
+/** Really calls addresses of this machine, and no other. */
+export async function loopback(url: URL, init: RequestInit): Promise<Response> {
   if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) {
     const { status, headers, body } = json(502, { message: `The sandbox does not call ${url.host}` });
     return new Response(body, { status, headers: { ...headers } });

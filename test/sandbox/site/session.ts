@@ -56,11 +56,17 @@ export function leaveNote(answer: Answer, note: Note): Answer {
 }
 
 /** Takes the note away once a page has shown it. */
-export function noteShown(answer: Answer, session: Session): Answer {
-  return session.note ? withCookie(answer, NOTE_COOKIE, '', 0) : answer;
+export function noteShown(answer: Answer, { note }: Session): Answer {
+  return noteTaken(answer, note);
 }
 
-function noteOf(cookie: string | undefined): Note | undefined {
+/** The answer without the note for the page after it. */
+export function noteTaken(answer: Answer, note: Note | undefined): Answer {
+  return note ? withCookie(answer, NOTE_COOKIE, '', 0) : answer;
+}
+
+/** The note in a cookie, if there is one to show. */
+export function noteOf(cookie: string | undefined): Note | undefined {
   if (cookie === undefined || cookie === '') return undefined;
   try {
     const note = JSON.parse(cookie) as Partial<Note>;

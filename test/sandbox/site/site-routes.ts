@@ -15,6 +15,7 @@ import { siteAsset } from './assets';
 import { clientScript } from './client-scripts';
 import { redirect, text, type Answer } from './http/answer';
 import type { Exchange } from './http/exchange';
+import { isForeign } from './http/is-foreign';
 import { dispatch, route, type Handler, type Route } from './http/routes';
 import { issueListPage } from './pages/issue-list';
 import { issuePage } from './pages/issue/issue-page';
@@ -63,14 +64,7 @@ export function siteHandler(context: PagesContext): Handler {
   );
   const doors = dispatch([at('ANY /public/*', callHook), at('ANY /rest/*', callRest)], own);
   return (exchange) =>
-    isForeign(exchange) ? text('Forms of other sites are not accepted.', 403) : doors(exchange);
-}
-
-/** A page of another origin, the app's included, must not act here in the name of whoever is signed in. */
-function isForeign({ method, headers, url }: Exchange): boolean {
-  const origin = headers['origin'];
-  if (method === 'GET' || origin === undefined || url.pathname.startsWith('/public/')) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== headers['host'];
+    isForeign(exchange, '/public/') ? text('Forms of other sites are not accepted.', 403) : doors(exchange);
 }
 
 async function notFound(context: PagesContext, exchange: Exchange): Promise<Answer> {

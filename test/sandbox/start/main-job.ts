@@ -1,10 +1,11 @@
 /** The app's main job, done through its public doors only: admin resolver, signed portal calls, Jira's REST API. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdminCall, AdminInput, AdminOutputs } from '../../../src/contract/api';
 import type { FindingView, ReceiptAnswer } from '../../../src/contract/portal-api';
 import type { ForgeHost } from '../forge/host';
 import { PEOPLE } from '../jira/seed';
+import { callAdminPage } from './call-admin-page';
+import { eventually } from './eventually';
 import { jiraClient, type JiraClient } from './jira-client';
 import { type PortalClient, portalClient } from './portal-client';
 import type { PortalAccess } from './state';
@@ -60,26 +61,14 @@ export async function doMainJob(host: ForgeHost, origin: string, appDir: string)
   };
 }
 
-async function call<Name extends AdminCall>(
-  host: ForgeHost,
-  name: Name,
-  input: AdminInput<Name>,
-): Promise<AdminOutputs[Name]> {
-  const answer = await host.invokeResolver('jira:adminPage', 'admin', name, input, {
-    accountId: PEOPLE.admin,
-  });
-  if (typeof answer === 'object' && answer !== null && 'error' in answer)
-    throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-  return answer as AdminOutputs[Name];
-}
-
-async function chooseSpaces(host: ForgeHost, jira: JiraClient): Promise<void> {
-  const { versions } = await call(host, 'settings.get', {});
+/** Switches both spaces on, as the admin page would. */
+export async function chooseSpaces(host: ForgeHost, jira: JiraClient): Promise<void> {
+  const { versions } = await callAdminPage(host, 'settings.get', {});
   const value = {
     product: await spaceOf(jira, 'WEB', 'Done'),
     security: await spaceOf(jira, 'SEC', 'Closed'),
   };
-  await call(host, 'settings.save', { section: 'spaces', version: versions.spaces, value });
+  await callAdminPage(host, 'settings.save', { section: 'spaces', version: versions.spaces, value });
 }
 
 async function spaceOf(jira: JiraClient, key: string, resolved: string) {
@@ -102,7 +91,10 @@ async function spaceOf(jira: JiraClient, key: string, resolved: string) {
 }
 
 async function connect(host: ForgeHost): Promise<PortalAccess> {
-  const created = await call(host, 'connections.create', { name: 'Security portal', method: 'signature' });
+  const created = await callAdminPage(host, 'connections.create', {
+    name: 'Security portal',
+    method: 'signature',
+  });
   if (!('secret' in created)) throw new Error('The connection has no secret.');
   return { baseUrl: created.baseUrl, secret: created.secret };
 }
@@ -123,16 +115,6 @@ async function bringIn(portal: PortalClient, appDir: string) {
     receipts.push(await finished(portal, answer.receipt));
   }
   return { accepted, rejected, findings: receipts.flatMap((receipt) => receipt.findings) };
-}
-
-/** Asks until it is so, for half a minute at most. */
-async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${what} did not happen within 30 seconds.`);
 }
 
 function finished(portal: PortalClient, receipt: string): Promise<ReceiptAnswer> {

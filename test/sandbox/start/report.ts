@@ -1,6 +1,7 @@
 /** What happened, as a table for people. */
 import type { FindingView } from '../../../src/contract/portal-api';
 import type { JobResult } from './main-job';
+import type { RoundResult } from './portal-round';
 
 /** One line per finding, then what followed, then what went wrong. */
 export function reportOf({ accepted, rejected, findings, closed, problems }: JobResult): string {
@@ -15,8 +16,17 @@ export function reportOf({ accepted, rejected, findings, closed, problems }: Job
     `${String(accepted)} findings accepted, ${String(rejected)} rejected.`,
     `${closed.product} was moved to Done; ${closed.security} followed to ${closed.statusOfSecurity}.`,
     ...withoutIssues(findings),
-    ...(problems.length === 0 ? [] : ['NOT AS IT SHOULD BE:', ...problems]),
+    ...complaints(problems),
   ].join('\n');
+}
+
+/** What went to the portal and came from it, then what went wrong. */
+export function roundReport({ steps, problems }: RoundResult): string {
+  return [...steps, ...complaints(problems)].join('\n');
+}
+
+function complaints(problems: readonly string[]): string[] {
+  return problems.length === 0 ? [] : ['NOT AS IT SHOULD BE:', ...problems];
 }
 
 /** How many findings have their issues, and why the others have none. */

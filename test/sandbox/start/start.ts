@@ -7,11 +7,14 @@ import { readManifest } from '../forge/manifest';
 import { createJiraSite, type JiraStandIn } from '../jira';
 import { seedSite } from '../jira/seed';
 import { propertyIndexOf } from '../property-index';
+import { networkOf, type RunningPortal, startPortal } from '../portal/start-portal';
 import { type RunningSite, startSite } from '../site/start-site';
+import { connectPortal } from './connect-portal';
 import { doMainJob } from './main-job';
 import { readOptions, type StartOptions } from './options';
 import { signedCommand } from './portal-client';
-import { reportOf } from './report';
+import { doPortalRound } from './portal-round';
+import { reportOf, roundReport } from './report';
 import { keepState } from './keep-state';
 import { dropState, loadState, type PortalAccess, type SavedState } from './state';
 
@@ -21,6 +24,7 @@ interface Sandbox {
   readonly site: JiraStandIn;
   readonly host: ForgeHost;
   readonly running: RunningSite;
+  readonly portal: RunningPortal;
 }
 
 async function main(): Promise<void> {
@@ -39,14 +43,21 @@ async function open(options: StartOptions, saved: SavedState | undefined): Promi
     options: { propertyIndex },
     ...(saved ? { snapshot: saved.site } : {}),
   });
+  const portal: RunningPortal = await startPortal({
+    clock: realClock,
+    appDir,
+    jira: () => running.origin,
+    ...(saved?.page ? { port: saved.page.port, saved: saved.page.state } : {}),
+  });
   const host = createForgeHost({
     manifest,
     jira: site,
     clock: realClock,
+    egress: networkOf(() => portal),
     ...(saved ? { snapshot: saved.host } : {}),
   });
   const port = options.port > 0 ? options.port : (saved?.port ?? 0);
-  const running = await startSite({
+  const running: RunningSite = await startSite({
     site,
     host,
     clock: realClock,
@@ -55,18 +66,21 @@ async function open(options: StartOptions, saved: SavedState | undefined): Promi
     ...(saved ? { panels: saved.panels } : {}),
   });
   host.start();
-  return { site, host, running };
+  return { site, host, running, portal };
 }
 
 async function runOnce(options: StartOptions): Promise<number> {
-  const { host, running } = await open(options, undefined);
+  const { host, running, portal } = await open(options, undefined);
   try {
     const result = await doMainJob(host, running.origin, appDir);
-    console.log(reportOf(result));
-    return result.problems.length === 0 ? 0 : 1;
+    console.log(reportOf(result), '\n');
+    await connectPortal(host, portal, realClock.now());
+    const round = await doPortalRound(portal, running.origin);
+    console.log(roundReport(round));
+    return result.problems.length + round.problems.length === 0 ? 0 : 1;
   } finally {
     host.stop();
-    await running.close();
+    await Promise.all([running.close(), portal.close()]);
   }
 }
 
@@ -75,24 +89,26 @@ async function serve(options: StartOptions): Promise<void> {
   if (options.fresh || options.empty) dropState(folder);
   const saved = loadState(folder);
   const sandbox = await open(options, saved);
-  const portal = saved || options.empty ? saved?.portal : await seed(sandbox);
-  keep(sandbox, folder, portal);
-  console.log(addresses(sandbox, portal));
+  const access = saved || options.empty ? saved?.portal : await seed(sandbox);
+  keep(sandbox, folder, access);
+  console.log(addresses(sandbox, access));
 }
 
-async function seed({ host, running }: Sandbox): Promise<PortalAccess> {
+async function seed({ host, running, portal }: Sandbox): Promise<PortalAccess> {
   const result = await doMainJob(host, running.origin, appDir);
   console.log(reportOf(result), '\n');
+  await connectPortal(host, portal, realClock.now());
   return result.portal;
 }
 
-function addresses({ host, running: { origin } }: Sandbox, portal: PortalAccess | undefined): string {
+function addresses({ host, running: { origin }, portal }: Sandbox, access: PortalAccess | undefined): string {
   const { appId, environmentId } = host.identity;
   return [
     `Jira            ${origin}/issues`,
     `Admin page      ${origin}/jira/settings/apps/${appId}/${environmentId}/overview`,
     `What happens    ${origin}/sandbox`,
-    ...(portal ? ownFinding(portal) : []),
+    `Portal          ${portal.origin}/`,
+    ...(access ? ownFinding(access) : []),
     '',
     'Stop with Ctrl+C; the next start goes on where this one ended. Begin anew with: npm start -- --fresh',
   ].join('\n');
@@ -109,16 +125,22 @@ function ownFinding(portal: PortalAccess): string[] {
 }
 
 /** From now on what anybody is answered is on disk. */
-function keep({ site, host, running }: Sandbox, folder: string, portal: PortalAccess | undefined): void {
+function keep(
+  { site, host, running, portal }: Sandbox,
+  folder: string,
+  access: PortalAccess | undefined,
+): void {
   const port = Number(new URL(running.origin).port);
   const keeper = keepState(folder, () => ({
     port,
     site: site.saved(),
     host: host.snapshot(),
     panels: running.saved(),
-    ...(portal ? { portal } : {}),
+    ...(access ? { portal: access } : {}),
+    page: { port: Number(new URL(portal.origin).port), state: portal.state },
   }));
   running.beforeAnswers(() => keeper.keep());
+  portal.beforeAnswers(() => keeper.keep());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       host.stop();

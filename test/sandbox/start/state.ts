@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import type { HostSnapshot } from '../forge/host';
 import type { SiteSnapshot } from '../jira';
+import type { PortalState } from '../portal/store';
 import type { SavedPanels } from '../site/issue-panels';
 
 /** How to call the seeded connection, kept so that a restart can print a command that works. */
@@ -18,6 +19,8 @@ export interface SavedState {
   readonly panels: SavedPanels;
   /** Absent where the sandbox began empty. */
   readonly portal?: PortalAccess;
+  /** The portal beside Jira: its port and what it knows. */
+  readonly page?: { readonly port: number; readonly state: PortalState };
 }
 
 const fileOf = (folder: string) => join(folder, 'state.json');
