@@ -17,12 +17,23 @@ const forge = '^@forge/|node_modules/@forge/';
 
 module.exports = {
   forbidden: [
-    ...order('src/core', ['data', 'jira', 'settings', 'sync', 'tasks', 'checks', 'portal', 'activity']),
+    ...order('src/core', [
+      'data',
+      'jira',
+      'settings',
+      'sync',
+      'comments',
+      'tasks',
+      'checks',
+      'portal',
+      'activity',
+    ]),
     ...order('src/flows', [
       'records',
       'activity',
       'move',
       'close',
+      'comments',
       'apply',
       'due',
       'rename',

@@ -1,5 +1,6 @@
 /** A connection: one portal or pipeline with its credentials. Secrets are never part of it. */
 import { z } from 'zod';
+import { KeptCommentWays } from './comment';
 import { EventType } from './outbox';
 
 export const methods = ['signature', 'basic', 'oauth'] as const;
@@ -52,6 +53,8 @@ export const Connection = z.object({
   hears: z.enum(['pull', 'push']).optional(),
   /** Only events of these types; absent: all. */
   events: z.array(EventType).optional(),
+  /** Where comments go; absent: an older version kept it, and none of people's go anywhere. */
+  comments: KeptCommentWays.optional(),
   /** The newest last. */
   renames: z.array(Rename).optional(),
 });

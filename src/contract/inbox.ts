@@ -1,5 +1,6 @@
 /** Accepted findings on their way into Jira: what lies in storage, and the bell that the queue carries. */
 import { z } from 'zod';
+import { CommentMention } from './comment';
 import { ConnectionKey } from './connection';
 import { Finding, Severity } from './finding';
 import { JobId } from './job';
@@ -37,15 +38,39 @@ export type GoneItem = z.infer<typeof GoneItem>;
 export const ReportItem = z.object({ report: StoredReport, seenAt: z.number().int() });
 export type ReportItem = z.infer<typeof ReportItem>;
 
+/** A comment of the portal, masked. `seenAt` orders its versions (ms). */
+export const CommentItem = z.object({
+  comment: z.object({
+    finding: z.string(),
+    product: z.string().optional(),
+    id: z.string(),
+    author: z.string().default(''),
+    body: z.string().default(''),
+    mentions: z.array(CommentMention).default([]),
+    /** When it was written (ms). */
+    writtenAt: z.number().int(),
+    deleted: z.literal(true).optional(),
+  }),
+  seenAt: z.number().int(),
+  /** When it was accepted (ms). */
+  acceptedAt: z.number().int(),
+});
+export type CommentItem = z.infer<typeof CommentItem>;
+
 export const FindingItem = z.union([SnapshotItem, GoneItem]);
 export type FindingItem = z.infer<typeof FindingItem>;
 
-export const InboxItem = z.union([SnapshotItem, GoneItem, ReportItem]);
+export const InboxItem = z.union([SnapshotItem, GoneItem, ReportItem, CommentItem]);
 export type InboxItem = z.infer<typeof InboxItem>;
 
-/** Says whether an item is about one finding. */
+/** Says whether an item is a finding, or that one is gone. */
 export function isFindingItem(item: InboxItem): item is FindingItem {
-  return !('report' in item);
+  return !('report' in item) && !('comment' in item);
+}
+
+/** Says whether an item is a comment of the portal. */
+export function isCommentItem(item: InboxItem): item is CommentItem {
+  return 'comment' in item;
 }
 
 /** Says whether an item is a report whose results have no identities yet. */

@@ -109,9 +109,18 @@ export type MadeIssue = IssueThere | GoneIssue;
 /**
  * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
- * issues were moved. `tell`: number what its portal is to hear.
+ * issues were moved. `talk`: write comments that wait. `tell`: number what its portal is to hear.
  */
-export const todos = ['follow', 'link', 'close', 'reopen', 'delete', 'comment', 'tell'] as const;
+export const todos = [
+  'follow',
+  'link',
+  'close',
+  'reopen',
+  'delete',
+  'comment',
+  'talk',
+  'tell',
+] as const;
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 
@@ -169,6 +178,8 @@ export const Hearing = z.object({
   seen: z.partialRecord(z.enum(roles), SeenFields).optional(),
   /** Events that have no numbers yet, oldest first. */
   owed: z.array(StoredEvent).optional(),
+  /** The last event of its comments that was taken over, as its thread counts them. */
+  talked: z.number().int().optional(),
 });
 export type Hearing = z.infer<typeof Hearing>;
 

@@ -1,5 +1,6 @@
 /** The page calls about what portals hear: input and output by name. */
 import { z } from 'zod';
+import { CommentWays } from './comment';
 import { ConnectionKey } from './connection';
 import { HearingMode, OutboundAuth, OutboundUrl, type OutboundView, type PushTested } from './outbound';
 import { EventType } from './outbox';
@@ -23,6 +24,7 @@ export const outboundInputs = {
     url: OutboundUrl.optional(),
     events: z.array(EventType).optional(),
     auth: OutboundAuth.optional(),
+    comments: CommentWays.partial().optional(),
     /** A new signing secret; pushes are signed with the old one too for another day. */
     rotate: z.boolean().optional(),
   }),

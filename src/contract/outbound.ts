@@ -1,5 +1,6 @@
 /** How a connection's portal hears of Jira: what an admin sets, and how delivering goes. */
 import { z } from 'zod';
+import type { CommentWays } from './comment';
 import { EventType } from './outbox';
 
 export const hearingModes = ['off', 'pull', 'push'] as const;
@@ -112,6 +113,7 @@ export interface OutboundView {
   readonly url?: string;
   readonly auth: ShownAuth;
   readonly events?: readonly EventType[];
+  readonly comments: CommentWays;
   /** Whether the app may send to the address now, as far as Atlassian's administration says. */
   readonly approved: boolean;
   /** The addresses that an admin has to approve, and the group that they belong to. */

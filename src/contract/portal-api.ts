@@ -1,5 +1,6 @@
 /** Bodies and answers of the portal API (web trigger `portal`). */
 import { z } from 'zod';
+import { commentLimits } from './comment';
 import { Finding, Severity } from './finding';
 import { FieldError } from './problem';
 
@@ -29,6 +30,19 @@ export const PostFindings = z.object({
     .min(1, 'must hold at least one finding')
     .max(limits.findings, `must hold at most ${String(limits.findings)} findings`)
     .describe('Full snapshots, each checked by itself.'),
+});
+
+/** Comments are checked one by one, too. */
+export const PostComments = z.object({
+  comments: z
+    .array(z.unknown())
+    .min(1, 'must hold at least one comment')
+    .max(commentLimits.comments, `must hold at most ${String(commentLimits.comments)} comments`)
+    .describe('Each checked by itself.'),
+  product: Finding.shape.product
+    .nullish()
+    .transform((product) => product ?? undefined)
+    .describe('The product of the findings of comments that name none.'),
 });
 
 /** Ids are only looked at where there are not too many: each that does not fit is an error of its own. */
@@ -90,6 +104,11 @@ export const FindingView = z.object({
   id: z.string().describe('The id of the finding.'),
   /** Only where ids are unique within each product. */
   product: z.string().optional().describe('The product, where ids are unique only within each.'),
+  /** Only in the receipt of comments. */
+  comment: z
+    .string()
+    .optional()
+    .describe('The id of the comment that state and reason are about; only in the receipt of comments.'),
   state: FindingState.describe('How it stands: unknown means that this connection never sent it.'),
   reason: z.string().optional().describe('Why it is held, waits or was skipped.'),
   issues: z

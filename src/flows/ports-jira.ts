@@ -3,6 +3,7 @@ import type { Identity } from '../contract/identity';
 import type { Account } from '../core/jira/account';
 import type { JiraResult } from '../core/jira/failure';
 import type { FetchedIssue, FieldMeta, OfferedTransition, ReadIssues } from '../core/jira/issue';
+import type { OwnComment, SeenComment } from '../core/jira/seen-comment';
 import type { ShownPeople } from '../core/portal/told-event';
 import type { Workflow } from '../core/jira/workflow';
 
@@ -35,6 +36,18 @@ export interface TransitionStep {
   readonly identity?: Identity;
 }
 
+/** An issue and the id of its project; an empty one: an older version did not note it. */
+export interface IssuePlace {
+  readonly id: string;
+  readonly project: string;
+}
+
+/** A comment to be written. `origin`: what it was written for, and which version of that. */
+export interface NewComment {
+  readonly document: object;
+  readonly origin?: { readonly owner: string; readonly key: string; readonly mark: string };
+}
+
 export interface FetchWish {
   readonly fields: readonly string[];
   readonly transitions?: boolean;
@@ -65,7 +78,22 @@ export interface Jira {
     page?: string,
   ): Promise<JiraResult<{ issues: FetchedIssue[]; next?: string }>>;
   linkIssues(productIssue: string, securityIssue: string): Promise<JiraResult<void>>;
-  addComment(id: string, document: object): Promise<JiraResult<void>>;
+  /** In a service project it is internal; one that Jira shows to customers all the same is taken back and refused. */
+  addComment(issue: IssuePlace, comment: NewComment): Promise<JiraResult<{ readonly id: string }>>;
+  /** Undefined: the issue is shown, but the comment is not there any more. */
+  editComment(
+    issue: IssuePlace,
+    id: string,
+    comment: NewComment,
+  ): Promise<JiraResult<{ readonly id: string } | undefined>>;
+  /** One that is not there any more counts as removed. */
+  removeComment(issue: IssuePlace, id: string): Promise<JiraResult<void>>;
+  /** Undefined: the issue is shown, but the comment is not. */
+  readComment(issueId: string, id: string): Promise<JiraResult<SeenComment | undefined>>;
+  /** All comments of an issue, newest first. */
+  listComments(issueId: string): Promise<JiraResult<SeenComment[]>>;
+  /** What the app wrote with an origin since then (ms), by the key of that. */
+  ownComments(issue: IssuePlace, since: number): Promise<JiraResult<ReadonlyMap<string, OwnComment>>>;
   /** The app's own account id. */
   self(): Promise<JiraResult<string>>;
   createFields(projectId: string, issueTypeId: string): Promise<JiraResult<FieldMeta[]>>;
@@ -105,6 +133,8 @@ export type JiraReader = Omit<
   | 'deleteIssue'
   | 'linkIssues'
   | 'addComment'
+  | 'editComment'
+  | 'removeComment'
   | 'learnWorkflow'
   | 'forget'
 >;

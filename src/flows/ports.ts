@@ -17,6 +17,7 @@ import type { Jobs } from './ports-jobs';
 import type { Outbounds, Outside } from './ports-outbound';
 import type { Outbox, RecordChange } from './ports-outbox';
 import type { Pointers } from './ports-pointers';
+import type { Threads } from './ports-threads';
 
 export type { RecordChange } from './ports-outbox';
 
@@ -243,6 +244,7 @@ export interface Ports {
   readonly catalogue: Catalogue;
   readonly links: Links;
   readonly snapshots: Snapshots;
+  readonly threads: Threads;
   readonly pointers: Pointers;
   readonly outbox: Outbox;
   readonly outbounds: Outbounds;
@@ -278,6 +280,7 @@ export interface ReadPorts {
   readonly catalogue: Catalogue;
   readonly links: Omit<Links, 'saveMany' | 'rekey' | 'forget'>;
   readonly snapshots: Pick<Snapshots, 'readMany'>;
+  readonly threads: Pick<Threads, 'readMany'>;
   readonly pointers: Pick<Pointers, 'of'>;
   readonly inbox: Pick<Inbox, 'get' | 'pending' | 'pendingOf' | 'listPending' | 'receipt'>;
   readonly known: Pick<KnownStore, 'family' | 'results'>;

@@ -33,6 +33,7 @@ import { createReports } from '../gateways/store/reports';
 import { createSettingsStore } from '../gateways/store/settings';
 import { createTaskMarks } from '../gateways/store/task-marks';
 import { createSnapshots } from '../gateways/store/snapshots';
+import { createThreads } from '../gateways/store/threads';
 
 const now = () => Date.now();
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -65,10 +66,11 @@ function createPorts(client: JiraClient): Ports {
     now,
     pause: sleep,
     newId: () => randomUUID().replaceAll('-', ''),
-    jira: createJira(client, cache),
+    jira: createJira(client, cache, now),
     catalogue: createCatalogue(client),
     links: createLinks(),
     snapshots: createSnapshots(now),
+    threads: createThreads(),
     pointers: createPointers(now),
     outbox: createOutbox(now, connections),
     outbounds: createOutbounds(),

@@ -44,6 +44,12 @@ export const reasons = {
   requiredUnfilled: { field: text, role: Role },
   fixRequiredUnfilled: { where: z.enum(fillPlaces) },
 
+  /** Jira showed a comment to the customers of a service project. */
+  commentShown: {},
+  commentsOff: {},
+  commentOfUnknown: {},
+  commentNoIssue: {},
+
   noSpaceOn: {},
   spaceIncomplete: { role: Role, missing: z.enum(['project', 'issueType']) },
   fieldRequired: { project: text, field: text, where: z.enum(fillPlaces) },

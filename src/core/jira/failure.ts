@@ -10,6 +10,8 @@ export interface Refused {
   readonly fields: Readonly<Record<string, string>>;
   /** The answer as it came, for calls whose refusals have a shape of their own. */
   readonly body?: unknown;
+  /** Jira showed a comment to the customers of a service project although it was to be internal; it was taken back. */
+  readonly isShownToCustomers?: true;
 }
 
 /** 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. `own`: the app held back by itself. */
@@ -65,6 +67,8 @@ export function consequenceOf(failure: JiraFailure, doing: Doing, place?: string
         ...(failure.alone ? { alone: true } : {}),
       };
     case 'refused':
+      if (failure.isShownToCustomers)
+        return { kind: 'held', cause: `${doing}|shown-to-customers`, reason: { code: 'commentShown' } };
       return { kind: 'held', cause: causeOf(failure, doing, place), reason: refused(failure, doing, place) };
   }
 }

@@ -4,6 +4,8 @@ import { en } from '../../contract/messages/en';
 import { say } from '../../contract/messages/say';
 import type { FindingView, IssueView } from '../../contract/portal-api';
 import { type Role, roles } from '../../contract/settings';
+import { commentState } from '../comments/comment-state';
+import type { PortalEntry } from '../../contract/stored/threads';
 import { issueThere } from '../sync/issues';
 import type { FindingRef } from '../sync/link-key';
 
@@ -24,6 +26,22 @@ export function viewFinding(
     state: waiting ? 'pending' : record.state,
     ...(record.reason === undefined || waiting ? {} : { reason: say(record.reason, en) }),
     issues: issuesOf(record, site),
+  };
+}
+
+/** The view of a comment, with the issues of its finding. */
+export function viewComment(
+  named: Pick<FindingView, 'id' | 'product' | 'comment'>,
+  record: LinkRecord | undefined,
+  { entry, ...how }: { entry: PortalEntry | undefined; isWaiting: boolean; isOff: boolean },
+  site: string,
+): FindingView {
+  const { state, reason } = commentState(entry, record, how);
+  return {
+    ...named,
+    state,
+    ...(reason === undefined ? {} : { reason: say(reason, en) }),
+    issues: record ? issuesOf(record, site) : {},
   };
 }
 

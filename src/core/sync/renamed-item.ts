@@ -13,6 +13,11 @@ export function renamedItem(item: InboxItem, renames: readonly Rename[], now: nu
     const product = productNow(renames, item.report.product, now);
     return product === item.report.product ? item : { ...item, report: { ...item.report, product } };
   }
+  if ('comment' in item) {
+    const { product } = item.comment;
+    if (product === undefined) return item;
+    return { ...item, comment: { ...item.comment, product: productNow(renames, product, now) } };
+  }
   return item.product === undefined ? item : { ...item, product: productNow(renames, item.product, now) };
 }
 

@@ -7,7 +7,13 @@ const dayMs = 86_400_000;
 
 export type Todos = Partial<Record<Todo, number>>;
 
-/** The todos of a finding after this snapshot; outstanding `follow` and `comment` stay, the others are decided anew. */
+/** Beyond all time: what waits for an issue of its finding to come. */
+export const whenIssueComes = Date.UTC(9999, 11, 31);
+
+/** Those that no snapshot changes. */
+const staying = ['follow', 'comment', 'talk'] as const;
+
+/** The todos of a finding after this snapshot; outstanding ones that it does not change stay, the others are decided anew. */
 export function todosOf(
   finding: Finding,
   lifecycle: Lifecycle,
@@ -16,15 +22,17 @@ export function todosOf(
   now: number,
 ): Todos {
   const outstanding = (todo: Todo) => before?.todo?.[todo] ?? (before?.parked === todo ? now : undefined);
-  const [follow, comment] = [outstanding('follow'), outstanding('comment')];
+  const left = staying.flatMap((todo) => {
+    const at = outstanding(todo);
+    return at === undefined ? [] : [[todo, at] as const];
+  });
   const ends = lifecycle === 'accepted' ? endOfDay(finding.acceptedUntil) : undefined;
   const deletes =
     lifecycle === 'rejected' && settings.deleting.enabled
       ? deleteAt(before, settings.deleting, now)
       : undefined;
   return {
-    ...(follow === undefined ? {} : { follow }),
-    ...(comment === undefined ? {} : { comment }),
+    ...Object.fromEntries(left),
     ...(ends === undefined ? {} : { reopen: ends }),
     ...(deletes === undefined ? {} : { delete: deletes }),
   };

@@ -63,7 +63,7 @@ async function sayLate(ports: Ports, errand: Errand, issue: IssueThere): Promise
 }
 
 async function say(ports: Ports, record: LinkRecord, issue: IssueThere): Promise<Consequence | undefined> {
-  const said = await ports.jira.addComment(issue.id, commentOn(record, issue));
+  const said = await ports.jira.addComment(issue, { document: commentOn(record, issue) });
   if (!said.ok) return issueProblem(said.failure, issue, 'commenting');
   delete issue.owes;
   return undefined;

@@ -6,6 +6,7 @@ import { dueTodos, without } from '../../core/sync/todos';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
+import { talk } from '../comments/talk';
 import { readPairs } from '../move/move-errands';
 import { type Errand, isFree, type Pass } from '../records/errand';
 import { noteActivity } from '../activity/note-activity';
@@ -156,6 +157,7 @@ const actions: Readonly<Record<Exclude<Todo, 'tell'>, Act>> = {
   reopen: reopenExpired,
   delete: deleteRejected,
   comment: sayOwed,
+  talk,
 };
 
 /** An issue that may or may not exist is looked for first: it might be the very one to close. */

@@ -11,10 +11,10 @@ import { maskItems } from './mask-items';
 import type { Ports } from '../ports';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 
-/** A finding must fit a stored value together with its record. */
-const largestFinding = 150_000;
+/** A finding or a comment must fit a stored value together with its record. */
+export const largestItem = 150_000;
 /** Errors of all findings of a request together; beyond, each finding still gets its first. */
-const mostListed = 1_000;
+export const mostListed = 1_000;
 
 export interface Sorted {
   readonly items: InboxItem[];
@@ -68,12 +68,12 @@ function seenAt({ updatedAt }: Finding, now: number): number {
 function readFinding(input: unknown, settings: SettingsDocument): Finding | { errors: FieldError[] } {
   const parsed = Finding.safeParse(input);
   if (!parsed.success) return { errors: fieldErrors(parsed.error) };
-  if (Buffer.byteLength(JSON.stringify(parsed.data)) > largestFinding)
+  if (Buffer.byteLength(JSON.stringify(parsed.data)) > largestItem)
     return {
       errors: [
         {
           path: '',
-          message: `must be at most ${String(largestFinding)} bytes; shorten description or remediation`,
+          message: `must be at most ${String(largestItem)} bytes; shorten description or remediation`,
         },
       ],
     };
@@ -82,7 +82,8 @@ function readFinding(input: unknown, settings: SettingsDocument): Finding | { er
   return { errors: [{ path: 'status', message }] };
 }
 
-function idOf(input: unknown): { id?: string } {
+/** The id of what is refused, as far as it can be read. */
+export function idOf(input: unknown): { id?: string } {
   const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
   return typeof id === 'string' ? { id: id.slice(0, 255) } : {};
 }

@@ -2,6 +2,7 @@
 import {
   type InboxChunk,
   type InboxItem,
+  isCommentItem,
   isFindingItem,
   isReportItem,
   type PendingChunk,
@@ -27,6 +28,7 @@ import type { Applied } from '../apply/apply-findings';
 import { applyItems } from '../apply/apply-items';
 import { isHolding } from '../../core/portal/is-holding';
 import { jiraUseSince } from '../activity/jira-use';
+import { takeComments } from '../comments/take-comments';
 import { actOnWord } from './confirm-report';
 import { busySeconds, nameReport } from './name-report';
 import { moveAhead } from '../rename/move-ahead';
@@ -175,7 +177,8 @@ async function applyAll(ports: Ports, owner: Connection, all: readonly InboxItem
   const busy = await moveAhead(ports, owner, all);
   const items = all.filter((item) => !busy.has(refTextOf(connection, item)));
   const applied = await applyItems(ports, connection, items.filter(isFindingItem));
-  const later = [...applied.later];
+  const comments = await takeComments(ports, owner, items.filter(isCommentItem));
+  const later = [...applied.later, ...comments];
   for (const ref of busy) later.push({ ref, after: busySeconds, reason: { code: 'busy' } });
   for (const item of items.filter(isReportItem)) {
     const after = await (item.report.confirmed === true ? actOnWord : nameReport)(ports, connection, item);

@@ -2,7 +2,9 @@
 import type { PendingChunk, ReceiptHead } from '../../contract/inbox';
 import type { FindingsAnswer, FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { BadCursor } from '../../core/data/bad-cursor';
-import { viewFinding } from '../../core/portal/finding-view';
+import { entryKey } from '../../core/comments/origin';
+import { waysOf } from '../../core/comments/ways';
+import { viewComment, viewFinding } from '../../core/portal/finding-view';
 import { pageOfReceipt } from '../../core/portal/receipt-page';
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
@@ -135,7 +137,10 @@ async function namesOf(ports: ReadPorts, connection: string): Promise<Names> {
   const renames = owner?.renames ?? [];
   const at = ports.now();
   return {
-    now: ({ id, product = '' }) => ({ id, ...(owner && { product: productNow(renames, product, at) }) }),
+    now: ({ product = '', ...one }) => ({
+      ...one,
+      ...(owner && { product: productNow(renames, product, at) }),
+    }),
     before: ({ id, product = '' }) =>
       formerNames(renames, product, at).map((from) => ({ id, product: from })),
   };
@@ -174,13 +179,33 @@ async function view(
     wanted.filter((one) => !records.has(keyOf(one))).flatMap((one) => names.before(one).map(keyOf)),
   );
   const site = await ports.site.url();
+  const commentsOf = await readComments(ports, connection, wanted);
   return asked.map((finding) => {
     const keys = [finding, ...names.before(finding)].map(keyOf);
     const record = keys.map((key) => records.get(key) ?? former.get(key)).find((one) => one !== undefined);
     const isWaiting = waiting.has(refText(connection, finding));
+    if (finding.comment !== undefined)
+      return viewComment(
+        { ...named(connection, finding), comment: finding.comment },
+        record,
+        commentsOf(finding, keys, isWaiting),
+        site,
+      );
     // Behind a long queue nobody can say that a finding was never sent.
     return viewFinding(named(connection, finding), record, isWaiting || (!complete && !record), site);
   });
+}
+
+/** How comments stand; of findings nothing is read for that. */
+async function readComments(ports: ReadPorts, connection: string, wanted: readonly FindingRef[]) {
+  const commented = wanted.filter(({ comment }) => comment !== undefined);
+  const owner = commented.length > 0 ? await ports.connections.get(connection) : undefined;
+  const threads = await ports.threads.readMany(commented.map((one) => linkKey(connection, one)));
+  const isOff = owner !== undefined && waysOf(owner).toJira === 'off';
+  return ({ comment = '' }: FindingRef, keys: readonly string[], isWaiting: boolean) => {
+    const thread = keys.map((key) => threads.get(key)).find((one) => one !== undefined);
+    return { entry: thread?.portal[entryKey(comment)], isWaiting, isOff };
+  };
 }
 
 /** Findings that still lie in the inbox, as far as a long queue is looked through. */
@@ -222,10 +247,8 @@ async function idsWaiting(
   );
   const unlisted = marks.filter(({ id, only }) => !only && !listed.has(id)).map(({ id }) => id);
   const chunks = await ports.inbox.get(unlisted.slice(0, chunksRead));
-  return new Set([
-    ...known,
-    ...chunks.flatMap(({ connection, items }) =>
-      items.map((item) => nowOf(connection, refTextOf(connection, item))),
-    ),
-  ]);
+  const read = chunks.flatMap(({ connection, items }) =>
+    items.map((item) => nowOf(connection, refTextOf(connection, item))),
+  );
+  return new Set([...known, ...read]);
 }

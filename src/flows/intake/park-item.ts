@@ -1,10 +1,11 @@
-import { type InboxItem, isReportItem } from '../../contract/inbox';
+import { type InboxItem, isCommentItem, isReportItem } from '../../contract/inbox';
 import { type AppFailure, appFailed } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
 import { heldBy } from '../../core/sync/finding-states';
 import { linkKey, refOf } from '../../core/sync/link-key';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
+import { parkComment } from '../comments/park-comment';
 import { parkReport } from './park-report';
 
 /** Parks what the app itself cannot digest, with its snapshot, where an admin sees it. What is older than known is dropped. */
@@ -16,6 +17,10 @@ export async function parkItem(
 ): Promise<void> {
   if (isReportItem(item)) {
     await parkReport(ports, connection, item, failure);
+    return;
+  }
+  if (isCommentItem(item)) {
+    await parkComment(ports, connection, item, failure);
     return;
   }
   const key = linkKey(connection, refOf(item));

@@ -4,7 +4,9 @@
  * back or left, the pointers of its issues follow, and what holds the finding up is noted where an admin sees it.
  */
 import type { LinkRecord } from '../../contract/link-record';
+import { issuesThere } from '../../core/sync/issues';
 import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
+import { whenIssueComes } from '../../core/sync/todos';
 import type { Ports, RecordChange } from '../ports';
 import type { OwnedIssue } from '../ports-pointers';
 import { numberOwed } from './number-owed';
@@ -30,14 +32,29 @@ export interface Change {
  */
 export async function commit(ports: Ports, changes: readonly Change[]): Promise<Map<string, LinkRecord>> {
   if (changes.length === 0) return new Map();
-  const owing = await oweEvents(ports, changes);
+  const owing = await oweEvents(ports, changes.map(withIssue(ports.now())));
   const next = owing.map((change) => changeOf(change, ports.now()));
   await noteCauses(ports, next);
   const saved = await ports.links.saveMany(await ownable(ports, changes, next));
   const written = changes.filter(({ key }) => saved.has(key));
   await ports.pointers.release(written.flatMap((change) => ownedBy(change, 'freed')));
+  if (owing.some(({ key, after }, at) => saved.has(key) && wakesUp(changes[at]?.after, after)))
+    await ports.bells.ringDue(1);
   const records = new Map(next.filter(({ key }) => saved.has(key)).map(({ key, record }) => [key, record]));
   return numberOwed(ports, records);
+}
+
+/** What waited for an issue of its finding is due once there is one. */
+function withIssue(now: number): (change: Change) => Change {
+  return (change) => {
+    const { todo } = change.after;
+    if (todo?.talk !== whenIssueComes || issuesThere(change.after).length === 0) return change;
+    return { ...change, after: { ...change.after, todo: { ...todo, talk: now } } };
+  };
+}
+
+function wakesUp(wanted: LinkRecord | undefined, saved: LinkRecord): boolean {
+  return wanted?.todo?.talk === whenIssueComes && saved.todo?.talk !== whenIssueComes;
 }
 
 function changeOf({ key, before, after, leaseFor }: Change, now: number): RecordChange {
@@ -93,12 +110,13 @@ export async function moveRecords(
 
 /** Forgets records for good, and before them their snapshots and whose their issues were: then a page that was begun is found again. */
 export async function forgetRecords(
-  ports: Pick<Ports, 'links' | 'pointers' | 'snapshots'>,
+  ports: Pick<Ports, 'links' | 'pointers' | 'snapshots' | 'threads'>,
   rows: readonly { readonly key: string; readonly record: LinkRecord }[],
 ): Promise<void> {
   await ports.pointers.release(
     rows.flatMap(({ key, record }) => issueIdsOf(record).map((id) => ({ id, record: key }))),
   );
   await ports.snapshots.forget(rows.map(({ key }) => key));
+  await ports.threads.forget(rows.map(({ key }) => key));
   await ports.links.forget(rows.map(({ key }) => key));
 }

@@ -27,6 +27,8 @@ export async function moveFindings(
     renamed.map(({ key, after }) => ({ from: key, to: keyOf(connection, after), record: after })),
   );
   await ports.snapshots.forget([...moved]);
+  for (const { key, after } of renamed)
+    if (moved.has(key)) await ports.threads.move(key, keyOf(connection, after));
   return rows.length - moved.size;
 }
 

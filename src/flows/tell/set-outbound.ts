@@ -1,5 +1,7 @@
 /** How a connection's portal hears, as an admin sets it. */
 import type { Connection } from '../../contract/connection';
+import type { CommentWays } from '../../contract/comment';
+import { waysAfter } from '../../core/comments/ways';
 import type { HearingMode, OutboundAuth, ShownAuth } from '../../contract/outbound';
 import type { EventType } from '../../contract/outbox';
 import type { Outbound, OutboundSecrets } from '../../contract/stored/outbound';
@@ -17,6 +19,7 @@ export interface OutboundWish {
   readonly url?: string | undefined;
   readonly events?: readonly EventType[] | undefined;
   readonly auth?: OutboundAuth | undefined;
+  readonly comments?: Partial<CommentWays> | undefined;
   readonly rotate?: boolean | undefined;
 }
 
@@ -100,13 +103,18 @@ function shownAuth(auth: OutboundAuth): ShownAuth {
 async function putConnection(
   ports: Ports,
   connection: Connection,
-  { mode, events = connection.events }: OutboundWish,
+  { mode, events = connection.events, comments }: OutboundWish,
 ): Promise<void> {
   const { key, hears: before } = connection;
   const hears = mode === 'off' ? undefined : mode;
   if (hears !== undefined && before === undefined) await ports.outbox.beginAnew(key);
   if (hears === 'push') await startDelivering(ports, key, before);
-  await ports.connections.put({ ...connection, hears, events: events ? [...events] : undefined });
+  await ports.connections.put({
+    ...connection,
+    hears,
+    events: events ? [...events] : undefined,
+    comments: waysAfter(connection, hears, comments, ports.now()),
+  });
   if (hears === 'push') await ports.bells.ringPush(key);
 }
 

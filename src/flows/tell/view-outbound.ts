@@ -1,5 +1,8 @@
 import type { HearingMode, OutboundView } from '../../contract/outbound';
 import type { Delivery, Outbound } from '../../contract/stored/outbound';
+import type { CommentWays } from '../../contract/comment';
+import type { Connection } from '../../contract/connection';
+import { waysOf } from '../../core/comments/ways';
 import { standingConnection } from '../connections/manage-connections';
 import type { Ports } from '../ports';
 
@@ -18,6 +21,7 @@ export async function viewOutbound(ports: Ports, key: string): Promise<OutboundV
     ...(url === undefined ? {} : { url }),
     auth,
     ...(connection.events ? { events: connection.events } : {}),
+    comments: shownWays(connection),
     approved: originsOf(outbound).every((origin) => ports.outside.isApproved(origin)),
     egress: { group: egressGroup(key), origins: originsOf(outbound) },
     waiting: await waitingOf(ports, key, mode, mode === 'pull' ? delivered?.n : delivery.n),
@@ -26,6 +30,11 @@ export async function viewOutbound(ports: Ports, key: string): Promise<OutboundV
     ...(error ? { lastError: error } : {}),
     ...(previousUntil !== undefined && previousUntil > ports.now() ? { previousUntil } : {}),
   };
+}
+
+function shownWays(connection: Connection): CommentWays {
+  const { toJira, fromJira, between, tag } = waysOf(connection);
+  return { toJira, fromJira, between, tag };
 }
 
 async function waitingOf(

@@ -1,19 +1,24 @@
 import type { Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
 import type { JiraClient } from './client';
+import { commentCalls } from './comments';
 import { issueCalls } from './issues';
 import { metadataCalls } from './metadata';
 import { namedCalls } from './named';
+import { createProjectKinds } from './project-kinds';
 import { transitionCalls } from './transitions';
 import { userCalls } from './users';
 
 /** Jira as the app, for one invocation. */
-export function createJira(client: JiraClient, cache: Cache): Jira {
+export function createJira(client: JiraClient, cache: Cache, now: () => number): Jira {
+  const kinds = createProjectKinds(client, cache, now);
+  const users = userCalls(client, cache);
   return {
-    ...issueCalls(client),
+    ...issueCalls(client, kinds),
+    ...commentCalls(client, kinds, users.self),
     ...transitionCalls(client),
     ...metadataCalls(client, cache),
-    ...userCalls(client, cache),
+    ...users,
     ...namedCalls(client, cache),
   };
 }

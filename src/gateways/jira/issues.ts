@@ -1,4 +1,4 @@
-/** Issues: create, change, move, read, find, link, comment. */
+/** Issues: create, change, move, read, find, link. */
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { type Identity, identityKey } from '../../contract/identity';
@@ -8,6 +8,7 @@ import type { CreatedIssue, IssueEdit, Jira, NewIssue, TransitionStep } from '..
 import { fetchIssues } from './bulk-fetch';
 import { type JiraClient, read } from './client';
 import { RawIssue, toIssue } from './issue-shape';
+import type { ProjectKinds } from './project-kinds';
 
 const linkType = 'Relates';
 const searchFields = ['status', 'resolution', 'project', 'issuetype', 'creator', 'issuelinks'];
@@ -24,11 +25,10 @@ type IssueCalls = Pick<
   | 'findByOwner'
   | 'findWithIdentity'
   | 'linkIssues'
-  | 'addComment'
 >;
 
 /** The issue calls over one client. */
-export function issueCalls(client: JiraClient): IssueCalls {
+export function issueCalls(client: JiraClient, { learn }: Pick<ProjectKinds, 'learn'>): IssueCalls {
   return {
     createIssues: (issues) => createIssues(client, issues),
     editIssue: async (id, edit) =>
@@ -37,7 +37,11 @@ export function issueCalls(client: JiraClient): IssueCalls {
     transitionIssue: async (id, step) =>
       nothing(await client.call('POST', route`/rest/api/3/issue/${id}/transitions`, stepBody(step))),
     deleteIssue: async (id) => nothing(await client.call('DELETE', route`/rest/api/3/issue/${id}`)),
-    fetchIssues: (ids, wish) => fetchIssues(client, ids, wish),
+    async fetchIssues(ids, wish) {
+      const found = await fetchIssues(client, ids, wish);
+      if (found.ok) for (const { fields } of found.value.values()) learn(fields['project']);
+      return found;
+    },
     findByClaim: async (claim) => {
       const found = await search(client, `issue.property['${identityKey}'].claim = "${claim}"`);
       return found.ok ? { ok: true, value: found.value.issues } : found;
@@ -66,8 +70,6 @@ export function issueCalls(client: JiraClient): IssueCalls {
           outwardIssue: { id: securityIssue },
         }),
       ),
-    addComment: async (id, document) =>
-      nothing(await client.call('POST', route`/rest/api/3/issue/${id}/comment`, { body: document })),
   };
 }
 

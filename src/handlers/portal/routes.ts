@@ -1,4 +1,5 @@
 /** The portal API: every call of it, once. The API description is made from this table. */
+import { postComments } from './calls/comments';
 import { getEvents, getFindings } from './calls/events';
 import { getFormats } from './calls/formats';
 import { deleteFindings, postFindings } from './calls/findings';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ping,
   postFindings,
   deleteFindings,
+  postComments,
   postReport,
   postRename,
   getFormats,

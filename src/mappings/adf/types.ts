@@ -9,7 +9,12 @@ export interface AdfText {
   readonly text: string;
   readonly marks?: readonly AdfMark[];
 }
-export type AdfInline = AdfText | { readonly type: 'hardBreak' };
+/** Only comments mention people: a mention notifies them. */
+export interface AdfMention {
+  readonly type: 'mention';
+  readonly attrs: { readonly id: string; readonly text: string };
+}
+export type AdfInline = AdfText | { readonly type: 'hardBreak' } | AdfMention;
 
 export interface AdfParagraph {
   readonly type: 'paragraph';

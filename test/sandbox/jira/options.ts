@@ -55,6 +55,8 @@ export interface SiteOptions {
   fieldsWithoutScreen: 'refuse' | 'drop';
   /** Most issues on a search page when more than ids and keys are asked for. */
   searchPageCap: number;
+  /** Whether service projects heed the comment property `sd.public.comment`, or show all comments to customers. */
+  internalComments: boolean;
 }
 
 /** The options of a fresh site. */
@@ -75,5 +77,6 @@ export function defaultOptions(): SiteOptions {
     missingInBulkfetch: 'reported',
     fieldsWithoutScreen: 'refuse',
     searchPageCap: 100,
+    internalComments: true,
   };
 }

@@ -76,6 +76,13 @@ export const reasons: Sayings<typeof table> = {
       ? 'Wählen Sie unter „Teambereiche“ einen Wert.'
       : 'Geben Sie ihm unter „Felder“ einen Wert.',
 
+  commentShown:
+    'Das Projekt ist ein Serviceprojekt, und Jira zeigte seinen Kunden einen Kommentar der App, der intern sein sollte; er wurde sofort gelöscht. Lassen Sie die App dort interne Kommentare schreiben, und versuchen Sie es erneut.',
+  commentsOff:
+    'Kommentare dieses Portals gehen nicht nach Jira; das wählt ein Administrator unter „Verbindungen“.',
+  commentOfUnknown: 'Den Befund, zu dem der Kommentar gehört, hat diese Verbindung nie gesendet.',
+  commentNoIssue: 'Der Befund hat keinen Vorgang, in den Kommentare des Portals gehen.',
+
   noSpaceOn:
     'Kein Teambereich ist eingeschaltet. Schalten Sie unter „Teambereiche“ einen ein, dann versuchen Sie es erneut.',
   spaceIncomplete: ({ role, missing }) =>

@@ -70,6 +70,12 @@ export const reasons: Sayings<typeof table> = {
   fixRequiredUnfilled: ({ where }) =>
     where === 'spaces' ? 'Choose a value under Team spaces.' : 'Give it a value under Fields.',
 
+  commentShown:
+    'The project is a service project, and Jira showed a comment of the app to its customers although it was to be internal; the comment was deleted at once. Let the app add internal comments there, then retry.',
+  commentsOff: 'No comments of this portal go into Jira; an administrator chooses that under Connections.',
+  commentOfUnknown: 'This connection never sent the finding that the comment is about.',
+  commentNoIssue: 'The finding has no issue that comments of the portal go to.',
+
   noSpaceOn: 'No team space is switched on. Switch one on under Team spaces, then retry.',
   spaceIncomplete: ({ role, missing }) =>
     `The ${roleWords[role]} needs ${missing === 'project' ? 'a project' : 'an issue type'}. Choose it under Team spaces, then retry.`,

@@ -40,7 +40,7 @@ export const getReceipt: Route = {
   method: 'GET',
   path: '/v1/receipts/{receipt}',
   summary: 'Ask what became of a request',
-  description: `Receipts are kept for seven days. Of more than ${String(limits.receiptPage)} findings it tells a page at a time; \`next\` says where the next one begins. \`done\` says that none of the request's findings wait to be worked off, and none on this page is pending.`,
+  description: `Receipts are kept for seven days. Of more than ${String(limits.receiptPage)} findings it tells a page at a time; \`next\` says where the next one begins. \`done\` says that none of the request's findings wait to be worked off, and none on this page is pending. Of comments it tells one by one how each stands, with the issues of its finding.`,
   params: {
     receipt: { description: 'From the answer that accepted the findings.', example: receiptExample.receipt },
   },

@@ -1,11 +1,18 @@
 /** Bodies whose description says more than the schema that checks them first. */
 import { z } from 'zod';
 import { Finding } from '../../../contract/finding';
-import { IdsOfProduct, limits } from '../../../contract/portal-api';
+import { commentLimits, PortalComment } from '../../../contract/comment';
+import { IdsOfProduct, limits, PostComments } from '../../../contract/portal-api';
 
 /** The list is checked before its findings are, one by one. */
 export const FindingsBody = z.object({
   findings: z.array(Finding).min(1).max(limits.findings).describe('Full snapshots, each checked by itself.'),
+});
+
+/** The list is checked before its comments are, one by one. */
+export const CommentsBody = z.object({
+  comments: z.array(PortalComment).min(1).max(commentLimits.comments).describe('Each checked by itself.'),
+  product: PostComments.shape.product,
 });
 
 /** The token request is a form, read by hand. */

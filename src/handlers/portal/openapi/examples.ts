@@ -1,4 +1,6 @@
 /** Examples of the API description; a test holds them to the schemas. */
+import type { z } from 'zod';
+import type { PortalComment } from '../../../contract/comment';
 import type { FindingInput } from '../../../contract/finding';
 
 const receipt = '9f1c0d5b7a1e4c63b2a8d4e6f7081923';
@@ -21,6 +23,14 @@ export const findingExample = {
   dueDate: '2026-02-28',
   updatedAt: '2026-01-15T09:00:00Z',
 } as const satisfies FindingInput;
+
+export const commentExample = {
+  finding: 'F-1',
+  id: 'C-17',
+  author: { name: 'A security engineer', email: 'engineer@portal.example' },
+  body: 'Still open on **staging**. @[A developer](mailto:developer@example.com), can you look?',
+  createdAt: '2026-01-15T09:05:00Z',
+} as const satisfies z.input<typeof PortalComment>;
 
 export const acceptedExample = {
   receipt,

@@ -37,6 +37,7 @@ export function addProject(world: World, spec: ProjectSpec): ProjectRecord {
     key: spec.key,
     name: spec.name,
     style: spec.style ?? 'classic',
+    typeKey: spec.type ?? 'software',
     leadAccountId: spec.lead ?? spec.administrators?.[0] ?? world.appAccountId,
     state: 'live',
     priorityIds,

@@ -62,6 +62,8 @@ export interface ProjectSpec {
   readonly key: string;
   readonly name: string;
   readonly style?: 'classic' | 'next-gen';
+  /** A service project; a software project without it. */
+  readonly type?: 'software' | 'service_desk';
   readonly lead?: string;
   readonly issueTypes?: readonly string[];
   readonly workflow?: WorkflowSpec;

@@ -87,6 +87,7 @@ async function driveEdits(jira: CloudClient, step: Step, issueIdOrKey: string): 
   );
   await step('read comment', () => jira.issueComments.getComment({ issueIdOrKey, id }));
   await step('comments', () => jira.issueComments.getComments({ issueIdOrKey, orderBy: '-created' }));
+  await step('comments by ids', () => jira.issueComments.getCommentsByIds({ ids: [Number(id)] }));
   await step('delete comment', () => jira.issueComments.deleteComment({ issueIdOrKey, id }));
 }
 

@@ -1,16 +1,19 @@
-import { empty, JiraError, json } from '../http/jira-error';
-import { pageOf } from '../http/paging';
+import { empty, invalidPayload, JiraError, json } from '../http/jira-error';
+import { pageBean, pageOf } from '../http/paging';
 import { bodyObject, param, SCOPES } from '../http/route';
 import type { Call, Route } from '../http/route';
 import { visibleComments } from '../rules/comment-visibility';
 import { addComment, deleteComment, editComment } from '../rules/comments';
 import { mayOnIssue } from '../rules/permissions';
 import type { CommentRecord, IssueRecord } from '../state/model';
+import { selfOf } from '../views/choice-views';
 import { commentView } from '../views/comment-view';
-import { issueOf } from './issue-access';
+import { findVisibleIssue, issueOf } from './issue-access';
 
 const LIST = '/rest/api/3/issue/{issueIdOrKey}/comment';
 const ONE = `${LIST}/{id}`;
+const BY_IDS = '/rest/api/3/comment/list';
+const MOST_IDS = 1000;
 
 /** Comments of one issue. */
 export const commentRoutes: readonly Route[] = [
@@ -19,6 +22,7 @@ export const commentRoutes: readonly Route[] = [
   { method: 'GET', path: ONE, scopes: SCOPES.readWork, handle: read },
   { method: 'PUT', path: ONE, scopes: SCOPES.writeWork, handle: edit },
   { method: 'DELETE', path: ONE, scopes: SCOPES.writeWork, handle: remove },
+  { method: 'POST', path: BY_IDS, scopes: SCOPES.readWork, handle: byIds },
 ];
 
 function list(call: Call): ReturnType<Route['handle']> {
@@ -30,6 +34,23 @@ function list(call: Call): ReturnType<Route['handle']> {
   call.cost.points += page.length;
   const comments = page.map((comment) => view(call, issue, comment));
   return json(200, { startAt, maxResults, total: all.length, comments });
+}
+
+/** Those that the caller may see, whichever issues they belong to; the others are left out. */
+function byIds(call: Call): ReturnType<Route['handle']> {
+  const { ids } = bodyObject(call, ['ids']);
+  if (!Array.isArray(ids) || ids.length > MOST_IDS) throw invalidPayload();
+  const wanted = new Set(ids.map(String));
+  const found = [...call.world.state.issues.values()].flatMap((issue) =>
+    issue.comments.some(({ id }) => wanted.has(id)) && findVisibleIssue(call, issue.id)
+      ? visibleComments(call.world, issue, call.actor.accountId)
+          .filter(({ id }) => wanted.has(id))
+          .map((comment) => view(call, issue, comment))
+      : [],
+  );
+  call.cost.points += found.length;
+  const page = { startAt: 0, maxResults: Math.max(found.length, 1) };
+  return json(200, pageBean(found, page, selfOf(call.world, 'comment/list')));
 }
 
 function view(call: Call, issue: IssueRecord, comment: CommentRecord): ReturnType<typeof commentView> {

@@ -39,7 +39,7 @@ export function addComment(world: World, actor: Actor, issue: IssueRecord, input
     body: copyOf(input['body'] ?? null),
     createdAt: now,
     updatedAt: now,
-    visibilityRole: visibilityOf(input),
+    visibility: visibilityOf(world, input),
     properties: commentProperties(input['properties']),
   };
   issue.comments.push(comment);
@@ -61,7 +61,7 @@ export function editComment(
   comment.body = copyOf(input['body'] ?? null);
   comment.updateAuthorId = actor.accountId;
   comment.updatedAt = world.clock.now();
-  if ('visibility' in input) comment.visibilityRole = visibilityOf(input);
+  if ('visibility' in input) comment.visibility = visibilityOf(world, input);
   if ('properties' in input) comment.properties = commentProperties(input['properties']);
   touch(world, issue);
   announce(world, actor, issue, comment, mentioned);
@@ -96,9 +96,14 @@ function announce(
   });
 }
 
-function visibilityOf(input: JsonObject): string | null {
+function visibilityOf(world: World, input: JsonObject): CommentRecord['visibility'] {
   const visibility = input['visibility'];
-  return isObject(visibility) ? (stringOf(visibility['value']) ?? null) : null;
+  if (!isObject(visibility)) return null;
+  const [type, value] = [visibility['type'], stringOf(visibility['value'])];
+  if ((type !== 'role' && type !== 'group') || value === undefined) throw invalidPayload();
+  if (type === 'group' && ![...world.state.groups.values()].some(({ name }) => name === value))
+    throw new JiraError(400, [], { commentLevel: `Group '${value}' does not exist.` });
+  return { type, value };
 }
 
 function commentProperties(value: Json | undefined): { key: string; value: Json }[] {

@@ -168,6 +168,8 @@ export interface ProjectRecord {
   key: string;
   name: string;
   style: 'classic' | 'next-gen';
+  /** Service projects have comments that their customers do not see. */
+  typeKey: 'software' | 'service_desk';
   leadAccountId: string;
   state: 'live' | 'archived' | 'trashed';
   /** Priority ids of the scheme in order, or null when the project has no priority field. */
@@ -192,7 +194,8 @@ export interface CommentRecord {
   body: Json;
   createdAt: number;
   updatedAt: number;
-  visibilityRole: string | null;
+  /** Who may read it besides its project: a role or a group by name; null: everybody. */
+  visibility: { type: 'role' | 'group'; value: string } | null;
   properties: { key: string; value: Json }[];
 }
 

@@ -13,7 +13,7 @@ export function projectRefView(world: World, project: ProjectRecord): JsonObject
     id: project.id,
     key: project.key,
     name: project.name,
-    projectTypeKey: 'software',
+    projectTypeKey: project.typeKey,
     simplified: project.style === 'next-gen',
     avatarUrls: avatarsOf(world, `projectavatar?pid=${project.id}`),
   };

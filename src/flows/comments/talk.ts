@@ -1,0 +1,202 @@
+/** What portals said, written onto issues: in the order in which it was written, each comment once. */
+import type { Connection } from '../../contract/connection';
+import type { PortalEntry, Thread, WaitingWords } from '../../contract/stored/threads';
+import { originOf } from '../../core/comments/origin';
+import { claimed, deathsAllowed, newCopy, waitingEntries, withEntry } from '../../core/comments/thread';
+import { targetsOf, waysOf } from '../../core/comments/ways';
+import { failureLine } from '../../core/data/failure-line';
+import { inParallel } from '../../core/data/in-parallel';
+import type { Consequence } from '../../core/jira/failure';
+import { appFailed, failureOf } from '../../core/sync/app-failure';
+import { issuesThere } from '../../core/sync/issues';
+import { ownerOf } from '../../core/sync/owner';
+import { whenIssueComes } from '../../core/sync/todos';
+import { portalComment } from '../../mappings/comment-document';
+import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand';
+import type { Ports } from '../ports';
+import type { NewComment } from '../ports-jira';
+import { type Wanted, writeCopy } from './write-copy';
+
+/** Of one finding in one go: the others of a pass have their turn, too. */
+const atOnce = 20;
+
+/** Writes what waits in the threads of these findings. */
+export async function talk(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  const { ports } = pass;
+  const free = errands.filter(isFree);
+  const threads = await ports.threads.readMany(free.map(({ key }) => key));
+  await inParallel(free, async (errand) => {
+    const thread = threads.get(errand.key);
+    const owner = await ports.connections.get(errand.record.connection);
+    if (thread && owner) await talkOf(pass, errand, thread, owner);
+  });
+}
+
+type Waiting = readonly [key: string, entry: PortalEntry];
+
+async function talkOf(pass: Pass, errand: Errand, thread: Thread, owner: Connection): Promise<void> {
+  const { ports } = pass;
+  const { key, record } = errand;
+  const all = waitingEntries(thread);
+  // Held ones are tried again when an admin or time asks for it, not whenever another comment comes.
+  const isRetry = record.parked === 'talk' && record.state === 'pending';
+  const able = all.filter(([, { held }]) => !held || isRetry);
+  const targets = targetsOf(record, waysOf(owner).toJira);
+  const isNew = able.some(([, { copies }]) => copies.length === 0);
+  if (targets === 'wait' && isNew) errand.notBefore = whenIssueComes;
+  const issues = targets === 'wait' ? [] : targets;
+  const turn = able.filter(([, { copies }]) => targets !== 'wait' || copies.length > 0).slice(0, atOnce);
+  if (turn.length === 0) return raise(errand, thread);
+  const before = turn.map(([place, entry]): Waiting => [place, aimed(entry, issues.map(newCopy))]);
+  const claims = before.map(([place, entry]): Waiting => [place, claimedEntry(entry, ports.now(), isRetry)]);
+  await ports.threads.change(key, (now) => withEntries(now, claims));
+  const words = await ports.threads.wordsOf(
+    key,
+    turn.map(([place]) => place),
+  );
+  const after = await writeInOrder(pass, errand, owner, { before, claims, words });
+  const left = await ports.threads.change(key, (now) => withEntries(now, after));
+  await ports.threads.dropWords(
+    key,
+    after.filter(([, { waits }]) => !waits).map(([place]) => place),
+  );
+  raise(errand, left);
+  if (isFree(errand) && waitingEntries(left).some(([, { held }]) => !held)) errand.notBefore = ports.now();
+}
+
+/** What Jira does not take is shown as long as it waits. */
+function raise(errand: Errand, thread: Thread): void {
+  const held = waitingEntries(thread).flatMap(([, entry]) => entry.held ?? [])[0];
+  if (held && errand.problem === undefined) errand.problem = { kind: 'held', ...held };
+}
+
+/** Where a comment goes is decided when it is first written. */
+function aimed(entry: PortalEntry, copies: PortalEntry['copies']): PortalEntry {
+  return entry.copies.length > 0 || entry.deleted ? entry : { ...entry, copies };
+}
+
+function claimedEntry({ held, ...entry }: PortalEntry, now: number, isRetry: boolean): PortalEntry {
+  return {
+    ...entry,
+    copies: entry.copies.map((copy) => {
+      // What once killed its worker gets one more try.
+      const deaths = held && isRetry ? deathsAllowed - 1 : copy.deaths;
+      return claimed({ ...copy, ...(deaths === undefined ? {} : { deaths }) }, now);
+    }),
+  };
+}
+
+/** Another version that came meanwhile stands; what is known of the copies belongs to it, too. */
+function withEntries(thread: Thread, entries: readonly Waiting[]): Thread {
+  return entries.reduce((so, [place, entry]) => {
+    const now = so.portal[place];
+    const isNewer = now !== undefined && now.at > entry.at;
+    return withEntry(so, place, isNewer ? { ...now, waits: true, copies: entry.copies } : entry);
+  }, thread);
+}
+
+interface Turn {
+  readonly before: readonly Waiting[];
+  readonly claims: readonly Waiting[];
+  readonly words: ReadonlyMap<string, WaitingWords>;
+}
+
+/** Once something has to wait, what follows waits too; what Jira refuses stops nothing. */
+async function writeInOrder(
+  pass: Pass,
+  errand: Errand,
+  owner: Connection,
+  { before, claims, words }: Turn,
+): Promise<Waiting[]> {
+  const done: Waiting[] = [];
+  for (const [index, [place, claim]] of claims.entries()) {
+    const known = before[index]?.[1] ?? claim;
+    const mayWrite = mayBegin(pass, errand);
+    done.push([
+      place,
+      mayWrite ? await writeEntry(pass, errand, owner, { place, known, claim, words }) : known,
+    ]);
+  }
+  return done;
+}
+
+interface OneEntry {
+  readonly place: string;
+  readonly known: PortalEntry;
+  readonly claim: PortalEntry;
+  readonly words: ReadonlyMap<string, WaitingWords>;
+}
+
+async function writeEntry(
+  { ports }: Pass,
+  errand: Errand,
+  owner: Connection,
+  { place, known, claim, words }: OneEntry,
+): Promise<PortalEntry> {
+  const problems: Consequence[] = [];
+  let copies = claim.copies;
+  try {
+    if (claim.copies.some(({ deaths = 0 }) => deaths > deathsAllowed))
+      problems.push(appFailed({ name: 'died' }));
+    else copies = await writeAll(ports, errand, owner, { place, known, claim, words }, problems);
+  } catch (error) {
+    if (ports.isOutage(error)) throw error;
+    console.error(failureLine('writing a comment', error, { comment: place }));
+    problems.push(appFailed(failureOf(error)));
+  }
+  const later = problems.find(({ kind }) => kind === 'later');
+  if (later) errand.problem = later;
+  const held = problems.find((problem) => problem.kind === 'held');
+  const { waits: _waits, ...entry } = claim;
+  const isDone = problems.length === 0;
+  return {
+    ...entry,
+    ...(isDone ? {} : { waits: true }),
+    ...(held && !later ? { held: { cause: held.cause, reason: held.reason } } : {}),
+    copies,
+  };
+}
+
+/** Every copy of one comment; an issue that is no longer the finding's own has nothing to be told. */
+async function writeAll(
+  ports: Ports,
+  errand: Errand,
+  owner: Connection,
+  { place, known, claim, words }: OneEntry,
+  problems: Consequence[],
+): Promise<PortalEntry['copies']> {
+  const { record } = errand;
+  const origin = originOf(record.findingId, { kind: 'portal', id: place });
+  const mark = String(claim.at);
+  const comment = claim.deleted
+    ? undefined
+    : commentOf(ports, owner, words.get(place), { key: origin, mark });
+  const copies: PortalEntry['copies'] = [];
+  for (const [index, copy] of claim.copies.entries()) {
+    const issue = issuesThere(record).find(({ id }) => id === copy.issue);
+    if (!issue) {
+      copies.push({ ...copy, gone: true });
+      continue;
+    }
+    const wanted: Wanted = { issue, origin, mark, comment };
+    const result = await writeCopy(ports, known.copies[index] ?? copy, copy, wanted);
+    copies.push(result.copy);
+    if (result.problem) problems.push(result.problem);
+    else did(errand, 'changed', issue, 'app');
+  }
+  return copies;
+}
+
+/** @throws when the words are lost: that is the app's own failure. */
+function commentOf(
+  ports: Ports,
+  { key, name }: Connection,
+  words: WaitingWords | undefined,
+  origin: { readonly key: string; readonly mark: string },
+): NewComment {
+  if (!words) throw new Error('The words of a comment are lost.');
+  return {
+    document: portalComment(words, name),
+    origin: { owner: ownerOf(ports.site.environment(), key), ...origin },
+  };
+}
