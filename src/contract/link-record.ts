@@ -111,16 +111,7 @@ export type MadeIssue = IssueThere | GoneIssue;
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
  * issues were moved. `talk`: write comments that wait. `tell`: number what its portal is to hear.
  */
-export const todos = [
-  'follow',
-  'link',
-  'close',
-  'reopen',
-  'delete',
-  'comment',
-  'talk',
-  'tell',
-] as const;
+export const todos = ['follow', 'link', 'close', 'reopen', 'delete', 'comment', 'talk', 'tell'] as const;
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 
