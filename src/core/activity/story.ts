@@ -1,5 +1,6 @@
 /** The story of one finding, put together from its record and the activity that names it. */
 import type { Activity, ActivityItem } from '../../contract/activity';
+import { whenIssueComes } from '../sync/todos';
 import { type LinkRecord, type LinkState, type MadeIssue, todos } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import type { Story, StoryEntry, StoryIssue } from '../../contract/story';
@@ -78,7 +79,9 @@ export function storyIssues(record: LinkRecord | undefined): StoryIssue[] {
 export function waitingOf(record: LinkRecord, settings: SettingsDocument): Story['waiting'] {
   const waiting = todos.flatMap((todo) => {
     const at = record.todo?.[todo];
-    return at === undefined || (todo === 'delete' && !mayStillDelete(record, settings)) ? [] : [{ todo, at }];
+    // What waits for an issue to come has no time of its own.
+    if (at === undefined || at === whenIssueComes) return [];
+    return todo === 'delete' && !mayStillDelete(record, settings) ? [] : [{ todo, at }];
   });
   return waiting.sort((a, b) => a.at - b.at);
 }

@@ -41,6 +41,7 @@ export const story: Texts['story'] = {
       reopen: 'Die Vorgänge werden wieder geöffnet, weil das angenommene Risiko endet',
       delete: 'Die Vorgänge werden gelöscht, außer wenn Menschen daran gearbeitet haben',
       comment: 'Ein Kommentar sagt, warum der Vorgang verschoben wurde',
+      talk: 'Kommentare des Portals werden geschrieben',
       tell: 'Das Portal hört davon',
     },
     now: 'in wenigen Minuten',

@@ -39,6 +39,7 @@ export const story = {
       reopen: 'The issues are opened again, because the accepted risk ends',
       delete: 'The issues are deleted, unless people worked on them',
       comment: 'A comment says why the issue was moved',
+      talk: 'Comments of the portal are written',
       tell: 'The portal hears of it',
     },
     now: 'within minutes',
