@@ -31,7 +31,10 @@ export const PortalComment = z
     product: optional(Product).describe('The product, where ids are unique only within each.'),
     id: Id.describe('The id of the comment in the portal, the same whenever it is sent.'),
     author: optional(
-      z.object({ name: words(255).describe('Shown before the text.'), email: optional(Address) }),
+      z.object({
+        name: words(255).describe('Shown before the text.'),
+        email: optional(Address).describe('Not kept.'),
+      }),
     ).describe('Who wrote it; required unless it is deleted.'),
     body: optional(words(commentLimits.body)).describe(
       'Markdown; `@[Name](mailto:name@example.com)` mentions a person. Required unless it is deleted.',
