@@ -1,7 +1,8 @@
 /** A scanner's report without secrets, before it is read: what reading shortens or escapes hides them from no pattern. */
 import { countEach, type MaskedCounts, type Masking } from '../contract/masking';
 import { isNamedSecret } from './detectors/values';
-import { type Masked, maskTexts } from './mask-texts';
+import { eachText, withTexts } from './each-text';
+import { type Masked, maskedAmong } from './mask-texts';
 
 /** What tells results apart is stored as a hash, and must stay what the tool said. */
 const leftAlone = new Set([
@@ -12,8 +13,6 @@ const leftAlone = new Set([
   '$schema',
   'version',
 ]);
-/** Deeper than that no report is read either. */
-const deepest = 100;
 
 /** A copy of parsed JSON whose texts are masked; the document itself where nothing is in it. */
 export async function maskDocument(
@@ -22,33 +21,23 @@ export async function maskDocument(
 ): Promise<{ document: unknown; masked: MaskedCounts }> {
   if (!masking.enabled) return { document, masked: {} };
   const isHeard = !masking.off.includes('password');
-  const texts: string[] = [];
-  visit(document, (text) => {
-    texts.push(text);
-    return text;
+  const texts = new Set<string>();
+  let isNamed = false;
+  eachText(document, leftAlone, (text, name) => {
+    texts.add(text);
+    isNamed ||= isHeard && isNamedSecret(name, text);
   });
-  const mask = await maskTexts(texts, masking);
+  const masked = await maskedAmong(texts, masking);
+  if (masked.size === 0 && !isNamed) return { document, masked: {} };
   const kinds: string[] = [];
-  const shown = visit(document, (text, name) => {
-    const masked = isHeard && isNamedSecret(name, text) ? namedSecret : mask(text);
-    kinds.push(...masked.kinds);
-    return masked.text;
+  const shown = withTexts(document, leftAlone, (text, name) => {
+    const secret = isHeard && isNamedSecret(name, text) ? namedSecret : masked.get(text);
+    if (secret === undefined) return text;
+    kinds.push(...secret.kinds);
+    return secret.text;
   });
-  return { document: kinds.length > 0 ? shown : document, masked: countEach(kinds) };
+  return { document: shown, masked: countEach(kinds) };
 }
 
 /** A property whose name says that it is a secret. */
 const namedSecret: Masked = { text: '[masked: password]', kinds: ['password'] };
-
-/** Every text with the name of its property; what it becomes stands in the copy. */
-function visit(value: unknown, say: (text: string, name: string) => string, name = '', depth = 0): unknown {
-  if (typeof value === 'string') return say(value, name);
-  if (typeof value !== 'object' || value === null || depth > deepest) return value;
-  if (Array.isArray(value)) return value.map((one) => visit(one, say, name, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key,
-      leftAlone.has(key) ? one : visit(one, say, key, depth + 1),
-    ]),
-  );
-}

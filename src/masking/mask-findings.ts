@@ -3,7 +3,8 @@ import type { Finding } from '../contract/finding';
 import { countEach, type MaskedCounts, type Masking } from '../contract/masking';
 import { shorten } from '../core/data/text';
 import { isNamedSecret } from './detectors/values';
-import { maskTexts } from './mask-texts';
+import { eachText } from './each-text';
+import { maskedAmong } from './mask-texts';
 
 /** A finding, with or without its id. */
 export type MaskableFinding = Omit<Finding, 'id'>;
@@ -26,23 +27,50 @@ export async function maskFindings<F extends MaskableFinding>(
 ): Promise<MaskedFinding<F>[]> {
   if (!masking.enabled) return findings.map((finding) => ({ finding, counts: {} }));
   const isHeard = !masking.off.includes('password');
-  const texts: string[] = [];
-  const note: Say = (text) => {
-    texts.push(text);
-    return text;
-  };
-  for (const finding of findings) reworded(finding, note);
-  const mask = await maskTexts(texts, masking);
-  return findings.map((finding) => {
+  const texts = findings.map(textsIn);
+  const masked = await maskedAmong(texts.flat(), masking);
+  return findings.map((finding, index) => {
     const kinds: string[] = [];
-    const say: Say = (text, max) => {
-      const masked = mask(text);
-      kinds.push(...masked.kinds);
-      return masked.kinds.length === 0 ? text : shorten(masked.text, max);
-    };
-    const next = reworded(isHeard ? withoutNamed(finding, kinds) : finding, say);
+    const named = isHeard ? withoutNamed(finding, kinds) : finding;
+    // Most findings hold no secret: they stay as they are.
+    if (named === finding && !texts[index]?.some((text) => masked.has(text))) return { finding, counts: {} };
+    const next = reworded(named, (text, max) => {
+      const secret = masked.get(text);
+      if (secret === undefined) return text;
+      kinds.push(...secret.kinds);
+      return shorten(secret.text, max);
+    });
     return kinds.length === 0 ? { finding, counts: {} } : { finding: next, counts: countEach(kinds) };
   });
+}
+
+/** What nobody writes a secret into, or what a finding is found by. */
+const leftAlone: ReadonlySet<string> = new Set<keyof Finding>([
+  'id',
+  'product',
+  'severity',
+  'status',
+  'kind',
+  'assignee',
+  'dueDate',
+  'firstSeen',
+  'lastSeen',
+  'updatedAt',
+  'acceptedUntil',
+  'existing',
+]);
+const none: ReadonlySet<string> = new Set();
+
+/** All texts that may be reworded; the names of attributes are some of them. */
+function textsIn({ attributes, ...finding }: MaskableFinding): string[] {
+  const texts: string[] = [];
+  const note = (text: string) => {
+    texts.push(text);
+  };
+  eachText(finding, leftAlone, note);
+  eachText(attributes, none, note);
+  for (const name of Object.keys(attributes ?? {})) note(name);
+  return texts;
 }
 
 /** An attribute whose name says that it is a secret. */
@@ -58,7 +86,7 @@ function withoutNamed<F extends MaskableFinding>(finding: F, kinds: string[]): F
   return { ...finding, attributes: Object.fromEntries(hidden) };
 }
 
-/** The finding with other words: the one list of what is text in it. A text that is not there stays away. */
+/** The finding with other words. A text that is not there stays away. */
 function reworded<F extends MaskableFinding>(finding: F, say: Say): F {
   const { description, remediation, url, cvss, tool, location, group, attributes } = finding;
   const maybe = (text: string | undefined, max: number) => (text === undefined ? undefined : say(text, max));

@@ -26,29 +26,33 @@ export type Mask = (text: string) => Masked;
  * as it is.
  */
 export async function maskTexts(texts: readonly string[], masking: Masking): Promise<Mask> {
-  const distinct = [...new Set(texts.filter((text) => text.length >= shortest))];
-  const found = masking.enabled ? await findIn(distinct, masking) : new Map<string, Span[]>();
-  return (text) => {
-    const spans = found.get(text);
-    return spans
-      ? { text: replaced(text, spans), kinds: spans.map(({ name }) => name) }
-      : { text, kinds: [] };
-  };
+  const masked = await maskedAmong(texts, masking);
+  return (text) => masked.get(text) ?? { text, kinds: [] };
 }
 
-/** Only the texts that hold secrets, each with where they are. */
-async function findIn(texts: readonly string[], masking: Masking): Promise<Map<string, Span[]>> {
+/** Of these texts only those that hold secrets, with what each becomes: of thousands these are few, or none. */
+export async function maskedAmong(
+  texts: Iterable<string>,
+  masking: Masking,
+): Promise<ReadonlyMap<string, Masked>> {
+  const distinct = new Set<string>();
+  if (masking.enabled) for (const text of texts) if (text.length >= shortest) distinct.add(text);
+  return findIn([...distinct], masking);
+}
+
+async function findIn(texts: readonly string[], masking: Masking): Promise<Map<string, Masked>> {
   const off = new Set(masking.off);
   const whole = texts.join(between);
   const own = byText(texts, findSecrets(whole, off));
   const further = byText(texts, await lint(whole, off));
   const until = performance.now() + ownBudget;
-  const found = new Map<string, Span[]>();
+  const found = new Map<string, Masked>();
   texts.forEach((text, index) => {
-    const first = [...findBroken(text, off), ...(own[index] ?? [])];
-    const second = (further[index] ?? []).filter((span) => !first.some((one) => overlap(one, span)));
+    const first = [...findBroken(text, off), ...(own.get(index) ?? [])];
+    const second = (further.get(index) ?? []).filter((span) => !first.some((one) => overlap(one, span)));
     const spans = merged([...ownSpans(text, masking, until), ...first, ...second]);
-    if (spans.length > 0) found.set(text, spans);
+    if (spans.length > 0)
+      found.set(text, { text: replaced(text, spans), kinds: spans.map(({ name }) => name) });
   });
   return found;
 }
@@ -63,19 +67,22 @@ function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** The spans of the joined text, each in the text that it lies in. */
-function byText(texts: readonly string[], spans: readonly Span[]): Span[][] {
-  const sorted = [...spans].sort((one, other) => one.start - other.start);
-  let [start, next] = [0, 0];
-  return texts.map((text) => {
-    const end = start + text.length;
-    const own: Span[] = [];
-    for (let span = sorted[next]; span && span.start < end; span = sorted[++next])
-      if (span.start >= start && span.end <= end)
-        own.push({ ...span, start: span.start - start, end: span.end - start });
-    start = end + between.length;
-    return own;
-  });
+/** The spans of the joined text by the position of the text that they lie in, each at its place there. */
+function byText(texts: readonly string[], spans: readonly Span[]): Map<number, Span[]> {
+  const found = new Map<number, Span[]>();
+  let [start, index] = [0, 0];
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    let length = texts[index]?.length ?? 0;
+    while (index < texts.length && span.start >= start + length) {
+      start += length + between.length;
+      index += 1;
+      length = texts[index]?.length ?? 0;
+    }
+    if (span.start < start || span.end > start + length) continue;
+    const inText = { ...span, start: span.start - start, end: span.end - start };
+    found.set(index, [...(found.get(index) ?? []), inText]);
+  }
+  return found;
 }
 
 const wholeAddress = /^https?:\/\/\S+$/i;

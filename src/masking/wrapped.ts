@@ -17,6 +17,7 @@ const most = 1_000;
 /** What is found once the breaks and escapes are taken out, at its place in the text as it is. */
 export function findBroken(text: string, off: ReadonlySet<Detector>): Span[] {
   const spans: Span[] = [];
+  if (!/[\n\\]/.test(text)) return spans;
   let seen = 0;
   for (const { 0: whole, index } of text.matchAll(candidate)) {
     if (!/\n|\\/.test(whole)) continue;

@@ -6,6 +6,7 @@ import { runClosing } from './closing';
 import { runForeign } from './foreign';
 import { runLifecycle } from './lifecycle';
 import type { Row } from './measured';
+import { reportHeapMb, runReports } from './reports';
 import { runSpeed } from './speed';
 import { type Delays, places, type Places, usualDelays } from './setup';
 import type { StepName } from './targets';
@@ -49,6 +50,12 @@ export const runs: readonly Run[] = [
   { title: 'Events of issues that are not ours (100 events)', findings: 100, start: runForeign },
   { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
   { title: 'Big installation', findings: bigSize.findings, start: runBig },
+  {
+    title: 'Reports of 10,000 results, by format',
+    findings: 10_000,
+    heapMb: reportHeapMb,
+    start: runReports,
+  },
   worst('before the caller is known', runStrangers),
   worst('a request of 4 MB', runRequests),
   worst('a finding', runFindings),

@@ -81,6 +81,16 @@ export async function setUp(where: Places, delays: Delays, host: Partial<HostOpt
   return { world, portal, meter: createMeter(world, recorder) };
 }
 
+/** Works in a world of one space where no call takes time, and closes it. */
+export async function inBench<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
+  const bench = await setUp({ product: places.product }, { callMs: 0, createMs: 0 });
+  try {
+    return await work(bench);
+  } finally {
+    bench.world.close();
+  }
+}
+
 function spaceOf(world: World, place: Place | undefined): Partial<Space> {
   if (!place) return { enabled: false };
   const status = (name: string): Ref => world.ref('status', place.project, name);

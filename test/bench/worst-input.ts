@@ -9,7 +9,7 @@ import { description } from '../../src/mappings/description';
 import { inputOf } from '../mappings/input';
 import { signedHeaders } from '../sandbox/signed-call';
 import type { Measured, Row } from './measured';
-import { type Bench, places, setUp } from './setup';
+import { type Bench, inBench } from './setup';
 import { worstBodies, worstIds, worstReports, worstTexts } from './worst-texts';
 
 /** The process gets 450 MB: nothing may need more. */
@@ -151,13 +151,4 @@ function rowOf(step: string, measured: Measured, seconds: number, more: Row['ver
   const cpu = { what: 'CPU', value: measured.cpuMs / 1000, target: seconds, unit: 's' };
   const heap = { what: 'heap', value: measured.peakHeapMb, target: worstHeapMb, unit: 'MB' };
   return { step, findings: 1, measured, verdicts: [cpu, heap, ...more] };
-}
-
-async function inBench(work: (bench: Bench) => Promise<Row[]>): Promise<Row[]> {
-  const bench = await setUp({ product: places.product }, { callMs: 0, createMs: 0 });
-  try {
-    return await work(bench);
-  } finally {
-    bench.world.close();
-  }
 }
