@@ -1,9 +1,10 @@
 /** Hashing: keys of records and "has this changed?" marks. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Hex, 64 characters. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  // In one go: thousands of short texts a report cost half as much as with a hash object for each.
+  return hash('sha256', text);
 }
 
 /** A mark of ten characters for "is this what was last sent?"; equal values, whatever their key order, mark equal. */

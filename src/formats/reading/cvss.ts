@@ -27,6 +27,7 @@ const newestFirst: readonly Version[] = ['4.0', '3.1', '3.0', '2.0'];
 /** Chooses among the ratings of one report's results, and works out the scores of vectors that come without one. */
 export class Ratings {
   private readonly scores = new Map<string, number | undefined>();
+  private readonly vectors = new Map<string, Vector | undefined>();
 
   /**
    * The newest version whose vector is whole; of several of one version the first. Without any vector the first score.
@@ -34,7 +35,7 @@ export class Ratings {
    */
   best(ratings: readonly Rating[]): Cvss | undefined {
     const vectors = ratings.flatMap((rating) => {
-      const read = readVector(rating);
+      const read = this.vectorOf(rating);
       return read === undefined ? [] : [{ ...read, score: rating.score }];
     });
     for (const version of newestFirst) {
@@ -49,6 +50,16 @@ export class Ratings {
     return score === undefined ? undefined : { score };
   }
 
+  /** Thousands of results share a vector: each is taken apart once. */
+  private vectorOf({ vector = '', version = '' }: Rating): Vector | undefined {
+    if (vector.length > longestVector) return undefined;
+    const key = `${version} ${vector}`;
+    if (this.vectors.has(key)) return this.vectors.get(key);
+    const read = readVector(vector, version);
+    this.vectors.set(key, read);
+    return read;
+  }
+
   private scoreOf(vector: string, version: Version): number | undefined {
     if (this.scores.has(vector)) return this.scores.get(vector);
     if (this.scores.size >= mostCalculated) return undefined;
@@ -61,9 +72,13 @@ export class Ratings {
 const longestVector = 250;
 const whole = /^(?:[A-Za-z]{1,3}:[A-Za-z]{1,6})(?:\/[A-Za-z]{1,3}:[A-Za-z]{1,6})*$/;
 
+interface Vector {
+  readonly vector: string;
+  readonly version: Version;
+}
+
 /** A whole vector in its usual form, with the prefix that its version demands. */
-function readVector({ vector = '', version }: Rating): { vector: string; version: Version } | undefined {
-  if (vector.length > longestVector) return undefined;
+function readVector(vector: string, version: string): Vector | undefined {
   const [, prefix, rest = ''] = /^\(?(?:CVSS:(\d\.\d)\/)?([^)]*)\)?$/i.exec(vector.trim()) ?? [];
   const metrics = rest.replace(/\/$/, '');
   if (!whole.test(metrics)) return undefined;
@@ -73,7 +88,7 @@ function readVector({ vector = '', version }: Rating): { vector: string; version
   return { vector: known === '2.0' ? metrics : `CVSS:${known}/${metrics}`, version: known };
 }
 
-function versionOf(version = '', named: ReadonlySet<string | undefined>): string {
+function versionOf(version: string, named: ReadonlySet<string | undefined>): string {
   if (named.has('Au')) return '2.0';
   const [major, minor = '0'] = version.match(/\d/g) ?? [];
   if (major === undefined) return named.has('VC') ? '4.0' : '3.1';

@@ -4,7 +4,12 @@ import { wordsOfRecords } from './words-of-records';
 
 /** A value of many kilobytes as base64 of its gzipped JSON. */
 export function pack(value: unknown): string {
-  return gzipSync(JSON.stringify(value)).toString('base64');
+  return packText(JSON.stringify(value));
+}
+
+/** The same of a value whose JSON is there already. */
+export function packText(json: string): string {
+  return gzipSync(json).toString('base64');
 }
 
 /** The value that `pack` made this text of. */

@@ -2,7 +2,7 @@
 import { kvs } from '@forge/kvs';
 import { slices } from '../../core/data/lists';
 import { StorageError } from './outage';
-import { pack, unpack } from './packed';
+import { packText, unpack } from './packed';
 
 /** Storage takes 240 KB a value; what packs worse than usual is halved until it fits. */
 const largestValue = 230_000;
@@ -12,23 +12,23 @@ const atOnce = 10;
 /** The list as packed texts, its order kept. */
 export function packIntoValues(list: readonly unknown[]): string[] {
   const values: string[] = [];
+  const texts = list.map((one) => JSON.stringify(one));
   let [from, bytes] = [0, 0];
-  list.forEach((one, index) => {
-    const size = JSON.stringify(one).length;
-    if (bytes > 0 && bytes + size > bytesBeforePacking) {
-      values.push(...fitted(list.slice(from, index)));
+  texts.forEach(({ length }, index) => {
+    if (bytes > 0 && bytes + length > bytesBeforePacking) {
+      values.push(...fitted(texts.slice(from, index)));
       [from, bytes] = [index, 0];
     }
-    bytes += size;
+    bytes += length;
   });
-  return from < list.length ? [...values, ...fitted(list.slice(from))] : values;
+  return from < texts.length ? [...values, ...fitted(texts.slice(from))] : values;
 }
 
-function fitted(list: readonly unknown[]): string[] {
-  const packed = pack(list);
-  if (packed.length <= largestValue || list.length === 1) return [packed];
-  const middle = Math.ceil(list.length / 2);
-  return [...fitted(list.slice(0, middle)), ...fitted(list.slice(middle))];
+function fitted(texts: readonly string[]): string[] {
+  const packed = packText(`[${texts.join(',')}]`);
+  if (packed.length <= largestValue || texts.length === 1) return [packed];
+  const middle = Math.ceil(texts.length / 2);
+  return [...fitted(texts.slice(0, middle)), ...fitted(texts.slice(middle))];
 }
 
 /** @throws when storage did not take one of them. */
