@@ -1,3 +1,5 @@
+import { remembered } from '../core/data/remembered';
+
 /** What passes as it stands: web addresses, and words in backticks, which writers of plain text use for code too. */
 const asItStands = /(https?:\/\/[^\s<>`]+|`[^`]+`)/;
 /** Signs that mean something inside a line; an underscore within a word, a lone < or & mean nothing. */
@@ -5,13 +7,13 @@ const inlineSyntax = /[\\`*~[]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?]
 const blockSyntax = /^(?:[#>+\-=:|]|\d{1,9}[.)])/;
 
 /** Plain text as Markdown that shows this text: syntax is escaped, line breaks stay, addresses become links. */
-export function plainToMarkdown(text: string): string {
-  return text
+export const plainToMarkdown = remembered((text) =>
+  text
     .trim()
     .split(/(?:\r?\n[ \t]*){2,}/)
     .map((block) => block.split(/\r?\n/).map(escapeLine).join('\\\n'))
-    .join('\n\n');
-}
+    .join('\n\n'),
+);
 
 function escapeLine(line: string): string {
   const trimmed = line.trim();

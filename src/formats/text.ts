@@ -1,10 +1,18 @@
+import { remembered } from '../core/data/remembered';
+
+const isWeb = /^\s*https?:/i;
+
 /** The address if it is an absolute http or https one of at most 2048 characters, in its normal form. */
 export function webAddress(value: string | undefined): string | undefined {
-  if (value === undefined || !URL.canParse(value)) return undefined;
-  const url = new URL(value);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-  return url.href.length <= 2048 ? url.href : undefined;
+  return value !== undefined && isWeb.test(value) ? hrefOf(value) : undefined;
 }
+
+const hrefOf = remembered((value) => {
+  if (!URL.canParse(value)) return undefined;
+  const { href, protocol } = new URL(value);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  return href.length <= 2048 ? href : undefined;
+});
 
 /** At most `max` UTF-16 units, ending in an ellipsis where something was cut, never in half a character. */
 export function clampText(text: string, max: number): string {

@@ -96,3 +96,15 @@ function countEndpoints({ site }: World): Map<string, number> {
 function add(counts: Map<string, number>, name: string, amount: number): void {
   counts.set(name, (counts.get(name) ?? 0) + amount);
 }
+
+const repeats = 3;
+
+/** The cheapest of several times the same step: the machine has other things to do, too. */
+export async function fastest(meter: Meter, step: () => Promise<unknown>): Promise<Measured> {
+  let best = await meter.measure(step);
+  for (let round = 1; round < repeats; round += 1) {
+    const next = await meter.measure(step);
+    if (next.cpuMs < best.cpuMs) best = next;
+  }
+  return best;
+}

@@ -1,12 +1,12 @@
 /** What the door needs for the largest reports, by format. */
 import { limits } from '../../src/contract/portal-api';
 import { type Seen, usual, type Writer, writers } from '../formats/every/writers';
-import type { Measured, Row } from './measured';
+import type { Row } from './measured';
+import { fastest } from './meter';
 import { type Bench, inBench } from './setup';
 
 /** The process of the door gets no more. */
 export const reportHeapMb = 256;
-const repeats = 3;
 
 /** Each report goes through the whole web trigger, masking and storage included; CPU counts the stand-ins too. */
 export async function runReports(): Promise<Row[]> {
@@ -15,21 +15,13 @@ export async function runReports(): Promise<Row[]> {
   return rows;
 }
 
-/** The fastest of several: the machine has other things to do, too. */
 async function runOne(bench: Bench, writer: Writer): Promise<Row> {
   const path = `/v1/products/shop/reports/${writer.format}`;
-  const runs: Measured[] = [];
   const { body, findings } = largest(writer);
-  for (let round = 0; round < repeats; round += 1) {
-    runs.push(
-      await bench.meter.measure(async () => {
-        const { status, json } = await bench.portal.post(path, body);
-        if (status !== 202) throw new Error(`${writer.format}: ${String(status)} ${JSON.stringify(json)}`);
-      }),
-    );
-  }
-  const [measured] = runs.sort((one, other) => one.cpuMs - other.cpuMs);
-  if (!measured) throw new Error('nothing was measured');
+  const measured = await fastest(bench.meter, async () => {
+    const { status, json } = await bench.portal.post(path, body);
+    if (status !== 202) throw new Error(`${writer.format}: ${String(status)} ${JSON.stringify(json)}`);
+  });
   const verdicts = [
     { what: 'CPU', value: measured.cpuMs / 1000, target: 2, unit: 's' },
     { what: 'heap', value: measured.peakHeapMb, target: reportHeapMb, unit: 'MB' },

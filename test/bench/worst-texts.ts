@@ -100,12 +100,12 @@ export const worstReports: Readonly<Record<string, () => string>> = {
     }),
   'links of its own in each': () =>
     log({
-      results: results({ message: { text: fill('[a](http:b)', 380) } }),
+      results: results({ message: { text: fill('[a](http:b)', 340) } }),
     }),
   'escaped brackets': () => log({ results: results({ message: { text: fill('\\[', 19_000) } }, 100) }),
   'places by a template': () =>
     log({
-      tool: { driver: { name: 'T', rules: [{ id: 'R', messageStrings: { m: { text: million } } }] } },
+      tool: { driver: { name: 'T', rules: [{ id: 'R', messageStrings: { m: { text: million.slice(0, 400_000) } } }] } },
       results: results({
         ruleId: 'R',
         message: { text: 'm' },

@@ -7,6 +7,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import { idScope, refTextOf } from '../../core/sync/link-key';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
 import { boundedInput } from './bounded-input';
+import { isLargerThan } from '../../core/data/json-size';
 import { maskItems } from './mask-items';
 import type { Ports } from '../ports';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
@@ -68,7 +69,7 @@ function seenAt({ updatedAt }: Finding, now: number): number {
 function readFinding(input: unknown, settings: SettingsDocument): Finding | { errors: FieldError[] } {
   const parsed = Finding.safeParse(input);
   if (!parsed.success) return { errors: fieldErrors(parsed.error) };
-  if (Buffer.byteLength(JSON.stringify(parsed.data)) > largestItem)
+  if (isLargerThan(parsed.data, largestItem))
     return {
       errors: [
         {

@@ -1,4 +1,5 @@
 /** A scanner's report into storage. Its results get their identities later, one report of a scope at a time. */
+import type { Finding } from '../../contract/finding';
 import { type MaskedCounts, totalCounts } from '../../contract/masking';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { Accepted, Rejected } from '../../contract/portal-api';
@@ -9,6 +10,7 @@ import {
   type StoredResult,
 } from '../../contract/stored/reports';
 import { sha256 } from '../../core/data/hash';
+import { remembered } from '../../core/data/remembered';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import type { ReadResult, RejectedResult, ReportPart } from '../../formats/format';
 import { maskFindings } from '../../masking/mask-findings';
@@ -149,6 +151,16 @@ function grouped(
 }
 
 /** Findings come out of their schema with their keys in its order: thousands of them need no sorting. */
-function saidBy(finding: object): string {
-  return sha256(JSON.stringify(finding)).slice(0, 10);
+function saidBy(finding: Omit<Finding, 'id'>): string {
+  const { description = '', remediation = '' } = finding;
+  const short = { ...finding, description: shortly(description), remediation: shortly(remediation) };
+  return sha256(JSON.stringify(short)).slice(0, 10);
 }
+
+/** What a rule says, all of its results say: long texts are hashed once. */
+function shortly(text: string): string {
+  return text.length > longText ? hashOf(text) : text;
+}
+
+const longText = 200;
+const hashOf = remembered(sha256);

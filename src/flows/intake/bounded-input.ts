@@ -9,15 +9,21 @@ const lists = ['cve', 'cwe', 'assets', 'tags'] as const;
 /** The input, its lists and attributes cut behind the tenth value that cannot fit. Not a deep look: that is the schema's. */
 export function boundedInput(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  const bounded: Record<string, unknown> = { ...input };
+  const given: Readonly<Record<string, unknown>> = { ...input };
+  const bounded: Record<string, unknown> = {};
   for (const name of lists) {
-    const value = bounded[name];
-    if (Array.isArray(value)) bounded[name] = cut(value, (one) => typeof one === 'string');
+    const value = given[name];
+    if (!Array.isArray(value)) continue;
+    const fitting = cut(value, (one) => typeof one === 'string');
+    if (fitting.length < value.length) bounded[name] = fitting;
   }
-  const { attributes } = bounded;
-  if (typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes))
-    bounded['attributes'] = Object.fromEntries(cut(Object.entries(attributes), ([, value]) => mayFit(value)));
-  return bounded;
+  const { attributes } = given;
+  if (typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes)) {
+    const entries = Object.entries(attributes);
+    const fitting = cut(entries, ([, value]) => mayFit(value));
+    if (fitting.length < entries.length) bounded['attributes'] = Object.fromEntries(fitting);
+  }
+  return Object.keys(bounded).length === 0 ? input : { ...given, ...bounded };
 }
 
 function mayFit(value: unknown): boolean {

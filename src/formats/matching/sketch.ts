@@ -1,3 +1,4 @@
+import { remembered } from '../../core/data/remembered';
 import { sha256 } from '../../core/data/hash';
 
 const mostWords = 12;
@@ -14,11 +15,11 @@ export function printMark(name: string, value: string): string {
 }
 
 /** Hashes of some of a text's words, the same choice in every text that holds them, so that texts can be compared. */
-export function wordMarks(text: string): string {
+export const wordMarks = remembered((text) => {
   const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu));
   const hashes = new Set([...words].map((word) => (fnv(word) & 0xfff).toString(16).padStart(3, '0')));
   return [...hashes].sort().slice(0, mostWords).join('');
-}
+});
 
 /** The FNV-1a hash: thousands of words a report need no cryptography. */
 function fnv(word: string): number {

@@ -1,4 +1,5 @@
 /** What a Jira user reads in a list: what is wrong, and where. */
+import { remembered } from '../../core/data/remembered';
 import { clampText, oneLine } from '../text';
 
 const noWords = 'Finding without a description';
@@ -28,13 +29,13 @@ function withCve(headline: string, [cve]: readonly string[]): string {
 }
 
 /** The first line or sentence without Markdown's backticks and without the full stop. */
-export function firstSentence(text: string): string {
+export const firstSentence = remembered((text) => {
   const start = text.slice(0, maxRead);
   const line = oneLine(start.replaceAll('`', '').trim().split('\n')[0] ?? '');
   const sentence = /^.{12,}?[.!?](?= +[A-Z"'(])/.exec(line)?.[0] ?? line;
   // A masked secret says as much in three signs as in sixty.
   return sentence.replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1').replace(/\s*[.:]+$/, '');
-}
+});
 
 function shortPlace(place: string): string {
   const line = oneLine(place);

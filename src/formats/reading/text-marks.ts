@@ -1,4 +1,5 @@
 import type { Marks } from '../../contract/stored/known-results';
+import { remembered } from '../../core/data/remembered';
 import { textMark, wordMarks } from '../matching/sketch';
 import { oneLine } from '../text';
 
@@ -26,8 +27,8 @@ export function textMarks(texts: TellingTexts): Pick<Marks, 'texts' | 'words'> {
 }
 
 /** A message without the positions it may name ("line 12", "app.js:12:3"), which move with every commit. */
-export function steadyMessage(message: string): string {
-  return oneLine(message)
+export const steadyMessage = remembered((message) =>
+  oneLine(message)
     .replace(/\b(lines?|columns?|col|row)(\s*[:#]?\s*)\d+(?:\s*[-–]\s*\d+)?/gi, '$1')
-    .replace(/(\.\w{1,8}):\d+(?::\d+)?\b/g, '$1');
-}
+    .replace(/(\.\w{1,8}):\d+(?::\d+)?\b/g, '$1'),
+);

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/data/remembered';
 import { plainToMarkdown } from '../markdown';
 import { webAddress } from '../text';
 
@@ -11,12 +12,10 @@ const embedded = /(?<!\\)\[((?:[^\][\\]|\\.){1,500})\]\((\d{1,6}|[a-z][a-z0-9+.-
 const mostLinks = 20;
 
 /** A plain text of a log with the words of its embedded links in place of the links. */
-export function wordsOf(text: string): string {
-  return text.replace(embedded, (_, label: string) => unescaped(label));
-}
+export const wordsOf = remembered((text) => text.replace(embedded, (_, label: string) => unescaped(label)));
 
 /** A plain text of a log as Markdown: embedded links to the web stay links, of others the words. */
-export function linkedMarkdown(text: string): string {
+export const linkedMarkdown = remembered((text) => {
   const links: string[] = [];
   const marked = text.replace(/[\uE000\uE001]/g, '').replace(embedded, (_, label: string, target: string) => {
     const address = links.length < mostLinks ? webAddress(target) : undefined;
@@ -28,7 +27,7 @@ export function linkedMarkdown(text: string): string {
     /\uE000(\d+)\uE001/g,
     (mark, index: string) => links[Number(index)] ?? mark,
   );
-}
+});
 
 function unescaped(label: string): string {
   return label.replace(/\\([\][\\])/g, '$1');

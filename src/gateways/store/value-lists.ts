@@ -12,16 +12,18 @@ const atOnce = 10;
 /** The list as packed texts, its order kept. */
 export function packIntoValues(list: readonly unknown[]): string[] {
   const values: string[] = [];
-  const texts = list.map((one) => JSON.stringify(one));
-  let [from, bytes] = [0, 0];
-  texts.forEach(({ length }, index) => {
-    if (bytes > 0 && bytes + length > bytesBeforePacking) {
-      values.push(...fitted(texts.slice(from, index)));
-      [from, bytes] = [index, 0];
+  let texts: string[] = [];
+  let bytes = 0;
+  for (const one of list) {
+    const text = JSON.stringify(one);
+    if (bytes > 0 && bytes + text.length > bytesBeforePacking) {
+      values.push(...fitted(texts));
+      [texts, bytes] = [[], 0];
     }
-    bytes += length;
-  });
-  return from < texts.length ? [...values, ...fitted(texts.slice(from))] : values;
+    texts.push(text);
+    bytes += text.length;
+  }
+  return texts.length > 0 ? [...values, ...fitted(texts)] : values;
 }
 
 function fitted(texts: readonly string[]): string[] {
