@@ -43,13 +43,11 @@ function fitted(finding: Finding): AdfDocument {
   return doc([...prose, ...facts]);
 }
 
+/** Behind a text that fills the field by itself nothing more would be seen, so nothing more is read. */
 function proseBlocks(finding: Finding): AdfBlock[] {
-  return [
-    ...markdownToBlocks(finding.description ?? ''),
-    ...(finding.remediation === undefined
-      ? []
-      : [heading(3, 'How to fix it'), ...markdownToBlocks(finding.remediation)]),
-  ];
+  const told = markdownToBlocks(finding.description ?? '');
+  if (finding.remediation === undefined || sizeOf(told) > maxAdfLength) return told;
+  return [...told, heading(3, 'How to fix it'), ...markdownToBlocks(finding.remediation)];
 }
 
 function factBlocks(finding: Finding): AdfBlock[] {

@@ -6,14 +6,12 @@ import { type FieldError, fieldErrors, withRest } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
 import { idScope, refTextOf } from '../../core/sync/link-key';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
-import { boundedInput } from './bounded-input';
 import { isLargerThan } from '../../core/data/json-size';
+import { boundedInput, largestItem } from './bounded-input';
 import { maskItems } from './mask-items';
 import type { Ports } from '../ports';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 
-/** A finding or a comment must fit a stored value together with its record. */
-export const largestItem = 150_000;
 /** Errors of all findings of a request together; beyond, each finding still gets its first. */
 export const mostListed = 1_000;
 

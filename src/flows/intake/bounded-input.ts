@@ -6,24 +6,37 @@
 const mostWrong = 10;
 const lists = ['cve', 'cwe', 'assets', 'tags'] as const;
 
+/** A finding or a comment must fit a stored value together with its record; in bytes of JSON. */
+export const largestItem = 150_000;
+/** A name, a value and what stands between them. */
+const leastOfAttribute = '"a":1,'.length;
+/** One more than could ever fit: a finding of so many is refused for its size. */
+const mostAttributes = Math.ceil(largestItem / leastOfAttribute) + 1;
+
+type Bag = Readonly<Record<string, unknown>>;
+
 /** The input, its lists and attributes cut behind the tenth value that cannot fit. Not a deep look: that is the schema's. */
 export function boundedInput(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  const given: Readonly<Record<string, unknown>> = { ...input };
+  if (!isBag(input)) return input;
   const bounded: Record<string, unknown> = {};
   for (const name of lists) {
-    const value = given[name];
+    const value = input[name];
     if (!Array.isArray(value)) continue;
-    const fitting = cut(value, (one) => typeof one === 'string');
-    if (fitting.length < value.length) bounded[name] = fitting;
+    const end = endOf(value, (one) => typeof one === 'string');
+    if (end < value.length) bounded[name] = value.slice(0, end);
   }
-  const { attributes } = given;
-  if (typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes)) {
-    const entries = Object.entries(attributes);
-    const fitting = cut(entries, ([, value]) => mayFit(value));
-    if (fitting.length < entries.length) bounded['attributes'] = Object.fromEntries(fitting);
+  const { attributes } = input;
+  if (isBag(attributes)) {
+    const names = Object.keys(attributes);
+    const end = endOf(names, (name) => mayFit(attributes[name]), countGiven(attributes));
+    if (end < names.length)
+      bounded['attributes'] = Object.fromEntries(names.slice(0, end).map((name) => [name, attributes[name]]));
   }
-  return Object.keys(bounded).length === 0 ? input : { ...given, ...bounded };
+  return Object.keys(bounded).length === 0 ? input : { ...input, ...bounded };
+}
+
+function isBag(value: unknown): value is Bag {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function mayFit(value: unknown): boolean {
@@ -31,8 +44,19 @@ function mayFit(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }
 
-function cut<T>(values: readonly T[], fits: (value: T) => boolean): readonly T[] {
+/** Says at which attribute there are too many; null means not given, and costs nothing. */
+function countGiven(attributes: Bag): (name: string) => boolean {
+  let given = 0;
+  return (name) => attributes[name] !== null && (given += 1) >= mostAttributes;
+}
+
+/** Where to cut: behind the tenth value that does not fit, or the first that is one too many. */
+function endOf<T>(
+  values: readonly T[],
+  fits: (value: T) => boolean,
+  isTooMany: (value: T) => boolean = () => false,
+): number {
   let wrong = 0;
-  const end = values.findIndex((value) => !fits(value) && (wrong += 1) >= mostWrong);
-  return end < 0 ? values : values.slice(0, end + 1);
+  const last = values.findIndex((value) => isTooMany(value) || (!fits(value) && (wrong += 1) >= mostWrong));
+  return last < 0 ? values.length : last + 1;
 }

@@ -4,7 +4,8 @@ import type { CommentItem } from '../../contract/inbox';
 import type { Rejected } from '../../contract/portal-api';
 import { type FieldError, fieldErrors, withRest } from '../../contract/problem';
 import { idScope } from '../../core/sync/link-key';
-import { idOf, largestItem, mostListed } from './accept-findings';
+import { idOf, mostListed } from './accept-findings';
+import { largestItem } from './bounded-input';
 
 export interface SortedComments {
   readonly items: CommentItem[];

@@ -8,8 +8,16 @@ import { ping } from './calls/ping';
 import { postRename } from './calls/rename';
 import { postReport } from './calls/report';
 import { token } from './calls/token';
-import { describeApi } from './openapi/describe-api';
+import { apiDescriber } from './openapi/describe-api';
 import type { Route } from './route';
+
+let described: ReturnType<typeof apiDescriber> | undefined;
+
+/** Made when it is first asked for: most processes never are, and loading the app must stay fast. */
+function describe(): ReturnType<typeof apiDescriber> {
+  described ??= apiDescriber(routes);
+  return described;
+}
 
 const openApi: Route = {
   open: true,
@@ -19,7 +27,7 @@ const openApi: Route = {
   answers: { 200: { description: 'This API as an OpenAPI 3.1 document.' } },
   act: async ({ ports, request }) => ({
     status: 200,
-    body: describeApi(routes, {
+    body: describe()({
       version: ports.site.appVersion(),
       address: await ports.site.portalUrl(),
       connection: request.connection,

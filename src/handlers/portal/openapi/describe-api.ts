@@ -20,9 +20,17 @@ Refusals come in this order: 413 and 415, 401, 404 and 405, 400, 422. They are R
 
 A signed call (Standard Webhooks) carries \`webhook-id\`, \`webhook-timestamp\` and \`webhook-signature\`. The id of a POST is used once: the same call again gets the first answer again, another call with the same id is refused with 422, also at another path. A GET signs \`GET <path after the base URL>\` in place of the body, without the query.`;
 
-/** The whole document. */
-export function describeApi(routes: readonly Route[], { version, address, connection }: ApiFacts): object {
-  return {
+/** Describes these calls. All that does not depend on who asks is made once: anybody may ask, as often as they like. */
+export function apiDescriber(routes: readonly Route[]): (facts: ApiFacts) => object {
+  const paths = pathsOf(routes);
+  const schemas = { Problem: schemaOf(Problem, 'output'), TokenProblem: schemaOf(TokenProblem, 'output') };
+  const responses = Object.fromEntries(
+    Object.entries(problems).map(([status, description]) => [
+      `Problem${status}`,
+      problemOf(description, status),
+    ]),
+  );
+  return ({ version, address, connection }) => ({
     openapi: '3.1.0',
     info: { title: 'Security Findings for Jira: portal API', version, description: about },
     servers: [
@@ -33,18 +41,13 @@ export function describeApi(routes: readonly Route[], { version, address, connec
         },
       },
     ],
-    paths: pathsOf(routes),
+    paths,
     components: {
       securitySchemes: securitySchemes(address, connection || 'connection'),
-      schemas: { Problem: schemaOf(Problem, 'output'), TokenProblem: schemaOf(TokenProblem, 'output') },
-      responses: Object.fromEntries(
-        Object.entries(problems).map(([status, description]) => [
-          `Problem${status}`,
-          problemOf(description, status),
-        ]),
-      ),
+      schemas,
+      responses,
     },
-  };
+  });
 }
 
 function pathsOf(routes: readonly Route[]): Record<string, object> {
