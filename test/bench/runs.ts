@@ -5,6 +5,7 @@ import { runBig } from './big-installation';
 import { runClosing } from './closing';
 import { runForeign } from './foreign';
 import { runLifecycle } from './lifecycle';
+import { runMasking } from './masking';
 import type { Row } from './measured';
 import { reportHeapMb, runReports } from './reports';
 import { runSpeed } from './speed';
@@ -56,6 +57,7 @@ export const runs: readonly Run[] = [
     heapMb: reportHeapMb,
     start: runReports,
   },
+  { title: 'Masking of 1 MB of ordinary text', findings: 1, start: runMasking },
   worst('before the caller is known', runStrangers),
   worst('a request of 4 MB', runRequests),
   worst('a finding', runFindings),

@@ -68,3 +68,17 @@ test('what a finding holds is left whole where it may fit', () => {
   expect(boundedInput(whole)).toEqual(whole);
   for (const odd of [null, 'text', 5, [], [whole]]) expect(boundedInput(odd)).toBe(odd);
 });
+
+test('more attributes than ever fit are refused for their size, and those that say nothing do not count', async () => {
+  const many = (value: unknown) =>
+    Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`a${String(index)}`, value]));
+  const findings = [
+    finding({ attributes: many(1) }),
+    finding({ id: 'F-null', attributes: { ...many(null), last: 'here' } }),
+  ];
+  const answer = await portal.post('/v1/findings', { findings });
+  expect(answer).toMatchObject({ status: 202, json: { accepted: 1 } });
+  const { rejected } = answer.json as { rejected: { errors: { message: string }[] }[] };
+  expect(rejected[0]?.errors[0]?.message).toMatch(/at most 150000 bytes/);
+  expect(boundedInput(findings[1])).toBe(findings[1]);
+});
