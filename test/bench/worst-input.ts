@@ -87,7 +87,8 @@ export async function runRequests(): Promise<Row[]> {
     ['ids that are none', '/v1/findings/lookup', () => worstIds],
   ];
   const rows: Row[] = [];
-  for (const [step, path, body] of sent) rows.push(await inBench((bench) => runRequest(bench, step, path, body())));
+  for (const [step, path, body] of sent)
+    rows.push(await inBench((bench) => runRequest(bench, step, path, body())));
   return rows;
 }
 

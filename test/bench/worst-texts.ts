@@ -105,7 +105,12 @@ export const worstReports: Readonly<Record<string, () => string>> = {
   'escaped brackets': () => log({ results: results({ message: { text: fill('\\[', 19_000) } }, 100) }),
   'places by a template': () =>
     log({
-      tool: { driver: { name: 'T', rules: [{ id: 'R', messageStrings: { m: { text: million.slice(0, 400_000) } } }] } },
+      tool: {
+        driver: {
+          name: 'T',
+          rules: [{ id: 'R', messageStrings: { m: { text: million.slice(0, 400_000) } } }],
+        },
+      },
       results: results({
         ruleId: 'R',
         message: { text: 'm' },

@@ -46,7 +46,10 @@ test('what findings are found by stays, whatever it looks like', async () => {
 test('a report without secrets is the same document; of one with them every text is looked at', async () => {
   const clean = { runs: [{ results: [{ message: { text: 'Nothing' } }] }] };
   expect((await maskDocument(clean, Masking.parse({}))).document).toBe(clean);
-  const odd = { fingerprints: { a: secret }, runs: [{ text: said, deep: [[{ password: 'hunter2hunter2' }]] }] };
+  const odd = {
+    fingerprints: { a: secret },
+    runs: [{ text: said, deep: [[{ password: 'hunter2hunter2' }]] }],
+  };
   const { document, masked } = await maskDocument(odd, Masking.parse({}));
   expect(document).toEqual({
     fingerprints: { a: secret },
