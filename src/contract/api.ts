@@ -9,7 +9,6 @@ import {
   IdScope,
   Method,
 } from './connection';
-import type { FindingFacts, LinkState } from './link-record';
 import { type MaskedCounts, Masking, maskingLimits } from './masking';
 import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
@@ -284,16 +283,6 @@ export interface ReceiptView {
     readonly state: FindingState;
     readonly issues: readonly string[];
   }[];
-}
-
-/** What `panel.get` answers; the issue comes from the context, never from the payload. */
-export interface PanelView {
-  /** Absent: no finding belongs to this issue. */
-  readonly finding?: FindingFacts & { readonly id: string; readonly product: string };
-  readonly role?: Role;
-  readonly sync?: { readonly state: LinkState; readonly reason?: Reason };
-  /** The issue of the other space; the panel reads it from Jira as the person who looks. */
-  readonly linked?: { readonly id: string };
 }
 
 /** Why a call was refused. `conflict`: somebody saved the section in between. */

@@ -4,6 +4,7 @@ import { ConnectionKey } from './connection';
 import { Finding, Kind, Location, Severity } from './finding';
 import { Reason } from './messages/message';
 import { FieldWords, Person, toldFields } from './outbox';
+import { RiskDecision } from './risk-decision';
 import { roles } from './space';
 import { StoredEvent } from './stored/outbox';
 
@@ -109,9 +110,21 @@ export type MadeIssue = IssueThere | GoneIssue;
 /**
  * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
- * issues were moved. `talk`: write comments that wait. `tell`: number what its portal is to hear.
+ * issues were moved. `talk`: write comments that wait. `apply`: bring the issues to what people decided. `part`: take the marks off an issue that people
+ * unlinked. `tell`: number what its portal is to hear.
  */
-export const todos = ['follow', 'link', 'close', 'reopen', 'delete', 'comment', 'talk', 'tell'] as const;
+export const todos = [
+  'follow',
+  'link',
+  'close',
+  'reopen',
+  'delete',
+  'comment',
+  'talk',
+  'apply',
+  'part',
+  'tell',
+] as const;
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 
@@ -159,9 +172,24 @@ export type SeenFields = z.infer<typeof SeenFields>;
 /** What the portal is told of a finding, and what the app must remember to tell it once. */
 export const Hearing = z.object({
   /** What Jira means, where that is not what the portal sent last; `n`: the event's number, once it has one. */
-  meant: z.object({ status: z.string(), event: z.string(), n: z.number().int().optional() }).optional(),
+  meant: z
+    .object({
+      status: z.string(),
+      event: z.string(),
+      n: z.number().int().optional(),
+      /** Whose issue says it; absent: the one that moved. */
+      role: z.enum(roles).optional(),
+    })
+    .optional(),
   /** The portal was asked for a retest, and has not answered yet. */
-  asked: z.object({ event: z.string(), n: z.number().int().optional() }).optional(),
+  asked: z
+    .object({
+      event: z.string(),
+      n: z.number().int().optional(),
+      /** A person asked for it, on whose issue, when (ms) and why. */
+      by: z.object({ role: z.enum(roles), at: z.number().int(), reason: z.string().optional() }).optional(),
+    })
+    .optional(),
   /** The last open status that the portal sent or was told. */
   lastOpen: z.string().optional(),
   /** While a pass works on the finding: where it stood before. */
@@ -204,6 +232,18 @@ const Record = z.object({
    */
   held: Finding.optional(),
   issues: z.partialRecord(z.enum(roles), LinkedIssue),
+  /** What people decided in Jira, as long as it stands: `facts` go on saying what the portal does. */
+  decided: RiskDecision.optional(),
+  /**
+   * Roles whose issue people unlinked: the app makes no other. `issue`: what it put on that one is still to be taken
+   * off.
+   */
+  parted: z
+    .partialRecord(
+      z.enum(roles),
+      z.object({ issue: z.object({ id: z.string(), key: z.string() }).optional() }),
+    )
+    .optional(),
   /** What its portal is told, and what is known of it for that. */
   hearing: Hearing.optional(),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */

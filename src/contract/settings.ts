@@ -9,6 +9,7 @@ import { Lifecycle, StatusName } from './finding';
 import { defaultRules, Rules } from './rules';
 import { Masking } from './masking';
 import { Ref } from './ref';
+import { Decisions } from './risk-decision';
 import { Space, SpaceOverride } from './space';
 import { Tasks } from './tasks';
 import { ownersOfToday } from './stored/field-names';
@@ -123,6 +124,7 @@ export const sectionSchemas = {
   templates: LaterRecord,
   sla: LaterRecord,
   masking: Masking,
+  decisions: Decisions,
 } as const;
 export type SectionName = keyof typeof sectionSchemas;
 export const sectionNames = Object.keys(sectionSchemas) as SectionName[];
@@ -150,6 +152,7 @@ export const SettingsDocument = z.object({
   templates: LaterRecord,
   sla: LaterRecord,
   masking: Masking.default(() => Masking.parse({})),
+  decisions: Decisions.default(() => Decisions.parse({})),
 });
 export type SettingsDocument = z.infer<typeof SettingsDocument>;
 

@@ -94,6 +94,10 @@ export interface Jira {
   listComments(issueId: string): Promise<JiraResult<SeenComment[]>>;
   /** What the app wrote with an origin since then (ms), by the key of that. */
   ownComments(issue: IssuePlace, since: number): Promise<JiraResult<ReadonlyMap<string, OwnComment>>>;
+  /** Takes all links between two issues away. */
+  unlinkIssues(id: string, other: string): Promise<JiraResult<void>>;
+  /** Takes the identity off an issue. */
+  removeIdentity(id: string): Promise<JiraResult<void>>;
   /** The app's own account id. */
   self(): Promise<JiraResult<string>>;
   createFields(projectId: string, issueTypeId: string): Promise<JiraResult<FieldMeta[]>>;
@@ -132,6 +136,8 @@ export type JiraReader = Omit<
   | 'transitionIssue'
   | 'deleteIssue'
   | 'linkIssues'
+  | 'unlinkIssues'
+  | 'removeIdentity'
   | 'addComment'
   | 'editComment'
   | 'removeComment'

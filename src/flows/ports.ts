@@ -286,6 +286,7 @@ export interface ReadPorts {
   readonly known: Pick<KnownStore, 'family' | 'results'>;
   readonly settings: Omit<SettingsStore, 'save' | 'rewrite'>;
   readonly connections: Pick<Connections, 'list' | 'get' | 'pulses'>;
+  readonly outbox: Pick<Outbox, 'hears'>;
   readonly activity: Pick<ActivityLog, 'page'>;
   readonly site: Site;
 }

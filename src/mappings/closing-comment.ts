@@ -13,10 +13,12 @@ export function commentOn(record: LinkRecord, { owes = 'closed' }: MadeIssue): o
     case 'reopened':
       return doc([paragraph(`Reopened because ${category === 'done' ? another : key} is no longer done.`)]);
     case 'expired':
-      return doc([
-        paragraph(`Reopened because the risk was accepted until ${record.facts.acceptedUntil ?? ''} only.`),
-      ]);
+      return doc([paragraph(`Reopened because the risk was accepted ${untilWhen(record)} only.`)]);
     case 'stillReported':
       return doc([paragraph('Reopened because the portal still reports this finding as open.')]);
   }
+}
+
+function untilWhen({ facts: { acceptedUntil } }: LinkRecord): string {
+  return acceptedUntil === undefined ? 'for a time' : `until ${acceptedUntil}`;
 }

@@ -16,6 +16,8 @@ export const invalid = {
   noStatusName: {},
   idOrName: {},
   misfit: {},
+  /** Days as YYYY-MM-DD. */
+  dayBetween: { first: text, last: text },
   tooDeep: { most: z.number() },
   notUnique: {},
   badPattern: { name: text, reason: text, position: z.number() },

@@ -1,6 +1,7 @@
 import type { GoneIssue, LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { mark } from '../data/hash';
+import { followedStatus } from './decided';
 import { mayStillDelete } from './deleting';
 import { lifecycleOf } from './lifecycle';
 import { statusMark } from './plan';
@@ -14,10 +15,10 @@ export function todosOfBack(
   now: number,
 ): Todos {
   if (mayStillDelete(record, settings)) return { delete: now };
-  const { status, acceptedUntil } = record.facts;
+  const status = followedStatus(record);
   const lifecycle = lifecycleOf(status, settings);
   const isToClose = lifecycle === 'resolved' || lifecycle === 'rejected';
   if (isToClose && issue.sent[statusMark] !== mark(status)) return { close: now };
-  const ends = lifecycle === 'accepted' ? endOfDay(acceptedUntil) : undefined;
+  const ends = lifecycle === 'accepted' ? endOfDay(record.facts.acceptedUntil) : undefined;
   return ends !== undefined && ends <= now ? { reopen: now } : {};
 }

@@ -2,6 +2,7 @@
 import type { Deletion } from '../../contract/deleting-preview';
 import type { IssueThere, LinkRecord, MadeIssue } from '../../contract/link-record';
 import { type Deleting, type Role, roles, type SettingsDocument } from '../../contract/settings';
+import { followedStatus } from './decided';
 import { issueThere } from './issues';
 import { lifecycleOf } from './lifecycle';
 import { deleteAt } from './todos';
@@ -25,12 +26,12 @@ export function existingIssues(record: LinkRecord): ExistingIssue[] {
 
 /** Whether an issue whose deletion was planned may still be deleted: switching that off stops what has not happened yet. */
 export function mayStillDelete(
-  { forgotten, facts: { status } }: LinkRecord,
+  record: Pick<LinkRecord, 'forgotten' | 'facts' | 'decided'>,
   settings: SettingsDocument,
 ): boolean {
   const { enabled, goneFromPortal } = settings.deleting;
-  if (forgotten && goneFromPortal === 'delete') return true;
-  return enabled && lifecycleOf(status, settings) === 'rejected';
+  if (record.forgotten && goneFromPortal === 'delete') return true;
+  return enabled && lifecycleOf(followedStatus(record), settings) === 'rejected';
 }
 
 /** Whether an issue that may no longer be deleted is closed instead. */

@@ -20,6 +20,7 @@ export function eventsBetween(before: LinkRecord | undefined, after: LinkRecord)
     ...roles.flatMap((role) => ofIssue(role, before, after)),
     ...ofState(before, after),
     ...ofMeaning(before, after),
+    ...ofDecision(before, after),
     ...ofRetest(before, after),
     ...roles.flatMap((role) => ofEdits(role, before, after)),
   ];
@@ -68,16 +69,31 @@ function arriving(come: EventIssue | undefined): Happened[] {
 function ofMeaning(before: LinkRecord | undefined, after: LinkRecord): Happened[] {
   const { meant } = after.hearing ?? {};
   if (!before || !meant || meant.event === before.hearing?.meant?.event) return [];
-  const role = (['security', 'product'] as const).find((one) => hasMoved(one, before, after)) ?? 'security';
+  const moved = (['security', 'product'] as const).find((one) => hasMoved(one, before, after));
+  const role = meant.role ?? moved ?? 'security';
   const issue = named(role, after.issues[role]);
-  const from = statusOf({ ...before, facts: after.facts, hearing: hearingBefore(before, after) });
+  const from = statusOf({ ...before, facts: after.facts, ...toldBefore(before, after) });
   const data = { from, to: meant.status, jira: placeOf(issueMade(after, role)) };
   return [{ id: meant.event, type: 'finding.status_changed', ...(issue ? { issue } : {}), data }];
 }
 
 /** What the portal was told before, unless it has sent another status since. */
-function hearingBefore(before: LinkRecord, after: LinkRecord): LinkRecord['hearing'] {
-  return before.facts.status === after.facts.status ? before.hearing : undefined;
+function toldBefore(before: LinkRecord, after: LinkRecord): Pick<LinkRecord, 'hearing' | 'decided'> {
+  const { hearing, decided } = before;
+  return before.facts.status === after.facts.status
+    ? { hearing, decided }
+    : { hearing: undefined, decided: undefined };
+}
+
+const decisionTypes = { rejected: 'finding.rejected', accepted: 'finding.risk_accepted' } as const;
+
+/** That it is taken back, or over, is told as a change of status. */
+function ofDecision(before: LinkRecord | undefined, { decided, issues }: LinkRecord): Happened[] {
+  if (!decided || decided.event === before?.decided?.event) return [];
+  const { kind, event, role, reason, until } = decided;
+  const issue = named(role, issues[role]);
+  const data = { ...(reason === undefined ? {} : { reason }), ...(until === undefined ? {} : { until }) };
+  return [{ id: event, type: decisionTypes[kind], ...(issue ? { issue } : {}), data }];
 }
 
 function hasMoved(role: Role, before: LinkRecord, after: LinkRecord): boolean {
@@ -106,8 +122,10 @@ function placeOf(issue: MadeIssue | undefined): JiraPlace {
 function ofRetest(before: LinkRecord | undefined, after: LinkRecord): Happened[] {
   const { asked } = after.hearing ?? {};
   if (!asked || asked.event === before?.hearing?.asked?.event) return [];
-  const issue = named('product', after.issues.product);
-  return [{ id: asked.event, type: 'finding.retest_requested', ...(issue ? { issue } : {}), data: {} }];
+  const { role = 'product', reason } = asked.by ?? {};
+  const issue = named(role, after.issues[role]);
+  const data = reason === undefined ? {} : { reason };
+  return [{ id: asked.event, type: 'finding.retest_requested', ...(issue ? { issue } : {}), data }];
 }
 
 /** Edits of what was known before: the first look at a field tells nothing. */

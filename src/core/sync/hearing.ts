@@ -5,22 +5,25 @@ import { type Role, roles, type SettingsDocument } from '../../contract/settings
 import { mark } from '../data/hash';
 import { spaceOfRecord } from '../settings/spaces';
 import { isWontDo } from './closing';
+import { followedStatus, statusOfDecision } from './decided';
 import { lifecycleOf } from './lifecycle';
 import { type Known, meaningOf, type Standing } from './meaning';
 import { statusMark } from './plan';
 import { targetFor } from './targets';
-import { issueMade, issueThere } from './issues';
+import { issueMade, issuesThere, issueThere } from './issues';
+import { without } from './todos';
 
 /** What no portal ever sent an open status of counts as. */
 const firstStatus = 'unverified';
 
 /** What the portal sent or was told last. */
-export function statusOf({ facts, hearing }: LinkRecord): string {
+export function statusOf({ facts, hearing, decided }: LinkRecord): string {
+  if (decided) return statusOfDecision(decided);
   return hearing?.meant?.status ?? facts.status;
 }
 
 /** What the portal sent or was told last, and the last of that which was open. */
-function knownOf(record: LinkRecord, settings: SettingsDocument): Known {
+export function knownOf(record: LinkRecord, settings: SettingsDocument): Known {
   const has = statusOf(record);
   const isOpen = (status: string) => lifecycleOf(status, settings) === 'open';
   const lastOpen = [has, record.hearing?.lastOpen, record.facts.status].find(
@@ -39,33 +42,58 @@ export function hearingAfter(
   const { meant, asked, lastOpen: _before, ...rest } = record.hearing ?? {};
   const isNew = status !== record.facts.status || insists;
   const { lastOpen, has } = knownOf(record, settings);
+  const isTold = meant !== undefined || record.decided !== undefined;
   const wasOpen = record.hearing?.lastOpen !== undefined || lifecycleOf(has, settings) === 'open';
   const next: Hearing = {
     ...rest,
     ...(meant && !isNew ? { meant } : {}),
     ...(asked && !isNew ? { asked } : {}),
-    ...(wasOpen && (lifecycle !== 'open' || (meant && !isNew)) ? { lastOpen } : {}),
+    ...(wasOpen && (lifecycle !== 'open' || (isTold && !isNew)) ? { lastOpen } : {}),
   };
   return Object.keys(next).length > 0 ? next : undefined;
 }
 
 /**
  * Notes what the issues of a record came to mean by this change, and whether that asks for a retest. `newId` names the
- * event that will tell it.
+ * event that will tell it; absent: the portal hears nothing, and only a decision is noted that is over by it.
  */
 export function noteMeaning(
   before: LinkRecord | undefined,
   after: LinkRecord,
   settings: SettingsDocument,
-  newId: () => string,
+  newId?: () => string,
 ): void {
   if (!before) return;
   const known = knownOf(after, settings);
   const issues = roles.flatMap((role) => standingOf(role, before, after, settings));
   const status = meaningOf(issues, known, settings);
-  if (status !== undefined && status !== known.has)
-    after.hearing = { ...after.hearing, lastOpen: known.lastOpen, meant: { status, event: newId() } };
-  noteRetest(issues, after, settings, newId);
+  if (status !== undefined && status !== known.has && outweighs(status, after, issues, settings)) {
+    endByJira(after);
+    if (newId)
+      after.hearing = { ...after.hearing, lastOpen: known.lastOpen, meant: { status, event: newId() } };
+  }
+  if (newId) noteRetest(issues, after, settings, newId);
+}
+
+/** Who begins to work on an accepted risk does not take the acceptance back; who finishes or reopens it does. */
+function outweighs(
+  status: string,
+  { decided }: LinkRecord,
+  issues: readonly Standing[],
+  settings: SettingsDocument,
+): boolean {
+  if (decided?.kind !== 'accepted' || lifecycleOf(status, settings) !== 'open') return true;
+  return issues.some(({ before, now }) => before?.category === 'done' && now.category !== 'done');
+}
+
+/** What people made of the issues since is their newer word: the issues stay where they put them. */
+function endByJira(record: LinkRecord): void {
+  if (!record.decided) return;
+  delete record.decided;
+  record.facts = { ...record.facts, acceptedUntil: undefined };
+  record.todo = without(without(record.todo, 'reopen'), 'delete');
+  for (const issue of issuesThere(record))
+    issue.sent = { ...issue.sent, [statusMark]: mark(record.facts.status) };
 }
 
 function noteRetest(
@@ -82,7 +110,7 @@ function noteRetest(
   const isOpen = lifecycleOf(statusOf(record), settings) === 'open';
   if (isDone && !wasDone && isOpen && !isWontDo(issue, closing) && !issueMade(record, 'security')?.answered)
     record.hearing = { ...record.hearing, asked: { event: newId() } };
-  else if (!isDone && record.hearing?.asked) delete record.hearing.asked;
+  else if (!isDone && record.hearing?.asked && !record.hearing.asked.by) delete record.hearing.asked;
 }
 
 /** An issue that is there, with where it was as far as a move from there is news to the portal. */
@@ -98,20 +126,21 @@ function standingOf(
   return [{ role, space: spaceOfRecord(after, role, settings), before: isNews ? had : undefined, now: has }];
 }
 
-/** Whether the issue was, or still is, on its way to where the portal's own status wants it. */
-function answers(had: MadeIssue, has: MadeIssue, { facts }: LinkRecord): boolean {
-  const wanted = mark(facts.status);
+/** Whether the issue was, or still is, on its way to where its finding's status wants it. */
+function answers(had: MadeIssue, has: MadeIssue, record: LinkRecord): boolean {
+  const wanted = mark(followedStatus(record));
   return had.sent[statusMark] !== wanted || has.sent[statusMark] !== wanted;
 }
 
-/** A portal that sends what Jira meant agrees: issues that are where that wants them have nothing to do. */
+/** A portal that sends what it was told agrees: issues that are where that wants them have nothing to do. */
 export function noteAgreed(
-  { hearing, product }: LinkRecord,
+  record: LinkRecord,
   issues: LinkRecord['issues'],
   { status, lifecycle, rule }: { status: string; lifecycle: Lifecycle; rule: string | undefined },
   settings: SettingsDocument,
 ): void {
-  if (hearing?.meant?.status !== status) return;
+  const { hearing, decided, product } = record;
+  if ((!hearing?.meant && !decided) || statusOf(record) !== status) return;
   for (const role of roles) {
     const issue = issueThere({ issues }, role);
     if (!issue) continue;
@@ -141,15 +170,15 @@ export function insistsOn(
 ): boolean {
   const { meant, asked } = record?.hearing ?? {};
   if (finding.updatedAt === undefined) return false;
-  return [meant, asked].some((one) => {
+  return [meant, asked, record?.decided].some((one) => {
     const heard = receivedAt(one?.n, receipts);
     return heard !== undefined && seenAt > heard;
   });
 }
 
 /** Whether the next snapshot of a finding may be an answer to what its portal heard. */
-export function awaitsAnswer({ hearing }: LinkRecord): boolean {
-  return hearing?.meant !== undefined || hearing?.asked !== undefined;
+export function awaitsAnswer({ hearing, decided }: LinkRecord): boolean {
+  return [hearing?.meant, hearing?.asked, decided].some((one) => one !== undefined);
 }
 
 /** A record's part about hearing as it is stored: absent where there is nothing to remember. */

@@ -1,6 +1,6 @@
 /** What has to happen for one issue of a finding: decided from what the finding asks for and what was last sent. */
 import type { LinkedIssue, LinkRecord, MadeIssue, MoveReason } from '../../contract/link-record';
-import { changedFields, type DraftFields } from './fields';
+import { changedFields, type DraftFields, fieldsOf, marksOf } from './fields';
 import { mark } from '../data/hash';
 import { issuesThere } from './issues';
 
@@ -19,6 +19,20 @@ export function forgetStatus(issue: MadeIssue): void {
 /** Whether an issue of the finding has not been told its status yet. */
 export function awaitsNews(record: Pick<LinkRecord, 'issues'>): boolean {
   return issuesThere(record).some(({ sent }) => sent[statusMark] === undefined);
+}
+
+/**
+ * The marks of an issue that was made by people: what it says stays theirs, as if the app had sent it. Labels are added,
+ * and the identity is.
+ */
+export function marksOfAdopted({ fields, status }: IssueDraft): Record<string, string> {
+  const kept = fieldsOf(fields).filter((field) => field !== 'labels');
+  return { ...marksOf(fields, kept), [statusMark]: mark(status) };
+}
+
+/** Whether people gave an issue to its finding, and no pass has looked at it yet. */
+export function isJustAdopted({ adopted, sent }: MadeIssue): boolean {
+  return adopted === true && Object.keys(sent).length === 0;
 }
 
 export interface IssueDraft {

@@ -3,6 +3,7 @@ import type { Lifecycle } from '../../contract/finding';
 import type { IssueThere, LinkRecord, MoveReason } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { type ClosingStep, decidePair } from './closing';
+import { followedStatus } from './decided';
 import { issuesThere, issueThere } from './issues';
 import { lifecycleOf } from './lifecycle';
 import { spaceOfRecord } from '../settings/spaces';
@@ -20,10 +21,11 @@ export interface WantedMove {
 const openAgain: Target = { statuses: [], orAnyOf: ['new', 'indeterminate'] };
 
 /** As what a finding that is gone counts: resolved, except that a rejected one stays rejected. */
-export function endOf({ facts }: LinkRecord, settings: SettingsDocument) {
-  const isRejected = lifecycleOf(facts.status, settings) === 'rejected';
+export function endOf(record: LinkRecord, settings: SettingsDocument) {
+  const status = followedStatus(record);
+  const isRejected = lifecycleOf(status, settings) === 'rejected';
   return isRejected
-    ? ({ status: facts.status, lifecycle: 'rejected' } as const)
+    ? ({ status, lifecycle: 'rejected' } as const)
     : ({ status: 'resolved', lifecycle: 'resolved' } as const);
 }
 

@@ -2,9 +2,7 @@
 import { Identity } from '../../contract/identity';
 import type { Reason } from '../../contract/messages/message';
 import { consequenceOf } from '../../core/jira/failure';
-import { fieldsOf, marksOf } from '../../core/sync/fields';
-import { mark } from '../../core/data/hash';
-import { statusMark } from '../../core/sync/plan';
+import { marksOfAdopted } from '../../core/sync/plan';
 import { namesIssue } from '../../core/sync/pointers';
 import { ownIssue } from '../records/own-issue';
 import { refText } from '../../core/sync/link-key';
@@ -49,9 +47,7 @@ async function adoptOne(ports: Ports, task: Adoption, fetched: FetchedIssue | un
 }
 
 function noteAdopted(task: Task, fetched: FetchedIssue, now: number): void {
-  const { draft } = task.work;
-  const kept = fieldsOf(draft.fields).filter((field) => field !== 'labels');
-  const sent = { ...marksOf(draft.fields, kept), [statusMark]: mark(draft.status) };
+  const sent = marksOfAdopted(task.work.draft);
   const known = { project: task.work.ready.projectId, adopted: true, labels: [], sent };
   task.job.record.issues[task.work.role] = found(fetched, known, now);
   became(task.job, 'adopted', task.work.role);

@@ -24,7 +24,7 @@ import { awaitAccounts, noteMissingAccounts } from './find-accounts';
 import { became, type Job, type Task, tasksThere, type Update, updates } from './job';
 import { keepToCaps, leavePlaces } from './keep-to-caps';
 import { linkIssues, needsLink } from './link-issues';
-import { confirmTasks, moveIssues } from './move-issues';
+import { confirmTasks, letStay, moveIssues } from './move-issues';
 import { overdueRoles, replan } from './prepare';
 import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
@@ -157,6 +157,7 @@ async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocu
   for (const task of tasks) dropIdleMove(task, settings, ports.now());
   const reopening = moving(updates(jobs)).filter(({ job }) => job.lifecycle === 'open');
   await moveIssues(ports, reopening, settings);
+  letStay(moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open'));
   await editIssues(ports, updates(jobs), current, settings);
   const closing = moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open');
   await moveIssues(ports, closing, settings);

@@ -1,6 +1,7 @@
 /** A snapshot and what was decided about it. */
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { LinkRecord } from '../../contract/link-record';
+import type { RiskDecision } from '../../contract/risk-decision';
 import type { SettingsDocument } from '../../contract/settings';
 import { type ReadySpace, readySpace } from '../../core/settings/spaces';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
@@ -11,7 +12,12 @@ export type LifeDecision = Decision & { readonly lifecycle: Lifecycle };
 export interface Decided {
   readonly key: string;
   readonly connection: string;
+  /** As the portal sent it, with what people decided about it. */
   readonly finding: Finding;
+  /** As the portal sent it; absent: people decided nothing about it. */
+  readonly said?: Finding;
+  /** What people decided, as far as it stands against this snapshot. */
+  readonly decided?: RiskDecision | undefined;
   readonly seenAt: number;
   readonly record: LinkRecord | undefined;
   /** Settings are applied anew; the portal did not say it again. */

@@ -43,7 +43,10 @@ export interface Claimant {
 
 export interface Job extends Claimant {
   readonly connection: string;
+  /** With what people decided about it. */
   readonly finding: Finding;
+  /** As the portal sent it. */
+  readonly said: Finding;
   /** What is kept of the snapshot, and its mark; absent where the app cannot digest it. */
   readonly kept?: { readonly finding: Finding; readonly mark: string };
   readonly lifecycle: Lifecycle;

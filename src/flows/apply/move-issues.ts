@@ -23,6 +23,11 @@ function targetOf({ job, work, issue }: Update): Target | undefined {
     : targetFor(job.finding.status, job.lifecycle, work.ready.space);
 }
 
+/** Notes which issues nothing asks to move: their identity goes with the edit, which comes first where a finding closes. */
+export function letStay(tasks: readonly Update[]): void {
+  for (const task of tasks) if (!targetOf(task)) stay(task);
+}
+
 /** Moves the issues of these tasks as far as their findings ask for it. */
 export async function moveIssues(
   ports: Ports,

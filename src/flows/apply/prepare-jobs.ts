@@ -2,13 +2,14 @@
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import { asDecided, stillDecided } from '../../core/sync/decided';
 import { insistsOn } from '../../core/sync/hearing';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { ownerOf } from '../../core/sync/owner';
 import { templatesFor } from '../../mappings/templates/load-templates';
 import type { ReadPorts } from '../ports';
 import type { Receipt } from '../ports-outbox';
-import { type Decided, decideOnce } from './decided';
+import { decideOnce } from './decided';
 import { type Accounts, findAccounts } from './find-accounts';
 import { findNamed } from './find-named';
 import type { Job } from './job';
@@ -39,13 +40,22 @@ export async function prepareJobs(
     items.map(({ finding }) => finding),
   );
   const templates = await templatesFor(settings);
-  const decided = items.map(({ finding, seenAt, anew = false }): Decided => {
-    const key = linkKey(connection, finding);
+  const decided = items.map((item) => {
+    const { finding: said, seenAt, anew = false } = item;
+    const key = linkKey(connection, said);
     const record = records.get(key);
+    const insists = insistsOn(item, record, receipts);
+    const isTurned = turned.has(refText(connection, said));
+    const stands = stillDecided(record, { ...item, insists, turned: isTurned });
+    const finding = asDecided(said, stands);
     return {
       key,
       connection,
       finding,
+      said,
+      decided: stands,
+      insists,
+      turned: isTurned,
       seenAt,
       record,
       anew,
@@ -59,9 +69,7 @@ export async function prepareJobs(
     prepareJob({
       ...one,
       owner,
-      turned: turned.has(refText(connection, one.finding)),
       hears,
-      insists: insistsOn(one, one.record, receipts),
       accountOf: (email) => accounts.of(email),
       isUnconfirmed: accounts.isUnconfirmed(one.finding),
       screens,

@@ -14,7 +14,7 @@ import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issue
 import { hearingAfter, noteAgreed } from '../../core/sync/hearing';
 import { keptSnapshot } from '../../core/sync/kept-snapshot';
 import { mark } from '../../core/data/hash';
-import { forgetStatus, planIssue, statusMark } from '../../core/sync/plan';
+import { forgetStatus, isJustAdopted, marksOfAdopted, planIssue, statusMark } from '../../core/sync/plan';
 import { contestants, isContested, rivalsProblem } from '../../core/sync/rivals';
 import { noteAlreadySet } from '../../core/sync/seen';
 import { stillReported } from '../../core/sync/still-reported';
@@ -38,11 +38,12 @@ export function prepareJob(input: PrepareInput): Job {
 }
 
 function undigested(input: PrepareInput, problem: Consequence): Job {
-  const { key, connection, finding, seenAt, record, anew, hears = false } = input;
+  const { key, connection, finding, said = finding, seenAt, record, anew, hears = false } = input;
   return {
     key,
     connection,
     finding,
+    said,
     lifecycle: 'open',
     skip: undefined,
     seenAt,
@@ -57,13 +58,14 @@ function undigested(input: PrepareInput, problem: Consequence): Job {
 }
 
 function prepare(input: PrepareInput): Job {
-  const { finding, record } = input;
+  const { finding, said = finding, record } = input;
   const decision = input.decide();
   const { lifecycle } = decision;
   const job: Job = {
     key: input.key,
     connection: input.connection,
     finding,
+    said,
     kept: keptOf(input),
     lifecycle,
     skip: decision.skip,
@@ -79,15 +81,16 @@ function prepare(input: PrepareInput): Job {
   const rivals = rivalsProblem(job.record);
   if (rivals) job.problems.push(rivals);
   for (const one of decision.spaces) {
-    const mayCreate = one.mayCreate && contestants(job.record, one.role).length === 0;
+    const isBarred = contestants(job.record, one.role).length > 0 || job.record.parted?.[one.role];
+    const mayCreate = one.mayCreate && !isBarred;
     if (mayCreate || job.record.issues[one.role] !== undefined) addWork(job, { ...one, mayCreate }, input);
   }
   planJob(job, input, decision);
   return job;
 }
 
-function keptOf({ finding, accountOf }: PrepareInput): NonNullable<Job['kept']> {
-  const kept = keptSnapshot(finding, accountOf);
+function keptOf({ finding, said = finding, accountOf }: PrepareInput): NonNullable<Job['kept']> {
+  const kept = keptSnapshot(said, accountOf);
   return { finding: kept, mark: mark(kept) };
 }
 
@@ -151,10 +154,13 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
   const claim = claimIdOf(job.record.issues[role]);
   const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
   const issue = issueMade(job.record, role);
+  const isNew = issue !== undefined && isJustAdopted(issue);
   if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
   const { mappings, fields } = drafted;
   const labels = fields['labels']?.value;
   if (issue) noteAlreadySet(issue, job.record.hearing?.seen?.[role], fields, space);
+  const draft = { fields, status: finding.status, identity };
+  if (isNew) issue.sent = marksOfAdopted(draft);
   const work: RoleWork = {
     role,
     ready,
@@ -162,7 +168,7 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
     rowOrigins,
     mayCreate,
     mappings,
-    draft: { fields, status: finding.status, identity },
+    draft,
     labels: Array.isArray(labels) ? labels.map(String) : [],
     identity: { ...identity, claim },
     plan: { kind: 'nothing' },
@@ -187,24 +193,24 @@ function isOpenAgain({ record, lifecycle }: Job, role: Role): boolean {
 
 /** The issues, as far as the snapshot itself says something about them. */
 function issuesAfter(
-  { finding, record, settings, turned, insists }: PrepareInput,
+  { finding, said = finding, record, settings, turned, insists }: PrepareInput,
   lifecycle: Lifecycle,
   rule: string | undefined,
 ): LinkRecord['issues'] {
   const issues = structuredClone(record?.issues ?? {});
   // Also of a role that is switched off, or whose issue is about to be deleted: it has not heard of the new status.
-  if (turned || insists || record?.facts.status !== finding.status)
+  if (turned || insists || record?.facts.status !== said.status)
     for (const issue of issuesMade({ issues })) forgetStatus(issue);
-  if (record) noteAgreed(record, issues, { rule, status: finding.status, lifecycle }, settings);
+  if (record) noteAgreed(record, issues, { rule, status: said.status, lifecycle }, settings);
   return issues;
 }
 
 function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decision): LinkRecord {
-  const { connection, finding, seenAt, record, settings, now } = input;
+  const { connection, finding, said = finding, decided, seenAt, record, settings, now } = input;
   const todo = todosOf(finding, lifecycle, record, settings, now);
   const insists = input.insists ?? false;
   const issues = issuesAfter(input, lifecycle, rule);
-  const hearing = hearingAfter(record, { status: finding.status, lifecycle, insists }, settings);
+  const hearing = hearingAfter(record, { status: said.status, lifecycle, insists }, settings);
   noteAnswered({ issues }, settings.closing);
   const hasTodo = Object.keys(todo).length > 0;
   return {
@@ -216,9 +222,15 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     product: finding.product,
     state: 'pending',
     seenAt,
-    facts: { ...factsOf(finding), ...(isUnconfirmed(input) ? { assigneeUnconfirmed: true } : {}) },
+    // What the portal says stays known: only another word of its own ends what people decided.
+    facts: {
+      ...factsOf(finding),
+      status: said.status,
+      ...(isUnconfirmed(input) ? { assigneeUnconfirmed: true } : {}),
+    },
     ...(rule === undefined ? {} : { rule }),
     hearing,
+    ...(decided ? { decided } : {}),
     ...(hasTodo ? { todo } : {}),
   };
 }
@@ -230,13 +242,14 @@ function isUnconfirmed({ isUnconfirmed: isNow = false, anew, record }: PrepareIn
 
 /** What a new snapshot does not change by itself: where the last one lies, what is in doubt, and what its todos do to their workers. */
 function standing(
-  { snapshot, doubts, rivals, unread, died, turn }: LinkRecord,
+  { snapshot, doubts, rivals, unread, died, turn, parted }: LinkRecord,
   hasTodo: boolean,
 ): Partial<LinkRecord> {
   return {
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(doubts ? { doubts } : {}),
     ...(rivals ? { rivals } : {}),
+    ...(parted ? { parted } : {}),
     ...(unread === undefined ? {} : { unread }),
     ...(turn ? { turn } : {}),
     ...(died && hasTodo ? { died } : {}),

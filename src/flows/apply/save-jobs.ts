@@ -76,11 +76,11 @@ export function finalRecord(job: Job): LinkRecord {
   const later = problems.find((problem) => problem.kind === 'later');
   const held = problems.find((problem) => problem.kind === 'held');
   if (later) return { ...record, state: 'pending', reason: later.reason };
-  if (held) return heldBy({ ...record, held: job.finding }, held);
+  if (held) return heldBy({ ...record, held: job.said }, held);
   // An issue that is to be deleted at once is not brought up to date before; spared, it has to be.
   const isKept = (record.todo?.delete !== undefined && awaitsNews(record)) || mayComeBack(record);
   const settled = withoutTurn(record, true);
-  return { ...settled, state: settledState(job), ...(isKept ? { held: job.finding } : {}) };
+  return { ...settled, state: settledState(job), ...(isKept ? { held: job.said } : {}) };
 }
 
 /** With an issue on its way, or settled without one, it waits for no turn any more. */

@@ -1,6 +1,8 @@
 /** A finding that the portal no longer knows is closed as if it were resolved; a rejected one that was spared, as rejected. */
+import type { LinkRecord } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
 import { mark } from '../../core/data/hash';
+import { followedStatus } from '../../core/sync/decided';
 import { issuesMade } from '../../core/sync/issues';
 import { statusMark } from '../../core/sync/plan';
 import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
@@ -25,11 +27,18 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
   for (const step of steps) if (!isMade(step.move)) step.errand.problem = notDone(step);
   for (const { record, hidden } of errands.filter(isFree)) {
     const { status } = endOf(record, pass.settings);
-    record.facts = { ...record.facts, status };
+    noteEnd(record, status);
     // Also what somebody else had closed before: it answers to the finding's end now.
     for (const issue of issuesMade(record)) if (!hidden.has(issue)) issue.sent[statusMark] = mark(status);
   }
   for (const { errand, move } of steps) if (isFree(errand)) did(errand, 'closed', move.issue, 'portal');
+}
+
+/** A finding that people rejected stays rejected by them, whatever its portal said last; any other is at its end. */
+function noteEnd(record: LinkRecord, status: string): void {
+  if (record.decided && followedStatus(record) === status) return;
+  delete record.decided;
+  record.facts = { ...record.facts, status };
 }
 
 /** Links the pair of a finding that is gone, should the pass that made its issues not have come to that. */

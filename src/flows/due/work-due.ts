@@ -1,7 +1,9 @@
 /** Todos whose time has come, a hundred records at once: read together, worked on, confirmed together. */
+import type { SnapshotItem } from '../../contract/inbox';
 import type { Todo } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
+import { keptFinding } from '../../core/sync/kept-finding';
 import { dueTodos, without } from '../../core/sync/todos';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts } from '../close/follow-product';
@@ -25,6 +27,7 @@ import { numberOwed } from '../records/number-owed';
 import { finishErrand } from '../records/finish-errand';
 import { leaseDue, releaseDue } from '../records/lease-due';
 import { reopenExpired } from './reopen-expired';
+import { takeApart } from './take-apart';
 
 const batch = 100;
 /** Within the lease, so that what was begun can still be confirmed and saved. */
@@ -130,10 +133,15 @@ async function tellOwed(
 
 /** Queued before the records are given back: a death in between leaves the todo, and a snapshot twice does no harm. */
 async function applyAgain(ports: Ports, errands: readonly Errand[]): Promise<void> {
+  const unheld = errands.filter(({ record }) => !record.held).map(({ key }) => key);
+  const kept = await ports.snapshots.readMany(unheld);
   for (const [connection, some] of groupBy(errands, ({ record }) => record.connection)) {
-    const snapshots = some.flatMap(({ record: { held, seenAt } }) =>
-      held ? [{ finding: held, seenAt }] : [],
-    );
+    const snapshots = some.flatMap(({ key, record }): SnapshotItem[] => {
+      const { held, seenAt } = record;
+      if (held) return [{ finding: held, seenAt }];
+      const finding = keptFinding(record, kept.get(key));
+      return finding ? [{ finding, seenAt, anew: true }] : [];
+    });
     const chunks = chunksOf(ports, connection, ports.newId(), snapshots);
     await putAll(ports, chunks);
     await ringFor(
@@ -158,6 +166,11 @@ const actions: Readonly<Record<Exclude<Todo, 'tell'>, Act>> = {
   delete: deleteRejected,
   comment: sayOwed,
   talk,
+  apply: (_pass, errands) => {
+    for (const errand of errands) errand.appliesAgain = true;
+    return Promise.resolve();
+  },
+  part: takeApart,
 };
 
 /** An issue that may or may not exist is looked for first: it might be the very one to close. */

@@ -1,38 +1,103 @@
 /** What the panel shows on an issue. */
-import type { PanelView } from '../../contract/api';
 import type { LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
-import type { Role } from '../../contract/settings';
-import { issueMade, issueThere, roleOf } from '../../core/sync/issues';
-import { recordsOfIssues } from '../records/own-issue';
+import type { PanelView, ShownDecision } from '../../contract/panel-calls';
+import type { SettingsDocument } from '../../contract/settings';
+import type { StoryEntry } from '../../contract/story';
+import { entriesOf } from '../../core/activity/story';
+import { issueThere } from '../../core/sync/issues';
+import { lifecycleOf } from '../../core/sync/lifecycle';
 import type { ReadPorts } from '../ports';
+import { decidingIssue, otherRole, panelIssue } from './panel-issue';
+import type { Needed, Person } from '../ports-person';
+import { readTellings } from './read-tellings';
 
-/** Whether the person who looks may see an issue. */
-export type MaySee = (idOrKey: string) => Promise<boolean>;
+/** One page of activity, and of that the newest. */
+const historyUnits = 1;
+const historyLength = 20;
+/** A bulk fetch as the person takes so many issues. */
+const mostNames = 100;
 
-/** Whose the issue is, its pointer tells. An issue that this person may not see is not even hinted at. */
-export async function viewPanel(ports: ReadPorts, issueId: string, maySee: MaySee): Promise<PanelView> {
-  if (!(await maySee(issueId))) return {};
-  const { record } = (await recordsOfIssues(ports, [issueId])).get(issueId) ?? {};
-  const role = record && roleOf(record, issueId);
-  if (!record || !role) return {};
-  const other = issueThere(record, role === 'product' ? 'security' : 'product');
-  const linked = other && (await maySee(other.id)) ? other.id : undefined;
-  const reason = await reasonFor(record, role, maySee);
+/** The finding of an issue as this person may see it. An issue that they may not browse is not even hinted at. */
+export async function viewPanel(ports: ReadPorts, issueId: string, person: Person): Promise<PanelView> {
+  const of = await panelIssue(ports, issueId);
+  if (!of) return {};
+  const { record, role } = of;
+  const { document: settings } = await ports.settings.read();
+  const other = issueThere(record, otherRole(role));
+  const entries = await historyOf(ports, record);
+  const names = [issueId, ...(other ? [other.id] : []), ...keysIn(record.reason), ...entries.flatMap(keysOf)];
+  const seen = await person.browses([...new Set(names)].slice(0, mostNames));
+  if (!seen.has(issueId)) return {};
+  // Its own key may be an old one: the issue is in front of the person all the same.
+  const isSeen = (key: string) => key === of.issue.key || seen.has(key);
+  const reason = keysIn(record.reason).every(isSeen) ? record.reason : undefined;
   return {
     finding: { ...record.facts, id: record.findingId, product: record.product },
     role,
     sync: { state: record.state, ...(reason === undefined ? {} : { reason }) },
-    ...(linked === undefined ? {} : { linked: { id: linked } }),
+    ...(other && seen.has(other.id) ? { linked: { id: other.id } } : {}),
+    ...decisionOf(record, settings, (id) => seen.has(id)),
+    history: entries.filter((entry) => keysOf(entry).every(isSeen)).slice(0, historyLength),
+    may: await mayOf(person, issueId, record),
+    heard: (await ports.outbox.hears(record.connection)) !== undefined,
+    longestDays: settings.decisions.longestAcceptanceDays,
+    ...(settings.deleting.enabled ? { deletedAfterDays: settings.deleting.graceDays } : {}),
   };
 }
 
-/** What holds the finding up, unless it names an issue that this person may not see. */
-async function reasonFor(record: LinkRecord, role: Role, maySee: MaySee): Promise<Reason | undefined> {
-  const { reason } = record;
-  const own = issueMade(record, role)?.key;
-  for (const key of keysIn(reason)) if (key !== own && !(await maySee(key))) return undefined;
-  return reason;
+async function historyOf(ports: ReadPorts, record: LinkRecord): Promise<StoryEntry[]> {
+  const { connection, findingId: id, product } = record;
+  const { tellings } = await readTellings(ports, connection, { id, product }, product, historyUnits);
+  return entriesOf(record, tellings).slice(0, mostNames);
+}
+
+/** What was decided; why, only for whoever may browse the issue on which it was said. */
+function decisionOf(
+  record: LinkRecord,
+  settings: SettingsDocument,
+  isSeen: (id: string) => boolean,
+): Pick<PanelView, 'decision' | 'askedAt'> {
+  const { decided, hearing, facts } = record;
+  const askedAt = hearing?.asked?.by?.at;
+  const asked = askedAt === undefined ? {} : { askedAt };
+  if (!decided) return asked;
+  const { kind, until, at, role } = decided;
+  const said = isSeen(issueThere(record, role)?.id ?? '') ? decided.reason : undefined;
+  const decision: ShownDecision = {
+    kind,
+    at,
+    agreed: lifecycleOf(facts.status, settings) !== 'open',
+    ...(until === undefined ? {} : { until }),
+    ...(said === undefined ? {} : { reason: said }),
+  };
+  return { ...asked, decision };
+}
+
+async function mayOf(
+  person: Person,
+  issueId: string,
+  record: LinkRecord,
+): Promise<NonNullable<PanelView['may']>> {
+  const deciding = decidingIssue(record)?.id;
+  const needed: Needed[] = deciding === issueId ? ['LINK_ISSUES', 'EDIT_ISSUES'] : ['LINK_ISSUES'];
+  const here = await person.may(issueId, needed);
+  const there =
+    deciding === undefined || deciding === issueId ? here : await person.may(deciding, ['EDIT_ISSUES']);
+  return { decide: there.has('EDIT_ISSUES'), link: here.has('LINK_ISSUES') };
+}
+
+function keysOf(entry: StoryEntry): readonly string[] {
+  switch (entry.what) {
+    case 'outcome':
+      return [...entry.issues, ...keysIn(entry.reason)];
+    case 'reported':
+      return [];
+    case 'closed':
+      return [entry.issue, entry.because];
+    default:
+      return [entry.issue];
+  }
 }
 
 function keysIn(reason: Reason | undefined): readonly string[] {

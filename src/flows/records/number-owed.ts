@@ -68,9 +68,11 @@ function told(record: LinkRecord, events: readonly StoredEvent[], first: number)
   const { owed: _owed, ...hearing } = record.hearing ?? {};
   if (hearing.meant) hearing.meant = { ...hearing.meant, ...numberOf(hearing.meant.event) };
   if (hearing.asked) hearing.asked = { ...hearing.asked, ...numberOf(hearing.asked.event) };
+  const { decided } = record;
   return {
     ...record,
     version: record.version + 1,
+    ...(decided ? { decided: { ...decided, ...numberOf(decided.event) } } : {}),
     hearing: storedHearing(hearing),
     todo: without(record.todo, 'tell'),
   };

@@ -32,10 +32,12 @@ export async function oweEvents<Of extends Changed>(ports: Ports, changes: reado
 
 async function afterOf(ports: Ports, { before, after: wanted, heard }: Changed): Promise<LinkRecord> {
   const after = { ...wanted, hearing: { ...wanted.hearing, ...stoodOf(before, wanted) } };
-  const hears = isNews(before, after) ? await ports.outbox.hears(after.connection) : undefined;
+  const isNew = isNews(before, after);
+  const hears = isNew ? await ports.outbox.hears(after.connection) : undefined;
   const fresh: StoredEvent[] = [];
+  if (hears ?? (isNew && before?.decided))
+    noteMeaning(before, after, (await ports.settings.read()).document, hears && ports.newId);
   if (hears) {
-    noteMeaning(before, after, (await ports.settings.read()).document, ports.newId);
     const happened = eventsBetween(before, after).filter(({ type }) => hears.events?.includes(type) ?? true);
     fresh.push(...happened.map((one) => eventOf(ports, after, one, heard)));
   }
@@ -57,7 +59,16 @@ function isNews(before: LinkRecord | undefined, after: LinkRecord): boolean {
 function tellable(record: LinkRecord | undefined): unknown {
   const settled = record?.state === 'pending' ? record.hearing?.stood : record;
   const issues = record && issuesMade(record).map(placeOf);
-  return { state: settled?.state, reason: settled?.reason, issues, seen: record?.hearing?.seen };
+  const { hearing, decided } = record ?? {};
+  const people = [hearing?.meant?.role && hearing.meant.event, hearing?.asked?.by && hearing.asked.event];
+  return {
+    state: settled?.state,
+    reason: settled?.reason,
+    issues,
+    seen: hearing?.seen,
+    decided: decided?.event,
+    people,
+  };
 }
 
 function placeOf({ id, key, state, status, resolution, category }: MadeIssue): unknown {

@@ -7,6 +7,7 @@ import { metadataCalls } from './metadata';
 import { namedCalls } from './named';
 import { createProjectKinds } from './project-kinds';
 import { transitionCalls } from './transitions';
+import { unlinkingCalls } from './unlinking';
 import { userCalls } from './users';
 
 /** Jira as the app, for one invocation. */
@@ -18,6 +19,7 @@ export function createJira(client: JiraClient, cache: Cache, now: () => number):
     ...commentCalls(client, kinds, users.self),
     ...transitionCalls(client),
     ...metadataCalls(client, cache),
+    ...unlinkingCalls(client),
     ...users,
     ...namedCalls(client, cache),
   };

@@ -1,6 +1,7 @@
 /** A link record as a row of its entity. */
 import type { LinkRecord } from '../../contract/link-record';
 import { recordVersion } from '../../contract/stored/link-records';
+import { followedStatus } from '../../core/sync/decided';
 import { issuesThere } from '../../core/sync/issues';
 import { packRecord } from './packed';
 
@@ -26,7 +27,7 @@ export function toRow(record: LinkRecord): Row {
     leaseUntil,
     tool: facts.tool,
     // Only of findings with issues: nobody asks for the others by status.
-    status: issuesThere(record).length > 0 ? facts.status : undefined,
+    status: issuesThere(record).length > 0 ? followedStatus(record) : undefined,
     // What somebody works on must not stand in the way of what is due behind it.
     dueAt: times.length > 0 ? Math.max(Math.min(...times), leaseUntil ?? 0) : undefined,
     body: packRecord({ v: recordVersion, ...rest }),

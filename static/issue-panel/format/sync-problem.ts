@@ -1,4 +1,4 @@
-import type { PanelView } from '../../../src/contract/api';
+import type { PanelView } from '../../../src/contract/panel-calls';
 import { say } from '../../../src/contract/messages/say';
 import type { Language } from '../texts/language';
 

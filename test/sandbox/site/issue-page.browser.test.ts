@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { PanelView } from '../../../src/contract/api';
+import type { PanelView } from '../../../src/contract/panel-calls';
 import { launchBrowser } from '../../support/browser';
 import { buildIfStale } from '../build';
 import { PEOPLE } from '../jira/seed';

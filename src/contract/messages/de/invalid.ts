@@ -14,6 +14,7 @@ export const invalid: Sayings<typeof table> = {
   noLabel: 'muss ohne Leerzeichen und darf höchstens 255 Zeichen lang sein',
   noStatusName: 'muss aus Kleinbuchstaben, Ziffern und Unterstrichen bestehen, zum Beispiel „verified“',
   idOrName: 'muss eine ID oder einen Namen haben',
+  dayBetween: ({ first, last }) => `muss ein Tag von ${first} bis ${last} sein`,
   misfit: 'passt nicht',
   tooDeep: ({ most }) => `darf höchstens ${String(most)} Gruppen tief liegen`,
   badPattern: ({ name, reason, position }) =>

@@ -15,6 +15,7 @@ export const invalid: Sayings<typeof table> = {
   noStatusName: 'must be lower case letters, digits and underscores, for example "verified"',
   idOrName: 'must have an id or a name',
   misfit: 'does not fit',
+  dayBetween: ({ first, last }) => `must be a day from ${first} to ${last}`,
   tooDeep: ({ most }) => `must lie at most ${String(most)} groups deep`,
   badPattern: ({ name, reason, position }) =>
     `of "${name}" cannot be used, from character ${String(position)} on: ${reason}`,

@@ -7,8 +7,8 @@ export type WorkKind = (typeof workKinds)[number];
 
 const outcomesOf: Readonly<Record<WorkKind, readonly Outcome[]>> = {
   created: ['created', 'adopted'],
-  changed: ['changed', 'moved', 'linked', 'reopened'],
-  ended: ['closed', 'deleted'],
+  changed: ['changed', 'moved', 'linked', 'unlinked', 'reopened', 'takenBack', 'retestAsked'],
+  ended: ['closed', 'deleted', 'rejected', 'accepted'],
   held: ['held', 'waiting'],
 };
 

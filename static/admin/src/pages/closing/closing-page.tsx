@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/texts';
 import { ClosingCard } from './closing-card';
 import { closingSections } from './closing-draft';
 import { CreatingCard } from './creating-card';
+import { DecisionsCard } from './decisions-card';
 import { DeletingCard } from './deleting-card';
 import { GuardCard } from './guard-card';
 import { ReopeningCard } from './reopening-card';
@@ -28,6 +29,7 @@ export function ClosingPage() {
             <CreatingCard draft={draft} />
             <ClosingCard draft={draft} />
             <ReopeningCard draft={draft} />
+            <DecisionsCard draft={draft} />
             <GuardCard draft={draft} />
             <DeletingCard draft={draft} />
           </div>

@@ -48,6 +48,12 @@ export const closing: Texts['closing'] = {
       'Ein Kommentar sagt, warum. Ohne Ihre Wahl sieben Tage, und nicht, wo das Portal hört, was in Jira geschieht. Vorgänge, deren Lösung „wird nicht gemacht“ bedeutet, bleiben geschlossen.',
     stillReportedLabel: 'Tage bis dahin',
   },
+  decisions: {
+    title: 'Entscheidungen in Jira',
+    hint: 'Wer den Sicherheitsvorgang bearbeiten darf, kann dort seinen Befund als Fehlalarm kennzeichnen oder sein Risiko bis zu einem Tag akzeptieren.',
+    sentence: 'Ein Risiko wird für höchstens {days} Tage akzeptiert.',
+    label: 'Längste Dauer in Tagen',
+  },
   guard: {
     title: 'Vollständige Berichte von Scannern',
     switch: 'Nachfragen, bevor ein vollständiger Bericht einen großen Teil seiner Befunde behebt',

@@ -10,6 +10,8 @@ export const fields: Texts['fields'] = {
   closing: 'Schließen',
   reopening: 'Wieder öffnen',
   deleting: 'Löschen',
+  decisions: 'Entscheidungen in Jira',
+  longestAcceptanceDays: 'Längste Dauer, für die ein Risiko akzeptiert wird, in Tagen',
   rules: 'Regeln',
   tasks: 'Wiederkehrende Aufgaben',
   fields: 'Felder',

@@ -42,6 +42,8 @@ export const story: Texts['story'] = {
       delete: 'Die Vorgänge werden gelöscht, außer wenn Menschen daran gearbeitet haben',
       comment: 'Ein Kommentar sagt, warum der Vorgang verschoben wurde',
       talk: 'Kommentare des Portals werden geschrieben',
+      apply: 'Die Vorgänge folgen dem, was entschieden wurde',
+      part: 'Was die App am gelösten Vorgang gesetzt hat, wird entfernt',
       tell: 'Das Portal hört davon',
     },
     now: 'in wenigen Minuten',

@@ -45,6 +45,12 @@ export const closing = {
       'A comment says why. Until you choose, seven days, and not where the portal hears what happens in Jira. Issues that were closed with a resolution that means "won\'t do" stay closed.',
     stillReportedLabel: 'Days of waiting',
   },
+  decisions: {
+    title: 'Decisions in Jira',
+    hint: 'Whoever may edit the security issue can mark its finding as a false positive, or accept its risk until a date, on the issue itself.',
+    sentence: 'A risk is accepted for at most {days} days.',
+    label: 'Longest time in days',
+  },
   guard: {
     title: 'Complete reports of scanners',
     switch: 'Ask before a complete report resolves a large share of its findings',

@@ -8,6 +8,8 @@ export const fields = {
   closing: 'Closing',
   reopening: 'Reopening',
   deleting: 'Deleting',
+  decisions: 'Decisions in Jira',
+  longestAcceptanceDays: 'Longest time for which a risk is accepted, in days',
   rules: 'Rules',
   tasks: 'Recurring tasks',
   fields: 'Fields',

@@ -40,6 +40,8 @@ export const story = {
       delete: 'The issues are deleted, unless people worked on them',
       comment: 'A comment says why the issue was moved',
       talk: 'Comments of the portal are written',
+      apply: 'The issues follow what people decided',
+      part: 'What the app put on the unlinked issue is taken off',
       tell: 'The portal hears of it',
     },
     now: 'within minutes',

@@ -1,0 +1,84 @@
+/** A person's action on the finding of an issue: checked as that person, saved at once, noted for the finding's story. */
+import type { ActivityItem, Outcome } from '../../contract/activity';
+import type { LinkRecord } from '../../contract/link-record';
+import { failureLine } from '../../core/data/failure-line';
+import { summarize } from '../../core/activity/summarize';
+import { isLeased } from '../../core/sync/lease';
+import { jiraUseSince } from '../activity/jira-use';
+import type { Ports } from '../ports';
+import { commit } from '../records/commit';
+import type { Heard } from '../records/owe-events';
+import type { Person } from '../ports-person';
+import { type Acted, noFinding, refused } from './refused';
+import { panelIssue, type PanelIssue } from './panel-issue';
+
+/** A change of a record, or why there is none. */
+export type Wish = LinkRecord | Required<Acted>;
+
+export interface Action {
+  readonly outcome: Outcome;
+  /** What becomes of the record; the same record: nothing. Asked again when somebody else was faster. */
+  readonly change: (of: PanelIssue) => Wish | Promise<Wish>;
+  /** On which of the finding's issues it is told; absent: the one in front of the person. */
+  readonly at?: (of: PanelIssue) => Heard['role'];
+}
+
+/** So often it is tried while others are faster, and so long (ms) it waits for whoever works on the finding. */
+const tries = 5;
+const patienceMs = 1000;
+
+/**
+ * Acts on the finding of an issue that the person may browse. Whoever works on the finding is waited for a little; a
+ * pass that takes longer starts anew, and finds what was decided.
+ */
+export async function changeFinding(
+  ports: Ports,
+  issueId: string,
+  person: Person,
+  action: Action,
+): Promise<Acted> {
+  if (!(await person.browses([issueId])).has(issueId)) return noFinding;
+  for (let left = tries; left > 0; left -= 1) {
+    const of = await panelIssue(ports, issueId);
+    if (!of) return noFinding;
+    if (of.record.unreadable !== undefined) break;
+    if (left > 1 && isLeased(of.record, ports.now())) await ports.pause(patienceMs);
+    else {
+      const acted = await tryOnce(ports, of, person, action);
+      if (acted) return acted;
+    }
+  }
+  return refused('unavailable', 'Others are changing this finding. Try again in a moment.', 'busy');
+}
+
+/** Undefined: somebody else was faster. */
+async function tryOnce(
+  ports: Ports,
+  of: PanelIssue,
+  { accountId }: Person,
+  { outcome, change, at }: Action,
+): Promise<Acted | undefined> {
+  const { key, record: before } = of;
+  const after = await change(of);
+  if ('error' in after) return after;
+  if (after === before) return {};
+  const role = at?.(of) ?? of.role;
+  const heard = { role, by: accountId, at: ports.now() };
+  const saved = (await commit(ports, [{ key, before, after, heard }])).get(key);
+  if (!saved) return undefined;
+  if (saved.todo !== undefined) await ports.bells.ringDue();
+  await noteAction(ports, of, outcome);
+  return {};
+}
+
+/** What was done stays done when this cannot be written down. */
+async function noteAction(ports: Ports, { record, issue }: PanelIssue, outcome: Outcome): Promise<void> {
+  const { connection, findingId: finding, product } = record;
+  try {
+    const head = { id: ports.newId(), at: ports.now(), connection, ...jiraUseSince(ports) };
+    const item: ActivityItem = { finding, product, outcome, issues: [issue.key], by: 'person' };
+    await ports.activity.add(summarize(head, [item]));
+  } catch (error) {
+    console.warn(failureLine('noting a decision', error));
+  }
+}

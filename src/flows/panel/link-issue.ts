@@ -1,0 +1,100 @@
+/** A person gives a finding an existing issue of the other space, or takes that away from it. */
+import { Identity } from '../../contract/identity';
+import type { LinkRecord } from '../../contract/link-record';
+import type { Role } from '../../contract/settings';
+import type { FetchedIssue } from '../../core/jira/issue';
+import { readySpace, spaceOfRecord } from '../../core/settings/spaces';
+import { found } from '../../core/sync/issue-states';
+import { issuesMade, issueThere } from '../../core/sync/issues';
+import { linkKey } from '../../core/sync/link-key';
+import { contestants } from '../../core/sync/rivals';
+import type { Ports } from '../ports';
+import { ownIssue } from '../records/own-issue';
+import { changeFinding, type Wish } from './change-finding';
+import { otherRole, type PanelIssue } from './panel-issue';
+import type { Person } from '../ports-person';
+import { type Acted, refused } from './refused';
+
+const mayNotLink = refused('forbidden', 'You need permission to link issues here.');
+/** Hidden and missing issues are answered alike. */
+const noIssue = refused('not_found', 'There is no such issue, or you may not see it.');
+
+/** Adopts the issue of this key as the finding's other one. */
+export async function linkIssue(ports: Ports, issueId: string, person: Person, key: string): Promise<Acted> {
+  const asked = (await person.browses([key])).get(key);
+  return changeFinding(ports, issueId, person, {
+    outcome: 'linked',
+    at: ({ role }) => otherRole(role),
+    async change(of) {
+      if (!(await person.may(issueId, ['LINK_ISSUES'])).has('LINK_ISSUES')) return mayNotLink;
+      if (!asked) return noIssue;
+      const read = await ports.jira.fetchIssues([asked.id], { fields: [] });
+      const fetched = read.ok ? read.value.get(asked.id) : undefined;
+      // The app itself does not see it: then it could not keep it in step either.
+      return fetched ? adopted(ports, of, fetched) : noIssue;
+    },
+  });
+}
+
+async function adopted(
+  ports: Ports,
+  { key, record, role }: PanelIssue,
+  fetched: FetchedIssue,
+): Promise<Wish> {
+  const other = otherRole(role);
+  if (issueThere(record, other)?.id === fetched.id) return record;
+  const held = record.issues[other];
+  if ((held && held.state !== 'gone') || contestants(record, other).length > 0)
+    return refused('conflict', 'The finding has its other issue already. Unlink that first.', 'paired');
+  const { document: settings } = await ports.settings.read();
+  const space = spaceOfRecord(record, other, settings);
+  const ready = readySpace(space, record.facts.kind);
+  if (!space.enabled || 'missing' in ready)
+    return refused('conflict', 'No project is set up for the other issue.', 'unset');
+  if (fetched.projectId !== ready.projectId)
+    return refused('conflict', 'The issue is not in the project that is set up for it.', 'elsewhere');
+  if (isAnothers(record, fetched) || !(await ownIssue(ports, fetched.id, key)).isOwn)
+    return refused('conflict', 'The issue belongs to a finding already.', 'taken');
+  const issue = found(fetched, { project: ready.projectId, adopted: true, labels: [] }, ports.now());
+  const { [other]: _over, ...parted } = record.parted ?? {};
+  return {
+    ...record,
+    issues: { ...record.issues, [other]: issue },
+    parted: Object.keys(parted).length > 0 ? parted : undefined,
+    todo: { ...record.todo, apply: ports.now() },
+  };
+}
+
+/** Whether the issue says that it is another finding's. */
+function isAnothers(record: LinkRecord, { identity }: FetchedIssue): boolean {
+  const said = Identity.safeParse(identity).data;
+  const { connection, findingId: id, product } = record;
+  return said !== undefined && linkKey(connection, said) !== linkKey(connection, { id, product });
+}
+
+/** Takes the other issue away from the finding; the app makes no new one in its place. */
+export async function unlinkIssue(ports: Ports, issueId: string, person: Person): Promise<Acted> {
+  return changeFinding(ports, issueId, person, {
+    outcome: 'unlinked',
+    at: ({ role }) => otherRole(role),
+    async change({ record, role }) {
+      if (!(await person.may(issueId, ['LINK_ISSUES'])).has('LINK_ISSUES')) return mayNotLink;
+      const other = otherRole(role);
+      const issue = issueThere(record, other);
+      if (!issue || !(await person.browses([issue.id])).has(issue.id)) return noIssue;
+      return withoutIssue(record, other, ports.now());
+    },
+  });
+}
+
+function withoutIssue(record: LinkRecord, role: Role, now: number): LinkRecord {
+  const { [role]: issue, ...issues }: LinkRecord['issues'] = structuredClone(record.issues);
+  for (const left of issuesMade({ issues })) delete left.linked;
+  const mark = issue && issue.state !== 'claimed' ? { issue: { id: issue.id, key: issue.key } } : {};
+  return {
+    ...record,
+    issues,
+    parted: { ...record.parted, [role]: mark },
+    todo: { ...record.todo, part: now },
+  };
+}
