@@ -1,4 +1,5 @@
 import { plainToMarkdown } from '../markdown';
+import { codeBlock } from '../reading/code-block';
 import { filePath } from '../reading/file-path';
 import { moreLinks } from '../reading/links';
 import type { Observation } from '../reading/observation';
@@ -8,6 +9,8 @@ import type { Result } from './report';
 
 /** What stands in place of values that only signed-in users get. */
 const withheld = 'requires login';
+/** What stands where a rule is not about secrets. */
+const noValidator = 'NO_VALIDATOR';
 /** The older names of severities; the newer ones are everybody's. */
 const severities: ReadonlyMap<string, string> = new Map([
   ['ERROR', 'high'],
@@ -17,7 +20,7 @@ const severities: ReadonlyMap<string, string> = new Map([
 const mostTexts = 100;
 const longestText = 2_049;
 
-/** One finding of a result. Its code is not copied, only used to find it again. */
+/** One finding of a result. */
 export function observe(result: Result, part: number): Observation[] {
   const { check_id: rule, path, start, extra = {} } = result;
   const { message = '', metadata = {}, severity = '', lines } = extra;
@@ -39,7 +42,7 @@ export function observe(result: Result, part: number): Observation[] {
       severity: severities.get(severity.trim().toUpperCase()) ?? severity,
       // A comment in the source tells the tool to pass over it.
       ...(extra.is_ignored === true && { status: 'rejected' as const }),
-      description: [plainToMarkdown(message)],
+      description: [plainToMarkdown(message), isAboutSecret(result) ? '' : codeBlock(given(lines))],
       remediation: [
         fixOf(extra.fix),
         moreLinks([...told('shortlink'), ...told('source'), ...told('references')]),
@@ -51,12 +54,17 @@ export function observe(result: Result, part: number): Observation[] {
         confidence: told('confidence')[0],
         likelihood: told('likelihood')[0],
         impact: told('impact')[0],
-        validation: extra.validation_state === 'NO_VALIDATOR' ? undefined : extra.validation_state,
+        validation: extra.validation_state === noValidator ? undefined : extra.validation_state,
         reachable: extra.sca_info?.reachable?.toString(),
         installedVersion: found?.version,
       },
     },
   ];
+}
+
+/** The code of a secret is the secret. Whether one is in force is only told of secrets. */
+function isAboutSecret({ check_id: rule, extra = {} }: Result): boolean {
+  return /secret/i.test(rule) || (extra.validation_state ?? noValidator) !== noValidator;
 }
 
 function given(text: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { BuiltInStatus } from '../../contract/finding';
 import { plainToMarkdown } from '../markdown';
+import { codeBlock } from '../reading/code-block';
 import { filePath } from '../reading/file-path';
 import { moreLinks } from '../reading/links';
 import type { Rating } from '../reading/cvss';
@@ -73,7 +74,7 @@ export function observeMisconfiguration(check: Misconfiguration, { part, place }
       headline: firstSentence(Title) || firstSentence(Message) || rule,
       severity: check.Severity,
       kind: 'compliance_violation',
-      description: [Message, Description].map(plainToMarkdown),
+      description: [...[Message, Description].map(plainToMarkdown), codeBlock(causeOf(check))],
       remediation: [
         plainToMarkdown(check.Resolution ?? ''),
         moreLinks([check.PrimaryURL, ...(check.References ?? [])]),
@@ -81,6 +82,13 @@ export function observeMisconfiguration(check: Misconfiguration, { part, place }
       attributes: { service: cause?.Service, provider: cause?.Provider },
     },
   ];
+}
+
+/** The lines that are to blame; where none is marked, all that are shown. */
+function causeOf({ CauseMetadata }: Misconfiguration): string {
+  const lines = (CauseMetadata?.Code?.Lines ?? []).flatMap((line) => line ?? []);
+  const blamed = lines.filter(({ IsCause }) => IsCause === true);
+  return (blamed.length > 0 ? blamed : lines).map(({ Content = '' }) => Content).join('\n');
 }
 
 /** A secret in a file. The line that holds it is not copied, only used to find it again. */

@@ -1,6 +1,6 @@
 /** The parts of a Trivy report in JSON that findings are made of (schema version 2). */
 import { z } from 'zod';
-import { demanded, list, maybe, named, numeral, text, texts, whole, words } from '../reading/lenient';
+import { demanded, flag, list, maybe, named, numeral, text, texts, whole, words } from '../reading/lenient';
 
 const longestText = 20_000;
 const Name = text(500);
@@ -50,7 +50,17 @@ export const Misconfiguration = z.object({
   Status: Name,
   PrimaryURL: Address,
   References: texts(2_049, mostListed),
-  CauseMetadata: maybe(z.object({ Resource: Name, Provider: Name, Service: Name, StartLine: whole(1) })),
+  CauseMetadata: maybe(
+    z.object({
+      Resource: Name,
+      Provider: Name,
+      Service: Name,
+      StartLine: whole(1),
+      Code: maybe(
+        z.object({ Lines: list(z.object({ Content: text(longestText), IsCause: flag() }), mostListed) }),
+      ),
+    }),
+  ),
 });
 export type Misconfiguration = z.infer<typeof Misconfiguration>;
 
