@@ -42,7 +42,7 @@ export function observe(result: Result, part: number): Observation[] {
       severity: severities.get(severity.trim().toUpperCase()) ?? severity,
       // A comment in the source tells the tool to pass over it.
       ...(extra.is_ignored === true && { status: 'rejected' as const }),
-      description: [plainToMarkdown(message), isAboutSecret(result) ? '' : codeBlock(given(lines))],
+      description: [plainToMarkdown(message), codeOf(result)],
       remediation: [
         fixOf(extra.fix),
         moreLinks([...told('shortlink'), ...told('source'), ...told('references')]),
@@ -63,8 +63,9 @@ export function observe(result: Result, part: number): Observation[] {
 }
 
 /** The code of a secret is the secret. Whether one is in force is only told of secrets. */
-function isAboutSecret({ check_id: rule, extra = {} }: Result): boolean {
-  return /secret/i.test(rule) || (extra.validation_state ?? noValidator) !== noValidator;
+function codeOf({ check_id: rule, extra = {} }: Result): string {
+  const isSecret = /secret/i.test(rule) || (extra.validation_state ?? noValidator) !== noValidator;
+  return isSecret ? '' : codeBlock(given(extra.lines));
 }
 
 function given(text: string | undefined): string | undefined {
