@@ -196,7 +196,7 @@ it(
     await dialog.getByLabel('Receipt').fill(receipt);
     await page.keyboard.press('Enter');
     await dialog.getByRole('row', { name: /SHOP-101 In step/ }).waitFor();
-    await dialog.getByText('All of it is worked off.').waitFor();
+    await dialog.getByText('All of it is done.').waitFor();
     expect(await inspect(page, 'admin-receipt')).toEqual([]);
     expect(problems).toEqual([]);
   }),

@@ -31,7 +31,7 @@ export const de: typeof en = {
     `Fällig am ${day}, überfällig seit ${days === 1 ? '1 Tag' : `${String(days)} Tagen`}`,
   held: (reason) => `Aufgehalten: ${reason}`,
   heldSomehow: 'Etwas in Jira steht im Weg.',
-  skipped: (reason) => `Dieser Vorgang wird nicht im Gleichstand gehalten: ${reason}`,
+  skipped: (reason) => `Dieser Vorgang wird nicht auf dem Stand des Portals gehalten: ${reason}`,
   skippedSomehow: 'Die Einstellungen lassen diesen Befund aus.',
   deleted: 'Das Sicherheitsportal meldet diesen Befund nicht mehr. Sie können diesen Vorgang schließen.',
   admin:

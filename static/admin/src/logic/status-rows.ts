@@ -3,7 +3,7 @@ import { type Lifecycle, builtInStatuses, lifecycles } from '../../../../src/con
 import type { Space, Statuses } from '../../../../src/contract/settings';
 
 export interface StatusRow {
-  /** The name on the wire. */
+  /** Its name in the calls of portals. */
   readonly status: string;
   readonly lifecycle: Lifecycle;
   /** Only for statuses that an admin added. */

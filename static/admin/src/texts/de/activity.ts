@@ -69,8 +69,8 @@ export const activity: Texts['activity'] = {
   },
   pending: (count) =>
     count === 1
-      ? '1 Stapel Befunde wartet darauf, abgearbeitet zu werden.'
-      : `${String(count)} Stapel Befunde warten darauf, abgearbeitet zu werden.`,
+      ? '1 Stapel Befunde wartet.'
+      : `${String(count)} Stapel Befunde warten.`,
   charts: {
     days: 'Befunde der letzten 30 Tage',
     upTo: (when) => `Gezählt ist, was bis ${when} getan wurde; der Rest wird gerade gezählt.`,

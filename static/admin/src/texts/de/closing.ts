@@ -10,7 +10,7 @@ export const closing: Texts['closing'] = {
     severity: 'mit einem Schweregrad von mindestens {severity}',
     lifecyclesLabel: 'Lebensabschnitte von Befunden, die ein Vorgang werden',
     severityLabel: 'Geringster Schweregrad',
-    note: 'Befunde darunter legen nichts an. Vorgänge, die es schon gibt, bleiben so oder so im Gleichstand.',
+    note: 'Befunde darunter legen nichts an. Vorgänge, die es schon gibt, bleiben so oder so auf demselben Stand.',
     nothing: 'Kein Lebensabschnitt ist gewählt: kein Befund wird ein Vorgang.',
     several:
       'Die erste dieser Regeln, die auf einen Befund passt, entscheidet. Sie wurden von einem Skript oder einem Import gesetzt.',

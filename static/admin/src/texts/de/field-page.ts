@@ -8,7 +8,7 @@ export const fieldPage: Texts['fieldPage'] = {
   owners: {
     title: 'Wem ein Feld gehört',
     intro:
-      'Ein Feld der Menschen folgt dem Portal, bis jemand es in Jira ändert. Ein Feld des Portals wird immer wieder gesetzt.',
+      'Ein Feld, das Menschen gehört, folgt dem Portal, bis jemand es in Jira ändert. Eines, das dem Portal gehört, wird immer wieder gesetzt.',
     field: 'Feld',
     owner: 'Gehört',
     of: (field) => `Wem ${field} gehört`,

@@ -3,7 +3,7 @@ import type { Texts } from '../texts';
 /** Die Seite „Übersicht“. */
 export const overview: Texts['overview'] = {
   title: 'Übersicht',
-  intro: 'Befunde Ihres Sicherheitsportals werden Jira-Vorgänge, und beide bleiben im Gleichstand.',
+  intro: 'Befunde Ihres Sicherheitsportals werden Jira-Vorgänge, und beide bleiben auf demselben Stand.',
   setUp: {
     title: 'Einrichten',
     progress: (done, all) => `${String(done)} von ${String(all)} erledigt`,
@@ -53,7 +53,7 @@ export const overview: Texts['overview'] = {
   connections: { title: 'Verbindungen', open: 'Verbindungen öffnen', lastCall: 'Letzter Aufruf' },
   recent: {
     title: 'Letzte Arbeit',
-    none: 'Noch wurde nichts abgearbeitet. Befunde erscheinen hier, sobald ein Portal sie sendet.',
+    none: 'Noch ist nichts geschehen. Befunde erscheinen hier, sobald ein Portal sie sendet.',
     pending: (count) => (count === 1 ? '1 Stapel wartet' : `${String(count)} Stapel warten`),
     open: 'Aktivität öffnen',
   },

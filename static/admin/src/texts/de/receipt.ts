@@ -10,7 +10,7 @@ export const receipt: Texts['receipt'] = {
   none: 'Keine Verbindung hat einen solchen Beleg, oder er ist älter als sieben Tage.',
   accepted: (count, when) =>
     count === 1 ? `1 Befund wurde am ${when} angenommen.` : `${count} Befunde wurden am ${when} angenommen.`,
-  done: 'Alles davon ist abgearbeitet.',
+  done: 'Alles davon ist erledigt.',
   pending: 'Ein Teil davon wartet noch.',
   state: 'Stand',
   rest: (count) => `${count} weitere sind nicht aufgeführt.`,

@@ -69,8 +69,8 @@ export const activity = {
   },
   pending: (count: number) =>
     count === 1
-      ? '1 batch of findings is waiting to be worked off.'
-      : `${String(count)} batches of findings are waiting to be worked off.`,
+      ? '1 batch of findings is waiting.'
+      : `${String(count)} batches of findings are waiting.`,
   charts: {
     days: 'Findings in the last 30 days',
     upTo: (when: string) => `What was done up to ${when} is counted; the rest is being counted.`,

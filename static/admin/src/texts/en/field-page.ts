@@ -5,7 +5,7 @@ export const fieldPage = {
   owners: {
     title: 'Who owns a field',
     intro:
-      'A field of people follows the portal until someone edits it in Jira. A field of the portal is always set again.',
+      'A field that belongs to people follows the portal until someone edits it in Jira. One that belongs to the portal is always set again.',
     field: 'Field',
     owner: 'Owner',
     of: (field: string) => `Owner of ${field}`,

@@ -52,7 +52,7 @@ export const overview = {
   connections: { title: 'Connections', open: 'Open connections', lastCall: 'Last call' },
   recent: {
     title: 'Latest work',
-    none: 'Nothing was worked off yet. Findings appear here as soon as a portal sends them.',
+    none: 'Nothing has happened yet. Findings appear here as soon as a portal sends them.',
     pending: (count: number) => (count === 1 ? '1 batch is waiting' : `${String(count)} batches are waiting`),
     open: 'Open activity',
   },

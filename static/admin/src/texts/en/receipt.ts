@@ -8,8 +8,8 @@ export const receipt = {
   none: 'No connection has such a receipt, or it is older than seven days.',
   accepted: (count: number, when: string) =>
     count === 1 ? `1 finding was accepted on ${when}.` : `${count} findings were accepted on ${when}.`,
-  done: 'All of it is worked off.',
-  pending: 'Some of it still waits to be worked off.',
+  done: 'All of it is done.',
+  pending: 'Some of it still waits.',
   state: 'State',
   rest: (count: number) => `${count} more are not listed.`,
 };

@@ -109,7 +109,7 @@ export const spaces = {
     title: 'Finding statuses of your portal',
     intro: 'Add the names that your portal uses beyond the built-in ones. Each belongs to a lifecycle.',
     none: 'No statuses of your own.',
-    name: 'Name on the wire',
+    name: 'Name in the portal’s calls',
     nameHelp: 'Lower case letters, digits and underscores, for example "in_review".',
     label: 'Name on this page',
     lifecycle: 'Lifecycle',
