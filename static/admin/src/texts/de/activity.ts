@@ -67,10 +67,7 @@ export const activity: Texts['activity'] = {
     chosen: (key, finding) => `${key} ist der Vorgang von ${finding}`,
     failed: 'Die Wahl hat nicht geklappt',
   },
-  pending: (count) =>
-    count === 1
-      ? '1 Stapel Befunde wartet.'
-      : `${String(count)} Stapel Befunde warten.`,
+  pending: (count) => (count === 1 ? '1 Stapel Befunde wartet.' : `${String(count)} Stapel Befunde warten.`),
   charts: {
     days: 'Befunde der letzten 30 Tage',
     upTo: (when) => `Gezählt ist, was bis ${when} getan wurde; der Rest wird gerade gezählt.`,

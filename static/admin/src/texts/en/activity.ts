@@ -68,9 +68,7 @@ export const activity = {
     failed: 'The choice did not work',
   },
   pending: (count: number) =>
-    count === 1
-      ? '1 batch of findings is waiting.'
-      : `${String(count)} batches of findings are waiting.`,
+    count === 1 ? '1 batch of findings is waiting.' : `${String(count)} batches of findings are waiting.`,
   charts: {
     days: 'Findings in the last 30 days',
     upTo: (when: string) => `What was done up to ${when} is counted; the rest is being counted.`,
