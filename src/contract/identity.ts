@@ -6,7 +6,8 @@ import { Role } from './space';
 export const identityKey = 'security-finding';
 
 export const Identity = z.object({
-  v: z.literal(1),
+  /** Version 2 knows groups. */
+  v: z.union([z.literal(1), z.literal(2)]),
   /** `<environment id>:<connection key>`: another installation or connection of the app never takes the issue for its own. */
   owner: z.string(),
   id: z.string(),
@@ -22,5 +23,11 @@ export const Identity = z.object({
   cve: z.string().optional(),
   cvss: z.number().optional(),
   due: z.string().optional(),
+  /** The issue is a group's: `id` is the group, and these are the ids of its findings, worst first, a line each. */
+  members: z.string().optional(),
+  /** A rule put them together. */
+  by: z.literal('rule').optional(),
+  /** Which part of the group it is, after the first. */
+  part: z.number().int().optional(),
 });
 export type Identity = z.infer<typeof Identity>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ConnectionKey } from './connection';
 import { Finding, Kind, Location, Severity } from './finding';
+import { Group, GroupRef } from './group';
 import { Reason } from './messages/message';
 import { FieldWords, Person, toldFields } from './outbox';
 import { RiskDecision } from './risk-decision';
@@ -111,7 +112,7 @@ export type MadeIssue = IssueThere | GoneIssue;
  * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
  * issues were moved. `talk`: write comments that wait. `apply`: bring the issues to what people decided. `part`: take the marks off an issue that people
- * unlinked. `tell`: number what its portal is to hear.
+ * unlinked. `tell`: number what its portal is to hear. `fold`: bring a group's issues after its members.
  */
 export const todos = [
   'follow',
@@ -124,6 +125,7 @@ export const todos = [
   'apply',
   'part',
   'tell',
+  'fold',
 ] as const;
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
@@ -255,6 +257,10 @@ const Record = z.object({
   died: z.object({ times: z.number().int(), atOnce: z.number().int() }).optional(),
   /** How often in a row Jira failed when it was asked for an issue of the finding alone. */
   unread: z.number().int().optional(),
+  /** The group that it is a member of: then its issues are the group's. */
+  memberOf: GroupRef.optional(),
+  /** It is no finding but a group of findings. */
+  group: Group.optional(),
   /** Roles that several issues claim. */
   rivals: z.partialRecord(z.enum(roles), Rivals).optional(),
 });

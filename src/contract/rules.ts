@@ -78,6 +78,8 @@ export const Then = z.object({
   product: SpaceOverride.optional(),
   security: SpaceOverride.optional(),
   cap: Cap.optional(),
+  /** Findings with the same values of these fields share one issue in each space. */
+  groupBy: z.array(z.string().min(1).max(255)).min(1).max(5).optional(),
 });
 export type Then = z.infer<typeof Then>;
 

@@ -41,6 +41,8 @@ export interface Links {
   getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>>;
   /** Compare-and-set; answers the keys that were written. The others were changed by somebody else. */
   saveMany(changes: readonly RecordChange[]): Promise<Set<string>>;
+  /** All of at most 25 changes or none of them; false when somebody else changed one of the records. */
+  saveTogether(changes: readonly RecordChange[]): Promise<boolean>;
   /** Records that are due, oldest first. */
   due(before: number, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
   /** A page of what a cause holds up, and of what is tried again and not yet decided. */
@@ -278,7 +280,7 @@ export interface ReadPorts {
   readonly now: Ports['now'];
   readonly jira: JiraReader;
   readonly catalogue: Catalogue;
-  readonly links: Omit<Links, 'saveMany' | 'rekey' | 'forget'>;
+  readonly links: Omit<Links, 'saveMany' | 'saveTogether' | 'rekey' | 'forget'>;
   readonly snapshots: Pick<Snapshots, 'readMany'>;
   readonly threads: Pick<Threads, 'readMany'>;
   readonly pointers: Pick<Pointers, 'of'>;

@@ -1,4 +1,5 @@
 import type { Finding } from '../contract/finding';
+import type { GroupMember } from '../contract/group';
 import { shorten } from '../core/data/text';
 import { doc, heading, link, paragraph, table, tableRow, text, rule } from './adf/adf';
 import type { AdfBlock, AdfDocument } from './adf/types';
@@ -7,6 +8,7 @@ import { sizeOf } from './adf/shorten';
 import { maxAdfLength, truncateAdf } from './adf/truncate-adf';
 import { plainText } from './adf/plain-text';
 import type { BuiltIn } from './mapping';
+import { memberBlocks } from './members-table';
 
 /** Hundreds of assets are for the portal to list. All facts at their longest are two thirds of what Jira takes. */
 const longestFact = 1_000;
@@ -14,8 +16,8 @@ const longestFact = 1_000;
 /** What the finding is, how to fix it, where it is and the way back to the portal; never longer than Jira takes. */
 export const description: BuiltIn = {
   jiraField: () => 'description',
-  draft: ({ finding }) => {
-    const value = fitted(finding);
+  draft: ({ finding, members }) => {
+    const value = fitted(finding, members);
     return { value, comparable: plainText(value) };
   },
   read: plainText,
@@ -31,9 +33,14 @@ function isDocument(value: unknown): value is AdfDocument {
   return typeof value === 'object' && value !== null && 'content' in value && Array.isArray(value.content);
 }
 
-/** Where all is too long the prose is cut: the facts and the way to the portal stay. */
-function fitted(finding: Finding): AdfDocument {
-  const facts = factBlocks(finding);
+/** Beside a long list of findings there is room for so much prose (characters of JSON). */
+const proseBesideMembers = 6_000;
+
+/** Where all is too long the prose is cut: the facts, the findings of a group and the way to the portal stay. */
+function fitted(finding: Finding, members?: readonly GroupMember[]): AdfDocument {
+  const own = factBlocks(finding);
+  const room = maxAdfLength - sizeOf(own) - Math.min(proseBesideMembers, sizeOf(proseBlocks(finding)));
+  const facts = members ? [...memberBlocks(members, room), ...own] : own;
   const more =
     finding.url === undefined ? {} : { more: { text: 'Read the rest in the portal', href: finding.url } };
   const prose = truncateAdf(doc(proseBlocks(finding)), {

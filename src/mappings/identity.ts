@@ -1,12 +1,21 @@
 import { type Finding, severityLevel } from '../contract/finding';
+import type { Group, GroupMember } from '../contract/group';
 import type { Identity } from '../contract/identity';
 import type { Role } from '../contract/settings';
 import { shorten } from '../core/data/text';
 
+const mostMemberBytes = 20_000;
+
 /** The issue property that names the finding; its values are what JQL aliases search. */
-export function identityOf(finding: Finding, role: Role, owner: string, claim: string): Identity {
+export function identityOf(
+  finding: Finding,
+  role: Role,
+  owner: string,
+  claim: string,
+  group?: Group,
+): Identity {
   return {
-    v: 1,
+    v: group ? 2 : 1,
     owner,
     id: finding.id,
     claim,
@@ -20,5 +29,20 @@ export function identityOf(finding: Finding, role: Role, owner: string, claim: s
     ...(finding.cve && finding.cve.length > 0 ? { cve: shorten(finding.cve.join(' '), 1000) } : {}),
     ...(finding.cvss?.score === undefined ? {} : { cvss: finding.cvss.score }),
     ...(finding.dueDate === undefined ? {} : { due: finding.dueDate }),
+    ...(group ? ofGroup(group) : {}),
   };
+}
+
+function ofGroup({ by, part, members }: Group): Partial<Identity> {
+  return { members: membersText(members), ...(by && { by }), ...(part !== undefined && { part }) };
+}
+
+/** The ids of the worst members, as many as fit: a property takes 32 KB. */
+function membersText(members: readonly Pick<GroupMember, 'id'>[]): string {
+  let room = mostMemberBytes;
+  const fitting = members.flatMap(({ id }) => {
+    room -= Buffer.byteLength(JSON.stringify(id));
+    return room < 0 ? [] : [id];
+  });
+  return fitting.join('\n');
 }

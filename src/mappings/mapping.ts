@@ -1,5 +1,6 @@
 import type { FieldRow } from '../contract/field-mapping';
 import type { Finding, Lifecycle } from '../contract/finding';
+import type { GroupMember } from '../contract/group';
 import type { FieldOwner, Role, Space } from '../contract/settings';
 import type { FieldMeta } from '../core/jira/issue';
 import type { DraftField } from '../core/sync/fields';
@@ -9,6 +10,8 @@ import type { Templates } from './templates/templates';
 /** What a mapping may look at. */
 export interface MappingInput {
   readonly finding: Finding;
+  /** The findings that it stands for, worst first, where it is a group. */
+  readonly members?: readonly GroupMember[];
   readonly lifecycle: Lifecycle;
   /** The key of the connection that the finding came from. */
   readonly connection: string;

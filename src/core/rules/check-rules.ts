@@ -11,7 +11,16 @@ export function checkRules(rules: readonly Rule[]): FieldProblem[] {
       ? [{ path: `${String(index)}.id`, message: { code: 'notUnique' } as const }]
       : []),
     ...checkWhen(rule.when, `${String(index)}.when`),
+    ...checkGroupBy(rule.then.groupBy ?? [], `${String(index)}.then.groupBy`),
   ]);
+}
+
+function checkGroupBy(fields: readonly string[], path: string): FieldProblem[] {
+  return fields.flatMap((field, index): FieldProblem[] => {
+    const at = `${path}.${String(index)}`;
+    if (fields.indexOf(field) < index) return [{ path: at, message: { code: 'notUnique' } }];
+    return fieldShape(field) ? [] : [{ path: at, message: { code: 'unknownField', field } }];
+  });
 }
 
 /** The problems of one condition. */

@@ -34,9 +34,9 @@ export async function noteActivity(
 }
 
 /** What waits is told once it is done. */
-function itemOf({ record, deed, problem }: Errand): ActivityItem[] {
+function itemOf({ record, deed, told, problem }: Errand): ActivityItem[] {
   const about = { finding: record.findingId, product: record.product };
-  const done = deed ? [{ ...about, ...deed, issues: [...deed.issues] }] : [];
+  const done = told ? [...told] : deed ? [{ ...about, ...deed, issues: [...deed.issues] }] : [];
   if (problem?.kind !== 'held') return done;
   const issues = issuesThere(record).map(({ key }) => key);
   return [...done, { ...about, outcome: 'held', issues, reason: problem.reason }];

@@ -14,22 +14,13 @@ import { issuesThere, issueThere } from '../../core/sync/issues';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { withPatience } from '../../core/sync/unread';
-import { sayWhy } from '../close/say-why';
 import type { Ports } from '../ports';
-import { adoptIssues } from './adopt-issues';
-import { type Forms, readForms } from './create-forms';
-import { claimIssues, createIssues } from './create-issues';
-import { editIssues, readIssues } from './edit-issues';
-import { awaitAccounts, noteMissingAccounts } from './find-accounts';
-import { became, type Job, type Task, tasksThere, type Update, updates } from './job';
-import { keepToCaps, leavePlaces } from './keep-to-caps';
-import { linkIssues, needsLink } from './link-issues';
-import { confirmTasks, letStay, moveIssues } from './move-issues';
-import { overdueRoles, replan } from './prepare';
+import { became, type Job } from './job';
 import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
-import { finalRecord, leaseJobs, saveJobs } from './save-jobs';
-import { settleClaims } from './settle-claims';
+import { finalRecord, saveJobs } from './save-jobs';
+import { type SortedOut, sortOutGroups } from './sort-out-groups';
+import { workOff } from './work-off';
 
 /** A bulk fetch takes 100 issues. */
 const sliceSize = 100;
@@ -53,7 +44,12 @@ export async function applyFindings(
   const { document: settings } = await ports.settings.read();
   const applied: Applied = { items: [], later: [] };
   for (const slice of slices(inOrder(items, settings), sliceSize)) {
-    const jobs = await applySlice(ports, connection, slice, settings, turned);
+    const keys = slice.map((item) => linkKey(connection, item.finding));
+    const known = await ports.links.getMany(keys);
+    const sorted = await sortOutGroups(ports, connection, slice, known, settings);
+    applied.items.push(...sorted.items);
+    applied.later.push(...sorted.later);
+    const jobs = await applySlice(ports, connection, sorted, settings, turned);
     for (const job of jobs) report(job, applied);
   }
   return applied;
@@ -70,11 +66,11 @@ function inOrder(items: readonly SnapshotItem[], { rules }: SettingsDocument): r
 async function applySlice(
   ports: Ports,
   connection: string,
-  items: readonly SnapshotItem[],
+  { alone: items, records }: SortedOut,
   settings: SettingsDocument,
   turned: ReadonlySet<string>,
 ): Promise<Job[]> {
-  const records = await ports.links.getMany(items.map((item) => linkKey(connection, item.finding)));
+  if (items.length === 0) return [];
   const known = [...records.values()];
   const receipts = known.some(awaitsAnswer) ? await ports.outbox.receipts(connection) : [];
   const hears = known.some(isDone) && (await ports.outbox.hears(connection)) !== undefined;
@@ -83,15 +79,7 @@ async function applySlice(
   for (const job of jobs) withhold(job, records.get(job.key), ports.now());
   await settleLeft(ports, jobs, settings);
   const free = jobs.filter((job) => !job.outcomes.has('stale') && !job.outcomes.has('waiting'));
-  await settleClaims(ports, free);
-  for (const job of free) replan(job, settings, ports.now());
-  await adoptIssues(ports, free);
-  for (const job of free.filter((one) => one.outcomes.has('adopted'))) replan(job, settings, ports.now());
-  awaitAccounts(free, accounts, settings);
-  for (const job of free.filter((one) => one.problems.some((problem) => problem.kind === 'later')))
-    pause(job);
-  await work(ports, free, settings);
-  noteMissingAccounts(free, accounts, settings);
+  await workOff(ports, free, accounts, settings);
   for (const job of free) bePatient(job);
   await saveChanged(ports, free, records);
   if (free.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
@@ -119,74 +107,6 @@ function bePatient({ record, problems }: Job): void {
   const rest = problems.filter((problem) => problem.kind !== 'later' || !problem.alone);
   const problem = withPatience(record, alone);
   problems.splice(0, problems.length, ...(problem ? [problem] : []), ...rest);
-}
-
-/** While one issue of a finding is in doubt, nothing is created for it. */
-function pause(job: Job): void {
-  for (const one of job.works) if (one.plan.kind === 'create') one.plan = { kind: 'nothing' };
-}
-
-async function work(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
-  const forms = await readForms(ports, jobs, settings);
-  const places = await keepToCaps(ports, jobs, settings);
-  const busy = jobs.filter(
-    (job) => needsLink(job.record) || job.works.some((one) => one.plan.kind !== 'nothing'),
-  );
-  if (busy.length === 0) return;
-  claimIssues(busy, ports.newId(), ports.now());
-  const leased = await leaseJobs(ports, busy);
-  await createAll(ports, leased, forms, settings);
-  await leavePlaces(ports, places);
-  await update(ports, leased, settings);
-  await linkIssues(ports, leased);
-}
-
-async function createAll(
-  ports: Ports,
-  jobs: readonly Job[],
-  forms: Forms,
-  settings: SettingsDocument,
-): Promise<void> {
-  for (const role of ['product', 'security'] as const) await createIssues(ports, jobs, role, forms, settings);
-}
-
-/** A closed issue may be read-only: what reopens is moved before it is edited, what closes is edited first. */
-async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
-  const tasks = updates(jobs);
-  const current = await readIssues(ports, tasks.filter(mustBeRead));
-  for (const task of tasks) dropIdleMove(task, settings, ports.now());
-  const reopening = moving(updates(jobs)).filter(({ job }) => job.lifecycle === 'open');
-  await moveIssues(ports, reopening, settings);
-  letStay(moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open'));
-  await editIssues(ports, updates(jobs), current, settings);
-  const closing = moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open');
-  await moveIssues(ports, closing, settings);
-  await confirmTasks(ports, tasksThere(jobs), settings);
-  await sayWhy(
-    ports,
-    updates(jobs)
-      .filter(({ work: { plan } }) => plan.kind === 'update' && plan.reason !== undefined)
-      .map(({ job, issue }) => ({ record: job.record, issue })),
-  );
-}
-
-/** Read anew, what seemed to be done for too long may be open, or done because nobody will do it. */
-function dropIdleMove({ job, work, issue }: Update, settings: SettingsDocument, now: number): void {
-  const { plan, role } = work;
-  if (plan.kind !== 'update' || plan.reason === undefined || overdueRoles(job, settings, now).has(role))
-    return;
-  const { reason: _over, ...rest } = plan;
-  work.plan = { ...rest, move: false };
-  delete issue.moving;
-}
-
-/** People may have edited a field that is to change, or closed an issue that is to be open. */
-function mustBeRead({ job, work: { plan } }: Task): boolean {
-  return plan.kind === 'update' && (plan.fields.length > 0 || (plan.move && job.lifecycle === 'open'));
-}
-
-function moving(tasks: readonly Update[]): Update[] {
-  return tasks.filter(({ work: { plan } }) => plan.kind === 'update' && plan.move);
 }
 
 async function saveChanged(

@@ -7,6 +7,8 @@ import { bareRecord } from '../../core/sync/bare-record';
 import { issuesMade } from '../../core/sync/issues';
 import { linkKey, refOf, refText } from '../../core/sync/link-key';
 import { busySeconds, isLeased } from '../../core/sync/lease';
+import { placeFindings, type PlacedRow } from '../groups/place-findings';
+import type { GoneRow } from '../../core/groups/place-finding';
 import { type Change, commit } from '../records/commit';
 import type { Todos } from '../../core/sync/todos';
 import { needsLink } from './link-issues';
@@ -28,9 +30,13 @@ export async function applyGone(
 ): Promise<Applied> {
   const { document: settings } = await ports.settings.read();
   const records = await ports.links.getMany(items.map((item) => linkKey(connection, refOf(item))));
+  const members = await membersGone(ports, connection, items, records, settings);
   const verdicts = items.map((item) => {
     const key = linkKey(connection, refOf(item));
-    return judge(connection, key, item, records.get(key), settings, ports.now());
+    const outcome = members.get(key);
+    return outcome
+      ? { item, outcome }
+      : judge(connection, key, item, records.get(key), settings, ports.now());
   });
   const changes = verdicts.flatMap(({ change }) => change ?? []);
   const saved = await commit(ports, changes);
@@ -55,6 +61,37 @@ export async function applyGone(
     })),
   };
 }
+
+/** What becomes of those that are members of groups, by key. */
+async function membersGone(
+  ports: Ports,
+  connection: string,
+  items: readonly GoneItem[],
+  records: ReadonlyMap<string, LinkRecord>,
+  settings: SettingsDocument,
+): Promise<Map<string, Outcome>> {
+  const rows = items.flatMap((gone): GoneRow[] => {
+    const key = linkKey(connection, refOf(gone));
+    const { product, memberOf } = records.get(key) ?? {};
+    if (product === undefined || !memberOf) return [];
+    return [{ key, connection, product, seenAt: gone.seenAt, target: undefined, gone }];
+  });
+  const placed = rows.length > 0 ? await placeFindings(ports, rows, records, settings) : [];
+  const deleted = placed.filter(({ row, kind }) => kind === 'joined' && row.gone.why === 'deleted');
+  await ports.snapshots.forget(deleted.map(({ row }) => row.key));
+  return new Map(placed.map(({ row, kind }) => [row.key, goneOutcomes[kind]]));
+}
+
+/** Somebody is at it: it is looked at again. What cannot be read is left as it is. */
+const goneOutcomes = {
+  joined: 'unchanged',
+  unchanged: 'unchanged',
+  alone: 'waiting',
+  busy: 'waiting',
+  full: 'waiting',
+  stale: 'stale',
+  unreadable: 'held',
+} as const satisfies Record<PlacedRow['kind'], Outcome>;
 
 function judge(
   connection: string,

@@ -1,5 +1,6 @@
 /** A snapshot and what was decided about it. */
 import type { Finding, Lifecycle } from '../../contract/finding';
+import type { Group } from '../../contract/group';
 import type { LinkRecord } from '../../contract/link-record';
 import type { RiskDecision } from '../../contract/risk-decision';
 import type { SettingsDocument } from '../../contract/settings';
@@ -23,6 +24,8 @@ export interface Decided {
   /** Settings are applied anew; the portal did not say it again. */
   readonly anew: boolean;
   readonly settings: SettingsDocument;
+  /** It stands for a group, whose members are in order: worst first. */
+  readonly group?: Group;
   /** Decides once, however often it is asked. @throws where the app cannot digest the finding */
   readonly decide: () => LifeDecision;
 }

@@ -24,7 +24,7 @@ export function draftIssue(
   { role, space }: RoleDecision,
   ready: ReadySpace,
   lifecycle: Lifecycle,
-  { finding, connection, settings, accountOf, screens, named, templates }: PrepareInput,
+  { finding, group, connection, settings, accountOf, screens, named, templates }: PrepareInput,
 ): DraftedIssue | { readonly unreadable: Consequence } {
   const screen = screens.get(screenKey(ready));
   if (screen?.ok === false)
@@ -33,6 +33,7 @@ export function draftIssue(
   const { lookups, isMissing } = watched(named);
   const fields = draftFields(mappings, {
     finding,
+    ...(group && { members: group.members }),
     lifecycle,
     connection,
     role,

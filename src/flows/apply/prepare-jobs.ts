@@ -9,11 +9,12 @@ import { ownerOf } from '../../core/sync/owner';
 import { templatesFor } from '../../mappings/templates/load-templates';
 import type { ReadPorts } from '../ports';
 import type { Receipt } from '../ports-outbox';
-import { decideOnce } from './decided';
+import { type Decided, decideOnce } from './decided';
 import { type Accounts, findAccounts } from './find-accounts';
 import { findNamed } from './find-named';
 import type { Job } from './job';
 import { prepareJob } from './prepare';
+import type { PrepareInput } from './prepare-input';
 import { readScreens } from './read-screens';
 
 export interface Slice {
@@ -32,14 +33,13 @@ export interface Slice {
 /** One job per finding, in their order. Settings that map nothing cost no call. */
 export async function prepareJobs(
   ports: ReadPorts,
-  { connection, items, records, settings, turned, hears = false, receipts = [] }: Slice,
+  slice: Slice,
 ): Promise<{ jobs: Job[]; accounts: Accounts }> {
-  const owner = ownerOf(ports.site.environment(), connection);
+  const { connection, items, records, settings, turned, receipts = [] } = slice;
   const accounts = await findAccounts(
     ports,
     items.map(({ finding }) => finding),
   );
-  const templates = await templatesFor(settings);
   const decided = items.map((item) => {
     const { finding: said, seenAt, anew = false } = item;
     const key = linkKey(connection, said);
@@ -63,9 +63,21 @@ export async function prepareJobs(
       decide: decideOnce(finding, connection, settings, record),
     };
   });
+  return { jobs: await jobsOf(ports, decided, slice, accounts), accounts };
+}
+
+/** The jobs of what is decided. */
+export async function jobsOf(
+  ports: ReadPorts,
+  decided: readonly (Decided & Pick<PrepareInput, 'insists' | 'turned'>)[],
+  { connection, settings, hears = false }: Pick<Slice, 'connection' | 'settings' | 'hears'>,
+  accounts: Accounts,
+): Promise<Job[]> {
+  const owner = ownerOf(ports.site.environment(), connection);
+  const templates = await templatesFor(settings);
   const screens = await readScreens(ports, decided);
   const named = await findNamed(ports, decided, screens, templates);
-  const jobs = decided.map((one) =>
+  return decided.map((one) =>
     prepareJob({
       ...one,
       owner,
@@ -78,5 +90,4 @@ export async function prepareJobs(
       now: ports.now(),
     }),
   );
-  return { jobs, accounts };
 }

@@ -152,7 +152,7 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
   if (drafted.missing) job.problems.push(drafted.missing);
   if (mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role))) forgetIssue(job, role);
   const claim = claimIdOf(job.record.issues[role]);
-  const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim);
+  const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim, input.group);
   const issue = issueMade(job.record, role);
   const isNew = issue !== undefined && isJustAdopted(issue);
   if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
@@ -242,11 +242,13 @@ function isUnconfirmed({ isUnconfirmed: isNow = false, anew, record }: PrepareIn
 
 /** What a new snapshot does not change by itself: where the last one lies, what is in doubt, and what its todos do to their workers. */
 function standing(
-  { snapshot, doubts, rivals, unread, died, turn, parted }: LinkRecord,
+  { snapshot, group, memberOf, doubts, rivals, unread, died, turn, parted }: LinkRecord,
   hasTodo: boolean,
 ): Partial<LinkRecord> {
   return {
     ...(snapshot === undefined ? {} : { snapshot }),
+    ...(group ? { group } : {}),
+    ...(memberOf ? { memberOf } : {}),
     ...(doubts ? { doubts } : {}),
     ...(rivals ? { rivals } : {}),
     ...(parted ? { parted } : {}),

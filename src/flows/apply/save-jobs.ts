@@ -94,7 +94,8 @@ function mayComeBack(record: LinkRecord): boolean {
   return issuesMade(record).some(({ state, missingSince }) => state === 'gone' && missingSince !== undefined);
 }
 
-function settledState({ record }: Job): Settled {
+/** Where a finding stands that nothing holds up. */
+export function settledState({ record }: Pick<Job, 'record'>): Settled {
   const issues = roles.flatMap((role) => record.issues[role] ?? []);
   if (issues.length === 0) return 'skipped';
   return issues.every(({ state }) => state === 'gone') ? 'deleted' : 'synced';

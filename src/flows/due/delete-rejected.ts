@@ -103,8 +103,10 @@ function doom(
 
 /** What was not brought up to date because it was to be deleted is applied now; the rest is only closed. */
 function closeInstead(ports: Pick<Ports, 'now'>, errand: Errand): void {
-  if (errand.record.held && awaitsNews(errand.record)) errand.appliesAgain = true;
-  else errand.record.todo = { ...errand.record.todo, close: ports.now() };
+  const { held, group, todo } = errand.record;
+  const isKept = held !== undefined || (group !== undefined && group.members.length > 0);
+  if (isKept && awaitsNews(errand.record)) errand.appliesAgain = true;
+  else errand.record.todo = { ...todo, close: ports.now() };
 }
 
 /** Deletes as many as are allowed, many findings at once; answers how many may be gone. */

@@ -3,8 +3,10 @@ import type { SnapshotItem } from '../../contract/inbox';
 import type { Todo } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
+import { isGroup, toFold } from '../../core/groups/regroup';
 import { keptFinding } from '../../core/sync/kept-finding';
 import { dueTodos, without } from '../../core/sync/todos';
+import { foldGroups } from '../apply/fold-groups';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
@@ -102,6 +104,7 @@ async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly 
       errands.filter((errand) => errand.todo === todo && isFree(errand)),
     );
   for (const errand of errands) finishErrand(ports, errand);
+  for (const errand of errands.filter(({ appliesAgain }) => appliesAgain)) foldAgain(pass, errand);
   await applyAgain(
     ports,
     errands.filter(({ appliesAgain }) => appliesAgain),
@@ -129,6 +132,11 @@ async function tellOwed(
     ),
     isTold: after.every(({ record }) => record.todo?.tell === undefined || record.todo.tell > now),
   };
+}
+
+/** A group has no snapshot of its own: it is folded again. */
+function foldAgain({ ports }: Pass, errand: Errand): void {
+  if (isGroup(errand.record)) errand.record = toFold(errand.record, ports.now());
 }
 
 /** Queued before the records are given back: a death in between leaves the todo, and a snapshot twice does no harm. */
@@ -166,6 +174,7 @@ const actions: Readonly<Record<Exclude<Todo, 'tell'>, Act>> = {
   delete: deleteRejected,
   comment: sayOwed,
   talk,
+  fold: foldGroups,
   apply: (_pass, errands) => {
     for (const errand of errands) errand.appliesAgain = true;
     return Promise.resolve();

@@ -13,6 +13,7 @@ import { formerNames, productNow } from '../../core/sync/renames';
 import { isPart } from '../../core/sync/pending-mark';
 import { type FindingRef, idScope, linkKey, readRef, refText, refTextOf } from '../../core/sync/link-key';
 import type { ReadPorts } from '../ports';
+import { withGroups } from '../records/with-groups';
 
 const receiptDays = 7;
 /** A lookup looks through so much of the queue at most: a backlog must not make it slow. */
@@ -47,7 +48,9 @@ export async function listFindings(
   if (!page) return undefined;
   const { waiting } = await waitingIds(ports, connection);
   const site = await ports.site.url();
-  const findings = page.records.map(({ record }) => {
+  const rows = page.records.filter(({ record }) => !record.group);
+  const shown = await withGroups(ports, new Map(rows.map(({ key, record }) => [key, record])));
+  const findings = [...shown.values()].map((record) => {
     const finding = { id: record.findingId, product: record.product };
     return viewFinding(named(connection, finding), record, waiting.has(refText(connection, finding)), site);
   });
@@ -179,10 +182,11 @@ async function view(
     wanted.filter((one) => !records.has(keyOf(one))).flatMap((one) => names.before(one).map(keyOf)),
   );
   const site = await ports.site.url();
+  const known = await withGroups(ports, new Map([...former, ...records]));
   const commentsOf = await readComments(ports, connection, wanted);
   return asked.map((finding) => {
     const keys = [finding, ...names.before(finding)].map(keyOf);
-    const record = keys.map((key) => records.get(key) ?? former.get(key)).find((one) => one !== undefined);
+    const record = keys.map((key) => known.get(key)).find((one) => one !== undefined);
     const isWaiting = waiting.has(refText(connection, finding));
     if (finding.comment !== undefined)
       return viewComment(

@@ -32,7 +32,7 @@ export async function retryRows(ports: Ports, held: readonly HeldRow[], cause?: 
       ports,
       chunks.map(({ mark }) => mark),
     );
-    if (rows.some(({ record }) => record.parked !== undefined)) await ports.bells.ringDue();
+    if (rows.some(({ record }) => record.parked !== undefined || record.group)) await ports.bells.ringDue();
   }
 }
 
@@ -55,14 +55,16 @@ function retriesOf(
 
 /** Waiting again; cause and snapshot stay until the next attempt decides. One that can be read again may wait for nothing. */
 function again(record: LinkRecord, now: number, cause: string | undefined): LinkRecord {
-  const { parked } = record;
-  const todo = parked === undefined ? record.todo : { ...record.todo, [parked]: now };
+  // A group has no snapshot of its own: it is folded again.
+  const hasMembers = record.group !== undefined && record.group.members.length > 0;
+  const due = record.parked ?? (hasMembers ? 'fold' : undefined);
+  const todo = due === undefined ? record.todo : { ...record.todo, [due]: now };
   const turn = cause !== undefined && ruleOfTurn(cause) !== undefined;
   const next: LinkRecord = {
     ...record,
     ...(todo ? { todo } : {}),
     ...(turn ? { turn: { since: now, ...record.turn, now: true } } : {}),
   };
-  if (record.held !== undefined || parked !== undefined) return waiting(next);
+  if (record.held !== undefined || due !== undefined) return waiting(next);
   return settled(next, Object.keys(record.issues).length > 0 ? 'synced' : 'skipped');
 }

@@ -4,6 +4,7 @@ import { type FindingRef, linkKey } from '../../core/sync/link-key';
 import { entriesOf, storyIssues, storyState, waitingOf } from '../../core/activity/story';
 import { lookupFindings } from '../intake/lookup-findings';
 import type { ReadPorts } from '../ports';
+import { withGroups } from '../records/with-groups';
 import { readTellings } from './read-tellings';
 
 /** What is read must fit the time of one call. */
@@ -18,7 +19,7 @@ export async function tellStory(
   const { document } = await ports.settings.read();
   const finding = asked.id;
   const key = linkKey(connection, asked);
-  const record = (await ports.links.getMany([key])).get(key);
+  const record = (await withGroups(ports, await ports.links.getMany([key]))).get(key);
   const [view] = await lookupFindings(ports, connection, [asked]);
   const { tellings, ...reach } = await readTellings(
     ports,

@@ -57,6 +57,22 @@ function wakesUp(wanted: LinkRecord | undefined, saved: LinkRecord): boolean {
   return wanted?.todo?.talk === whenIssueComes && saved.todo?.talk !== whenIssueComes;
 }
 
+/**
+ * Writes changes of records whose issues stay whose they are, all of them or none: answers the records as they lie in
+ * storage now; undefined when somebody else changed one of them meanwhile. At most 25.
+ * @throws what storage said when it could not write
+ */
+export async function commitTogether(
+  ports: Ports,
+  changes: readonly Change[],
+): Promise<Map<string, LinkRecord> | undefined> {
+  if (changes.length === 0) return new Map();
+  const next = (await oweEvents(ports, changes)).map((change) => changeOf(change, ports.now()));
+  await noteCauses(ports, next);
+  if (!(await ports.links.saveTogether(next))) return undefined;
+  return numberOwed(ports, new Map(next.map(({ key, record }) => [key, record])));
+}
+
 function changeOf({ key, before, after, leaseFor }: Change, now: number): RecordChange {
   const record = leaseFor === undefined ? { ...after } : { ...after, leaseUntil: now + leaseFor };
   if (leaseFor === 0) delete record.leaseUntil;

@@ -1,5 +1,5 @@
 /** What is done for a record without a snapshot of its finding: a todo, or an event. Lives for one pass. */
-import type { Actor, Outcome } from '../../contract/activity';
+import type { ActivityItem, Actor, Outcome } from '../../contract/activity';
 import type { LinkRecord, MadeIssue, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
@@ -25,6 +25,8 @@ export interface Errand {
   appliesAgain?: boolean;
   /** What happened, to which issues (keys), and by whom. */
   deed?: Deed;
+  /** What is told of it instead of its deed. */
+  told?: readonly ActivityItem[];
   /** Whose deed it follows, where Jira told. */
   readonly heard?: Heard | undefined;
   /** What stands in the way. */

@@ -1,8 +1,10 @@
 /** Events that records owe get their numbers, each record and its events in one: told late perhaps, but once. */
 import type { LinkRecord } from '../../contract/link-record';
+import { eventsAtOnce } from '../../contract/outbox';
 import type { StoredEvent } from '../../contract/stored/outbox';
 import { failureLine } from '../../core/data/failure-line';
 import { groupBy } from '../../core/data/lists';
+import { isOfEvent } from '../../core/groups/group-events';
 import { storedHearing } from '../../core/sync/hearing';
 import { isLeased } from '../../core/sync/lease';
 import { without } from '../../core/sync/todos';
@@ -26,7 +28,8 @@ export async function numberOwed(
   for (const [connection, rows] of groupBy(owing, ([, record]) => record.connection)) {
     const changes = await append(ports, connection, rows);
     for (const { key, record } of changes) saved.set(key, record);
-    if (changes.length < rows.length) await ports.bells.ringDue(againSeconds);
+    const isLeft = changes.length < rows.length || changes.some(({ record }) => record.hearing?.owed);
+    if (isLeft) await ports.bells.ringDue(againSeconds);
     const hears = changes.length > 0 ? await ports.outbox.hears(connection) : undefined;
     if (hears?.hears === 'push') await ports.bells.ringPush(connection);
   }
@@ -48,7 +51,8 @@ async function append(
 }
 
 function numberingOf([key, record]: [string, LinkRecord]) {
-  const events = record.hearing?.owed ?? [];
+  // Of a group more may be owed than is told at once: the rest keeps its todo.
+  const events = (record.hearing?.owed ?? []).slice(0, eventsAtOnce);
   return {
     events,
     changeFor: (first: number): RecordChange => ({
@@ -62,10 +66,11 @@ function numberingOf([key, record]: [string, LinkRecord]) {
 /** The record once its events have numbers; those that it goes on asking about are remembered. */
 function told(record: LinkRecord, events: readonly StoredEvent[], first: number): LinkRecord {
   const numberOf = (id: string) => {
-    const index = events.findIndex((event) => event.id === id);
+    const index = events.findLastIndex((event) => isOfEvent(event.id, id));
     return index < 0 ? {} : { n: first + index };
   };
-  const { owed: _owed, ...hearing } = record.hearing ?? {};
+  const { owed = [], ...hearing } = record.hearing ?? {};
+  const rest = owed.slice(events.length);
   if (hearing.meant) hearing.meant = { ...hearing.meant, ...numberOf(hearing.meant.event) };
   if (hearing.asked) hearing.asked = { ...hearing.asked, ...numberOf(hearing.asked.event) };
   const { decided } = record;
@@ -73,7 +78,7 @@ function told(record: LinkRecord, events: readonly StoredEvent[], first: number)
     ...record,
     version: record.version + 1,
     ...(decided ? { decided: { ...decided, ...numberOf(decided.event) } } : {}),
-    hearing: storedHearing(hearing),
-    todo: without(record.todo, 'tell'),
+    hearing: storedHearing({ ...hearing, ...(rest.length > 0 && { owed: rest }) }),
+    todo: rest.length > 0 ? record.todo : without(record.todo, 'tell'),
   };
 }

@@ -1,8 +1,10 @@
 /** What a change of a record owes its portal: decided from the record before and after, and saved with the change. */
 import type { Hearing, LinkRecord, MadeIssue } from '../../contract/link-record';
-import type { Role } from '../../contract/settings';
+import type { Role, SettingsDocument } from '../../contract/settings';
 import type { StoredEvent } from '../../contract/stored/outbox';
 import { canonical } from '../../core/data/hash';
+import { groupEvents, memberEventId, tellableMembers } from '../../core/groups/group-events';
+import { isGroup } from '../../core/groups/regroup';
 import { eventsBetween, type Happened } from '../../core/sync/events-between';
 import { noteMeaning, storedHearing } from '../../core/sync/hearing';
 import { withoutPeople } from '../../core/sync/seen';
@@ -38,10 +40,35 @@ async function afterOf(ports: Ports, { before, after: wanted, heard }: Changed):
   if (hears ?? (isNew && before?.decided))
     noteMeaning(before, after, (await ports.settings.read()).document, hears && ports.newId);
   if (hears) {
-    const happened = eventsBetween(before, after).filter(({ type }) => hears.events?.includes(type) ?? true);
-    fresh.push(...happened.map((one) => eventOf(ports, after, one, heard)));
+    const { document: settings } = await ports.settings.read();
+    const isWanted = ({ type }: Happened) => hears.events?.includes(type) ?? true;
+    fresh.push(...eventsOf(ports, before, after, heard, settings, isWanted));
   }
   return owedIn(ports, after, [...(before?.hearing?.owed ?? []), ...fresh]);
+}
+
+/** A member's issues are its group's, which tells of each member what happens to them. */
+function eventsOf(
+  ports: Ports,
+  before: LinkRecord | undefined,
+  after: LinkRecord,
+  heard: Heard | undefined,
+  settings: SettingsDocument,
+  isWanted: (happened: Happened) => boolean,
+): StoredEvent[] {
+  const wasHeld = before?.memberOf !== undefined && before.state === 'held';
+  if (after.memberOf && after.state !== 'held' && !wasHeld) return [];
+  if (!isGroup(after))
+    return eventsBetween(before, after)
+      .filter(isWanted)
+      .map((one) => eventOf(ports, after, one, heard));
+  const name = ports.newId();
+  return groupEvents(before, after, settings).flatMap(({ member, happened }) =>
+    happened.filter(isWanted).map((one, index) => {
+      const id = memberEventId(one.id ?? `${name}-${String(index)}`, member);
+      return eventOf(ports, { ...after, findingId: member.id }, { ...one, id }, heard);
+    }),
+  );
 }
 
 /** While a pass works on a finding, it stays known where the finding stood before. */
@@ -66,6 +93,7 @@ function tellable(record: LinkRecord | undefined): unknown {
     reason: settled?.reason,
     issues,
     seen: hearing?.seen,
+    members: tellableMembers(record),
     decided: decided?.event,
     people,
   };

@@ -46,6 +46,7 @@ export function createLinks(): Links {
   return {
     getMany,
     saveMany,
+    saveTogether,
     rekey,
     due,
     heldPage,
@@ -92,6 +93,16 @@ async function saveSome(changes: readonly RecordChange[]): Promise<string[]> {
     rest = rest.filter(({ key }) => stand.has(key));
   }
   return [];
+}
+
+/** @throws what storage said when it refuses although every version stands */
+async function saveTogether(changes: readonly RecordChange[]): Promise<boolean> {
+  for (let round = 1; ; round += 1) {
+    const refusal = await transact(changes);
+    if (!refusal) return true;
+    if ((await standing(changes)).size < changes.length) return false;
+    if (round >= rounds) throw refusal;
+  }
 }
 
 /** The keys of the records that nobody else changed. */

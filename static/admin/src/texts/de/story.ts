@@ -45,6 +45,7 @@ export const story: Texts['story'] = {
       apply: 'Die Vorgänge folgen dem, was entschieden wurde',
       part: 'Was die App am gelösten Vorgang gesetzt hat, wird entfernt',
       tell: 'Das Portal hört davon',
+      fold: 'Der Vorgang der Gruppe wird auf den Stand gebracht',
     },
     now: 'in wenigen Minuten',
     at: (when) => `am ${when}`,

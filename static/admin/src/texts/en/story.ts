@@ -43,6 +43,7 @@ export const story = {
       apply: 'The issues follow what people decided',
       part: 'What the app put on the unlinked issue is taken off',
       tell: 'The portal hears of it',
+      fold: 'The issue of the group is brought up to date',
     },
     now: 'within minutes',
     at: (when: string) => `on ${when}`,

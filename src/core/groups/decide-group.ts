@@ -1,0 +1,24 @@
+import type { Lifecycle } from '../../contract/finding';
+import { roles, type SettingsDocument } from '../../contract/settings';
+import { effectiveSpace, ruleOf } from '../settings/spaces';
+import type { Decision, RoleDecision } from '../sync/decide';
+import { type Fold, lifecycleOfMember } from './fold';
+
+/**
+ * Which issues a group gets, and by which values: what was decided over its members, put together. The worst one's rule
+ * gives the values; a space gets an issue if one of those that keep the group where it is gets one there.
+ */
+export function decideGroup(
+  { lead, lifecycle, members }: Fold,
+  product: string,
+  settings: SettingsDocument,
+): Decision & { readonly lifecycle: Lifecycle } {
+  const rule = ruleOf(settings, lead.rule);
+  const counting = members.filter((one) => lifecycleOfMember(one, settings) === lifecycle);
+  const spaces = roles.flatMap((role): RoleDecision[] => {
+    const effective = effectiveSpace(settings, role, product, rule);
+    const mayCreate = counting.some(({ creates }) => creates.includes(role));
+    return effective.space.enabled ? [{ role, mayCreate, ...effective }] : [];
+  });
+  return { lifecycle, ...(rule ? { rule: rule.id } : {}), spaces };
+}

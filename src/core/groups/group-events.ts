@@ -1,0 +1,89 @@
+/** What a portal is told of a group: it knows the members only, so each is told of the issue that they share. */
+import type { GroupMember } from '../../contract/group';
+import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { sha256 } from '../data/hash';
+import { eventsBetween, type Happened } from '../sync/events-between';
+import { lifecycleOf } from '../sync/lifecycle';
+import { isGroup, type GroupRecord } from './regroup';
+import { lifecycleOfMember } from './fold';
+
+export interface ToldMember {
+  readonly member: Pick<GroupMember, 'id'>;
+  readonly happened: readonly Happened[];
+}
+
+/**
+ * What is told of each member between two states of a group's record. One that joined is told of the issues once they
+ * show it, one that left that they are no longer its own; what Jira means concerns those that are open.
+ */
+export function groupEvents(
+  before: LinkRecord | undefined,
+  after: GroupRecord,
+  settings: SettingsDocument,
+): ToldMember[] {
+  const had = before && isGroup(before) ? before.group.members : [];
+  const known = new Map(had.map((member) => [member.id, member]));
+  const staying = after.group.members.flatMap((member) => {
+    const old = known.get(member.id);
+    if (old?.news === 'joined' && member.news !== 'joined') return [{ member, happened: arriving(after) }];
+    return old && old.news !== 'joined' && before
+      ? [{ member, happened: ofMember(member, before, after, settings) }]
+      : [];
+  });
+  const ids = new Set(after.group.members.map(({ id }) => id));
+  const left = had.filter(({ id, news }) => !ids.has(id) && news !== 'joined');
+  return [...staying, ...left.map((member) => ({ member, happened: leaving(after) }))];
+}
+
+/** As if the group had just come to be. */
+function arriving(after: LinkRecord): Happened[] {
+  return eventsBetween(undefined, { ...after, hearing: undefined });
+}
+
+/** As if its issues were no longer there. */
+function leaving(after: LinkRecord): Happened[] {
+  return eventsBetween(after, { ...after, issues: {} }).filter(({ type }) => type === 'issue.unlinked');
+}
+
+/** What people say about what is open. */
+const decisions: ReadonlySet<string> = new Set([
+  'finding.retest_requested',
+  'finding.risk_accepted',
+  'finding.rejected',
+]);
+
+function ofMember(
+  member: GroupMember,
+  before: LinkRecord,
+  after: LinkRecord,
+  settings: SettingsDocument,
+): Happened[] {
+  const isOpen = lifecycleOfMember(member, settings) === 'open';
+  return eventsBetween(before, after).flatMap((one): Happened[] => {
+    if (decisions.has(one.type)) return isOpen ? [one] : [];
+    if (one.type !== 'finding.status_changed') return [one];
+    if (!isOpen) return [];
+    // Open again means for each what it was when it was open.
+    const { to, from } = one.data;
+    const isOpenAgain = lifecycleOf(to, settings) === 'open';
+    const wasTold = before.hearing?.meant !== undefined;
+    const data = { ...one.data, from: wasTold ? from : member.status, to: isOpenAgain ? member.status : to };
+    return data.from === data.to ? [] : [{ ...one, data }];
+  });
+}
+
+/** The id of an event that is told of several members: another one for each, and always the same. */
+export function memberEventId(event: string, { id }: Pick<GroupMember, 'id'>): string {
+  return `${event}-${sha256(id).slice(0, 12)}`;
+}
+
+/** Whether an event tells of a member what this one says of the group. */
+export function isOfEvent(id: string, event: string): boolean {
+  return id === event || id.startsWith(`${event}-`);
+}
+
+/** What of a group makes it worth telling somebody. */
+export function tellableMembers(record: LinkRecord | undefined): unknown {
+  return record?.group?.members.map(({ id, news }) => [id, news === 'joined']);
+}

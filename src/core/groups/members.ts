@@ -1,0 +1,59 @@
+/** The compact list of a group's members. */
+import type { Finding } from '../../contract/finding';
+import { type Group, type GroupMember, mostMembers } from '../../contract/group';
+import { roles } from '../../contract/settings';
+import { canonical } from '../data/hash';
+import { shorten } from '../data/text';
+import type { Decision } from '../sync/decide';
+
+const longest = { title: 80, where: 80, url: 200 } as const;
+/** A stored value takes 240 KB, whatever the texts are; this leaves room for what the portal is to hear. */
+const mostBytes = 170_000;
+/** What a member costs beside its texts, about. */
+const frameBytes = 24;
+
+/** What the group remembers of a finding that a rule takes. */
+export function memberFrom(finding: Finding, { rule, spaces }: Decision): GroupMember {
+  const { id, title, severity, status, kind, dueDate, acceptedUntil, url, location } = finding;
+  const { file, component, url: address, image } = location ?? {};
+  const where = [file, component, address, image].find((one) => one !== undefined && one !== '');
+  return {
+    id,
+    title: shorten(title, longest.title),
+    severity,
+    status,
+    kind,
+    creates: roles.filter((role) => spaces.some((one) => one.role === role && one.mayCreate)),
+    ...(dueDate !== undefined && { dueDate }),
+    ...(acceptedUntil !== undefined && { acceptedUntil }),
+    // Half a link leads nowhere.
+    ...(url !== undefined && url.length <= longest.url && { url }),
+    ...(where !== undefined && { where: shorten(where, longest.where) }),
+    ...(rule !== undefined && { rule }),
+  };
+}
+
+/** The member of this id. */
+export function memberIn({ members }: Pick<Group, 'members'>, id: string): GroupMember | undefined {
+  return members.find((one) => one.id === id);
+}
+
+/** Whether the group's issue would look the same. */
+export function isSameMember(one: GroupMember | undefined, other: GroupMember): boolean {
+  return one !== undefined && canonical(withoutNews(one)) === canonical(withoutNews(other));
+}
+
+/** The member once the group's issue shows it. */
+export function withoutNews({ news: _news, ...member }: GroupMember): GroupMember {
+  return member;
+}
+
+/** Whether another member finds room. */
+export function hasRoom({ members }: Pick<Group, 'members'>, one: GroupMember): boolean {
+  if (members.length >= mostMembers) return false;
+  return [...members, one].reduce((sum, member) => sum + bytesOf(member), 0) <= mostBytes;
+}
+
+function bytesOf({ id, title, status, url = '', where = '', rule = '' }: GroupMember): number {
+  return frameBytes + Buffer.byteLength(id + title + status + url + where + rule);
+}

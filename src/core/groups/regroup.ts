@@ -1,0 +1,140 @@
+/** How a group's record changes when a finding joins it, says something new, or leaves it. `now` in ms. */
+import type { GroupMember, GroupRef } from '../../contract/group';
+import type { Hearing, LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
+import { storedHearing } from '../sync/hearing';
+import { issuesMade } from '../sync/issues';
+import { forgetStatus } from '../sync/plan';
+import { deleteAt, type Todos, without } from '../sync/todos';
+import { waiting } from '../sync/finding-states';
+import { lifecycleOfMember } from './fold';
+import { groupName } from './group-ref';
+import { memberIn, withoutNews } from './members';
+
+/** What belongs together comes together: the issue waits so long for the others, instead of being changed for each. */
+export const gatherMs = 10_000;
+
+export type GroupRecord = LinkRecord & { readonly group: NonNullable<LinkRecord['group']> };
+
+export function isGroup(record: LinkRecord): record is GroupRecord {
+  return record.group !== undefined;
+}
+
+/** The record of a group that has no members yet. */
+export function emptyGroup(connection: string, product: string, ref: GroupRef): GroupRecord {
+  return {
+    connection,
+    findingId: groupName(ref),
+    product,
+    state: 'pending',
+    version: 0,
+    seenAt: 0,
+    facts: {
+      title: groupName(ref).slice(0, 255),
+      severity: 'info',
+      status: 'unverified',
+      kind: 'vulnerability',
+    },
+    issues: {},
+    group: { ...ref, members: [] },
+  };
+}
+
+/** What a finding says about the group that it belongs to. */
+export interface Said {
+  readonly member: GroupMember;
+  readonly seenAt: number;
+  /** Its portal says it knowing what Jira meant. */
+  readonly insists?: boolean;
+}
+
+/** The group with a member as it is now. One that is open, and was not or is new, opens an issue that is done. */
+export function withMember(
+  before: GroupRecord,
+  { member, seenAt, insists = false }: Said,
+  settings: SettingsDocument,
+  now: number,
+): GroupRecord {
+  const known = memberIn(before.group, member.id);
+  const news = known && known.news !== 'joined' ? 'changed' : 'joined';
+  const others = before.group.members.filter(({ id }) => id !== member.id);
+  const isOpen = lifecycleOfMember(member, settings) === 'open';
+  const opens = isOpen && (insists || known?.status !== member.status);
+  const issues = structuredClone(before.issues);
+  if (opens)
+    for (const issue of issuesMade({ issues }))
+      if (insists || issue.category === 'done' || issue.category === undefined) forgetStatus(issue);
+  const { close: _close, delete: _delete, ...todo }: Todos = before.todo ?? {};
+  return toFold(
+    {
+      ...before,
+      issues,
+      seenAt: Math.max(before.seenAt, seenAt),
+      hearing: opens ? withoutMeaning(before.hearing) : before.hearing,
+      forgotten: isOpen ? undefined : before.forgotten,
+      // People decided about those that were there, by what was said of them.
+      decided: opens ? undefined : before.decided,
+      todo: isOpen ? todo : before.todo,
+      group: { ...before.group, members: [...others, { ...member, news }] },
+    },
+    now + gatherMs,
+  );
+}
+
+/** What the portal says knowing it, or anew, is its own word: what was meant before is over. */
+function withoutMeaning(hearing: Hearing | undefined): Hearing | undefined {
+  const { meant: _meant, asked: _asked, ...rest } = hearing ?? {};
+  return storedHearing(rest);
+}
+
+/** The group's issues are to be brought after its members, at the latest then (ms). */
+export function toFold(record: GroupRecord, at: number): GroupRecord {
+  const fold = Math.min(record.todo?.fold ?? Infinity, at);
+  const { parked, ...rest } = record;
+  return {
+    ...waiting({ ...rest, todo: { ...record.todo, fold }, ...(parked !== 'fold' && { parked }) }),
+    group: record.group,
+  };
+}
+
+/** Why a finding leaves its group; `rejected` is its new status. What `deleted` ones leave behind, the settings say. */
+export type Leaving = 'moved' | 'deleted' | { readonly rejected: string };
+
+/** The group without a member. An empty one is done: its issues are closed like those of a finding that is gone. */
+export function withoutMember(
+  before: GroupRecord,
+  id: string,
+  why: Leaving,
+  settings: SettingsDocument,
+  now: number,
+): GroupRecord {
+  const leaving = memberIn(before.group, id);
+  const members = before.group.members.filter((one) => one.id !== id);
+  const after = { ...before, group: { ...before.group, members } };
+  if (members.length > 0) return toFold(after, now + gatherMs);
+  const issues = structuredClone(before.issues);
+  // Whoever closes them now or later: the next member opens them.
+  for (const issue of issuesMade({ issues })) forgetStatus(issue);
+  const todo = { ...without(before.todo, 'fold'), ...todosOfEmpty(before, why, settings, now) };
+  const isToDo = 'close' in todo || 'delete' in todo;
+  const status = typeof why === 'string' ? before.facts.status : why.rejected;
+  const facts = { ...before.facts, status, severity: leaving?.severity ?? before.facts.severity };
+  const empty = { ...after, issues, facts, todo };
+  if (!isToDo) return empty;
+  const forgotten = why === 'deleted' && settings.deleting.goneFromPortal === 'delete';
+  return { ...waiting(empty), group: empty.group, ...(forgotten && { forgotten }) };
+}
+
+function todosOfEmpty(before: GroupRecord, why: Leaving, settings: SettingsDocument, now: number): Todos {
+  const { deleting } = settings;
+  if (why === 'deleted' && deleting.goneFromPortal === 'leave') return {};
+  if (why === 'deleted' && deleting.goneFromPortal === 'delete') return { delete: now };
+  const isRejected = typeof why !== 'string';
+  const grace = isRejected && deleting.enabled ? { delete: deleteAt(before, deleting, now) } : {};
+  return { close: now + gatherMs, ...grace };
+}
+
+/** The group once its issue shows all of its members. */
+export function folded(record: GroupRecord, settings: string): GroupRecord {
+  return { ...record, group: { ...record.group, members: record.group.members.map(withoutNews), settings } };
+}

@@ -1,0 +1,167 @@
+/**
+ * Findings join groups, go on in them, or leave them. A finding's record and those of its groups change in one
+ * transaction: what a record says of its group, and what the group says of its members, is never at odds.
+ */
+import type { LinkRecord } from '../../contract/link-record';
+import { mark } from '../../core/data/hash';
+import { groupKey, keyOfGroup } from '../../core/groups/group-ref';
+import {
+  type Placed,
+  placeFinding,
+  type Placing,
+  type Row,
+  type Shelf,
+} from '../../core/groups/place-finding';
+import { gatherMs } from '../../core/groups/regroup';
+import { awaitsAnswer } from '../../core/sync/hearing';
+import type { SettingsDocument } from '../../contract/settings';
+import { commitTogether } from '../records/commit';
+import type { Ports } from '../ports';
+
+/** A transaction takes 25 records. */
+const recordsAtOnce = 25;
+/** Others may be faster, and parts may be full, so often. */
+const rounds = 20;
+
+/** What became of a row, and its record as it lies in storage now. */
+export interface PlacedRow<Of extends Row = Row> {
+  readonly row: Of;
+  readonly kind: Placed['kind'];
+  readonly record: LinkRecord | undefined;
+  /** The group where it is now. */
+  readonly group: LinkRecord | undefined;
+}
+
+/** Places each row. `known`: the records as they were just read. What others keep changing is `busy`. */
+export async function placeFindings<Of extends Row>(
+  ports: Ports,
+  rows: readonly Of[],
+  known: ReadonlyMap<string, LinkRecord>,
+  settings: SettingsDocument,
+): Promise<PlacedRow<Of>[]> {
+  const placed: PlacedRow<Of>[] = [];
+  const by = mark(settings);
+  let waiting = rows;
+  for (let round = 0; waiting.length > 0 && round < rounds; round += 1) {
+    const shelf = await readShelf(ports, waiting, round === 0 ? known : undefined);
+    const placing = await placingOf(ports, waiting, shelf, settings, by);
+    const left: Of[] = [];
+    for (const unit of unitsOf(waiting, shelf)) {
+      const done = await placeUnit(ports, unit, shelf, placing);
+      placed.push(...done.filter(({ kind }) => kind !== 'again' && kind !== 'full').map(asPlaced));
+      left.push(...done.flatMap(({ row, kind }) => againAs(row, kind)));
+    }
+    waiting = left;
+  }
+  placed.push(...waiting.map((row) => ({ row, kind: 'busy' as const, record: undefined, group: undefined })));
+  if (placed.some(({ kind }) => kind === 'joined' || kind === 'alone'))
+    await ports.bells.ringDue(Math.ceil(gatherMs / 1000) + 1);
+  return placed;
+}
+
+type Tried<Of extends Row> = Omit<PlacedRow<Of>, 'kind'> & { readonly kind: Placed['kind'] | 'again' };
+
+function asPlaced<Of extends Row>({ row, kind, record, group }: Tried<Of>): PlacedRow<Of> {
+  return { row, kind: kind === 'again' ? 'busy' : kind, record, group };
+}
+
+function againAs<Of extends Row>(row: Of, kind: Tried<Of>['kind']): Of[] {
+  if (kind === 'full') return [{ ...row, part: (row.part ?? 0) + 1 }];
+  return kind === 'again' ? [row] : [];
+}
+
+interface Working {
+  readonly records: Map<string, LinkRecord>;
+  readonly groups: Map<string, LinkRecord>;
+}
+
+async function readShelf(
+  ports: Ports,
+  rows: readonly Row[],
+  known: ReadonlyMap<string, LinkRecord> | undefined,
+): Promise<Working> {
+  const records = new Map(known ?? (await ports.links.getMany(rows.map(({ key }) => key))));
+  const keys = rows.flatMap((row) => groupKeysOf(row, records.get(row.key)));
+  return { records, groups: await ports.links.getMany([...new Set(keys)]) };
+}
+
+/** Where the finding is, the first part of where it belongs, and the part that is to be tried. */
+function groupKeysOf({ connection, product, target, part }: Row, record: LinkRecord | undefined): string[] {
+  const present = record && keyOfGroup(record);
+  const wanted = target
+    ? [target, ...(part === undefined ? [] : [{ ...target, part }])].map((ref) =>
+        groupKey(connection, product, ref),
+      )
+    : [];
+  return [...(present === undefined ? [] : [present]), ...wanted];
+}
+
+async function placingOf(
+  ports: Ports,
+  rows: readonly Row[],
+  { groups }: Working,
+  settings: SettingsDocument,
+  by: string,
+): Promise<Placing> {
+  const connection = rows[0]?.connection ?? '';
+  const known = [...groups.values()];
+  const hasDone = known.some(({ issues }) =>
+    Object.values(issues).some((issue) => issue.state === 'there' && issue.category === 'done'),
+  );
+  const hears = hasDone && (await ports.outbox.hears(connection)) !== undefined;
+  const receipts = known.some(awaitsAnswer) ? await ports.outbox.receipts(connection) : [];
+  return { settings, by, hears, receipts, now: ports.now() };
+}
+
+/** Rows that fit one transaction with their groups; those of one group side by side. */
+function unitsOf<Of extends Row>(rows: readonly Of[], { records }: Shelf): Of[][] {
+  const keyed = rows.map((row) => ({ row, keys: groupKeysOf(row, records.get(row.key)) }));
+  keyed.sort((a, b) => compare(a.keys.at(-1) ?? '', b.keys.at(-1) ?? ''));
+  const units: { rows: Of[]; keys: Set<string> }[] = [];
+  for (const { row, keys } of keyed) {
+    const last = units.at(-1);
+    const together = new Set([...(last?.keys ?? []), ...keys, row.key]);
+    if (last && together.size <= recordsAtOnce) {
+      last.rows.push(row);
+      last.keys = together;
+    } else units.push({ rows: [row], keys: new Set([...keys, row.key]) });
+  }
+  return units.map((unit) => unit.rows);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Decides over the rows one after the other, and writes what they change all at once. */
+async function placeUnit<Of extends Row>(
+  ports: Ports,
+  unit: readonly Of[],
+  shelf: Working,
+  placing: Placing,
+): Promise<Tried<Of>[]> {
+  const after = new Map<string, LinkRecord>();
+  const now: Shelf = { records: over(shelf.records, after), groups: over(shelf.groups, after) };
+  const tried = unit.map((row) => {
+    const placed = placeFinding(row, now, placing);
+    if ('changes' in placed) for (const [key, record] of placed.changes) after.set(key, record);
+    return { row, kind: placed.kind };
+  });
+  const stored = (key: string) => shelf.records.get(key) ?? shelf.groups.get(key);
+  const changes = [...after].map(([key, record]) => ({ key, before: stored(key), after: record }));
+  const saved = await commitTogether(ports, changes);
+  for (const [key, record] of saved ?? []) (record.group ? shelf.groups : shelf.records).set(key, record);
+  return tried.map(({ row, kind }) => {
+    const record = shelf.records.get(row.key);
+    const group = record && shelf.groups.get(keyOfGroup(record) ?? '');
+    const isWritten = saved !== undefined || !['joined', 'unchanged', 'alone'].includes(kind);
+    return { row, kind: isWritten ? kind : 'again', record, group };
+  });
+}
+
+/** What was decided so far, over what lies in storage. */
+function over(stored: ReadonlyMap<string, LinkRecord>, after: ReadonlyMap<string, LinkRecord>) {
+  return {
+    get: (key: string) => after.get(key) ?? stored.get(key),
+  };
+}
