@@ -88,7 +88,18 @@ function rowOf(
     if (!target && !record?.memberOf) return undefined;
     const member = memberFrom(finding, decision);
     const { product } = finding;
-    return { key, connection, product, finding, seenAt, anew: anew === true, lifecycle, target, member, snapshot: '' };
+    return {
+      key,
+      connection,
+      product,
+      finding,
+      seenAt,
+      anew: anew === true,
+      lifecycle,
+      target,
+      member,
+      snapshot: '',
+    };
   } catch {
     return undefined;
   }
