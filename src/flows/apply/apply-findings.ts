@@ -1,8 +1,6 @@
 /** Findings into Jira: the heart of the app. Claim, create, change, move, confirm, link, save: in this order. */
-import type { ActivityItem } from '../../contract/activity';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
-import type { Reason } from '../../contract/messages/message';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { slices } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
@@ -15,6 +13,7 @@ import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { withPatience } from '../../core/sync/unread';
 import type { Ports } from '../ports';
+import type { Applied } from './applied';
 import { became, type Job } from './job';
 import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
@@ -24,12 +23,6 @@ import { workOff } from './work-off';
 
 /** A bulk fetch takes 100 issues. */
 const sliceSize = 100;
-
-export interface Applied {
-  readonly items: ActivityItem[];
-  /** Findings (as `refText`) that must be looked at again, in seconds from now; empty when all are settled. */
-  readonly later: { readonly ref: string; readonly after: number; readonly reason: Reason }[];
-}
 
 /**
  * Works off snapshots, one per finding, of one connection. Safe to repeat: what is already so costs no Jira call.

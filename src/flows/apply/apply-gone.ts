@@ -14,7 +14,7 @@ import type { Todos } from '../../core/sync/todos';
 import { needsLink } from './link-issues';
 import { forgetStatus } from '../../core/sync/plan';
 import type { Ports } from '../ports';
-import type { Applied } from './apply-findings';
+import type { Applied } from './applied';
 
 interface Verdict {
   readonly item: GoneItem;

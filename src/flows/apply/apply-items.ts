@@ -1,7 +1,8 @@
 import type { FindingItem, GoneItem, SnapshotItem } from '../../contract/inbox';
 import { newestOnly, turnedFindings } from '../../core/sync/newest-only';
 import type { Ports } from '../ports';
-import { type Applied, applyFindings } from './apply-findings';
+import type { Applied } from './applied';
+import { applyFindings } from './apply-findings';
 import { applyGone } from './apply-gone';
 
 /** Works off inbox items of one connection: snapshots, and findings that are gone. */

@@ -18,7 +18,7 @@ import { bareRecord } from '../../core/sync/bare-record';
 import { placeFindings, type PlacedRow } from '../groups/place-findings';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
-import type { Applied } from './apply-findings';
+import type { Applied } from './applied';
 import { decideOnce } from './decided';
 import { type Accounts, findAccounts } from './find-accounts';
 

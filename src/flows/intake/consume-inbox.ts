@@ -24,7 +24,7 @@ import {
   newMark,
   postponed,
 } from '../../core/sync/pending-mark';
-import type { Applied } from '../apply/apply-findings';
+import type { Applied } from '../apply/applied';
 import { applyItems } from '../apply/apply-items';
 import { isHolding } from '../../core/portal/is-holding';
 import { jiraUseSince } from '../activity/jira-use';
