@@ -22,13 +22,13 @@ export async function maskDocument(
   if (!masking.enabled) return { document, masked: {} };
   const isHeard = !masking.off.includes('password');
   const texts = new Set<string>();
-  let isNamed = false;
+  const seen = { isNamed: false };
   eachText(document, leftAlone, (text, name) => {
     texts.add(text);
-    isNamed ||= isHeard && isNamedSecret(name, text);
+    seen.isNamed ||= isHeard && isNamedSecret(name, text);
   });
   const masked = await maskedAmong(texts, masking);
-  if (masked.size === 0 && !isNamed) return { document, masked: {} };
+  if (masked.size === 0 && !seen.isNamed) return { document, masked: {} };
   const kinds: string[] = [];
   const shown = withTexts(document, leftAlone, (text, name) => {
     const secret = isHeard && isNamedSecret(name, text) ? namedSecret : masked.get(text);
