@@ -4,8 +4,11 @@ import type { PanelView } from '../../src/contract/panel-calls';
 import { otherSide } from './format/side';
 import { syncProblem } from './format/sync-problem';
 import { usePanel, type LoadedPanel } from './data/use-panel';
+import { Actions } from './parts/actions/actions';
+import { DecisionLine } from './parts/decision-line';
 import { Facts } from './parts/facts';
 import { FirstLine } from './parts/first-line';
+import { History } from './parts/history';
 import { LinkedIssueLine } from './parts/linked-issue-line';
 import { LanguageContext, useLanguage, useViewerLanguage } from './texts/use-language';
 
@@ -26,15 +29,21 @@ function Content({ state, reload }: ReturnType<typeof usePanel>): React.JSX.Elem
   if (state.step === 'loading') return <Loading />;
   if (state.step === 'failed') return <Failed reason={state.reason} onRetry={reload} />;
   const { view } = state.panel;
-  return view.finding === undefined ? <Empty /> : <Finding panel={state.panel} finding={view.finding} />;
+  return view.finding === undefined ? (
+    <Empty />
+  ) : (
+    <Finding panel={state.panel} finding={view.finding} reload={reload} />
+  );
 }
 
 function Finding({
   panel,
   finding,
+  reload,
 }: {
   panel: LoadedPanel;
   finding: NonNullable<PanelView['finding']>;
+  reload: () => void;
 }): React.JSX.Element {
   const { view, linked, today } = panel;
   const language = useLanguage();
@@ -44,11 +53,16 @@ function Finding({
     <Stack space="space.100">
       <FirstLine finding={finding} />
       <Facts finding={finding} today={today} />
+      <DecisionLine view={view} />
       {linked.state === 'visible' && (
         <LinkedIssueLine issue={linked.issue} side={otherSide(view.role, texts)} />
       )}
       {linked.state === 'unreadable' && <Warning text={texts.linkedUnreadable} />}
       {problem !== undefined && <Warning text={problem} />}
+      <Inline space="space.100" alignBlock="start" shouldWrap>
+        <Actions panel={panel} onDone={reload} />
+        <History entries={view.history ?? []} />
+      </Inline>
     </Stack>
   );
 }

@@ -75,7 +75,7 @@ describe.each<[Who, string, boolean, Readonly<Record<Action, string>>, object | 
   ['developer', 'WEB-1', false, onlyRetest, { decide: false, link: true }],
   ['developer', 'SEC-1', false, nothing, undefined],
   ['engineer', 'WEB-1', false, all, { decide: true, link: true }],
-  ['engineer', 'SEC-1', false, { ...all, 'panel.link': 'paired' }, { decide: true, link: true }],
+  ['engineer', 'SEC-1', false, { ...all, 'panel.link': 'elsewhere' }, { decide: true, link: true }],
   ['engineer', 'WEB-1', true, onlyRetest, { decide: false, link: true }],
   ['engineer', 'SEC-1', true, nothing, undefined],
   // The level hides it from the app too.

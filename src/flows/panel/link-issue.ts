@@ -16,8 +16,8 @@ import type { Person } from '../ports-person';
 import { type Acted, refused } from './refused';
 
 const mayNotLink = refused('forbidden', 'You need permission to link issues here.');
-/** Hidden and missing issues are answered alike. */
-const noIssue = refused('not_found', 'There is no such issue, or you may not see it.');
+/** Hidden and missing issues are answered alike, and so is what would tell of an issue that the person may not see. */
+const noIssue = refused('not_found', 'There is no such issue, or it cannot be linked here.');
 
 /** Adopts the issue of this key as the finding's other one. */
 export async function linkIssue(ports: Ports, issueId: string, person: Person, key: string): Promise<Acted> {
@@ -31,7 +31,7 @@ export async function linkIssue(ports: Ports, issueId: string, person: Person, k
       const read = await ports.jira.fetchIssues([asked.id], { fields: [] });
       const fetched = read.ok ? read.value.get(asked.id) : undefined;
       // The app itself does not see it: then it could not keep it in step either.
-      return fetched ? adopted(ports, of, fetched) : noIssue;
+      return fetched ? adopted(ports, of, fetched, person) : noIssue;
     },
   });
 }
@@ -40,12 +40,10 @@ async function adopted(
   ports: Ports,
   { key, record, role }: PanelIssue,
   fetched: FetchedIssue,
+  person: Person,
 ): Promise<Wish> {
   const other = otherRole(role);
   if (issueThere(record, other)?.id === fetched.id) return record;
-  const held = record.issues[other];
-  if ((held && held.state !== 'gone') || contestants(record, other).length > 0)
-    return refused('conflict', 'The finding has its other issue already. Unlink that first.', 'paired');
   const { document: settings } = await ports.settings.read();
   const space = spaceOfRecord(record, other, settings);
   const ready = readySpace(space, record.facts.kind);
@@ -53,6 +51,8 @@ async function adopted(
     return refused('conflict', 'No project is set up for the other issue.', 'unset');
   if (fetched.projectId !== ready.projectId)
     return refused('conflict', 'The issue is not in the project that is set up for it.', 'elsewhere');
+  const hindrance = await pairedWith(record, other, person);
+  if (hindrance) return hindrance;
   if (isAnothers(record, fetched) || !(await ownIssue(ports, fetched.id, key)).isOwn)
     return refused('conflict', 'The issue belongs to a finding already.', 'taken');
   const issue = found(fetched, { project: ready.projectId, adopted: true, labels: [] }, ports.now());
@@ -63,6 +63,22 @@ async function adopted(
     parted: Object.keys(parted).length > 0 ? parted : undefined,
     todo: { ...record.todo, apply: ports.now() },
   };
+}
+
+/** Why the finding takes no other issue; undefined: it has none. */
+async function pairedWith(
+  record: LinkRecord,
+  role: Role,
+  person: Person,
+): Promise<Required<Acted> | undefined> {
+  const held = record.issues[role];
+  if (contestants(record, role).length > 0) return noIssue;
+  if (!held || held.state === 'gone') return undefined;
+  if (held.state === 'claimed')
+    return refused('unavailable', 'An issue is just being made. Try again in a moment.', 'busy');
+  return (await person.browses([held.id])).has(held.id)
+    ? refused('conflict', 'The finding has its other issue already. Unlink that first.', 'paired')
+    : noIssue;
 }
 
 /** Whether the issue says that it is another finding's. */

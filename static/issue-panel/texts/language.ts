@@ -3,6 +3,7 @@ import { en as englishWords } from '../../../src/contract/messages/en';
 import type { Words } from '../../../src/contract/messages/message';
 import { de } from './de';
 import { en } from './en';
+import { ru } from './ru';
 
 /** Every text of the panel; each language is complete, or it does not compile. */
 export type Texts = typeof en;
@@ -15,8 +16,11 @@ export interface Language {
 
 export const english: Language = { texts: en, words: englishWords };
 export const german: Language = { texts: de, words: germanWords };
+/** What holds a finding up is said to admins, in English or German: a Russian panel says it in English. */
+export const russian: Language = { texts: ru, words: englishWords };
 
-/** The language for a locale as Jira names it, `de-DE` or `de_DE`: German for any German one, English otherwise. */
+/** The language for a locale as Jira names it, `de-DE` or `de_DE`; English where there is no other. */
 export function languageOf(locale: string): Language {
-  return /^de\b|^de_/i.test(locale) ? german : english;
+  if (/^de\b|^de_/i.test(locale)) return german;
+  return /^ru\b|^ru_/i.test(locale) ? russian : english;
 }

@@ -68,7 +68,7 @@ function mainEntries(projects: readonly ProjectView[], at: string): Html {
 function topBar({ context, session }: Frame): Html {
   const dark = session.colorMode === 'dark';
   return markup`<header class="top-bar">
-    <a class="brand" href="/issues">${icon('shield')}<span>Jira sandbox</span></a>
+    <a class="brand" aria-label="Jira sandbox" href="/issues">${icon('shield')}<span>Jira sandbox</span></a>
     <form class="search" action="/issues" role="search">
       ${icon('search')}<input name="text" type="search" placeholder="Search issues" aria-label="Search issues" />
     </form>

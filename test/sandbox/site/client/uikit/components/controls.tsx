@@ -1,10 +1,23 @@
 import Button, { LinkButton } from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
+import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import Toggle from '@atlaskit/toggle';
 import type { ComponentProps } from 'react';
 import { component, type Draw } from '../component';
 import { wired } from '../wire';
+
+/** A picked day is handed over as such, YYYY-MM-DD. */
+interface DatePickerProps {
+  readonly id?: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly minDate?: string;
+  readonly maxDate?: string;
+  readonly onChange?: (day: string) => void;
+}
+
+type LoadingProps = ComponentProps<typeof Button> & { readonly isLoading?: boolean };
 
 const button = component<ComponentProps<typeof Button>>((props, children) => (
   <Button {...wired<typeof props>(props)}>{children}</Button>
@@ -13,7 +26,11 @@ const button = component<ComponentProps<typeof Button>>((props, children) => (
 /** What people press and fill in. */
 export const controls: Readonly<Record<string, Draw>> = {
   Button: button,
-  LoadingButton: button,
+  LoadingButton: component<LoadingProps>(({ isLoading = false, ...props }, children) => (
+    <Button {...wired<typeof props>(props)} isLoading={isLoading}>
+      {children}
+    </Button>
+  )),
   LinkButton: component<ComponentProps<typeof LinkButton>>((props, children) => (
     <LinkButton {...wired<typeof props>(props)}>{children}</LinkButton>
   )),
@@ -21,14 +38,20 @@ export const controls: Readonly<Record<string, Draw>> = {
   Textfield: component<ComponentProps<typeof Textfield>>((props) => (
     <Textfield {...wired<typeof props>(props)} />
   )),
-  TextArea: component<ComponentProps<'textarea'>>((props) => <textarea {...wired<typeof props>(props)} />),
+  TextArea: component<ComponentProps<typeof TextArea>>((props) => (
+    <TextArea {...wired<typeof props>(props)} />
+  )),
   Select: component<ComponentProps<typeof Select>>((props) => <Select {...props} />),
   Checkbox: component<ComponentProps<'input'> & { label?: string }>(({ label, ...props }) => (
     <label>
       <input type="checkbox" {...wired<typeof props>(props)} /> {label}
     </label>
   )),
-  DatePicker: component<ComponentProps<'input'>>((props) => (
-    <input type="date" {...wired<typeof props>(props)} />
+  DatePicker: component<DatePickerProps>(({ id, name, value, minDate, maxDate, onChange }) => (
+    <input
+      type="date"
+      {...{ id, name, value, min: minDate, max: maxDate }}
+      onChange={(event) => onChange?.(event.target.value)}
+    />
   )),
 };

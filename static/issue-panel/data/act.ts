@@ -1,0 +1,22 @@
+import { invoke } from '@forge/bridge';
+import type { PanelAnswer, PanelCall, PanelError, PanelInput } from '../../../src/contract/panel-calls';
+
+/** An action of the panel by its name. */
+export type PanelAction = Exclude<PanelCall, 'panel.get'>;
+
+/** Does it; answers why not, if not. A call that got no answer counts as unavailable. */
+export async function act<Name extends PanelAction>(
+  name: Name,
+  input: PanelInput<Name>,
+): Promise<PanelError | undefined> {
+  try {
+    return errorIn(await invoke<PanelAnswer>(name, input));
+  } catch (error) {
+    return { code: 'unavailable', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Whatever it answers besides an error is good. */
+function errorIn(answer: object): PanelError | undefined {
+  return (answer as PanelAnswer).error;
+}

@@ -1,0 +1,34 @@
+import type { PanelView } from '../../../src/contract/panel-calls';
+import type { PanelAction } from '../data/act';
+import type { Texts } from '../texts/language';
+
+/** What will happen, where, and who will see it: a sentence each. `linked`: the key of the other issue, if there is one. */
+export function consequencesOf(
+  name: PanelAction,
+  { deletedAfterDays, heard }: PanelView,
+  linked: string,
+  texts: Texts,
+): readonly string[] {
+  const tells = heard === true ? texts.tellsPortal : texts.tellsNobody;
+  const tellsName = heard === true ? texts.tellsPortalName : texts.tellsNobody;
+  const { happens } = texts;
+  switch (name) {
+    case 'panel.reject':
+      return [
+        happens.reject,
+        ...(deletedAfterDays === undefined ? [] : [texts.deletes(deletedAfterDays)]),
+        tells,
+        texts.seenBy,
+      ];
+    case 'panel.accept':
+      return [happens.accept, tells, texts.seenBy];
+    case 'panel.takeBack':
+      return [happens.takeBack, tellsName];
+    case 'panel.retest':
+      return [happens.retest, tells];
+    case 'panel.link':
+      return [happens.link, tellsName];
+    case 'panel.unlink':
+      return [happens.unlink(linked), tellsName];
+  }
+}
