@@ -22,6 +22,7 @@ export const builtInFields = [
   'labels',
   'assignee',
   'security',
+  'parent',
 ] as const;
 export type BuiltInField = (typeof builtInFields)[number];
 

@@ -1,6 +1,7 @@
 /** Rules: which findings become issues, where, and how they look. Read top to bottom; the first that matches decides. */
 import { z } from 'zod';
 import { SpaceOverride } from './space';
+import { TemplateId } from './templates';
 
 export const operators = [
   'is',
@@ -80,6 +81,8 @@ export const Then = z.object({
   cap: Cap.optional(),
   /** Findings with the same values of these fields share one issue in each space. */
   groupBy: z.array(z.string().min(1).max(255)).min(1).max(5).optional(),
+  /** The template of its issues; absent: that of the tool, else that of the kind. */
+  template: TemplateId.optional(),
 });
 export type Then = z.infer<typeof Then>;
 

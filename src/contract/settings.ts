@@ -12,11 +12,15 @@ import { Ref } from './ref';
 import { Decisions } from './risk-decision';
 import { Space, SpaceOverride } from './space';
 import { Tasks } from './tasks';
+import { TemplateMode, Templates } from './templates';
 import { ownersOfToday } from './stored/field-names';
 
 export * from './field-mapping';
 export * from './ref';
 export * from './space';
+export * from './space-assignee';
+export * from './language';
+export * from './templates';
 export * from './rules';
 
 export const ProductSettings = z.object({
@@ -84,7 +88,8 @@ export const Fields = z.object({
    * in Jira. `duedate` holds for whatever field takes the due date.
    */
   owners: z.record(FieldId, FieldOwner).transform(ownersOfToday).default({}),
-  descriptionMode: z.enum(['replace', 'append']).default('replace'),
+  /** The mode of built-in templates that nobody put one over. */
+  descriptionMode: TemplateMode.default('replace'),
   /** Values for fields that Jira demands on create or on a transition: field id -> raw value as Jira takes it. */
   fixed: z.record(z.string(), z.unknown()).default({}),
 });
@@ -121,7 +126,7 @@ export const sectionSchemas = {
   rules: Rules,
   tasks: Tasks,
   fields: Fields,
-  templates: LaterRecord,
+  templates: Templates,
   sla: LaterRecord,
   masking: Masking,
   decisions: Decisions,
@@ -149,7 +154,7 @@ export const SettingsDocument = z.object({
   rules: Rules.default(defaultRules),
   tasks: Tasks.default([]),
   fields: Fields.default(() => Fields.parse({})),
-  templates: LaterRecord,
+  templates: Templates.default({}),
   sla: LaterRecord,
   masking: Masking.default(() => Masking.parse({})),
   decisions: Decisions.default(() => Decisions.parse({})),

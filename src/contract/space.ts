@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { FieldRows } from './field-mapping';
 import { Kind, Severity, StatusName } from './finding';
+import { Language } from './language';
 import { Ref } from './ref';
+import { SpaceAssignee } from './space-assignee';
 
 /** The two spaces a finding can have an issue in. */
 export const roles = ['product', 'security'] as const;
@@ -35,8 +37,12 @@ const spaceShape = {
   components: z.array(Ref),
   dueDateField: Ref.nullable(),
   labels: z.array(z.string().regex(labelPattern, 'must be without spaces and at most 255 characters')),
-  assignee: Ref.nullable(),
+  assignee: SpaceAssignee.nullable(),
   securityLevel: Ref.nullable(),
+  /** The issue above new ones, such as an epic: its id, and its key as the name. Left out where the type takes none. */
+  parent: Ref.nullable(),
+  /** Of built-in templates and of what the app itself says on issues. */
+  language: Language,
   statuses: z.partialRecord(StatusName, StatusMapping),
   priorities: Priorities,
   /** What fills further fields, or fills a field otherwise than the app does by itself. Overrides merge row by row. */
@@ -56,6 +62,8 @@ export const Space = z.object({
   labels: spaceShape.labels.default([]),
   assignee: spaceShape.assignee.default(null),
   securityLevel: spaceShape.securityLevel.default(null),
+  parent: spaceShape.parent.default(null),
+  language: spaceShape.language.default('en'),
   statuses: spaceShape.statuses.default({}),
   priorities: spaceShape.priorities.default(() => Priorities.parse({})),
   mapping: spaceShape.mapping.default([]),

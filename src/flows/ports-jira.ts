@@ -123,6 +123,10 @@ export interface Jira {
   groupOf(idOrName: string): Promise<JiraResult<string | undefined>>;
   /** The id of the issue of this key or id, where it is one that stands above others (an epic). */
   parentOf(keyOrId: string): Promise<JiraResult<string | undefined>>;
+  /** The account that leads a project, by its id; undefined: nobody that the app can see. */
+  projectLead(projectId: string): Promise<JiraResult<string | undefined>>;
+  /** The account that leads a component of a project, by their ids. */
+  componentLead(projectId: string, componentId: string): Promise<JiraResult<string | undefined>>;
   /** Undefined: nobody, or nobody in particular, has this address. */
   accountOf(email: string): Promise<JiraResult<Account | undefined>>;
 }

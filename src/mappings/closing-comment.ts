@@ -1,24 +1,25 @@
 /** Comments that say why the app moved an issue. */
 import type { LinkRecord, MadeIssue } from '../contract/link-record';
+import type { Language } from '../contract/language';
 import { issueMade } from '../core/sync/issues';
 import { doc, paragraph } from './adf/adf';
+import type { AdfDocument } from './adf/types';
+import { issueWords } from './words/issue-words';
 
-/** What the app owes the readers of an issue that it moved. */
-export function commentOn(record: LinkRecord, { owes = 'closed' }: MadeIssue): object {
+/** What the app owes the readers of an issue that it moved, in the language of its space. */
+export function commentOn(
+  record: LinkRecord,
+  { owes = 'closed' }: MadeIssue,
+  language: Language,
+): AdfDocument {
   const { key = '', category } = issueMade(record, 'product') ?? {};
-  const another = 'another product issue that is linked to this one';
-  switch (owes) {
-    case 'closed':
-      return doc([paragraph(`Closed because ${category === 'done' ? key : another} is done.`)]);
-    case 'reopened':
-      return doc([paragraph(`Reopened because ${category === 'done' ? another : key} is no longer done.`)]);
-    case 'expired':
-      return doc([paragraph(`Reopened because the risk was accepted ${untilWhen(record)} only.`)]);
-    case 'stillReported':
-      return doc([paragraph('Reopened because the portal still reports this finding as open.')]);
-  }
-}
-
-function untilWhen({ facts: { acceptedUntil } }: LinkRecord): string {
-  return acceptedUntil === undefined ? 'for a time' : `until ${acceptedUntil}`;
+  const words = issueWords[language];
+  const isDone = category === 'done';
+  const said = {
+    closed: () => words.closedBecause(isDone ? key : words.anotherIssue),
+    reopened: () => words.reopenedBecause(isDone ? words.anotherIssue : key),
+    expired: () => words.acceptanceEnded(record.facts.acceptedUntil),
+    stillReported: () => words.stillReported,
+  };
+  return doc([paragraph(said[owes]())]);
 }

@@ -10,6 +10,10 @@ export interface Lookups {
   readonly group: (idOrName: string) => Found;
   /** The id of an issue that may stand above others, by its key or id. */
   readonly parent: (keyOrId: string) => Found;
+  /** The account that leads a project, by its id. */
+  readonly projectLead: (project: string) => Found;
+  /** The account that leads a component, by the ids of both, `project/component`. */
+  readonly componentLead: (component: string) => Found;
 }
 
 /** For drafts that name nobody. */
@@ -17,4 +21,6 @@ export const noLookups: Lookups = {
   person: () => undefined,
   group: () => undefined,
   parent: () => undefined,
+  projectLead: () => undefined,
+  componentLead: () => undefined,
 };

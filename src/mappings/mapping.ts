@@ -5,7 +5,9 @@ import type { FieldOwner, Role, Space } from '../contract/settings';
 import type { FieldMeta } from '../core/jira/issue';
 import type { DraftField } from '../core/sync/fields';
 import type { Lookups } from './lookups';
+import type { Scoped } from './templates/scope';
 import type { Templates } from './templates/templates';
+import type { ChosenTemplate } from './templates/write-issue';
 
 /** What a mapping may look at. */
 export interface MappingInput {
@@ -22,8 +24,11 @@ export interface MappingInput {
   readonly lookups: Lookups;
   /** The create screen of the issue type, by Jira's ids; empty where no row needs it. */
   readonly screen: ReadonlyMap<string, FieldMeta>;
-  /** Undefined where the settings hold no template. */
-  readonly templates: Templates | undefined;
+  readonly templates: Templates;
+  /** What the issue is written by, where no row says otherwise. */
+  readonly template: ChosenTemplate;
+  /** The ids of the components that the issue gets. */
+  readonly components: readonly string[];
 }
 
 /** One way a finding shapes a field of an issue. */
@@ -56,4 +61,9 @@ export type Mappings = ReadonlyMap<string, Mapping>;
 export function idOf(raw: unknown): string | null {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
   return typeof id === 'string' ? id : null;
+}
+
+/** What templates are told of. */
+export function scopedOf({ finding, role, space }: MappingInput): Scoped {
+  return { finding, role, language: space.language };
 }

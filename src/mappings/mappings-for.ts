@@ -9,7 +9,8 @@ import { components } from './components';
 import { description } from './description';
 import { dueDate } from './due-date';
 import { labels, withSpaceLabels } from './labels';
-import type { BuiltIn, Mapping, MappingInput, Mappings, Shaping } from './mapping';
+import { parent } from './parent';
+import { type BuiltIn, idOf, type Mapping, type MappingInput, type Mappings, type Shaping } from './mapping';
 import { priority } from './priority';
 import { mappingOfRow } from './row';
 import { securityLevel } from './security-level';
@@ -24,6 +25,7 @@ const builtIns: Readonly<Record<BuiltInField, BuiltIn>> = {
   labels,
   assignee,
   security: securityLevel,
+  parent,
 };
 
 /** Every field that the app fills in this space, with its owner. */
@@ -51,12 +53,18 @@ function overBuiltIn(mapping: Mapping, builtIn: Mapping | undefined): Mapping {
 }
 
 /** All fields that the finding sets in this space. */
-export function draftFields(mappings: Mappings, input: MappingInput): DraftFields {
+export function draftFields(mappings: Mappings, of: Omit<MappingInput, 'components'>): DraftFields {
+  const components = mappings.get('components')?.draft({ ...of, components: [] })?.value;
+  const input = { ...of, components: idsIn(components) };
   const entries = [...mappings.values()].flatMap((mapping): [string, DraftField][] => {
     const drafted = mapping.draft(input);
     return drafted ? [[mapping.field, drafted]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap((one) => idOf(one) ?? []) : [];
 }
 
 /** Labels are merged: what Jira shows is no mark of what the app put there. */

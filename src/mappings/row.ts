@@ -4,7 +4,7 @@ import type { Reason } from '../contract/messages/message';
 import { shorten } from '../core/data/text';
 import type { FieldMeta } from '../core/jira/issue';
 import type { DraftField } from '../core/sync/fields';
-import type { Mapping, MappingInput } from './mapping';
+import { type Mapping, type MappingInput, scopedOf } from './mapping';
 import { scopeOf } from './templates/scope';
 import { comparableOf } from './values/comparable';
 import { fit } from './values/fit';
@@ -28,10 +28,11 @@ function draftRow(row: FieldRow, field: string, input: MappingInput): DraftField
   if (!meta) return refused(row, meta, { code: 'fieldNotOnScreen', field: name, project: projectOf(input) });
   if (meta.type === 'sprint' || meta.type === 'other')
     return refused(row, meta, { code: 'typeNotFilled', field: name });
-  const as = meta.type === 'paragraph' ? 'markdown' : 'plain';
-  const { templates } = input;
+  const scope = scopeOf(scopedOf(input));
   const given = givenBy(source, input, (template) =>
-    templates ? templates.render(template, scopeOf(input), as) : { ok: true, text: '' },
+    meta.type === 'paragraph'
+      ? input.templates.document(template, scope)
+      : input.templates.line(template, scope),
   );
   if ('ok' in given) {
     const { line, column, said } = given;

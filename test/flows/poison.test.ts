@@ -1,6 +1,7 @@
 import { Finding } from '../../src/contract/finding';
 import { defaultSettings } from '../../src/contract/settings';
 import { noLookups } from '../../src/mappings/lookups';
+import { createTemplates } from '../../src/mappings/templates/engine';
 import { prepareJob } from '../../src/flows/apply/prepare';
 import { crashAfterCall, crashBeforeCall, deliverTwice, failStorage } from '../sandbox/faults';
 import { createWorld, finding, type Portal, type World } from '../support/world';
@@ -92,7 +93,7 @@ test('a mapping that throws holds up its finding at once, without a try, and say
     accountOf: () => undefined,
     screens: new Map(),
     named: noLookups,
-    templates: undefined,
+    templates: createTemplates(),
     now: 1,
   });
   expect(job.works).toEqual([]);

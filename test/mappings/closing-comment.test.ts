@@ -13,5 +13,5 @@ test.each([
   ['expired', 'new', 'Reopened because the risk was accepted until 2026-02-01 only.'],
 ] as const)('a comment says why an issue was %s while the product issue is %s', (owes, category, words) => {
   const record = recordOf({ facts, issues: { product: issueOf({ key: 'WEB-1', category }) } });
-  expect(commentOn(record, issueOf({ owes }))).toEqual(doc([paragraph(words)]));
+  expect(commentOn(record, issueOf({ owes }), 'en')).toEqual(doc([paragraph(words)]));
 });

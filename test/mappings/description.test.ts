@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { FindingInput } from '../../src/contract/finding';
-import { doc, heading, link, paragraph, rule, table, tableRow, text } from '../../src/mappings/adf/adf';
-import { appendedDescription, description } from '../../src/mappings/description';
+import { doc, heading, link, paragraph, table, tableRow, text } from '../../src/mappings/adf/adf';
+import { description } from '../../src/mappings/description';
 import { anyFinding } from '../core/arbitraries';
 import { adfErrors, plainText } from '../support/adf-schema';
+import { descriptionBefore } from './before-templates';
 import { inputOf } from './input';
 
 type Node = Parameters<typeof plainText>[0];
@@ -152,15 +153,16 @@ describe('the description', () => {
     expect(JSON.stringify(last).split('"href"')).toHaveLength(links + 1);
   });
 
-  test('of any finding is valid, and no longer than Jira takes', () => {
+  test('of any finding is to the sign what it was before there were templates', () => {
     fc.assert(
       fc.property(anyFinding, (finding) => {
-        const document = description.draft({ ...inputOf(), finding })?.value as Node;
-        expect(adfErrors(document)).toEqual([]);
-        expect(lengthOf(document)).toBeLessThanOrEqual(32_767);
-        expect(plainText(document)).toContain(finding.severity);
+        const { value, comparable } = description.draft({ ...inputOf(), finding }) ?? {};
+        expect(value).toEqual(descriptionBefore(finding));
+        expect(comparable).toBe(description.read(value));
+        expect(adfErrors(value as Node)).toEqual([]);
+        expect(lengthOf(value)).toBeLessThanOrEqual(32_767);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -222,47 +224,5 @@ describe('what was sent and what Jira gives back', () => {
     ],
   ])('%j reads as nothing', (raw) => {
     expect(description.read(raw)).toBe('');
-  });
-});
-
-describe('a description put before what is there', () => {
-  const added = doc([paragraph('new')]);
-
-  test('stands above a line, the old one below', () => {
-    expect(appendedDescription(doc([paragraph('old')]), added)).toEqual(
-      doc([paragraph('new'), rule(), paragraph('old')]),
-    );
-  });
-
-  test.each([[null], [undefined], ['text'], [{}], [{ content: 'x' }], [doc([])]])(
-    'stands alone where %j is there',
-    (current) => {
-      expect(appendedDescription(current, added)).toBe(added);
-    },
-  );
-
-  test('stays as it is when it is no document', () => {
-    expect(appendedDescription(doc([paragraph('old')]), null)).toBeNull();
-  });
-
-  test('makes the old one shorter where both are too long', () => {
-    const old = doc(Array.from({ length: 400 }, () => paragraph('old '.repeat(20))));
-    const both = appendedDescription(old, added) as Node;
-    expect(lengthOf(both)).toBeLessThanOrEqual(32_767);
-    expect(adfErrors(both)).toEqual([]);
-    expect(plainText(both).startsWith('new\n')).toBe(true);
-    expect(plainText(both).endsWith('…')).toBe(true);
-  });
-
-  test('takes nodes along that the app never writes, also when they do not fit', () => {
-    const foreign = { type: 'expand', attrs: { title: 't' }, content: [paragraph('in')] };
-    const bare = { type: 'paragraph' };
-    for (const length of [10, ...Array.from({ length: 60 }, (_, index) => 32_400 + index * 5)]) {
-      const current = {
-        ...doc([paragraph('x'.repeat(length))]),
-        content: [paragraph('x'.repeat(length)), bare, foreign],
-      };
-      expect(lengthOf(appendedDescription(current, added))).toBeLessThanOrEqual(32_767);
-    }
   });
 });

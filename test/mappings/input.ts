@@ -3,7 +3,10 @@ import type { FindingInput } from '../../src/contract/finding';
 import type { Space } from '../../src/contract/settings';
 import { noLookups } from '../../src/mappings/lookups';
 import type { MappingInput } from '../../src/mappings/mapping';
+import { createTemplates } from '../../src/mappings/templates/engine';
 import { findingOf, spaceOf } from '../core/builders';
+
+const templates = createTemplates();
 
 const accounts: Readonly<Record<string, string>> = { 'developer@example.com': 'account-of-developer' };
 
@@ -20,7 +23,9 @@ export function inputOf(
     connection: 'abcdefgh',
     lookups: noLookups,
     screen: new Map(),
-    templates: undefined,
+    templates,
+    template: { id: 'vulnerability', mode: 'replace' },
+    components: [],
     accountOf: (email) => (email === 'unasked@example.com' ? null : accounts[email]),
   };
 }

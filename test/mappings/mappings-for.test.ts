@@ -12,6 +12,7 @@ const full = inputOf(
     priorities: { map: { high: { id: '2' } } },
     components: [{ id: '1' }],
     securityLevel: { id: '10' },
+    parent: { id: '10001', name: 'WEB-1' },
   },
 );
 const mappings = mappingsFor(settingsOf(), full.space);
@@ -28,6 +29,7 @@ test('a draft sets every field that is kept in step, in the form that Jira takes
     labels: { value: ['a'] },
     assignee: { value: { accountId: 'x' } },
     security: { value: { id: '10' } },
+    parent: { value: { id: '10001' } },
   });
 });
 
@@ -90,6 +92,7 @@ test('what an issue holds is marked as if the app had just sent it, but for labe
     components: [{ id: '1' }],
     assignee: { accountId: 'x' },
     security: { id: '10' },
+    parent: { id: '10001', key: 'WEB-1' },
     labels: ['a'],
     customfield_7: '2026-03-01',
   };

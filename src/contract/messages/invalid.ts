@@ -27,6 +27,8 @@ export const invalid = {
   unmappableField: { field: text },
   /** Counted from 1; `said` in the words of Liquid. */
   templateError: { line: z.number(), column: z.number(), said: text },
+  /** A template that is left out though a rule names it. */
+  templateInUse: { rule: text },
   chooseProject: {},
   chooseIssueType: {},
   builtInStatus: {},

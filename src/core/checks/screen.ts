@@ -3,7 +3,7 @@ import type { Check } from '../../contract/api';
 import { severities } from '../../contract/finding';
 import type { Message } from '../../contract/messages/message';
 import type { ScreenPart } from '../../contract/messages/terms';
-import type { Ref, Space } from '../../contract/settings';
+import { namedAssignee, type Ref, type Space } from '../../contract/settings';
 import { demandedFields } from '../settings/demanded';
 import { refName } from '../settings/references';
 import { whereFilled } from '../settings/where-filled';
@@ -84,7 +84,7 @@ function checkDueDate({ dueDateField }: Space, found: ScreenField | undefined): 
 function checkAssignee({ assignee }: Space, field: ScreenField | undefined): Check[] {
   if (!assignee) return [];
   const what = { code: 'aboutAssignee' } as const;
-  return [field ? named(what, assignee) : offScreen(what, 'assignee')];
+  return [field ? named(what, namedAssignee(assignee) ?? {}) : offScreen(what, 'assignee')];
 }
 
 function checkLevel({ securityLevel }: Space, field: ScreenField | undefined): Check[] {

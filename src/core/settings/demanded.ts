@@ -1,5 +1,5 @@
 import { severities } from '../../contract/finding';
-import type { Space } from '../../contract/settings';
+import { assigneeChoice, type Space } from '../../contract/settings';
 import type { FieldMeta } from '../jira/issue';
 
 /** Jira fills these by itself, or every finding does. */
@@ -23,14 +23,16 @@ function isMapped({ mapping }: Space, id: string): boolean {
 }
 
 /** Whether the space has a value of the field for every finding. */
-function fills({ components, assignee, securityLevel, priorities }: Space, field: string): boolean {
+function fills({ components, assignee, securityLevel, priorities, parent }: Space, field: string): boolean {
   switch (field) {
     case 'components':
       return components.length > 0;
     case 'assignee':
-      return assignee !== null;
+      return assignee !== null && assigneeChoice(assignee)?.from !== 'finding';
     case 'security':
       return securityLevel !== null;
+    case 'parent':
+      return parent !== null;
     case 'priority':
       return priorities.enabled && severities.every((severity) => priorities.map[severity] !== undefined);
     default:

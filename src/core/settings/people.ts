@@ -15,9 +15,15 @@ export interface PeopleNews {
 export function peopleIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    const id = key === 'accountId' ? inner : key === 'assignee' ? idOf(inner) : undefined;
-    return [...(isAccount(id) ? [id] : []), ...peopleIn(inner)];
+    const ids = key === 'accountId' ? [inner] : key === 'assignee' ? assigneesIn(inner) : [];
+    return [...ids.filter(isAccount), ...peopleIn(inner)];
   });
+}
+
+/** The person, or the people of a list that findings are dealt out to. */
+function assigneesIn(value: unknown): unknown[] {
+  const list = typeof value === 'object' && value !== null && 'list' in value ? value.list : undefined;
+  return [idOf(value), ...(Array.isArray(list) ? list.map(idOf) : [])];
 }
 
 /** Whether it names a person, and nobody that the app itself put in a person's place. */

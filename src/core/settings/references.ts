@@ -1,7 +1,7 @@
 /** Every reference to something in Jira that the settings hold: where it stands, and in which project it belongs. */
 import { type RefKind, refKinds } from '../../contract/messages/terms';
 import type { FieldRow, Ref, Role, SettingsDocument, SpaceOverride } from '../../contract/settings';
-import { roles } from '../../contract/settings';
+import { assigneeChoice, namedAssignee, roles } from '../../contract/settings';
 import { fixedRefs, inShapeOf } from './fixed-refs';
 
 /** Keys of the document down to the reference; list positions are numbers. */
@@ -72,8 +72,12 @@ function placesOfSpace(space: SpaceOverride, at: RefPath, of: NonNullable<RefPla
       one(ref, [...at, 'components', index], 'component', of),
     ),
     ...single('dueDateField', 'field', space.dueDateField),
-    ...single('assignee', 'person', space.assignee),
+    ...single('assignee', 'person', namedAssignee(space.assignee)),
+    ...(assigneeChoice(space.assignee)?.list ?? []).flatMap((ref, index) =>
+      one(ref, [...at, 'assignee', 'list', index], 'person', of),
+    ),
     ...single('securityLevel', 'securityLevel', space.securityLevel),
+    ...placesOfParent(space.parent, [...at, 'parent'], of),
     ...Object.entries(space.statuses ?? {}).flatMap(([status, mapping]) =>
       (mapping?.jira ?? []).flatMap((ref, index) =>
         one(ref, [...at, 'statuses', status, 'jira', index], 'status', of),
@@ -82,6 +86,15 @@ function placesOfSpace(space: SpaceOverride, at: RefPath, of: NonNullable<RefPla
     ...byKey('priorities.map', 'priority', space.priorities?.map),
     ...(space.mapping ?? []).flatMap((row, index) => placesOfRow(row, [...at, 'mapping', index], of)),
   ];
+}
+
+/** An issue is looked up as the value of its field. */
+function placesOfParent(
+  ref: Ref | null | undefined,
+  path: RefPath,
+  space: NonNullable<RefPlace['space']>,
+): RefPlace[] {
+  return ref ? [{ path, kind: 'fieldValue', ref, space, of: { field: { id: 'parent' } } }] : [];
 }
 
 /** A row without its field is none. */

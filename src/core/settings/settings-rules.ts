@@ -3,16 +3,19 @@ import { builtInStatuses } from '../../contract/finding';
 import type { FieldProblem } from '../../contract/invalid-fields';
 import type { Message } from '../../contract/messages/message';
 import {
+  assigneeChoice,
   type Ref,
   roles,
   type SectionName,
   type SettingsDocument,
   type Space,
+  type SpaceOverride,
 } from '../../contract/settings';
 import { checkRules as checkConditions } from '../rules/check-rules';
 import { checkRows } from './check-rows';
 import { pathText, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
+import { checkTemplatesOfRules, checkTemplateUse } from './which-template';
 
 /** What is wrong with a section of this document, which holds the section as it would be saved. */
 export function checkSection(section: SectionName, document: SettingsDocument): FieldProblem[] {
@@ -29,7 +32,7 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
     case 'spaces':
       return roles.flatMap((role) => [
         ...incomplete(document.spaces[role], role),
-        ...checkRows(document.spaces[role].mapping, `${role}.mapping`),
+        ...checkValues(document.spaces[role], role),
       ]);
     case 'products':
       return Object.entries(document.products).flatMap(([product, overrides]) =>
@@ -37,26 +40,40 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
           .filter((role) => overrides[role] !== undefined)
           .flatMap((role) => [
             ...incomplete(effectiveSpace(document, role, product).space, `${product}.${role}`),
-            ...checkRows(overrides[role]?.mapping, `${product}.${role}.mapping`),
+            ...checkValues(overrides[role], `${product}.${role}`),
           ]),
       );
     case 'rules':
       return [
         ...checkConditions(document.rules),
+        ...checkTemplatesOfRules(document),
         ...document.rules.flatMap((rule, index) =>
           roles
             .filter((role) => rule.then[role] !== undefined)
             .flatMap((role) => [
               ...incomplete(effectiveSpace(document, role, '', rule).space, `${String(index)}.then.${role}`),
-              ...checkRows(rule.then[role]?.mapping, `${String(index)}.then.${role}.mapping`),
+              ...checkValues(rule.then[role], `${String(index)}.then.${role}`),
             ]),
         ),
       ];
+    case 'templates':
+      return checkTemplateUse(document);
     case 'statuses':
       return [...builtInAgain(document), ...unknownMeanings(document)];
     default:
       return [];
   }
+}
+
+/** Rows that fill fields, and people that findings are dealt out to. */
+function checkValues(space: SpaceOverride | undefined, path: string): FieldProblem[] {
+  const { from, list = [] } = assigneeChoice(space?.assignee) ?? {};
+  return [
+    ...checkRows(space?.mapping, `${path}.mapping`),
+    ...(from === 'list' && list.length === 0
+      ? [{ path: `${path}.assignee.list`, message: { code: 'required' } as const }]
+      : []),
+  ];
 }
 
 function builtInAgain({ statuses }: SettingsDocument): FieldProblem[] {

@@ -104,7 +104,7 @@ export function spacesOf({ spaces, products, rules }: SettingsDocument): SpaceOv
 }
 
 /** The rule of this id, as long as there is one. */
-export function ruleOf({ rules }: SettingsDocument, id: string | undefined): Rule | undefined {
+export function ruleOf({ rules }: Pick<SettingsDocument, 'rules'>, id: string | undefined): Rule | undefined {
   return rules.find((rule) => rule.id === id);
 }
 

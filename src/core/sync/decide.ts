@@ -16,6 +16,8 @@ import { type EffectiveSpace, ruleOf, spaceInProject } from '../settings/spaces'
 
 export interface RoleDecision extends EffectiveSpace {
   readonly role: Role;
+  /** The id of the rule whose values hold. */
+  readonly rule?: string;
   /** A finding without an issue in this space gets one. */
   readonly mayCreate: boolean;
 }
@@ -40,14 +42,15 @@ export function decide(subject: Subject, settings: SettingsDocument, before: Bef
   const taken = settings.rules.find((rule) => takes(rule, subject));
   const rule = taken ?? ruleOf(settings, before.rule);
   const skip = reasonToSkip(taken, subject);
+  const ofRule = rule ? { rule: rule.id } : {};
   const spaces = roles.flatMap((role): RoleDecision[] => {
     const issue = before.issues?.[role];
     const project = issue?.state === 'there' ? issue.project : '';
     const effective = spaceInProject(settings, role, subject.finding.product, rule, project);
     const mayCreate = taken !== undefined && creates(taken.then.create, role);
-    return effective.space.enabled ? [{ role, mayCreate, ...effective }] : [];
+    return effective.space.enabled ? [{ role, mayCreate, ...ofRule, ...effective }] : [];
   });
-  return { ...(rule ? { rule: rule.id } : {}), ...(skip ? { skip } : {}), spaces };
+  return { ...ofRule, ...(skip ? { skip } : {}), spaces };
 }
 
 /** The roles whose issues are in another project than the settings would choose if they were made now. They stay. */

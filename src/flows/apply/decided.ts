@@ -3,7 +3,7 @@ import type { Finding, Lifecycle } from '../../contract/finding';
 import type { Group } from '../../contract/group';
 import type { LinkRecord } from '../../contract/link-record';
 import type { RiskDecision } from '../../contract/risk-decision';
-import type { SettingsDocument } from '../../contract/settings';
+import { assigneeChoice, type SettingsDocument, type Space } from '../../contract/settings';
 import { type ReadySpace, readySpace } from '../../core/settings/spaces';
 import { type Decision, decide, type RoleDecision } from '../../core/sync/decide';
 import { lifecycleOf } from '../../core/sync/lifecycle';
@@ -44,23 +44,21 @@ export function decideOnce(
   };
 }
 
-/** A space whose rows of the mapping have to be drafted. */
-export interface Mapped {
+/** A space whose values may depend on what Jira says. */
+export interface Asking {
   readonly of: Decided;
   readonly at: RoleDecision;
   readonly ready: ReadySpace;
   readonly lifecycle: Lifecycle;
 }
 
-/** The spaces with rows that a finding has or gets an issue in; none of one that the app cannot digest. */
-export function mappedSpaces(one: Decided): Mapped[] {
+/** Those that a finding has or gets an issue in; none of one that the app cannot digest. */
+export function askingSpaces(one: Decided): Asking[] {
   try {
     const { spaces, lifecycle } = one.decide();
     return spaces
-      .filter(
-        ({ space, mayCreate, role }) => space.mapping.length > 0 && (mayCreate || one.record?.issues[role]),
-      )
-      .flatMap((at): Mapped[] => {
+      .filter(({ space, mayCreate, role }) => asks(space) && (mayCreate || one.record?.issues[role]))
+      .flatMap((at): Asking[] => {
         const ready = readySpace(at.space, one.finding.kind);
         return 'missing' in ready ? [] : [{ of: one, at, ready, lifecycle }];
       });
@@ -68,4 +66,10 @@ export function mappedSpaces(one: Decided): Mapped[] {
     // Its job says so.
     return [];
   }
+}
+
+/** Rows name things of Jira's, and only Jira knows who leads. */
+function asks({ mapping, assignee }: Space): boolean {
+  const { from } = assigneeChoice(assignee) ?? {};
+  return mapping.length > 0 || from === 'projectLead' || from === 'componentLead';
 }

@@ -1,12 +1,13 @@
 /** Edits: what changed, except where people's edits stand; one call an issue. */
-import type { SettingsDocument } from '../../contract/settings';
 import { consequenceOf } from '../../core/jira/failure';
 import { hiddenProblem, issueProblem } from '../../core/sync/hidden';
-import { alreadySo, decideEdit, keptMarksOf, marksAfter } from '../../core/sync/fields';
+import { alreadySo, decideEdit, keptMarksOf, marksAfter, mayBe } from '../../core/sync/fields';
 import { claimIdOf } from '../../core/sync/issues';
 import { mark } from '../../core/data/hash';
 import { identityMark, statusMark } from '../../core/sync/plan';
-import { appendedDescription } from '../../mappings/description';
+import { isDocument } from '../../mappings/adf/adf';
+import { plainText } from '../../mappings/adf/plain-text';
+import { putPart, readDescription } from '../../mappings/description-block';
 import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
@@ -45,20 +46,14 @@ export async function editIssues(
   ports: Ports,
   tasks: readonly Update[],
   current: ReadonlyMap<RoleWork, FetchedIssue>,
-  settings: SettingsDocument,
 ): Promise<void> {
-  await forEachJob(tasks, (task) => editOne(ports, task, current.get(task.work), settings));
+  await forEachJob(tasks, (task) => editOne(ports, task, current.get(task.work)));
 }
 
-async function editOne(
-  ports: Ports,
-  task: Update,
-  current: FetchedIssue | undefined,
-  settings: SettingsDocument,
-): Promise<void> {
+async function editOne(ports: Ports, task: Update, current: FetchedIssue | undefined): Promise<void> {
   const { work, issue } = task;
   if (work.plan.kind !== 'update') return;
-  const { send: wanted, kept, already } = decideFor(task, work.plan.fields, current, settings);
+  const { send: wanted, kept, already } = decideFor(task, work.plan.fields, current);
   const problems = unfit(task, wanted);
   // What cannot be sent holds the finding up; the rest of it goes on.
   task.job.problems.push(...problems.values());
@@ -67,20 +62,20 @@ async function editOne(
   noteSent(task, already);
   const identity = work.plan.identity && (send.length > 0 || !work.plan.move);
   if (send.length === 0 && !identity) return;
-  await sendEdit(ports, task, { send, values: valuesOf(task, send, current, settings), identity });
+  await sendEdit(ports, task, { send, values: valuesOf(task, send, current), identity });
 }
 
-/** The values to send by field; a description may be put in front of what stands in Jira. */
+/** The values to send by field; a description may stand among what people wrote. */
 function valuesOf(
-  { work }: Task,
+  { work, issue: { sent } }: Update,
   send: readonly string[],
   current: FetchedIssue | undefined,
-  settings: SettingsDocument,
 ): Values {
   const entries = send.map((field): [string, unknown] => {
     const value = work.draft.fields[field]?.value;
-    const appends = field === 'description' && settings.fields.descriptionMode === 'append';
-    return [field, appends ? appendedDescription(current?.fields.description, value) : value];
+    if (field !== 'description' || work.mode === 'replace' || !isDocument(value)) return [field, value];
+    const before = current?.fields.description;
+    return [field, putPart(before, value, mayBe(sent[field], mark(plainText(before))))];
   });
   return Object.fromEntries(entries);
 }
@@ -97,17 +92,12 @@ export function decideFor(
   { work, issue: { sent, labels = [] } }: Update,
   changed: readonly string[],
   current: FetchedIssue | undefined,
-  settings: SettingsDocument,
 ) {
   const values = Object.fromEntries(
-    changed.map((field) => [field, work.mappings.get(field)?.read(current?.fields[field])]),
+    changed.map((field) => [field, readAs(work, field, current?.fields[field])]),
   );
   const ownerOf = (field: string) => work.mappings.get(field)?.owner ?? 'people';
-  // In front of what people wrote nobody can tell whether a description is the same.
-  const appends = settings.fields.descriptionMode === 'append';
-  const comparable = changed.filter(
-    (field) => ownerOf(field) !== 'create' && field !== 'labels' && !(appends && field === 'description'),
-  );
+  const comparable = changed.filter((field) => ownerOf(field) !== 'create' && field !== 'labels');
   const already = current ? alreadySo(comparable, work.draft.fields, values) : [];
   const { add, remove } = labelEdit(work.labels, labels);
   const shown = new Set(Array.isArray(values['labels']) ? values['labels'] : []);
@@ -116,6 +106,12 @@ export function decideFor(
     already.push('labels');
   const open = changed.filter((field) => !already.includes(field));
   return { ...decideEdit(open, values, sent, ownerOf), already };
+}
+
+/** What Jira shows of a field, as far as it is the app's. */
+function readAs({ mappings, mode }: RoleWork, field: string, raw: unknown): unknown {
+  const mapping = mappings.get(field);
+  return field === 'description' && !mapping?.row ? readDescription(raw, mode) : mapping?.read(raw);
 }
 
 /** Fields that may give way do when Jira refuses nothing else, and no further pass tries them again. */

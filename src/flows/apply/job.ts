@@ -4,7 +4,7 @@ import type { Finding, Lifecycle } from '../../contract/finding';
 import type { Identity } from '../../contract/identity';
 import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
-import type { Role } from '../../contract/settings';
+import type { Role, TemplateMode } from '../../contract/settings';
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
@@ -23,6 +23,8 @@ export interface RoleWork {
   /** A finding without an issue in this space gets one. */
   readonly mayCreate: boolean;
   readonly mappings: Mappings;
+  /** Whether the description replaces what people write, or stands among it. */
+  readonly mode: TemplateMode;
   readonly draft: IssueDraft;
   readonly labels: readonly string[];
   readonly identity: Identity;

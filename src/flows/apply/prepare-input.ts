@@ -17,6 +17,6 @@ export interface PrepareInput extends Decided {
   readonly isUnconfirmed?: boolean;
   readonly screens: Screens;
   readonly named: Lookups;
-  readonly templates: Templates | undefined;
+  readonly templates: Templates;
   readonly now: number;
 }

@@ -6,7 +6,7 @@ import { asDecided, stillDecided } from '../../core/sync/decided';
 import { insistsOn } from '../../core/sync/hearing';
 import { linkKey, refText } from '../../core/sync/link-key';
 import { ownerOf } from '../../core/sync/owner';
-import { templatesFor } from '../../mappings/templates/load-templates';
+import { loadTemplates } from '../../mappings/templates/load-templates';
 import type { ReadPorts } from '../ports';
 import type { Receipt } from '../ports-outbox';
 import { type Decided, decideOnce } from './decided';
@@ -74,9 +74,12 @@ export async function jobsOf(
   accounts: Accounts,
 ): Promise<Job[]> {
   const owner = ownerOf(ports.site.environment(), connection);
-  const templates = await templatesFor(settings);
+  const templates = await loadTemplates();
   const screens = await readScreens(ports, decided);
-  const named = await findNamed(ports, decided, screens, templates);
+  const named = await findNamed(ports, decided, screens, {
+    templates,
+    accountOf: (email) => accounts.of(email),
+  });
   return decided.map((one) =>
     prepareJob({
       ...one,

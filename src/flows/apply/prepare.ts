@@ -156,7 +156,7 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
   const issue = issueMade(job.record, role);
   const isNew = issue !== undefined && isJustAdopted(issue);
   if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
-  const { mappings, fields } = drafted;
+  const { mappings, mode, fields } = drafted;
   const labels = fields['labels']?.value;
   if (issue) noteAlreadySet(issue, job.record.hearing?.seen?.[role], fields, space);
   const draft = { fields, status: finding.status, identity };
@@ -168,6 +168,7 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
     rowOrigins,
     mayCreate,
     mappings,
+    mode,
     draft,
     labels: Array.isArray(labels) ? labels.map(String) : [],
     identity: { ...identity, claim },

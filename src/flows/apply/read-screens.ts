@@ -3,7 +3,7 @@ import type { FieldMeta } from '../../core/jira/issue';
 import type { JiraResult } from '../../core/jira/failure';
 import type { ReadySpace } from '../../core/settings/spaces';
 import type { ReadPorts } from '../ports';
-import { type Decided, mappedSpaces } from './decided';
+import { askingSpaces, type Decided } from './decided';
 
 export type Screen = ReadonlyMap<string, FieldMeta>;
 /** By `screenKey`; where no row needs one there is none. */
@@ -16,7 +16,10 @@ export function screenKey({ projectId, issueTypeId }: Pick<ReadySpace, 'projectI
 /** Each once. */
 export async function readScreens(ports: ReadPorts, decided: readonly Decided[]): Promise<Screens> {
   const wanted = new Map(
-    decided.flatMap(mappedSpaces).map(({ ready }) => [screenKey(ready), ready] as const),
+    decided
+      .flatMap(askingSpaces)
+      .filter(({ at }) => at.space.mapping.length > 0)
+      .map(({ ready }) => [screenKey(ready), ready] as const),
   );
   const screens = new Map<string, JiraResult<Screen>>();
   for (const [key, { projectId, issueTypeId }] of wanted) {

@@ -70,12 +70,12 @@ async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocu
   const reopening = moving(updates(jobs)).filter(({ job }) => job.lifecycle === 'open');
   await moveIssues(ports, reopening, settings);
   letStay(moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open'));
-  await editIssues(ports, updates(jobs), current, settings);
+  await editIssues(ports, updates(jobs), current);
   const closing = moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open');
   await moveIssues(ports, closing, settings);
   await confirmTasks(ports, tasksThere(jobs), settings);
   await sayWhy(
-    ports,
+    { ports, settings },
     updates(jobs)
       .filter(({ work: { plan } }) => plan.kind === 'update' && plan.reason !== undefined)
       .map(({ job, issue }) => ({ record: job.record, issue })),

@@ -36,7 +36,7 @@ export async function followProducts(pass: Pass, errands: readonly Errand[]): Pr
     if (errand.deed === undefined) delete move.issue.owes;
   }
   for (const errand of errands) if (isFree(errand)) waitForOthers(pass, errand);
-  await sayWhy(pass.ports, steps.filter(({ errand }) => errand.deed !== undefined).map(toldIn));
+  await sayWhy(pass, steps.filter(({ errand }) => errand.deed !== undefined).map(toldIn));
   if (turned.length > 0) await followProducts(pass, turned);
 }
 

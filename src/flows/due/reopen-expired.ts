@@ -20,7 +20,7 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
     did(errand, 'reopened', move.issue, 'app');
     noteMoved(move.issue, 'expired', settings);
   }
-  await sayWhy(ports, made.map(toldIn));
+  await sayWhy(pass, made.map(toldIn));
   // Only people can have accepted the risk of what the portal calls open: what else shows that is to say so no more.
   for (const errand of errands.filter(isFree))
     errand.appliesAgain = lifecycleOf(errand.record.facts.status, settings) === 'open';

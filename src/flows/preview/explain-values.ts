@@ -1,7 +1,14 @@
 /** The values of a previewed issue in words, each with where it comes from. */
 import type { PreviewValue, ValueOrigin } from '../../contract/api';
 import type { Finding } from '../../contract/finding';
-import { type Ref, rowKey, type SettingsDocument } from '../../contract/settings';
+import {
+  assigneeChoice,
+  namedAssignee,
+  type Ref,
+  rowKey,
+  type SettingsDocument,
+  type SpaceAssignee,
+} from '../../contract/settings';
 import { type DraftFields, fieldsOf } from '../../core/sync/fields';
 import { plainText } from '../../mappings/adf/plain-text';
 import type { RoleWork } from '../apply/job';
@@ -23,7 +30,7 @@ export function explainValues({ work, finding, settings, screen, isUnconfirmed }
   const { space } = work.ready;
   const byKind = space.issueTypeByKind[finding.kind];
   const drafted = fieldsOf(work.draft.fields)
-    .filter((field) => field !== 'description')
+    .filter((field) => field !== 'description' || work.draft.fields[field]?.note !== undefined)
     .map((field): PreviewValue => {
       const isOff = screen !== undefined && !screen.some((one) => one.id === field);
       const drafted = work.draft.fields[field];
@@ -77,12 +84,29 @@ function explain(
     case 'labels':
       return { values: labels, origins: labelOrigins(labels, space.labels, origins.labels) };
     case 'assignee':
-      return plain === space.assignee?.id
-        ? { values: named([space.assignee]), origins: [origins.assignee] }
-        : { values: [finding.assignee?.email ?? plain], origins: ['finding'] };
+      return explainAssignee(plain, space.assignee, finding, origins.assignee);
+    case 'parent':
+      return { values: named([space.parent]), origins: [origins.parent] };
+    case 'description':
+      return { values: [], origins: ['default'] };
     default:
       return { values: plain === '' ? [] : [plain], origins: ['finding'] };
   }
+}
+
+/** Whom the finding does not name, the space does: by name, from a list, or as Jira's lead. */
+function explainAssignee(
+  account: string,
+  ofSpace: SpaceAssignee | null,
+  { assignee }: Finding,
+  origin: ValueOrigin,
+): Explained {
+  const known = [namedAssignee(ofSpace), ...(assigneeChoice(ofSpace)?.list ?? [])];
+  const person = known.find((ref) => ref?.id === account);
+  if (person && assignee?.accountId !== account) return { values: named([person]), origins: [origin] };
+  return assignee
+    ? { values: [assignee.email ?? account], origins: ['finding'] }
+    : { values: [account], origins: [origin] };
 }
 
 /** What the site calls a field that the app does not know by itself. */

@@ -40,7 +40,7 @@ export function previewIssue(task: Task, known: Known): Previewed {
   if (plan.kind === 'nothing' || issue?.state !== 'there')
     return { issue: { role, action: 'nothing', key, values: [] } };
   const update: Update = { ...task, issue };
-  const { send, kept } = decideFor(update, plan.fields, known.current.get(work), known.settings);
+  const { send, kept } = decideFor(update, plan.fields, known.current.get(work));
   const move = plan.move ? moveOf(update, known) : {};
   const all = explain(task, known);
   const names = Object.fromEntries(

@@ -22,7 +22,8 @@ export async function checkTemplates(
   });
 }
 
-function textsOf(section: SectionName, { spaces, products, rules }: SettingsDocument): Text[] {
+function textsOf(section: SectionName, document: SettingsDocument): Text[] {
+  const { spaces, products, rules, templates } = document;
   switch (section) {
     case 'spaces':
       return inSpaces(spaces, '');
@@ -30,6 +31,11 @@ function textsOf(section: SectionName, { spaces, products, rules }: SettingsDocu
       return Object.entries(products).flatMap(([product, own]) => inSpaces(own, `${product}.`));
     case 'rules':
       return rules.flatMap(({ then }, index) => inSpaces(then, `${String(index)}.then.`));
+    case 'templates':
+      return Object.entries(templates).flatMap(([id, { summary, description }]) => [
+        { path: `${id}.summary`, template: summary },
+        { path: `${id}.description`, template: description },
+      ]);
     default:
       return [];
   }

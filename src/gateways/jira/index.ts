@@ -3,6 +3,7 @@ import type { Cache } from '../store/cache';
 import type { JiraClient } from './client';
 import { commentCalls } from './comments';
 import { issueCalls } from './issues';
+import { leadCalls } from './leads';
 import { metadataCalls } from './metadata';
 import { namedCalls } from './named';
 import { createProjectKinds } from './project-kinds';
@@ -22,5 +23,6 @@ export function createJira(client: JiraClient, cache: Cache, now: () => number):
     ...unlinkingCalls(client),
     ...users,
     ...namedCalls(client, cache),
+    ...leadCalls(client, cache),
   };
 }

@@ -109,3 +109,8 @@ export function link(value: string, href: string, marks: readonly AdfMark[] = []
   const address = webAddress(href);
   return text(value, address === undefined ? marks : [{ type: 'link', attrs: { href: address } }, ...marks]);
 }
+
+/** Whether a value is a document. */
+export function isDocument(value: unknown): value is AdfDocument {
+  return typeof value === 'object' && value !== null && 'content' in value && Array.isArray(value.content);
+}

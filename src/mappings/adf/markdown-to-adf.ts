@@ -28,27 +28,31 @@ export function markdownToAdf(markdown: string, options: Partial<TruncateOptions
   return truncateAdf(doc(markdownToBlocks(markdown)), options);
 }
 
+/** What is done to parsed nodes before they become blocks. */
+type Prepare = (nodes: readonly MarkdownNode[]) => void;
+const asTheyAre: Prepare = () => undefined;
+
 /** The blocks of a Markdown text, to stand among others in a document that `truncateAdf` then fits. */
-export function markdownToBlocks(markdown: string): AdfBlock[] {
-  if (markdown.length <= maxMarkdown) return blocksOf(markdown);
-  return [...blocksOf(cut(markdown)), paragraph('…')];
+export function markdownToBlocks(markdown: string, prepare = asTheyAre): AdfBlock[] {
+  if (markdown.length <= maxMarkdown) return blocksOf(markdown, prepare);
+  return [...blocksOf(cut(markdown), prepare), paragraph('…')];
 }
 
 /** A text of usual length is parsed at once, a longer one in pieces. */
-function blocksOf(written: string): AdfBlock[] {
+function blocksOf(written: string, prepare: Prepare): AdfBlock[] {
   const markdown = written.replace(/\r\n?/g, '\n');
   if (isTooNested(markdown)) return plainBlocks(markdown);
-  return workOf(markdown) <= atOnce ? parse(markdown) : piecewise(markdown);
+  return workOf(markdown) <= atOnce ? parse(markdown, prepare) : piecewise(markdown, prepare);
 }
 
 /** What the budget does not reach is shown as it was written; behind what fits a field nothing more is read. */
-function piecewise(markdown: string): AdfBlock[] {
+function piecewise(markdown: string, prepare: Prepare): AdfBlock[] {
   const definitions = definitionsIn(markdown);
   const blocks: AdfBlock[] = [];
   let left = budget;
   let size = 0;
   for (const piece of splitMarkdown(markdown)) {
-    const read = readPiece(piece, definitionsFor(piece, definitions), left);
+    const read = readPiece(piece, definitionsFor(piece, definitions), left, prepare);
     blocks.push(...read.blocks);
     left -= read.work;
     size += sizeOf(read.blocks);
@@ -61,16 +65,18 @@ function readPiece(
   piece: string,
   definitions: readonly string[],
   budgetLeft: number,
+  prepare: Prepare,
 ): { blocks: AdfBlock[]; work: number } {
   const known = definitions.length > 0 ? `${definitions.join('\n')}\n\n` : '';
   const work = workOf(known + piece);
-  if (work <= budgetLeft) return { blocks: parse(known + piece), work };
+  if (work <= budgetLeft) return { blocks: parse(known + piece, prepare), work };
   const [start, rest] = cutToBudget(piece, budgetLeft / 2);
-  return { blocks: [...parse(start), ...plainBlocks(rest)], work: workOf(start) };
+  return { blocks: [...parse(start, prepare), ...plainBlocks(rest)], work: workOf(start) };
 }
 
-function parse(markdown: string): AdfBlock[] {
+function parse(markdown: string, prepare: Prepare): AdfBlock[] {
   const { children } = fromMarkdown(markdown, dialect);
+  prepare(children);
   return rootBlocks(children, definitionsOf(children));
 }
 

@@ -1,83 +1,99 @@
 /** Liquid, interpreted and bounded: no files, no includes, no prototypes, little time. */
 import { Liquid, LiquidError, type Template } from 'liquidjs';
 import { longestTemplate } from '../../contract/field-mapping';
-import { addFilters, asMarkdown, type Insert, wordsOf } from './filters';
-import type { RenderAs, Rendered, TemplateError, Templates } from './templates';
+import { fill } from './fill';
+import { addFilters } from './filters';
+import { Insertions } from './insertions';
+import { wordsOf } from './markdown-text';
+import { readSkeleton, type Skeleton } from './skeleton';
+import { addTags } from './tags';
+import type { Rendered, TemplateError, Templates, Trust } from './templates';
 
-/** So many characters may a template insert; Jira takes a thirtieth. */
-const mostInserted = 1_000_000;
-const limits = { templateLimit: 5_000, renderLimit: 100, memoryLimit: 500_000 };
-/** They would read other templates, of which there are none. */
-const forbiddenTags = ['include', 'render', 'layout', 'block'];
-
-interface Engine {
-  readonly liquid: Liquid;
-  /** What the text under way has inserted. */
-  inserted: number;
-}
+/** Milliseconds, and elements or characters. */
+const limits = { renderLimit: 100, memoryLimit: 500_000 };
+const noLimits = { renderLimit: Number.MAX_SAFE_INTEGER, memoryLimit: Number.MAX_SAFE_INTEGER };
+const tookTooLong = /^template render limit exceeded/;
+/** Jira takes a tenth of it. */
+const mostWritten = 400_000;
+/** Texts of one build are read once; more builds than these no hundred findings have. */
+const mostSkeletons = 300;
 
 /** The templates of one pass; each is parsed once. */
 export function createTemplates(): Templates {
-  const engines: Readonly<Record<RenderAs, Engine>> = {
-    markdown: engineOf(asMarkdown),
-    plain: engineOf(wordsOf),
-  };
+  let insertions: Insertions | undefined;
+  const liquid = engineOf(() => insertions);
   const parsed = new Map<string, Template[] | TemplateError>();
+  const skeletons = new Map<string, Skeleton>();
 
-  function parse(template: string, as: RenderAs): Template[] | TemplateError {
-    const key = `${as} ${template}`;
-    const known = parsed.get(key) ?? attempt(() => engines[as].liquid.parse(template));
-    parsed.set(key, known);
+  function parse(template: string): Template[] | TemplateError {
+    const known = parsed.get(template) ?? attempt(() => liquid.parse(template));
+    parsed.set(template, known);
+    return known;
+  }
+
+  /** `into`: where values are held; undefined: they stay in the text. */
+  function render(
+    template: string,
+    scope: object,
+    into: () => Insertions | undefined,
+    trust?: Trust,
+  ): Rendered {
+    const found = parse(template);
+    if (!Array.isArray(found)) return { ok: false, ...found };
+    const once = () => {
+      insertions = into();
+      return written(String(liquid.renderSync(found, scope, trust ? noLimits : limits)));
+    };
+    const first = attempt(once);
+    // A machine that was busy elsewhere is no fault of the template.
+    const text = typeof first === 'object' && tookTooLong.test(first.said) ? attempt(once) : first;
+    return typeof text === 'string' ? { ok: true, text } : { ok: false, ...text };
+  }
+
+  function skeletonOf(markdown: string): Skeleton {
+    const known = skeletons.get(markdown) ?? readSkeleton(markdown);
+    if (skeletons.size >= mostSkeletons) skeletons.clear();
+    skeletons.set(markdown, known);
     return known;
   }
 
   return {
-    render(template, scope, as): Rendered {
-      const found = parse(template, as);
-      if (!Array.isArray(found)) return { ok: false, ...found };
-      const engine = engines[as];
-      engine.inserted = 0;
-      const text = attempt(() => String(engine.liquid.renderSync(found, scope, limits)));
-      return typeof text === 'string' ? { ok: true, text } : { ok: false, ...text };
+    line: (template, scope) => render(template, scope, () => undefined),
+    document(template, scope, trust) {
+      let values = new Insertions();
+      const text = render(template, scope, () => (values = new Insertions()), trust);
+      return text.ok ? { ok: true, ...fill(skeletonOf(text.text), values) } : text;
     },
     check(template) {
-      const found = parse(template, 'markdown');
+      const found = parse(template);
       return Array.isArray(found) ? undefined : found;
     },
   };
 }
 
-function engineOf(insert: Insert): Engine {
-  const engine: Engine = {
-    inserted: 0,
-    liquid: new Liquid({
-      templates: {},
-      ownPropertyOnly: true,
-      strictFilters: true,
-      dynamicPartials: false,
-      parseLimit: longestTemplate,
-      memoryLimit: limits.memoryLimit,
-      renderLimit: limits.renderLimit,
-      timezoneOffset: 0,
-      dateFormat: '%Y-%m-%d',
-      locale: 'en',
-      outputEscape: (value: unknown) => {
-        const text = insert(value);
-        engine.inserted += text.length;
-        if (engine.inserted > mostInserted) throw new Error('the text becomes too long');
-        return text;
-      },
-    }),
-  };
-  for (const name of forbiddenTags)
-    engine.liquid.registerTag(name, {
-      parse() {
-        throw new Error(`there is nothing to ${name}`);
-      },
-      render: () => '',
-    });
-  addFilters(engine.liquid, insert);
-  return engine;
+function engineOf(insertions: () => Insertions | undefined): Liquid {
+  const put = (value: unknown): string => insertions()?.put(value) ?? wordsOf(value);
+  const liquid = new Liquid({
+    templates: {},
+    ownPropertyOnly: true,
+    strictFilters: true,
+    dynamicPartials: false,
+    parseLimit: longestTemplate,
+    memoryLimit: limits.memoryLimit,
+    renderLimit: limits.renderLimit,
+    timezoneOffset: 0,
+    dateFormat: '%Y-%m-%d',
+    locale: 'en',
+    outputEscape: put,
+  });
+  addTags(liquid, insertions);
+  addFilters(liquid, { put, isPlain: () => insertions() === undefined });
+  return liquid;
+}
+
+function written(text: string): string {
+  if (text.length > mostWritten) throw new Error('the text becomes too long');
+  return text;
 }
 
 function attempt<T>(work: () => T): T | TemplateError {
@@ -91,11 +107,10 @@ function attempt<T>(work: () => T): T | TemplateError {
 /** Liquid says the place at the end of its message, and has it in the token. */
 function errorOf(error: unknown): TemplateError {
   const said = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  const place = /, line:(\d+), col:(\d+)$/.exec(said);
-  const place2 = error instanceof LiquidError ? place : null;
+  const place = error instanceof LiquidError ? /, line:(\d+), col:(\d+)$/.exec(said) : null;
   return {
-    line: Number(place2?.[1] ?? 1),
-    column: Number(place2?.[2] ?? 1),
+    line: Number(place?.[1] ?? 1),
+    column: Number(place?.[2] ?? 1),
     said: said.replace(/, line:\d+, col:\d+$/, '').slice(0, 200),
   };
 }

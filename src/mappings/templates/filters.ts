@@ -2,77 +2,67 @@
 import type { Liquid } from 'liquidjs';
 import { shorten } from '../../core/data/text';
 import { webAddress } from '../adf/legal';
-import { codeOf, escapeText, MarkdownText } from './markdown-text';
+import { MarkdownText, Snippet, wordsOf } from './markdown-text';
+import { labelFilters } from './label-filters';
 
 const mostCells = 2_000;
 
-/** A value as words: lists joined, nothing as nothing, things that have no words as nothing. */
-export function wordsOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value))
-    return value
-      .map(wordsOf)
-      .filter((word) => word !== '')
-      .join(', ');
-  if (value instanceof MarkdownText) return value.markdown;
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+/** What a value becomes in the text under way: its place holder in Markdown, its words in a line. */
+export interface Sink {
+  readonly isPlain: () => boolean;
+  readonly put: (value: unknown) => string;
 }
 
-/** What a value becomes in the text of a template. */
-export type Insert = (value: unknown) => string;
-
-/** Values as Markdown that shows them. */
-export const asMarkdown: Insert = (value) =>
-  value instanceof MarkdownText ? value.markdown : escapeText(wordsOf(value));
-
-/** Adds them to an engine whose templates insert values in this way. */
-export function addFilters(engine: Liquid, insert: Insert): void {
-  const isPlain = insert !== asMarkdown;
-  const markdown = (text: string, plain: string) => (isPlain ? plain : new MarkdownText(text));
-  engine.registerFilter('link', (address: unknown, words: unknown) => {
+/** Adds them to an engine whose texts go into this sink. */
+export function addFilters(liquid: Liquid, { isPlain, put }: Sink): void {
+  const snippet = (write: () => string, plain: string) => (isPlain() ? plain : new Snippet(write()));
+  liquid.registerFilter('link', (address: unknown, words: unknown) => {
     const text = wordsOf(words) === '' ? wordsOf(address) : wordsOf(words);
     const href = webAddress(wordsOf(address));
-    return href === undefined
-      ? text
-      : markdown(`[${escapeText(text)}](<${href.replace(/[<>]/g, encodeURIComponent)}>)`, href);
+    return href === undefined ? text : snippet(() => `[${put(text)}](${put(href)})`, href);
   });
-  engine.registerFilter('code', (value: unknown, language: unknown) =>
-    markdown(codeOf(wordsOf(value), wordsOf(language)), wordsOf(value)),
+  liquid.registerFilter('code', (value: unknown, language: unknown) => {
+    const code = wordsOf(value);
+    return snippet(() => codeOf(code, wordsOf(language), put), code);
+  });
+  liquid.registerFilter('table', (rows: unknown, ...titles: unknown[]) =>
+    snippet(() => tableOf(rows, titles, put), wordsOf(rows)),
   );
-  engine.registerFilter('table', (rows: unknown, ...titles: unknown[]) =>
-    markdown(tableOf(rows, titles), wordsOf(rows)),
-  );
-  engine.registerFilter('truncate', (value: unknown, most: unknown) => {
+  liquid.registerFilter('truncate', (value: unknown, most: unknown) => {
     const limit = Math.max(1, Math.min(Number(most ?? 50) || 50, 100_000));
-    return value instanceof MarkdownText
-      ? new MarkdownText(shorten(value.markdown, limit))
-      : shorten(wordsOf(value), limit);
+    if (value instanceof MarkdownText) return new MarkdownText(shorten(value.markdown, limit));
+    return value instanceof Snippet ? value : shorten(wordsOf(value), limit);
   });
+  // Liquid's own would let what a finding says pass for Markdown.
+  liquid.registerFilter('raw', (value: unknown) => value);
+  for (const [name, filter] of Object.entries(labelFilters)) liquid.registerFilter(name, filter);
+}
+
+/** Code within a line, or a block where it has several or a language is named. */
+function codeOf(code: string, language: string, put: (value: unknown) => string): string {
+  if (code.trim() === '') return '';
+  if (language === '' && !/[\r\n]/.test(code)) return `\`${put(code)}\``;
+  return `\n\n\`\`\`${language.replace(/[^\w+#.-]/g, '')}\n${put(code)}\n\`\`\`\n\n`;
 }
 
 /** A list of rows, each a list of cells or a thing of which the named parts are shown; titles stand above. */
-function tableOf(rows: unknown, titles: readonly unknown[]): string {
+function tableOf(rows: unknown, titles: readonly unknown[], put: (value: unknown) => string): string {
   const names = titles.map(wordsOf);
-  const cells = (Array.isArray(rows) ? rows : []).map((row: unknown) => cellsOf(row, names));
-  const width = Math.max(names.length, ...cells.slice(0, mostCells).map((row) => row.length));
-  if (cells.length === 0 || width === 0) return '';
-  const line = (row: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`;
-  const body = cells.slice(0, Math.ceil(mostCells / width)).map(line);
-  return [
-    '\n',
-    line(names.map(escapeText)),
-    line(Array.from({ length: width }, () => '---')),
-    ...body,
-    '\n',
-  ].join('\n');
+  const all = (Array.isArray(rows) ? rows : [])
+    .slice(0, mostCells)
+    .map((row: unknown) => cellsOf(row, names));
+  const width = Math.max(names.length, ...all.map((row) => row.length));
+  if (all.length === 0 || width === 0) return '';
+  const line = (row: readonly unknown[]) =>
+    `| ${Array.from({ length: width }, (_, at) => put(row[at] ?? '')).join(' | ')} |`;
+  const body = all.slice(0, Math.ceil(mostCells / width)).map(line);
+  return ['\n', line(names), `|${' --- |'.repeat(width)}`, ...body, '\n'].join('\n');
 }
 
-function cellsOf(row: unknown, names: readonly string[]): string[] {
-  const inside = (value: unknown) => asMarkdown(value).replaceAll('\\\n', ' ');
-  if (Array.isArray(row)) return row.map(inside);
-  if (typeof row !== 'object' || row === null || row instanceof MarkdownText) return [inside(row)];
+function cellsOf(row: unknown, names: readonly string[]): unknown[] {
+  if (Array.isArray(row)) return row;
+  if (typeof row !== 'object' || row === null || row instanceof MarkdownText || row instanceof Snippet)
+    return [row];
   const parts = new Map<string, unknown>(Object.entries(row));
-  return (names.length > 0 ? names : [...parts.keys()]).map((name) => inside(parts.get(name)));
+  return (names.length > 0 ? names : [...parts.keys()]).map((name) => parts.get(name));
 }

@@ -1,7 +1,6 @@
-/** Text on its way into Markdown. */
-import { legalText } from '../adf/legal';
+/** What templates may insert other than plain text. */
 
-/** Markdown as it is to stand; everything else that a template inserts is made plain text. */
+/** A field that is Markdown itself. It is read by itself: nothing in it reaches what stands around it. */
 export class MarkdownText {
   constructor(readonly markdown: string) {}
   toString(): string {
@@ -9,34 +8,23 @@ export class MarkdownText {
   }
 }
 
-/** Signs that can mean something in Markdown wherever they stand. Others do only where a line begins with a number. */
-const signs = /[\\`*_[\]<>#+\-=|~!&{}]/g;
-
-/** What makes a link of bare addresses: inside one, escaped signs would be taken for its own. */
-const addresses = /:(?=\/\/)|@|(?<=www)\./gi;
-
-/** Markdown that shows exactly this text, inside a line, a cell or a list; its own lines stay lines. */
-export function escapeText(text: string): string {
-  return legalText(text)
-    .split(/[\r\n\u0085\u2028\u2029]+/)
-    .map((line) =>
-      line
-        .trim()
-        .replace(signs, '\\$&')
-        .replace(addresses, '\\$&')
-        .replace(/^(\d{1,9})([.)])/, '$1\\$2'),
-    )
-    .filter((line) => line !== '')
-    .join('\\\n');
+/** A piece of the template's own Markdown, as filters and captures make it; what findings say in it is held outside. */
+export class Snippet {
+  constructor(readonly markdown: string) {}
+  toString(): string {
+    return this.markdown;
+  }
 }
 
-/** Code within a line, or a block where it has several; a fence is longer than any run of backticks inside. */
-export function codeOf(text: string, language = ''): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  if (language === '' && !/[\r\n]/.test(text)) {
-    const fence = '`'.repeat(longest + 1);
-    return text.trim() === '' ? '' : `${fence} ${text.replaceAll('|', '\\|')} ${fence}`;
-  }
-  const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `\n\n${fence}${language.replace(/[^\w+#.-]/g, '')}\n${text}\n${fence}\n\n`;
+/** A value as words: lists joined, nothing as nothing, things that have no words as nothing. */
+export function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value))
+    return value
+      .map(wordsOf)
+      .filter((word) => word !== '')
+      .join(', ');
+  if (value instanceof MarkdownText || value instanceof Snippet) return value.markdown;
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

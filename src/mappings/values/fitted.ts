@@ -1,9 +1,12 @@
 import type { Reason } from '../../contract/messages/message';
+import type { AdfBlock } from '../adf/types';
 
 /** A value as it came from a finding or the settings; none where there is none. `markdown`: texts are Markdown. */
 export interface Given {
   readonly values: readonly unknown[];
   readonly markdown: boolean;
+  /** A document that is ready; then there are no values. */
+  readonly blocks?: readonly AdfBlock[];
 }
 
 /** Why a value is not what was given, for people. */

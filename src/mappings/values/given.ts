@@ -1,7 +1,7 @@
 import type { FieldSource } from '../../contract/field-mapping';
 import { ownValue } from '../../core/data/own-value';
 import { type Subject, valuesOf } from '../../core/rules/subject';
-import type { Rendered } from '../templates/templates';
+import type { Failed, Rendered, Written } from '../templates/templates';
 import type { Given } from './fitted';
 
 /** Fields of findings whose texts are Markdown. */
@@ -11,8 +11,8 @@ const markdownFields = ['description', 'remediation'];
 export function givenBy(
   source: FieldSource,
   subject: Subject,
-  render: (template: string) => Rendered,
-): Given | Extract<Rendered, { ok: false }> {
+  render: (template: string) => Rendered | Written,
+): Given | Failed {
   switch (source.kind) {
     case 'field':
       return { values: valuesOf(subject, source.name), markdown: markdownFields.includes(source.name) };
@@ -22,7 +22,10 @@ export function givenBy(
       return { values: listOf(source.value), markdown: true };
     case 'text': {
       const rendered = render(source.template);
-      return rendered.ok ? { values: [rendered.text], markdown: true } : rendered;
+      if (!rendered.ok) return rendered;
+      return 'blocks' in rendered
+        ? { values: [], markdown: true, blocks: rendered.blocks }
+        : { values: [rendered.text], markdown: true };
     }
   }
 }

@@ -29,8 +29,8 @@ export function fitLine(given: Given): Fitted {
 /** A document; several values are a paragraph each. */
 export function fitParagraph(given: Given): Fitted {
   const text = all(given).join('\n\n');
-  if (text.trim() === '') return nothing;
-  const whole = doc(given.markdown ? markdownToBlocks(text) : plainBlocks(legalText(text)));
+  const blocks = given.markdown ? markdownToBlocks(text) : plainBlocks(legalText(text));
+  const whole = doc(given.blocks ?? blocks);
   if (whole.content.length === 0) return nothing;
   const value = truncateAdf(whole);
   // Markdown beyond what any field takes is not even read.

@@ -1,71 +1,129 @@
 import fc from 'fast-check';
-import { markdownToAdf } from '../../../src/mappings/adf/markdown-to-adf';
-import { legalText } from '../../../src/mappings/adf/legal';
+import type { FindingInput } from '../../../src/contract/finding';
+import { doc, heading, link, paragraph, table, tableRow, text } from '../../../src/mappings/adf/adf';
 import { createTemplates } from '../../../src/mappings/templates/engine';
 import { scopeOf } from '../../../src/mappings/templates/scope';
-import type { Rendered } from '../../../src/mappings/templates/templates';
-import { anyText } from '../../core/arbitraries';
+import { anyFinding, anyText } from '../../core/arbitraries';
 import { findingOf } from '../../core/builders';
+import { adfErrors } from '../../support/adf-schema';
 
 const templates = createTemplates();
-const example = {
+const example: Partial<FindingInput> = {
   title: 'A *bold* [title](x)',
-  description: 'Some **bold** text.',
+  description: 'Some **bold** text.\n\n# And a heading',
   url: 'https://portal.example.com/F-1',
   cve: ['CVE-2026-1', 'CVE-2026-2'],
   firstSeen: '2026-01-31T23:30:00Z',
   location: { file: 'src/a_b.js', line: 4 },
-  attributes: { team: 'Red', 'team name': 'Red team' },
+  attributes: { team: 'Red', 'team name': 'Red | team', code: 'one\ntwo `x`' },
   assignee: { email: 'somebody@example.com' },
+  epss: 0.975,
+  kev: true,
 };
+const scope = (more: Partial<FindingInput> = {}, language: 'en' | 'de' | 'ru' = 'en') =>
+  scopeOf({ finding: findingOf({ ...example, ...more }), role: 'product', language });
 
-function render(template: string, as: 'markdown' | 'plain' = 'markdown', more: object = {}): Rendered {
-  return templates.render(
-    template,
-    scopeOf({ finding: findingOf({ ...example, ...more }), role: 'product' }),
-    as,
-  );
+/** The blocks of a document, or what failed. */
+function blocksOf(template: string, more: Partial<FindingInput> = {}) {
+  const written = templates.document(template, scope(more));
+  return written.ok ? written.blocks : written;
 }
 
+const strong = (words: string) => text(words, [{ type: 'strong' }]);
+const code = (words: string) => text(words, [{ type: 'code' }]);
+
 test.each([
-  ['{{ finding.title }}', 'A \\*bold\\* \\[title\\](x)'],
-  ['{{ finding.description }}', 'Some **bold** text.'],
-  ['{{ finding.cve }}', 'CVE\\-2026\\-1, CVE\\-2026\\-2'],
-  ['{{ finding.cve | join: " and " }}', 'CVE\\-2026\\-1 and CVE\\-2026\\-2'],
-  ['{{ finding.url | link: "Open [it]" }}', '[Open \\[it\\]](<https://portal.example.com/F-1>)'],
-  ['{{ "javascript:alert(1)" | link: "Open" }}', 'Open'],
-  ['{{ finding.location.file | code }}', '` src/a_b.js `'],
-  ['on {{ finding.firstSeen | date: "%d/%m/%Y" }}', 'on 31/01/2026'],
-  ['{{ finding.title | truncate: 3 }}', 'A …'],
-  ['{{ finding.attributes.team }} {{ finding.attributes["team name"] }}', 'Red Red team'],
-  ['{% if finding.severity == "high" %}**{{ product }}** for {{ role }}{% endif %}', '**shop** for product'],
+  ['{{ finding.title }}', [paragraph('A *bold* [title](x)')]],
+  ['**{{ finding.title }}**', [paragraph(strong('A *bold* [title](x)'))]],
+  ['`{{ finding.title }}`', [paragraph(code('A *bold* [title](x)'))]],
+  ['# {{ finding.absent }}{{ finding.title }}', [heading(1, 'A *bold* [title](x)')]],
+  ['{{ finding.cve }}', [paragraph('CVE-2026-1, CVE-2026-2')]],
+  ['{{ finding.cve | join: " and " }}', [paragraph('CVE-2026-1 and CVE-2026-2')]],
+  ['{{ finding.url | link: "Open [it]" }}', [paragraph(link('Open [it]', 'https://portal.example.com/F-1'))]],
+  ['[open]({{ finding.url }})', [paragraph(link('open', 'https://portal.example.com/F-1'))]],
+  ['[open](https://x.example/{{ finding.id }})', [paragraph(link('open', 'https://x.example/F-1'))]],
+  ['[open]({{ "javascript:alert(1)" }})', [paragraph('open')]],
+  ['{{ "javascript:alert(1)" | link: "Open" }}', [paragraph('Open')]],
+  ['{{ finding.location.file | code }}', [paragraph(code('src/a_b.js'))]],
   [
-    '{{ finding.absent }}{{ finding.constructor }}{{ finding.attributes.constructor }}{{ finding.location }}',
-    '',
+    '{{ finding.attributes.code | code }}',
+    [{ type: 'codeBlock', content: [{ type: 'text', text: 'one\ntwo `x`' }] }],
   ],
-  ['{{ finding.assignee.email }}', ''],
-  ['{{ finding.cve | table: "CVE" }}', '\n\n| CVE |\n| --- |\n| CVE\\-2026\\-1 |\n| CVE\\-2026\\-2 |\n\n'],
-])('%s inserts %j', (template, expected) => {
-  expect(render(template)).toEqual({ ok: true, text: expected });
+  ['on {{ finding.firstSeen | date: "%d/%m/%Y" }}', [paragraph('on 31/01/2026')]],
+  ['{{ finding.title | truncate: 3 }}', [paragraph('A …')]],
+  ['{{ finding.epss | percent }} {{ finding.kev | yes_no }}', [paragraph('97.5 % yes')]],
+  ['{{ finding.severity | severity_label | capitalize }}', [paragraph('High')]],
+  [
+    '{% if finding.severity == "high" %}**{{ product }}** for {{ role }}{% endif %}',
+    [paragraph([...strong('shop'), ...text(' for product')])],
+  ],
+  ['{{ finding.title | raw }}{% echo finding.title | raw %}', [paragraph('A *bold* [title](x)'.repeat(2))]],
+  ['{% capture x %}**{{ finding.severity }}**{% endcapture %}{{ x | upcase }}', [paragraph('**HIGH**')]],
+  [
+    '{% capture x %}{{ finding.severity }}{% endcapture %}{% if x == "high" %}so{% endif %}',
+    [paragraph('so')],
+  ],
+  ['{{ finding.constructor }}{{ finding.attributes.constructor }}{{ finding.location }}', []],
+  ['{{ finding.assignee.email }}', []],
+  ['Before {{ finding.description }} after', undefined],
+  [
+    '{{ finding.cve | table: "CVE" }}',
+    [table([tableRow(['CVE'], 'tableHeader'), tableRow(['CVE-2026-1']), tableRow(['CVE-2026-2'])])],
+  ],
+  [
+    '{% facts %}\nTeam | name: {{ finding.attributes["team name"] }}\nNone: {{ finding.absent }}\n{% endfacts %}',
+    [table([tableRow([strong('Team | name'), 'Red | team'])])],
+  ],
+])('%s writes what it says', (template, expected) => {
+  const blocks = blocksOf(template);
+  if (expected) expect(blocks).toEqual(expected);
+  expect(adfErrors(doc(blocks as never))).toEqual([]);
 });
 
-test('in a plain field nothing is escaped', () => {
-  expect(render('{{ finding.title }} {{ finding.location.file | code }}', 'plain')).toEqual({
+test('a Markdown field brings its blocks along and runs on in the line around it', () => {
+  expect(blocksOf('Before {{ finding.description }} after')).toEqual([
+    paragraph([...text('Before '), ...text('Some '), ...strong('bold'), ...text(' text.')]),
+    heading(1, 'And a heading'),
+    paragraph('after'),
+  ]);
+});
+
+test('nothing in a Markdown field reaches what stands behind it', () => {
+  const blocks = blocksOf('{{ finding.description }}\n\n**Behind**', { description: '```\nnever closed' });
+  expect(blocks).toEqual([
+    { type: 'codeBlock', content: [{ type: 'text', text: 'never closed' }] },
+    paragraph(strong('Behind')),
+  ]);
+});
+
+test('in a line nothing is escaped', () => {
+  expect(templates.line('{{ finding.title }} {{ finding.location.file | code }}', scope())).toEqual({
     ok: true,
     text: 'A *bold* [title](x) src/a_b.js',
   });
 });
 
 test.each([
+  ['en', 'high vulnerability 97.5 % yes'],
+  ['de', 'hoch Schwachstelle 97,5 % ja'],
+  ['ru', 'высокая уязвимость 97,5 % да'],
+] as const)('labels are said in the language of the space: %s', (language, expected) => {
+  const template =
+    '{{ finding.severity | severity_label }} {{ finding.kind | kind_label }} {{ finding.epss | percent }} {{ finding.kev | yes_no }}';
+  expect(templates.line(template, scope({}, language))).toEqual({ ok: true, text: expected });
+});
+
+test.each([
   ['{{ finding.title', 1, 1, /not closed/],
   ['one\ntwo {% if finding.cve %}', 2, 5, /not closed/],
   ['{{ finding.title | shout }}', 1, 1, /undefined filter: shout/],
+  ['{% facts %}\nA: 1', 1, 1, /not closed/],
   ['a\n{% include "other" %}', 2, 1, /nothing to include/],
   ['{% render "other" %}', 1, 1, /nothing to render/],
   ['{% layout "other" %}', 1, 1, /nothing to layout/],
 ])('a mistake is told with its place: %j', (template, line, column, said) => {
   expect(templates.check(template)).toEqual({ line, column, said: expect.stringMatching(said) as string });
-  expect(render(template)).toMatchObject({ ok: false, line, column });
+  expect(blocksOf(template)).toMatchObject({ ok: false, line, column });
 });
 
 test.each([
@@ -73,32 +131,96 @@ test.each([
   ['{% for i in (1..5000) %}{% for j in (1..5000) %}x{% endfor %}{% endfor %}'],
   ['{% for i in (1..4000) %}{{ finding.description }}{% endfor %}'],
 ])('a template that would never end, or end in too much, is stopped: %s', (template) => {
-  expect(render(template, 'markdown', { description: 'x'.repeat(90_000) })).toMatchObject({ ok: false });
+  expect(blocksOf(template, { description: 'x'.repeat(90_000) })).toMatchObject({ ok: false });
 });
 
 test('what a template inserts reads as it was written, whatever it is', () => {
   fc.assert(
-    fc.property(anyText(300), (text) => {
-      const title = `T${text}`.slice(0, 1_990);
-      const rendered = render('**Title:** {{ finding.title }} {{ finding.title }}', 'markdown', { title });
-      expect(rendered.ok).toBe(true);
-      const read = textsOf(markdownToAdf(rendered.ok ? rendered.text : '')).join(' ');
-      const words = legalText(title).split(/\s+/).join(' ').trim();
-      expect(squeezed(read)).toBe(squeezed(`Title: ${words} ${words}`));
+    fc.property(anyText(300), (words) => {
+      const title = `T${words}`.slice(0, 1_990);
+      const blocks = blocksOf('**Title:** {{ finding.title }}', { title });
+      expect(squeezed(textsOf({ content: blocks }).join(''))).toBe(squeezed(`Title: ${title}`));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    '{{ finding.title }}',
+    '{{ finding.description }}',
+    '{{ finding.cve }}',
+    '{{ finding.absent }}',
+    '\n',
+    '\n\n',
+  ],
+  ...[
+    '# ',
+    '> ',
+    '- ',
+    '1. ',
+    '| ',
+    ' |',
+    '| --- |',
+    '```',
+    '`',
+    '**',
+    '_',
+    '~~',
+    '[',
+    '](',
+    ')',
+    '![',
+    '<b>',
+    '---',
+  ],
+  ...[
+    '{{ finding.url }}',
+    '{{ finding.url | link: finding.title }}',
+    '{{ finding.assets | table: "A" }}',
+    'words',
+  ],
+  ...[
+    '{{ finding.title | code }}',
+    '{% facts %}',
+    '{% endfacts %}',
+    'A: {{ finding.tool }}',
+    '{% if finding.kev %}',
+  ],
+  ...[
+    '{% endif %}',
+    '{{ finding.tags | code: "js" }}',
+    '{{ finding.description | truncate: 9 }}',
+    '\\',
+    '    ',
+  ],
+);
+
+test('no template and no finding makes an invalid document or an exception', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 25 }), anyFinding, (parts, finding) => {
+      const written = templates.document(
+        parts.join(''),
+        scopeOf({ finding, role: 'product', language: 'en' }),
+      );
+      if (written.ok) expect(adfErrors(doc(written.blocks))).toEqual([]);
+      else expect(written.said).not.toBe('');
     }),
     { numRuns: 300 },
   );
 });
 
-function textsOf(node: object): string[] {
+function textsOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
   const own = 'text' in node && typeof node.text === 'string' ? [node.text] : [];
   const inner: unknown[] = 'content' in node && Array.isArray(node.content) ? node.content : [];
-  return [...own, ...inner.flatMap((child) => textsOf(child as object))];
+  return [...own, ...inner.flatMap(textsOf)];
 }
 
-/** Where lines end is a matter of layout. */
-function squeezed(text: string): string {
-  return legalText(text)
-    .replace(/[\s\u0085\u2028\u2029]+/g, '')
-    .slice(0, 3_000);
+/** Where lines end is a matter of layout; what Jira cannot store is left out. */
+function squeezed(words: string): string {
+  return words
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
+    .replace(/\s+/g, '');
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FieldType } from '../../../src/contract/field-types';
 import type { FieldMeta } from '../../../src/core/jira/issue';
 import { RawField, toField } from '../../../src/gateways/jira/issue-shape';
-import type { Lookups } from '../../../src/mappings/lookups';
+import { type Lookups, noLookups } from '../../../src/mappings/lookups';
 import { comparableOf } from '../../../src/mappings/values/comparable';
 import { fit } from '../../../src/mappings/values/fit';
 import { PEOPLE } from '../../sandbox/jira/seed';
@@ -16,6 +16,7 @@ const people: ReadonlyMap<string, string | null> = new Map([
 ]);
 const groupId = '952d12c3-5b5b-4d04-bb32-44d383afc4b2';
 const lookups: Lookups = {
+  ...noLookups,
   person: (name) => people.get(name),
   group: (name) => (name === 'payment-owners' ? groupId : undefined),
   parent: (key) => (key === 'WEB-1' ? '10000' : undefined),
@@ -159,9 +160,8 @@ describe('whatever a finding gives', () => {
     fc.record({ id: fc.constantFrom('10200', '1', 'x'), child: fc.record({ id: fc.string() }) }),
   );
   const known: Lookups = {
+    ...noLookups,
     person: (name) => Object.values(PEOPLE).find((id) => id === name),
-    group: () => undefined,
-    parent: () => undefined,
   };
 
   test('Jira takes what is made of it, and gives back what compares equal', () => {

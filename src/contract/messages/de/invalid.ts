@@ -26,6 +26,7 @@ export const invalid: Sayings<typeof table> = {
   unmappableField: ({ field }) => `${field} füllt Jira oder die App selbst`,
   templateError: ({ line, column, said }) =>
     `hat einen Fehler in Zeile ${String(line)}, Spalte ${String(column)}: ${said}`,
+  templateInUse: ({ rule }) => `ist die Vorlage der Regel „${rule}“; geben Sie der Regel zuerst eine andere`,
   chooseProject: 'braucht eine Wahl: ein Projekt, oder schalten Sie den Bereich aus',
   chooseIssueType: 'braucht eine Wahl: einen Vorgangstyp, oder schalten Sie den Bereich aus',
   builtInStatus: 'ist schon eingebaut; wählen Sie einen anderen Namen',

@@ -26,6 +26,7 @@ export const invalid: Sayings<typeof table> = {
   unmappableField: ({ field }) => `${field} is filled by Jira or by the app itself`,
   templateError: ({ line, column, said }) =>
     `has a mistake in line ${String(line)}, column ${String(column)}: ${said}`,
+  templateInUse: ({ rule }) => `is the template of the rule "${rule}"; give the rule another one first`,
   chooseProject: 'choose a project, or switch the space off',
   chooseIssueType: 'choose an issue type, or switch the space off',
   builtInStatus: 'is built in already; choose another name',

@@ -1,5 +1,5 @@
 import { severities } from '../../../../src/contract/finding';
-import type { Space } from '../../../../src/contract/settings';
+import { assigneeChoice, type Space } from '../../../../src/contract/settings';
 import type { ScreenField } from '../jira/types';
 
 /** Jira fills these by itself, or every finding does. */
@@ -18,8 +18,9 @@ export function demandedFields(
       field.id === undefined || (source.kind === 'fixed' && source.value === null) ? [] : [field.id],
     ),
     ...(space.components.length > 0 ? ['components'] : []),
-    ...(space.assignee === null ? [] : ['assignee']),
+    ...(space.assignee === null || assigneeChoice(space.assignee)?.from === 'finding' ? [] : ['assignee']),
     ...(space.securityLevel === null ? [] : ['security']),
+    ...(space.parent === null ? [] : ['parent']),
     ...(setsEveryPriority(space) ? ['priority'] : []),
   ]);
   return screen.filter(({ id, required, hasDefault }) => required && !hasDefault && !filled.has(id));

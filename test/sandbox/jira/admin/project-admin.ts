@@ -26,7 +26,7 @@ export interface ProjectAdmin {
   revoke(key: string, permission: string, role: string): void;
   addToRole(key: string, role: string, accountId: string): void;
   removeFromRole(key: string, role: string, accountId: string): void;
-  addComponent(key: string, name: string): string;
+  addComponent(key: string, name: string, lead?: string): string;
   removeComponent(key: string, name: string): void;
   /** The module ids of the panels that are pinned to the project's issues. */
   pinnedPanels(key: string): readonly string[];
@@ -96,9 +96,14 @@ export function projectAdmin(world: World): ProjectAdmin {
     removeFromRole(key, role, accountId) {
       project(key).roles[role] = (project(key).roles[role] ?? []).filter((id) => id !== accountId);
     },
-    addComponent(key, name) {
+    addComponent(key, name, lead) {
       const id = nextId(state, 'component');
-      project(key).components.push({ id, name, description: '' });
+      project(key).components.push({
+        id,
+        name,
+        description: '',
+        ...(lead === undefined ? {} : { leadAccountId: lead }),
+      });
       return id;
     },
     removeComponent(key, name) {

@@ -137,6 +137,7 @@ export interface ComponentRecord {
   id: string;
   name: string;
   description: string;
+  leadAccountId?: string;
 }
 
 export interface VersionRecord {

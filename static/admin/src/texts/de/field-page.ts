@@ -26,6 +26,7 @@ export const fieldPage: Texts['fieldPage'] = {
       labels: 'Stichwörter',
       assignee: 'Zuständige Person',
       security: 'Sicherheitsebene',
+      parent: 'Übergeordneter Vorgang',
     },
     mode: 'Wenn sich der Befund ändert, die Beschreibung des Vorgangs {mode}',
     modeLabel: 'Was mit der Beschreibung geschieht',

@@ -23,6 +23,7 @@ export const fieldPage = {
       labels: 'Labels',
       assignee: 'Assignee',
       security: 'Security level',
+      parent: 'Parent',
     },
     mode: 'When the finding changes, {mode} the description of the issue',
     modeLabel: 'What happens to the description',

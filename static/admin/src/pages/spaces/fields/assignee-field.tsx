@@ -1,3 +1,4 @@
+import { namedAssignee } from '../../../../../../src/contract/settings';
 import { useRemoteChoices } from '../../../hooks/use-remote-choices';
 import { searchAssignable } from '../../../jira/people';
 import { explain } from '../../../parts/error-message';
@@ -32,7 +33,7 @@ export function AssigneeField() {
           placeholder={spaces.placeholder.person}
           choices={people.choices}
           remote={people.remote}
-          value={chosen(space.assignee, undefined)}
+          value={chosen(namedAssignee(space.assignee), undefined)}
           onChange={(choice) => set({ assignee: refOf(choice) })}
         />
       )}

@@ -1,0 +1,78 @@
+/** Puts values into the places of a document that was read without them. */
+import { paragraph } from '../adf/adf';
+import { markdownToBlocks } from '../adf/markdown-to-adf';
+import type { AdfBlock, AdfInline } from '../adf/types';
+import { fillBlock } from './fill-block';
+import { fillInline, type Filling, isSeen } from './fill-inline';
+import { hasPlace, type Insertions, placeHolder } from './insertions';
+import { MarkdownText } from './markdown-text';
+import type { Skeleton } from './skeleton';
+
+export interface Filled {
+  readonly blocks: AdfBlock[];
+  /** How many of them reach to the end of the last Markdown field. */
+  readonly prose: number;
+}
+
+/** The blocks with their values. A Markdown field brings its own blocks along, unless it stands in a list, table or heading. */
+export function fill({ blocks: skeleton, addressOf }: Skeleton, values: Insertions): Filled {
+  const filling = { addressOf, values };
+  const blocks: AdfBlock[] = [];
+  let prose = 0;
+  for (const block of skeleton) {
+    const parts = block.type === 'paragraph' ? block.content.flatMap((node) => partsOf(node, values)) : [];
+    blocks.push(...(block.type === 'paragraph' ? spread(parts, filling) : fillBlock(block, filling)));
+    if (parts.some(isMarkdown)) prose = blocks.length;
+  }
+  return { blocks, prose };
+}
+
+type Part = AdfInline | MarkdownText;
+
+function isMarkdown(part: Part): part is MarkdownText {
+  return part instanceof MarkdownText;
+}
+
+/** The Markdown fields in a text, and the text between them. */
+function partsOf(node: AdfInline, values: Insertions): Part[] {
+  const isPlain = node.type !== 'text' || node.marks?.some(({ type }) => type === 'code') === true;
+  if (isPlain || !hasPlace(node.text)) return [node];
+  const parts: Part[] = [];
+  let from = 0;
+  for (const found of node.text.matchAll(placeHolder)) {
+    const value = values.at(found[1] ?? '');
+    if (typeof value === 'string') continue;
+    if (found.index > from) parts.push({ ...node, text: node.text.slice(from, found.index) });
+    parts.push(value);
+    from = found.index + found[0].length;
+  }
+  return from < node.text.length ? [...parts, { ...node, text: node.text.slice(from) }] : parts;
+}
+
+/** The blocks of a line in which Markdown fields stand: paragraphs at their ends run on in the line. */
+function spread(parts: readonly Part[], filling: Filling): AdfBlock[] {
+  const blocks: AdfBlock[] = [];
+  let line: AdfInline[] = [];
+  const close = () => {
+    if (line.some(({ type }) => type === 'text')) blocks.push(paragraph(line));
+    line = [];
+  };
+  for (const part of parts) {
+    if (!isMarkdown(part)) {
+      // No line begins with what nobody sees.
+      const begun =
+        line.length === 0 && part.type === 'text' ? { ...part, text: part.text.trimStart() } : part;
+      const filled = fillInline([begun], filling, true);
+      if (line.length > 0 || filled.some(isSeen)) line.push(...filled);
+      continue;
+    }
+    for (const [index, block] of markdownToBlocks(part.markdown).entries()) {
+      const runsOn = index === 0 && block.type === 'paragraph';
+      if (!runsOn) close();
+      if (block.type === 'paragraph') line.push(...block.content);
+      else blocks.push(block);
+    }
+  }
+  close();
+  return blocks;
+}

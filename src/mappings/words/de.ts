@@ -1,0 +1,25 @@
+import type { IssueWords } from './issue-words';
+
+/** German. */
+export const de: IssueWords = {
+  severities: { critical: 'kritisch', high: 'hoch', medium: 'mittel', low: 'niedrig', info: 'Info' },
+  kinds: {
+    vulnerability: 'Schwachstelle',
+    compliance_violation: 'Compliance-Verstoß',
+    security_incident: 'Sicherheitsvorfall',
+    scheduled_task: 'geplante Aufgabe',
+  },
+  yes: 'ja',
+  no: 'nein',
+  percent: (hundredths) => `${hundredths.replace('.', ',')} %`,
+  readTheRest: 'Den Rest im Portal lesen',
+  blockBegins:
+    '▼ Sicherheitsbefund: wird bis zur nächsten solchen Zeile aktuell gehalten. Ihr Text darüber und darunter bleibt.',
+  blockEnds: '▲ Ende des Sicherheitsbefunds.',
+  closedBecause: (key) => `Geschlossen, weil ${key} erledigt ist.`,
+  reopenedBecause: (key) => `Wieder geöffnet, weil ${key} nicht mehr erledigt ist.`,
+  anotherIssue: 'ein anderer verknüpfter Vorgang des Produktteams',
+  acceptanceEnded: (until) =>
+    `Wieder geöffnet, weil das Risiko nur ${until === undefined ? 'eine Zeit lang' : `bis ${until}`} akzeptiert war.`,
+  stillReported: 'Wieder geöffnet, weil das Portal diesen Befund noch immer als offen meldet.',
+};

@@ -1,0 +1,25 @@
+import type { IssueWords } from './issue-words';
+
+/** English. */
+export const en: IssueWords = {
+  severities: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'info' },
+  kinds: {
+    vulnerability: 'vulnerability',
+    compliance_violation: 'compliance violation',
+    security_incident: 'security incident',
+    scheduled_task: 'scheduled task',
+  },
+  yes: 'yes',
+  no: 'no',
+  percent: (hundredths) => `${hundredths} %`,
+  readTheRest: 'Read the rest in the portal',
+  blockBegins:
+    '▼ Security finding: kept up to date down to the next line like this one. Your text stays above and below.',
+  blockEnds: '▲ End of the security finding.',
+  closedBecause: (key) => `Closed because ${key} is done.`,
+  reopenedBecause: (key) => `Reopened because ${key} is no longer done.`,
+  anotherIssue: 'another product issue that is linked to this one',
+  acceptanceEnded: (until) =>
+    `Reopened because the risk was accepted ${until === undefined ? 'for a time' : `until ${until}`} only.`,
+  stillReported: 'Reopened because the portal still reports this finding as open.',
+};
