@@ -1,5 +1,6 @@
 /** Templates: which one an issue is written by, what people write around it, and what happens when one fails. */
 import type { FindingInput } from '../../src/contract/finding';
+import type { Json } from '../sandbox/jira/json';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
@@ -30,8 +31,8 @@ const template = (name: string, more: object = {}) => ({
 });
 
 /** A description as somebody left it in Jira. */
-function rewrite(key: string, change: (content: unknown[]) => unknown[]): void {
-  const { content } = world.fields(key).description as unknown as { content: unknown[] };
+function rewrite(key: string, change: (content: Json[]) => Json[]): void {
+  const { content } = world.fields(key).description as unknown as { content: Json[] };
   const description = { version: 1, type: 'doc', content: change(content) };
   const path = `/rest/api/3/issue/${key}`;
   world.site.call({ method: 'PUT', path, body: { fields: { description } }, as: PEOPLE.admin });
