@@ -22,6 +22,7 @@ import { Rules } from './rules';
 import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
 import type { Story } from './story';
 import { Task } from './tasks';
+import { templateInputs, type TemplateOutputs } from './template-calls';
 
 const ByKey = z.object({ connection: ConnectionKey });
 
@@ -29,6 +30,7 @@ const ByKey = z.object({ connection: ConnectionKey });
 export const adminInputs = {
   ...outboundInputs,
   ...ruleInputs,
+  ...templateInputs,
   'connections.list': z.object({}),
   'connections.create': z.object({
     name: z.string().trim().min(1, 'is required').max(100),
@@ -151,7 +153,7 @@ export interface ProductRow {
   readonly firstSeenAt?: number;
 }
 
-export interface AdminOutputs extends OutboundOutputs, RuleOutputs {
+export interface AdminOutputs extends OutboundOutputs, RuleOutputs, TemplateOutputs {
   'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;

@@ -17,6 +17,7 @@ export const summary: BuiltIn = {
   read: (raw) => (typeof raw === 'string' ? raw.trim() : null),
 };
 
-function oneLine(text: string): string {
+/** A text as a summary: on one line that Jira takes; empty where nothing is left of it. */
+export function oneLine(text: string): string {
   return shorten(legalText(text).replace(/\s+/g, ' ').trim(), limit);
 }

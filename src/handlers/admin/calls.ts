@@ -22,6 +22,7 @@ import { standingConnection } from '../../flows/connections/manage-connections';
 import type { Calls, Refusal } from './call';
 import { connectionCalls, noConnection } from './connection-calls';
 import { ruleCalls, rulesProblems } from './rule-calls';
+import { templateCalls } from './template-calls';
 import { ownValue } from '../../core/data/own-value';
 import { nextTurns } from '../../core/tasks/due-tasks';
 import { invalid } from './invalid';
@@ -50,6 +51,7 @@ const notChosen: Readonly<Record<Exclude<Chosen, 'taken'>, Refusal>> = {
 export const adminCalls = {
   ...connectionCalls,
   ...ruleCalls,
+  ...templateCalls,
   'settings.get': (_input, { ports }) => ports.settings.read(),
   'settings.save': async ({ section, version, value }, { ports, accountId }) =>
     toAnswer(await saveSettings(ports, section, version, value, accountId)),
