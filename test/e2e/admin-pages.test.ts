@@ -29,6 +29,7 @@ const views: readonly View[] = [
   { name: 'products', route: 'products' },
   { name: 'product', route: 'products/payroll' },
   { name: 'fields', route: 'fields' },
+  { name: 'templates', route: 'templates', prepare: mistakeInTemplate },
   { name: 'masking', route: 'masking', prepare: tryMasking },
   { name: 'audit', route: 'audit' },
   { name: 'transfer', route: 'transfer' },
@@ -137,4 +138,10 @@ async function openBatch(app: Frame): Promise<void> {
     .first()
     .click();
   await app.getByRole('columnheader', { name: 'Outcome' }).waitFor();
+}
+
+async function mistakeInTemplate(app: Frame): Promise<void> {
+  await app.getByRole('button', { name: 'What can stand in a template' }).click();
+  await app.getByLabel('Description', { exact: true }).first().fill('{{ finding.title | shout }}');
+  await app.getByText(/has a mistake in line 1, column 1: undefined filter: shout/).waitFor();
 }

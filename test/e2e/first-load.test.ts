@@ -12,6 +12,7 @@ const routes = [
   'products/payroll',
   'closing',
   'fields',
+  'templates',
   'masking',
   'activity',
   'audit',

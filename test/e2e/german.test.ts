@@ -22,6 +22,7 @@ const pages = [
   ['products', 'Produkte'],
   ['closing', 'Schließen und Löschen'],
   ['fields', 'Felder'],
+  ['templates', 'Vorlagen'],
   ['masking', 'Maskieren'],
   ['activity', 'Aktivität'],
   ['audit', 'Änderungsprotokoll'],

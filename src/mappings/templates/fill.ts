@@ -1,6 +1,8 @@
 /** Puts values into the places of a document that was read without them. */
 import { paragraph } from '../adf/adf';
 import { markdownToBlocks } from '../adf/markdown-to-adf';
+import { sizeOf } from '../adf/shorten';
+import { maxAdfLength } from '../adf/truncate-adf';
 import type { AdfBlock, AdfInline } from '../adf/types';
 import { fillBlock } from './fill-block';
 import { fillInline, type Filling, isSeen } from './fill-inline';
@@ -21,8 +23,13 @@ export function fill({ blocks: skeleton, addressOf }: Skeleton, values: Insertio
   let prose = 0;
   for (const block of skeleton) {
     const parts = block.type === 'paragraph' ? block.content.flatMap((node) => partsOf(node, values)) : [];
-    blocks.push(...(block.type === 'paragraph' ? spread(parts, filling) : fillBlock(block, filling)));
-    if (parts.some(isMarkdown)) prose = blocks.length;
+    const hasMarkdown = parts.some(isMarkdown);
+    // Behind a text that fills the field by itself nothing more would be seen, so nothing more is read.
+    if (hasMarkdown && prose > 0 && sizeOf(blocks) > maxAdfLength) prose = blocks.length;
+    else {
+      blocks.push(...(block.type === 'paragraph' ? spread(parts, filling) : fillBlock(block, filling)));
+      if (hasMarkdown) prose = blocks.length;
+    }
   }
   return { blocks, prose };
 }

@@ -1,4 +1,4 @@
-import type { IssueWords } from './issue-words';
+import type { IssueWords } from './shape';
 
 /** German. */
 export const de: IssueWords = {

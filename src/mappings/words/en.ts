@@ -1,4 +1,4 @@
-import type { IssueWords } from './issue-words';
+import type { IssueWords } from './shape';
 
 /** English. */
 export const en: IssueWords = {

@@ -16,6 +16,9 @@ const products = lazy(async () => ({
 }));
 const tasks = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page')).TasksPage }));
 const fields = lazy(async () => ({ default: (await import('../pages/fields/fields-page')).FieldsPage }));
+const templates = lazy(async () => ({
+  default: (await import('../pages/templates/templates-page')).TemplatesPage,
+}));
 const masking = lazy(async () => ({ default: (await import('../pages/masking/masking-page')).MaskingPage }));
 const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-page')).AuditPage }));
 const transfer = lazy(async () => ({
@@ -33,6 +36,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   activity,
   products,
   fields,
+  templates,
   masking,
   audit,
   transfer,

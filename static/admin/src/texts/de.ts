@@ -13,6 +13,7 @@ import { receipt } from './de/receipt';
 import { spaces } from './de/spaces';
 import { story } from './de/story';
 import { tasks } from './de/tasks';
+import { templates } from './de/templates';
 import { transfer } from './de/transfer';
 import { tryOut } from './de/try-out';
 import type { Texts } from './texts';
@@ -33,6 +34,7 @@ export const de: Texts = {
   masking,
   audit,
   tasks,
+  templates,
   transfer,
   tryOut,
   fields,

@@ -13,6 +13,7 @@ import { receipt } from './en/receipt';
 import { spaces } from './en/spaces';
 import { story } from './en/story';
 import { tasks } from './en/tasks';
+import { templates } from './en/templates';
 import { transfer } from './en/transfer';
 import { tryOut } from './en/try-out';
 
@@ -32,6 +33,7 @@ export const en = {
   masking,
   audit,
   tasks,
+  templates,
   transfer,
   tryOut,
   fields,

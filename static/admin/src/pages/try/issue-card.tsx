@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { IssuePreview, PreviewValue } from '../../../../../src/contract/api';
 import { type Texts, useSay, useTexts } from '../../texts/texts';
-import { Adf, type AdfNode } from './adf';
+import { Adf, type AdfNode } from '../../parts/adf';
 
 /** One issue as it would be made, or what would happen to the one that is there. */
 export function IssueCard({ issue }: { issue: IssuePreview }) {
@@ -80,7 +80,7 @@ function Values({ values, caption }: { values: readonly PreviewValue[]; caption:
   const say = useSay();
   const fields: Readonly<Record<string, string>> = texts.fields;
   return (
-    <table className="sf-try-table">
+    <table className="sf-adf-table">
       <caption className="sf-hidden">{caption}</caption>
       <thead>
         <tr>

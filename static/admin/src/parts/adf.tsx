@@ -1,3 +1,4 @@
+import './adf.css';
 import type { ReactNode } from 'react';
 
 /** A node of a description. The server makes it, so only what it makes is drawn; the rest shows its text. */
@@ -21,10 +22,10 @@ export function Adf({ node }: { node: AdfNode }): ReactNode {
       return <p>{inner}</p>;
     // The card's heading is an h3; what stands below it must not leave its outline.
     case 'heading':
-      return <p className="sf-try-heading">{inner}</p>;
+      return <p className="sf-adf-heading">{inner}</p>;
     case 'codeBlock':
       return (
-        <pre className="sf-try-code" tabIndex={0}>
+        <pre className="sf-adf-code" tabIndex={0}>
           <code>{inner}</code>
         </pre>
       );
@@ -36,12 +37,12 @@ export function Adf({ node }: { node: AdfNode }): ReactNode {
       return <li>{inner}</li>;
     case 'blockquote':
     case 'panel':
-      return <blockquote className="sf-try-quote">{inner}</blockquote>;
+      return <blockquote className="sf-adf-quote">{inner}</blockquote>;
     case 'rule':
       return <hr />;
     case 'table':
       return (
-        <table className="sf-try-table">
+        <table className="sf-adf-table">
           <tbody>{inner}</tbody>
         </table>
       );
@@ -64,7 +65,7 @@ function marked({ text = '', marks = [] }: AdfNode): ReactNode {
     if (type === 'code') return <code className="sf-code">{inner}</code>;
     // A preview: links show where they lead, but are not followed from here.
     return type === 'link' ? (
-      <span className="sf-try-link" title={attrs?.href}>
+      <span className="sf-adf-link" title={attrs?.href}>
         {inner}
       </span>
     ) : (

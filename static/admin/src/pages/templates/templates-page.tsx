@@ -1,0 +1,94 @@
+import './templates.css';
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { AdminOutputs } from '../../../../../src/contract/api';
+import { isBuiltIn, type Template } from '../../../../../src/contract/settings';
+import { tell } from '../../bridge/flag';
+import { useCall } from '../../hooks/use-call';
+import { type Draft, useDraft } from '../../hooks/use-draft';
+import { listTemplates, newTemplateId, rulesUsing, withTemplate } from '../../logic/template-list';
+import { ErrorMessage } from '../../parts/error-message';
+import { Page } from '../../parts/page';
+import { CardSkeletons } from '../../parts/page-skeleton';
+import { SaveBar } from '../../parts/save-bar';
+import { useTexts } from '../../texts/texts';
+import { TemplateEditor } from './template-editor';
+import { TemplateList } from './template-list';
+import { TemplatePreview } from './template-preview';
+
+/** All but `templates` are only read here. */
+const sections = ['templates', 'fields', 'spaces', 'rules'] as const;
+
+/** What issues are called and what stands in them, with what it looks like beside it. */
+export function TemplatesPage() {
+  const { templates: texts, common } = useTexts();
+  const { loaded, draft } = useDraft(sections, { onSaved: () => tell(common.unsaved.saved) });
+  const offered = useCall('templates.offered', {});
+  const failed = [loaded, offered].find(({ state }) => state === 'failed');
+  return (
+    <Page title={texts.title} intro={texts.intro}>
+      {failed?.state === 'failed' && <ErrorMessage error={failed.error} retry={failed.reload} />}
+      {failed === undefined && (draft === undefined || offered.value === undefined) && (
+        <CardSkeletons count={2} />
+      )}
+      {draft !== undefined && offered.value !== undefined && (
+        <>
+          <Templates draft={draft} offered={offered.value} />
+          <SaveBar draft={draft} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface TemplatesProps {
+  readonly draft: Draft<(typeof sections)[number]>;
+  readonly offered: AdminOutputs['templates.offered'];
+}
+
+function Templates({ draft, offered }: TemplatesProps) {
+  const { templates: texts, common } = useTexts();
+  const { templates, fields, spaces, rules } = draft.value;
+  const [chosen, setChosen] = useState('vulnerability');
+  const listed = listTemplates(templates);
+  const current = listed.find(({ id }) => id === chosen) ?? listed[0];
+  if (current === undefined) return null;
+  const { id, own } = current;
+  const builtIn = offered.builtIn[spaces.product.language];
+  const name = isBuiltIn(id) ? common.kind[id] : undefined;
+  const shown: Template = own ?? { name: name ?? id, mode: fields.descriptionMode, ...builtIn };
+  const put = (at: string, template: Template | undefined) =>
+    draft.set('templates', (now) => withTemplate(now, at, template));
+  const add = () => {
+    const fresh = newTemplateId(texts.newName, Object.keys(templates));
+    put(fresh, { name: texts.newName, mode: 'replace', ...builtIn });
+    setChosen(fresh);
+  };
+  return (
+    <div className="sf-templates">
+      <div className="sf-stack">
+        <TemplateList
+          listed={listed}
+          chosen={id}
+          onChoose={setChosen}
+          action={<Button onClick={add}>{texts.add}</Button>}
+        />
+        <TemplateEditor
+          key={id}
+          id={id}
+          template={shown}
+          own={own !== undefined}
+          rules={rulesUsing(rules, id)}
+          errors={draft.errors}
+          onChange={(template) => put(id, template)}
+        />
+      </div>
+      <TemplatePreview
+        template={shown}
+        kind={name === undefined ? undefined : id}
+        findings={offered.findings}
+        language={spaces.product.language}
+      />
+    </div>
+  );
+}

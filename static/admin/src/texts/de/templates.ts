@@ -1,0 +1,65 @@
+import type { templates as english } from '../en/templates';
+
+/** Die Seite „Vorlagen“. */
+export const templates: typeof english = {
+  title: 'Vorlagen',
+  intro:
+    'Wie Vorgänge heißen und was in ihnen steht. Eine Regel kann eine Vorlage wählen, sonst bestimmt sie das Werkzeug, sonst die Art des Befunds.',
+  list: 'Alle Vorlagen',
+  add: 'Neue Vorlage',
+  newName: 'Neue Vorlage',
+  builtIn: 'Eingebaut',
+  changed: 'Geändert',
+  reset: 'Auf die eingebaute zurücksetzen',
+  remove: 'Entfernen',
+  usedBy: (rules) => `Gewählt von den Regeln: ${rules}`,
+  name: 'Name',
+  tools: 'Werkzeuge',
+  toolsHelp: 'Befunde dieser Werkzeuge nehmen diese Vorlage, wenn keine Regel eine andere nennt.',
+  toolsPlaceholder: 'Name eines Werkzeugs eingeben',
+  summary: 'Zusammenfassung',
+  summaryHelp: 'Ergibt sie nichts, wird der Titel des Befunds genommen.',
+  description: 'Beschreibung',
+  mode: 'Ändert sich der Befund, {mode}',
+  modeLabel: 'Was mit der Beschreibung geschieht',
+  modes: {
+    replace: 'wird die Beschreibung ersetzt',
+    append: 'wird nur der Teil der App ersetzt; Text darüber und darunter bleibt',
+  },
+  preview: 'Vorschau',
+  finding: 'Befund',
+  example: 'Ein Beispiel; sobald Portale Befunde gesendet haben, sind diese hier wählbar.',
+  language: 'Sprache',
+  languageHelp: 'Die der Bezeichnungen. Welche in welchem Bereich gilt, sagt „Teambereiche“.',
+  languages: { en: 'Englisch', de: 'Deutsch', ru: 'Russisch' },
+  standsIn: 'Die eingebaute Vorlage springt ein.',
+  help: {
+    title: 'Was in einer Vorlage stehen kann',
+    intro:
+      'Liquid, dessen Ergebnis als Markdown gelesen wird. Was ein Befund sagt, wird als reiner Text eingesetzt; Beschreibung und Behebung behalten ihr Markdown.',
+    examples: [
+      [
+        '{{ finding.title }}',
+        'Ein Feld des Befunds, mit seinem Namen in der API; auch location.file, cvss.score, attributes.team.',
+      ],
+      [
+        '{{ product }}, {{ role }}, {{ language }}',
+        'Das Produkt, der Bereich (product oder security) und seine Sprache.',
+      ],
+      ['{% if finding.kev %} … {% endif %}', 'Nur, wenn es so ist.'],
+      [
+        '{{ finding.severity | severity_label }}',
+        'Das Wort in der Sprache des Bereichs; ebenso kind_label, yes_no und percent.',
+      ],
+      ['{{ finding.dueDate | date: "%d/%m/%Y" }}', 'Ein Datum.'],
+      ['{{ finding.url | link: "Öffnen" }}', 'Ein Link.'],
+      ['{{ finding.location.file | code }}', 'Als Code.'],
+      ['{{ finding.assets | table: "Asset" }}', 'Eine Liste als Tabelle.'],
+      ['{{ finding.description | truncate: 500 }}', 'Höchstens so viele Zeichen.'],
+      [
+        '{% facts %} CVE: {{ finding.cve }} {% endfacts %}',
+        'Eine Tabelle aus Namen und Werten, je eine Zeile; Leeres entfällt.',
+      ],
+    ],
+  },
+};
