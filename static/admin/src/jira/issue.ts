@@ -4,6 +4,17 @@ import { JiraError } from './request';
 import { categoryOf } from './statuses';
 import type { StatusCategory } from './types';
 
+/** The issue of a key or id; undefined: Jira does not show it to this person. */
+export async function findIssue(keyOrId: string): Promise<{ id: string; key: string } | undefined> {
+  try {
+    const path = withQuery(`/rest/api/3/issue/${encodeURIComponent(keyOrId)}`, { fields: 'summary' });
+    return await readAs(z.object({ id: z.string(), key: z.string() }), path);
+  } catch (error) {
+    if (error instanceof JiraError && [401, 403, 404].includes(error.status)) return undefined;
+    throw error;
+  }
+}
+
 const Answer = z.object({
   key: z.string(),
   fields: z.object({

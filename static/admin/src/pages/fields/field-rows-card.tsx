@@ -13,11 +13,15 @@ interface FieldRowsCardProps {
   readonly rows: readonly FieldRow[];
   readonly screens: readonly (readonly ScreenField[])[];
   readonly errors: readonly FieldProblem[];
+  /** Where the rows stand in the document, for their errors. */
+  readonly path: string;
+  /** What the rows are for, where they are not those of the team space. */
+  readonly intro?: string;
   readonly onChange: (rows: FieldRow[]) => void;
 }
 
 /** What fills the fields of one space's issues, a row each; further ones are added by typing their name. */
-export function FieldRowsCard({ role, rows, screens, errors, onChange }: FieldRowsCardProps) {
+export function FieldRowsCard({ role, rows, screens, errors, path, intro, onChange }: FieldRowsCardProps) {
   const { fieldPage, common } = useTexts();
   const texts = fieldPage.mapping;
   const fields = mappableFields(screens);
@@ -29,7 +33,7 @@ export function FieldRowsCard({ role, rows, screens, errors, onChange }: FieldRo
         <Heading size="small" as="h2">
           {title}
         </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
+        <p className="sf-subtle">{intro ?? texts.intro}</p>
       </div>
       {screens.length === 0 && <p className="sf-subtle">{fieldPage.fixed.noSpace}</p>}
       {rows.length === 0 && screens.length > 0 && <p className="sf-subtle">{texts.none}</p>}
@@ -40,7 +44,7 @@ export function FieldRowsCard({ role, rows, screens, errors, onChange }: FieldRo
           row={row}
           field={fields.find(({ id }) => id === row.field.id)}
           errors={errors}
-          path={`spaces.${role}.mapping.${String(index)}`}
+          path={`${path}.${String(index)}`}
           onChange={(next) => onChange(rows.map((one, at) => (at === index ? next : one)))}
           onRemove={() => onChange(rows.filter((_, at) => at !== index))}
         />

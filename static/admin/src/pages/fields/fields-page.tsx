@@ -46,6 +46,7 @@ function FieldsForm({ draft }: { draft: Draft<(typeof sections)[number]> }) {
               rows={spaces[role].mapping}
               screens={screens.filter((screen) => screen.roles.includes(role)).map((screen) => screen.fields)}
               errors={draft.errors}
+              path={`spaces.${role}.mapping`}
               onChange={(mapping) =>
                 draft.set('spaces', (now) => ({ ...now, [role]: { ...now[role], mapping } }))
               }

@@ -1,4 +1,5 @@
 import './products.css';
+import { lazy, Suspense } from 'react';
 import Button from '@atlaskit/button/new';
 import { type Role, type Space, roles } from '../../../../../src/contract/settings';
 import { tell } from '../../bridge/flag';
@@ -13,6 +14,8 @@ import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { SpaceCard } from '../spaces/space-card';
 import { useSpaceEditor } from '../spaces/use-space-editor';
+
+const ProductFields = lazy(async () => ({ default: (await import('./product-fields')).ProductFields }));
 
 /** All but `products` are only read here: a product saves what it overrides. */
 const sections = ['products', 'spaces', 'statuses', 'fields'] as const;
@@ -49,7 +52,8 @@ export function ProductPage({ product }: { product: string }) {
 
 function ProductForm({ product, draft }: { product: string; draft: ProductDraft }) {
   const { one } = useTexts().products;
-  const count = overriddenCount(settingsOf(draft.value.products, product) ?? {});
+  const { products, spaces } = draft.value;
+  const count = overriddenCount(settingsOf(products, product) ?? {});
   return (
     <>
       <div className="sf-stack">
@@ -74,6 +78,20 @@ function ProductForm({ product, draft }: { product: string; draft: ProductDraft 
             <ProductSpace key={role} product={product} role={role} draft={draft} />
           ))}
         </div>
+        <Suspense fallback={<CardSkeletons count={1} />}>
+          {roles
+            .filter((role) => spaceOf(spaces[role], settingsOf(products, product)?.[role]).enabled)
+            .map((role) => (
+              <ProductFields
+                key={role}
+                product={product}
+                role={role}
+                settings={draft.value}
+                errors={draft.errors}
+                onChange={(next) => draft.set('products', () => next)}
+              />
+            ))}
+        </Suspense>
       </div>
       <SaveBar draft={draft} />
     </>

@@ -26,6 +26,7 @@ export const spaces: Texts['spaces'] = {
   gone: 'nicht mehr in Jira',
   goneHelp: 'Das gibt es in Jira nicht mehr. Wählen Sie etwas anderes; so lange warten Befunde.',
   placeholder: {
+    issue: 'Vorgangsschlüssel eingeben, zum Beispiel WEB-12',
     project: 'Nach Name oder Schlüssel suchen',
     choose: 'Auswählen',
     person: 'Nach Namen suchen',
@@ -40,12 +41,29 @@ export const spaces: Texts['spaces'] = {
     rejectedStatus: 'Dorthin geht er, wenn der Befund abgelehnt ist, zum Beispiel als Fehlalarm.',
     dueDateField: 'Hier steht die Frist des Befunds.',
     labels: 'Jeder Vorgang bekommt sie. Stichwörter, die Menschen hinzufügen, bleiben.',
-    assignee: 'Gilt, wenn der Befund niemanden nennt.',
+    parent: 'Alle neuen Vorgänge dieses Bereichs werden darunter angelegt, etwa unter einem Epic.',
+    language: 'Die der eingebauten Vorlagen und dessen, was die App selbst an Vorgängen schreibt.',
     securityLevel: 'Wer die Vorgänge sehen darf.',
     issueTypeByKind:
       'Ein anderer Vorgangstyp für manche Arten von Befunden. Alle übrigen nehmen den Vorgangstyp oben.',
   },
+  assigneeWays: {
+    nobody: 'Niemand',
+    person: 'Eine Person',
+    projectLead: 'Die Leitung des Projekts',
+    componentLead: 'Die Leitung der Komponente',
+    list: 'Jemand aus einer Liste',
+  },
+  assigneeHelp: {
+    nobody: 'Wen der Befund nennt, bekommt den Vorgang; sonst niemand, oder wen Jira wählt.',
+    person: 'Gilt, wenn der Befund niemanden nennt.',
+    projectLead: 'Gilt, wenn der Befund niemanden nennt; wer leitet, wird aus Jira gelesen.',
+    componentLead:
+      'Gilt, wenn der Befund niemanden nennt: wer die erste Komponente des Vorgangs leitet, die eine Leitung hat.',
+    list: 'Gilt, wenn der Befund niemanden nennt: Befunde werden verteilt, jeder immer an dieselbe Person.',
+  },
   offScreen: {
+    parent: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keinen übergeordneten Vorgang.',
     components: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keine Komponenten.',
     securityLevel: 'Dieses Projekt hat keine Sicherheitsebenen, die Sie setzen dürfen.',
     assignee: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keine zuständige Person.',
@@ -62,7 +80,7 @@ export const spaces: Texts['spaces'] = {
   },
   noDueDate: 'Keine Frist',
   more: 'Weitere Felder',
-  moreHelp: 'Komponenten, Frist, Stichwörter, zuständige Person, Sicherheitsebene, Vorgangstyp nach Art',
+  moreHelp: 'Komponenten, Frist, Stichwörter, zuständige Person, Sicherheitsebene, übergeordneter Vorgang, Sprache, Vorgangstyp nach Art',
   like: 'Wie oben',
   priorities: {
     title: 'Prioritätszuordnung',

@@ -23,6 +23,7 @@ export const spaces = {
   gone: 'no longer in Jira',
   goneHelp: 'This no longer exists in Jira. Choose another one; findings wait until then.',
   placeholder: {
+    issue: 'Type an issue key, for example WEB-12',
     project: 'Search by name or key',
     choose: 'Choose',
     person: 'Search by name',
@@ -37,11 +38,28 @@ export const spaces = {
     rejectedStatus: 'Where it goes when the finding is rejected, for example as a false positive.',
     dueDateField: "The finding's due date is written here.",
     labels: 'Put on every issue. Labels that people add stay.',
-    assignee: 'Used when the finding names nobody.',
+    parent: 'All new issues of this space are put under it, for example under an epic.',
+    language: 'Of built-in templates and of what the app itself says on issues.',
     securityLevel: 'Who may see the issues.',
     issueTypeByKind: 'Another issue type for some kinds of findings. Others take the issue type above.',
   },
+  assigneeWays: {
+    nobody: 'Nobody',
+    person: 'A person',
+    projectLead: 'The lead of the project',
+    componentLead: 'The lead of the component',
+    list: 'One of a list',
+  },
+  assigneeHelp: {
+    nobody: 'Whom the finding names gets the issue; others have nobody, or whom Jira chooses.',
+    person: 'Used when the finding names nobody.',
+    projectLead: 'Used when the finding names nobody; who leads is read from Jira.',
+    componentLead:
+      'Used when the finding names nobody: who leads the first component of the issue that has a lead.',
+    list: 'Used when the finding names nobody: findings are dealt out, each always to the same person.',
+  },
   offScreen: {
+    parent: 'The create screen of this issue type has no parent.',
     components: 'The create screen of this issue type has no components.',
     securityLevel: 'This project has no security levels that you may set.',
     assignee: 'The create screen of this issue type has no assignee.',
@@ -58,7 +76,7 @@ export const spaces = {
   },
   noDueDate: 'No due date',
   more: 'More fields',
-  moreHelp: 'Components, due date, labels, assignee, security level, issue type by kind',
+  moreHelp: 'Components, due date, labels, assignee, security level, parent, language, issue type by kind',
   like: 'Same as above',
   priorities: {
     title: 'Priority mapping',

@@ -10,6 +10,8 @@ import { ChoiceField } from './choice-field';
 import { ComponentsField } from './components-field';
 import { KindFields } from './kind-fields';
 import { LabelsField } from './labels-field';
+import { LanguageField } from './language-field';
+import { ParentField } from './parent-field';
 
 const inside: readonly (keyof Space)[] = [
   'components',
@@ -17,6 +19,8 @@ const inside: readonly (keyof Space)[] = [
   'labels',
   'assignee',
   'securityLevel',
+  'parent',
+  'language',
   'issueTypeByKind',
 ];
 
@@ -74,6 +78,8 @@ function Fields() {
         isClearable
         isDisabled={noLevels}
       />
+      <ParentField />
+      <LanguageField />
       <KindFields />
     </>
   );
