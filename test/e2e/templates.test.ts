@@ -19,9 +19,9 @@ it(
     const app = await admin('templates');
     const editor = app.getByRole('region', { name: 'Vulnerability' });
     const preview = app.getByRole('region', { name: 'Preview' });
-    await preview.getByText('How to fix it').waitFor();
+    await preview.getByText('Details', { exact: true }).waitFor();
     await choose(preview, 'Language', 'German');
-    await preview.getByText('So beheben Sie es').waitFor();
+    await preview.getByText('Einzelheiten').waitFor();
     expect(await inspect(page, 'templates-built-in')).toEqual([]);
 
     await editor.getByLabel('Summary').fill('[{{ finding.severity | severity_label }}] {{ finding.title }}');
