@@ -19,18 +19,18 @@ interface TemplatePreviewProps {
   readonly kind: string | undefined;
   readonly findings: readonly OfferedFinding[];
   readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
 }
 
 /** The issue that the template would make of a finding, as Jira shows it; the server writes it as it writes real ones. */
-export function TemplatePreview({ template, kind, findings, language }: TemplatePreviewProps) {
+export function TemplatePreview({ template, kind, findings, language, onLanguage }: TemplatePreviewProps) {
   const { templates: texts } = useTexts();
   const [chosen, setChosen] = useState<string>();
-  const [spoken, setSpoken] = useState<Language>(language);
   const fitting = findings.find((one) => one.kind === kind) ?? findings[0];
   const finding = findings.find(({ key }) => key === chosen) ?? fitting;
   const { summary, description, mode } = template;
   const asked = useSettled(
-    JSON.stringify({ template: { summary, description, mode }, language: spoken, finding: finding?.key }),
+    JSON.stringify({ template: { summary, description, mode }, language, finding: finding?.key }),
     pauseMs,
   );
   return (
@@ -56,8 +56,8 @@ export function TemplatePreview({ template, kind, findings, language }: Template
           id="template-language"
           isCompact
           choices={languages.map((id) => ({ id, name: texts.languages[id] }))}
-          value={{ id: spoken, name: texts.languages[spoken] }}
-          onChange={(choice) => setSpoken(languages.find((one) => one === choice?.id) ?? 'en')}
+          value={{ id: language, name: texts.languages[language] }}
+          onChange={(choice) => onLanguage(languages.find((one) => one === choice?.id) ?? 'en')}
         />
       </Field>
       <Shown asked={asked} />

@@ -50,11 +50,12 @@ function Templates({ draft, offered }: TemplatesProps) {
   const { templates: texts, common } = useTexts();
   const { templates, fields, spaces, rules } = draft.value;
   const [chosen, setChosen] = useState('vulnerability');
+  const [language, setLanguage] = useState(spaces.product.language);
   const listed = listTemplates(templates);
   const current = listed.find(({ id }) => id === chosen) ?? listed[0];
   if (current === undefined) return null;
   const { id, own } = current;
-  const builtIn = offered.builtIn[spaces.product.language];
+  const builtIn = offered.builtIn[language];
   const name = isBuiltIn(id) ? common.kind[id] : undefined;
   const shown: Template = own ?? { name: name ?? id, mode: fields.descriptionMode, ...builtIn };
   const put = (at: string, template: Template | undefined) =>
@@ -87,7 +88,8 @@ function Templates({ draft, offered }: TemplatesProps) {
         template={shown}
         kind={name === undefined ? undefined : id}
         findings={offered.findings}
-        language={spaces.product.language}
+        language={language}
+        onLanguage={setLanguage}
       />
     </div>
   );

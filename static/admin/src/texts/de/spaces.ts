@@ -80,7 +80,8 @@ export const spaces: Texts['spaces'] = {
   },
   noDueDate: 'Keine Frist',
   more: 'Weitere Felder',
-  moreHelp: 'Komponenten, Frist, Stichwörter, zuständige Person, Sicherheitsebene, übergeordneter Vorgang, Sprache, Vorgangstyp nach Art',
+  moreHelp:
+    'Komponenten, Frist, Stichwörter, zuständige Person, Sicherheitsebene, übergeordneter Vorgang, Sprache, Vorgangstyp nach Art',
   like: 'Wie oben',
   priorities: {
     title: 'Prioritätszuordnung',

@@ -30,7 +30,7 @@ export const templates: typeof english = {
   finding: 'Befund',
   example: 'Ein Beispiel; sobald Portale Befunde gesendet haben, sind diese hier wählbar.',
   language: 'Sprache',
-  languageHelp: 'Die der Bezeichnungen. Welche in welchem Bereich gilt, sagt „Teambereiche“.',
+  languageHelp: 'Die der eingebauten Vorlagen und der Bezeichnungen. Welche wo gilt, sagt „Teambereiche“.',
   languages: { en: 'Englisch', de: 'Deutsch', ru: 'Russisch' },
   standsIn: 'Die eingebaute Vorlage springt ein.',
   help: {

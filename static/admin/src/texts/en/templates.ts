@@ -28,7 +28,7 @@ export const templates = {
   finding: 'Finding',
   example: 'An example; as soon as portals have sent findings, these can be chosen here.',
   language: 'Language',
-  languageHelp: 'Of the labels. Team spaces says which language holds in each space.',
+  languageHelp: 'Of built-in templates and of labels. Team spaces says which language holds in each space.',
   languages: { en: 'English', de: 'German', ru: 'Russian' },
   standsIn: 'The built-in template stands in.',
   help: {
