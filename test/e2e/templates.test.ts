@@ -25,7 +25,7 @@ it(
     expect(await inspect(page, 'templates-built-in')).toEqual([]);
 
     await editor.getByLabel('Summary').fill('[{{ finding.severity | severity_label }}] {{ finding.title }}');
-    const description = editor.getByLabel('Description');
+    const description = editor.getByLabel('Description', { exact: true });
     await description.fill('Found by **us**\n\n{{ finding.description | shout }}');
     await preview.getByText(/has a mistake in line 3, column 1: undefined filter: shout/).waitFor();
     await app.getByRole('button', { name: 'Save' }).click();
