@@ -46,8 +46,6 @@ it(
     const { findings: offered } = await callAsAdmin(sandbox, 'templates.offered', {});
     expect(offered[0]).toMatchObject({ id: 'SHOP-900' });
 
-    await page.setViewportSize({ width: 900, height: 1000 });
-    expect(await inspect(page, 'templates-narrow')).toEqual([]);
     await editor.getByRole('button', { name: 'Reset to built-in' }).click();
     await app.getByRole('button', { name: 'New template' }).click();
     await app.getByLabel('Name').fill('Scans');
