@@ -11,6 +11,7 @@ import { reportHeapMb, runReports } from './reports';
 import { runSpeed } from './speed';
 import { type Delays, places, type Places, usualDelays } from './setup';
 import type { StepName } from './targets';
+import { runTemplates } from './templates';
 import { runFindings, runRequests, runStrangers, worstHeapMb } from './worst-input';
 
 export interface Run {
@@ -58,6 +59,7 @@ export const runs: readonly Run[] = [
     start: runReports,
   },
   { title: 'Masking of 1 MB of ordinary text', findings: 1, start: runMasking },
+  { title: 'Issues written by templates', findings: 10_000, start: () => runTemplates(10_000) },
   worst('before the caller is known', runStrangers),
   worst('a request of 4 MB', runRequests),
   worst('a finding', runFindings),
