@@ -1,11 +1,12 @@
 /** Liquid, interpreted and bounded: no files, no includes, no prototypes, little time. */
 import { Liquid, LiquidError, type Template } from 'liquidjs';
 import { longestTemplate } from '../../contract/field-mapping';
+import { markdownToBlocks } from '../adf/markdown-to-adf';
 import { fill } from './fill';
 import { addFilters } from './filters';
 import { Insertions } from './insertions';
 import { wordsOf } from './markdown-text';
-import { readSkeleton, type Skeleton } from './skeleton';
+import { readSkeleton } from './skeleton';
 import { addTags } from './tags';
 import type { Rendered, TemplateError, Templates, Trust } from './templates';
 
@@ -15,15 +16,16 @@ const noLimits = { renderLimit: Number.MAX_SAFE_INTEGER, memoryLimit: Number.MAX
 const tookTooLong = /^template render limit exceeded/;
 /** Jira takes a tenth of it. */
 const mostWritten = 400_000;
-/** Texts of one build are read once; more builds than these no hundred findings have. */
-const mostSkeletons = 300;
+/** Texts of one build, and equal texts, are read once; more than these no hundred findings have. */
+const mostKept = 300;
 
 /** The templates of one pass; each is parsed once. */
 export function createTemplates(): Templates {
   let insertions: Insertions | undefined;
   const liquid = engineOf(() => insertions);
   const parsed = new Map<string, Template[] | TemplateError>();
-  const skeletons = new Map<string, Skeleton>();
+  const skeletonOf = remembering(readSkeleton);
+  const read = remembering((markdown) => markdownToBlocks(markdown));
 
   function parse(template: string): Template[] | TemplateError {
     const known = parsed.get(template) ?? attempt(() => liquid.parse(template));
@@ -50,19 +52,12 @@ export function createTemplates(): Templates {
     return typeof text === 'string' ? { ok: true, text } : { ok: false, ...text };
   }
 
-  function skeletonOf(markdown: string): Skeleton {
-    const known = skeletons.get(markdown) ?? readSkeleton(markdown);
-    if (skeletons.size >= mostSkeletons) skeletons.clear();
-    skeletons.set(markdown, known);
-    return known;
-  }
-
   return {
     line: (template, scope) => render(template, scope, () => undefined),
     document(template, scope, trust) {
       let values = new Insertions();
       const text = render(template, scope, () => (values = new Insertions()), trust);
-      return text.ok ? { ok: true, ...fill(skeletonOf(text.text), values) } : text;
+      return text.ok ? { ok: true, ...fill(skeletonOf(text.text), values, read) } : text;
     },
     check(template) {
       const found = parse(template);
@@ -89,6 +84,16 @@ function engineOf(insertions: () => Insertions | undefined): Liquid {
   addTags(liquid, insertions);
   addFilters(liquid, { put, isPlain: () => insertions() === undefined });
   return liquid;
+}
+
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    if (made.size >= mostKept) made.clear();
+    made.set(text, known);
+    return known;
+  };
 }
 
 function written(text: string): string {

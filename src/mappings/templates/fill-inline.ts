@@ -1,13 +1,15 @@
 /** Puts values into the texts and addresses of a line. */
 import { text as textNodes } from '../adf/adf';
 import { webAddress } from '../adf/legal';
-import type { AdfInline, AdfMark, AdfText } from '../adf/types';
+import type { AdfBlock, AdfInline, AdfMark, AdfText } from '../adf/types';
 import { hasPlace, type Insertions } from './insertions';
 import type { Skeleton } from './skeleton';
 
 /** What is put in, and what addresses stand for. */
 export interface Filling extends Pick<Skeleton, 'addressOf'> {
   readonly values: Insertions;
+  /** Reads a Markdown field. */
+  readonly read: (markdown: string) => readonly AdfBlock[];
 }
 
 /** Lines of a value stay lines where `lines` says so; elsewhere, as in cells and headings, they become spaces. */

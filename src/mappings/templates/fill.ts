@@ -1,6 +1,5 @@
 /** Puts values into the places of a document that was read without them. */
 import { paragraph } from '../adf/adf';
-import { markdownToBlocks } from '../adf/markdown-to-adf';
 import { sizeOf } from '../adf/shorten';
 import { maxAdfLength } from '../adf/truncate-adf';
 import type { AdfBlock, AdfInline } from '../adf/types';
@@ -17,8 +16,12 @@ export interface Filled {
 }
 
 /** The blocks with their values. A Markdown field brings its own blocks along, unless it stands in a list, table or heading. */
-export function fill({ blocks: skeleton, addressOf }: Skeleton, values: Insertions): Filled {
-  const filling = { addressOf, values };
+export function fill(
+  { blocks: skeleton, addressOf }: Skeleton,
+  values: Insertions,
+  read: Filling['read'],
+): Filled {
+  const filling = { addressOf, values, read };
   const blocks: AdfBlock[] = [];
   let prose = 0;
   for (const block of skeleton) {
@@ -73,7 +76,7 @@ function spread(parts: readonly Part[], filling: Filling): AdfBlock[] {
       if (line.length > 0 || filled.some(isSeen)) line.push(...filled);
       continue;
     }
-    for (const [index, block] of markdownToBlocks(part.markdown).entries()) {
+    for (const [index, block] of filling.read(part.markdown).entries()) {
       const runsOn = index === 0 && block.type === 'paragraph';
       if (!runsOn) close();
       if (block.type === 'paragraph') line.push(...block.content);

@@ -74,9 +74,14 @@ function fitted(blocks: Blocks, prose: number, { finding, language, members }: D
   const { url } = finding;
   const more = url === undefined ? {} : { more: { text: issueWords[language].readTheRest, href: url } };
   const [told, own] = [blocks.slice(0, prose), blocks.slice(prose)];
-  const room = maxAdfLength - sizeOf(own) - Math.min(proseBesideMembers, sizeOf(told));
-  const kept = members ? [...memberBlocks(members, room), ...own] : own;
-  if (sizeOf(own) > mostKept) return truncateAdf(doc([...told, ...kept]), more);
-  const { content } = truncateAdf(doc(told), { limit: maxAdfLength - sizeOf(kept), ...more });
-  return doc([...content, ...kept]);
+  const size = sizeOf(own);
+  const listed = members ? memberBlocks(members, maxAdfLength - size - proseRoom(told)) : [];
+  if (size > mostKept) return truncateAdf(doc([...told, ...listed, ...own]), more);
+  const limit = maxAdfLength - (members ? sizeOf([...listed, ...own]) : size);
+  const { content } = truncateAdf(doc(told), { limit, ...more });
+  return doc([...content, ...listed, ...own]);
+}
+
+function proseRoom(told: Blocks): number {
+  return Math.min(proseBesideMembers, sizeOf(told));
 }
