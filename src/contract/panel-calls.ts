@@ -1,6 +1,7 @@
 /** The calls of the issue panel: input and output by name. The issue stands in the context, never in the input. */
 import { z } from 'zod';
 import type { ApiErrorCode } from './api';
+import type { GroupMember } from './group';
 import type { FieldProblem } from './invalid-fields';
 import type { FindingFacts, LinkState } from './link-record';
 import type { Reason } from './messages/message';
@@ -33,9 +34,16 @@ export type ShownDecision = Pick<RiskDecision, 'kind' | 'until' | 'reason' | 'at
   readonly agreed: boolean;
 };
 
+/** A finding of a group. */
+export type ShownMember = Pick<GroupMember, 'id' | 'title' | 'severity' | 'status' | 'dueDate' | 'url'>;
+
 export interface PanelView {
   /** Absent: no finding belongs to this issue. */
   readonly finding?: FindingFacts & { readonly id: string; readonly product: string };
+  /** The worst findings of a group, worst first; `finding` then stands for all of them. */
+  readonly members?: readonly ShownMember[];
+  /** How many they are. */
+  readonly memberCount?: number;
   readonly role?: Role;
   readonly sync?: { readonly state: LinkState; readonly reason?: Reason };
   /** The issue of the other space; the panel reads it from Jira as the person who looks. */

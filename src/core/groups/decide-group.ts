@@ -1,6 +1,7 @@
 import type { Lifecycle } from '../../contract/finding';
+import type { LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
-import { effectiveSpace, ruleOf } from '../settings/spaces';
+import { ruleOf, spaceInProject } from '../settings/spaces';
 import type { Decision, RoleDecision } from '../sync/decide';
 import { type Fold, lifecycleOfMember } from './fold';
 
@@ -10,13 +11,15 @@ import { type Fold, lifecycleOfMember } from './fold';
  */
 export function decideGroup(
   { lead, lifecycle, members }: Fold,
-  product: string,
+  { product, issues }: Pick<LinkRecord, 'product' | 'issues'>,
   settings: SettingsDocument,
 ): Decision & { readonly lifecycle: Lifecycle } {
   const rule = ruleOf(settings, lead.rule);
   const counting = members.filter((one) => lifecycleOfMember(one, settings) === lifecycle);
   const spaces = roles.flatMap((role): RoleDecision[] => {
-    const effective = effectiveSpace(settings, role, product, rule);
+    const issue = issues[role];
+    const project = issue?.state === 'there' ? issue.project : '';
+    const effective = spaceInProject(settings, role, product, rule, project);
     const mayCreate = counting.some(({ creates }) => creates.includes(role));
     return effective.space.enabled ? [{ role, mayCreate, ...effective }] : [];
   });

@@ -1,21 +1,19 @@
 /** Where a snapshot puts its finding: into a group, on in the one where it is, or out of it to stand alone. */
-import type { Finding, Lifecycle } from '../../contract/finding';
-import type { GroupMember, GroupRef } from '../../contract/group';
-import type { GoneItem } from '../../contract/inbox';
+import type { GroupRef } from '../../contract/group';
 import type { LinkRecord } from '../../contract/link-record';
-import type { Rule, SettingsDocument } from '../../contract/settings';
+import type { Rule } from '../../contract/settings';
 import type { Decision } from '../sync/decide';
-import { factsOf } from '../sync/facts';
-import { insistsOn, storedHearing } from '../sync/hearing';
+import { insistsOn } from '../sync/hearing';
 import { isLeased } from '../sync/lease';
 import { isContested } from '../sync/rivals';
 import { stillReported } from '../sync/still-reported';
-import { settled, waiting } from '../sync/finding-states';
-import { lifecycleOf } from '../sync/lifecycle';
+import { waiting } from '../sync/finding-states';
 import type { Subject } from '../rules/subject';
 import { fold, lifecycleOfMember } from './fold';
 import { groupKey, groupRefOf, isSameGroup, keyOfGroup, wholeGroup } from './group-ref';
+import { memberRecord } from './member-record';
 import { hasRoom, isSameMember, memberIn } from './members';
+import { placeGone } from './place-gone';
 import {
   emptyGroup,
   gatherMs,
@@ -26,6 +24,7 @@ import {
   withMember,
   withoutMember,
 } from './regroup';
+import type { Placed, Placing, Row, Shelf, SnapshotRow } from './row';
 
 /** Whether a finding has an issue of its own, or may have one: people work on it there, and it stays alone. */
 export function hasOwnIssue(record: LinkRecord | undefined): boolean {
@@ -51,65 +50,11 @@ export function targetOf(
   return skip === undefined ? groupRefOf(subject, rule) : record?.memberOf && wholeGroup(record.memberOf);
 }
 
-/** A finding that is, or is to be, in a group. */
-interface About {
-  readonly key: string;
-  readonly connection: string;
-  readonly product: string;
-  readonly seenAt: number;
-  readonly target: GroupRef | undefined;
-  /** The part of the target to try, once those before it are full. */
-  readonly part?: number;
-}
-
-/** What a snapshot says of it. */
-export interface SnapshotRow extends About {
-  readonly finding: Finding;
-  /** Settings are applied anew; the portal did not say it again. */
-  readonly anew: boolean;
-  readonly lifecycle: Lifecycle;
-  readonly member: GroupMember;
-  /** A mark of the snapshot as it is kept. */
-  readonly snapshot: string;
-}
-
-/** A member that the portal deleted, or that a complete report no longer holds. */
-export interface GoneRow extends About {
-  readonly gone: GoneItem;
-}
-
-export type Row = SnapshotRow | GoneRow;
-
-/** The records that placing looks at, as they lie in storage, by key. */
-export interface Shelf {
-  readonly records: Pick<ReadonlyMap<string, LinkRecord>, 'get'>;
-  readonly groups: Pick<ReadonlyMap<string, LinkRecord>, 'get'>;
-}
-
-export interface Placing {
-  readonly settings: SettingsDocument;
-  /** A mark of the settings. */
-  readonly by: string;
-  readonly hears: boolean;
-  readonly receipts: readonly { readonly n: number; readonly at: number }[];
-  readonly now: number;
-}
-
-/**
- * `changes`: the records that become another one, all at once or not at all. `alone`: the finding goes on by itself, in
- * the record as it then is. `full`: to be tried with the next part. `unreadable`: nobody can say who is in the group.
- */
-export type Placed =
-  | {
-      readonly kind: 'joined' | 'unchanged' | 'alone';
-      readonly changes: ReadonlyMap<string, LinkRecord>;
-    }
-  | { readonly kind: 'stale' | 'busy' | 'full' | 'unreadable' };
-
 /** Decides over one row by what is on the shelf. */
 export function placeFinding(row: Row, shelf: Shelf, placing: Placing): Placed {
   const record = shelf.records.get(row.key);
   if (record && record.seenAt > row.seenAt) return { kind: 'stale' };
+  if (record && isLeased(record, placing.now)) return { kind: 'busy' };
   if ('gone' in row) return placeGone(row, record, shelf, placing);
   if (hasOwnIssue(record)) return { kind: 'alone', changes: new Map() };
   const target = targetIn(row, record, shelf);
@@ -190,64 +135,4 @@ function groupAfter(
     record?.snapshot !== row.snapshot && fold(group.group, settings)?.lead.id === finding.id;
   const isBehind = group.group.settings !== by && group.todo?.fold === undefined;
   return hasNewTexts || isBehind ? toFold(group, now + gatherMs) : undefined;
-}
-
-/** Deleted, it leaves its group; absent, it stays there as resolved, like a finding that stands alone. */
-function placeGone(
-  { key, gone, seenAt }: GoneRow,
-  record: LinkRecord | undefined,
-  { groups }: Shelf,
-  { settings, now }: Placing,
-): Placed {
-  const groupAt = record && keyOfGroup(record);
-  if (!record || groupAt === undefined) return { kind: 'alone', changes: new Map() };
-  const group = groups.get(groupAt);
-  if (group?.unreadable !== undefined) return { kind: 'unreadable' };
-  if (group && isLeased(group, now)) return { kind: 'busy' };
-  const member = group && isGroup(group) ? memberIn(group.group, gone.gone) : undefined;
-  const changes = new Map<string, LinkRecord>();
-  if (gone.why === 'deleted') {
-    const { memberOf: _memberOf, snapshot: _snapshot, ...rest } = record;
-    changes.set(key, { ...settled(rest, 'deleted'), seenAt });
-    if (member && group && isGroup(group))
-      changes.set(groupAt, withoutMember(group, member.id, 'deleted', settings, now));
-    return { kind: 'joined', changes };
-  }
-  const isRejected = lifecycleOf(record.facts.status, settings) === 'rejected';
-  const status = isRejected ? record.facts.status : 'resolved';
-  changes.set(key, { ...record, seenAt, facts: { ...record.facts, status } });
-  if (member && member.status !== status && group && isGroup(group))
-    changes.set(
-      groupAt,
-      withMember(group, { member: { ...member, status, creates: [] }, seenAt }, settings, now),
-    );
-  return { kind: 'joined', changes };
-}
-
-/** The record of a member: what the portal says of it, while its issues are the group's. */
-export function memberRecord(
-  row: SnapshotRow,
-  before: LinkRecord | undefined,
-  memberOf: GroupRef,
-): LinkRecord {
-  const { connection, finding, seenAt, snapshot, member } = row;
-  const owed = before?.hearing?.owed;
-  const talk = before?.todo?.talk;
-  const hearing = owed && storedHearing({ owed });
-  return {
-    connection,
-    findingId: finding.id,
-    product: finding.product,
-    state: 'synced',
-    version: before?.version ?? 0,
-    seenAt,
-    facts: factsOf(finding),
-    snapshot,
-    issues: before?.issues ?? {},
-    memberOf,
-    ...(member.rule !== undefined && { rule: member.rule }),
-    ...(hearing && { hearing }),
-    // Comments that wait go into the group's issue.
-    ...(talk !== undefined && { todo: { talk } }),
-  };
 }

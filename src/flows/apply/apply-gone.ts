@@ -8,7 +8,7 @@ import { issuesMade } from '../../core/sync/issues';
 import { linkKey, refOf, refText } from '../../core/sync/link-key';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { placeFindings, type PlacedRow } from '../groups/place-findings';
-import type { GoneRow } from '../../core/groups/place-finding';
+import type { GoneRow } from '../../core/groups/row';
 import { type Change, commit } from '../records/commit';
 import type { Todos } from '../../core/sync/todos';
 import { needsLink } from './link-issues';

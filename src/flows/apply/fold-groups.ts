@@ -88,7 +88,7 @@ function decidedOf(
     anew: one.members.every(({ news }) => news === undefined),
     settings,
     group: { ...record.group, members: [...one.members] },
-    decide: () => ({ ...decideGroup(one, record.product, settings), lifecycle }),
+    decide: () => ({ ...decideGroup(one, record, settings), lifecycle }),
   };
 }
 

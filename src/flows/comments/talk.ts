@@ -4,6 +4,7 @@ import type { PortalEntry, Thread, WaitingWords } from '../../contract/stored/th
 import { originOf } from '../../core/comments/origin';
 import { claimed, deathsAllowed, newCopy, waitingEntries, withEntry } from '../../core/comments/thread';
 import { targetsOf, waysOf } from '../../core/comments/ways';
+import { keyOfGroup } from '../../core/groups/group-ref';
 import { failureLine } from '../../core/data/failure-line';
 import { inParallel } from '../../core/data/in-parallel';
 import type { Consequence } from '../../core/jira/failure';
@@ -19,14 +20,18 @@ import { type Wanted, writeCopy } from './write-copy';
 
 /** Of one finding in one go: the others of a pass have their turn, too. */
 const atOnce = 20;
+/** A member's comments look for the issue of its group this often. */
+const askAgainMs = 5 * 60_000;
 
 /** Writes what waits in the threads of these findings. */
 export async function talk(pass: Pass, errands: readonly Errand[]): Promise<void> {
   const { ports } = pass;
   const free = errands.filter(isFree);
   const threads = await ports.threads.readMany(free.map(({ key }) => key));
+  const groups = await ports.links.getMany(free.flatMap(({ record }) => keyOfGroup(record) ?? []));
   await inParallel(free, async (errand) => {
     const thread = threads.get(errand.key);
+    errand.shared = groups.get(keyOfGroup(errand.record) ?? '');
     const owner = await ports.connections.get(errand.record.connection);
     if (thread && owner) await talkOf(pass, errand, thread, owner);
   });
@@ -41,9 +46,11 @@ async function talkOf(pass: Pass, errand: Errand, thread: Thread, owner: Connect
   // Held ones are tried again when an admin or time asks for it, not whenever another comment comes.
   const isRetry = record.parked === 'talk' && record.state === 'pending';
   const able = all.filter(([, { held }]) => !held || isRetry);
-  const targets = targetsOf(record, waysOf(owner).toJira);
+  const targets = targetsOf(errand.shared ?? record, waysOf(owner).toJira);
   const isNew = able.some(([, { copies }]) => copies.length === 0);
-  if (targets === 'wait' && isNew) errand.notBefore = whenIssueComes;
+  // Nothing tells a member that its group has got an issue.
+  const waitsFor = record.memberOf ? ports.now() + askAgainMs : whenIssueComes;
+  if (targets === 'wait' && isNew) errand.notBefore = waitsFor;
   const issues = targets === 'wait' ? [] : targets;
   const turn = able.filter(([, { copies }]) => targets !== 'wait' || copies.length > 0).slice(0, atOnce);
   if (turn.length === 0) return raise(errand, thread);
@@ -173,7 +180,7 @@ async function writeAll(
     : commentOf(ports, owner, words.get(place), { key: origin, mark });
   const copies: PortalEntry['copies'] = [];
   for (const [index, copy] of claim.copies.entries()) {
-    const issue = issuesThere(record).find(({ id }) => id === copy.issue);
+    const issue = issuesThere(errand.shared ?? record).find(({ id }) => id === copy.issue);
     if (!issue) {
       copies.push({ ...copy, gone: true });
       continue;

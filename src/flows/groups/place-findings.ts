@@ -5,13 +5,8 @@
 import type { LinkRecord } from '../../contract/link-record';
 import { mark } from '../../core/data/hash';
 import { groupKey, keyOfGroup } from '../../core/groups/group-ref';
-import {
-  type Placed,
-  placeFinding,
-  type Placing,
-  type Row,
-  type Shelf,
-} from '../../core/groups/place-finding';
+import { placeFinding } from '../../core/groups/place-finding';
+import type { Placed, Placing, Row, Shelf } from '../../core/groups/row';
 import { gatherMs } from '../../core/groups/regroup';
 import { awaitsAnswer } from '../../core/sync/hearing';
 import type { SettingsDocument } from '../../contract/settings';

@@ -5,6 +5,7 @@ import type { PanelView, ShownDecision } from '../../contract/panel-calls';
 import type { SettingsDocument } from '../../contract/settings';
 import type { StoryEntry } from '../../contract/story';
 import { entriesOf } from '../../core/activity/story';
+import { worstFirst } from '../../core/groups/fold';
 import { issueThere } from '../../core/sync/issues';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import type { ReadPorts } from '../ports';
@@ -17,6 +18,7 @@ const historyUnits = 1;
 const historyLength = 20;
 /** A bulk fetch as the person takes so many issues. */
 const mostNames = 100;
+const mostMembersShown = 200;
 
 /** The finding of an issue as this person may see it. An issue that they may not browse is not even hinted at. */
 export async function viewPanel(ports: ReadPorts, issueId: string, person: Person): Promise<PanelView> {
@@ -34,6 +36,7 @@ export async function viewPanel(ports: ReadPorts, issueId: string, person: Perso
   const reason = keysIn(record.reason).every(isSeen) ? record.reason : undefined;
   return {
     finding: { ...record.facts, id: record.findingId, product: record.product },
+    ...membersOf(record, settings),
     role,
     sync: { state: record.state, ...(reason === undefined ? {} : { reason }) },
     ...(other && seen.has(other.id) ? { linked: { id: other.id } } : {}),
@@ -43,6 +46,25 @@ export async function viewPanel(ports: ReadPorts, issueId: string, person: Perso
     heard: (await ports.outbox.hears(record.connection)) !== undefined,
     longestDays: settings.decisions.longestAcceptanceDays,
     ...(settings.deleting.enabled ? { deletedAfterDays: settings.deleting.graceDays } : {}),
+  };
+}
+
+function membersOf(
+  { group }: LinkRecord,
+  settings: SettingsDocument,
+): Pick<PanelView, 'members' | 'memberCount'> {
+  if (!group) return {};
+  const members = worstFirst(group.members, settings).slice(0, mostMembersShown);
+  return {
+    members: members.map(({ id, title, severity, status, dueDate, url }) => ({
+      id,
+      title,
+      severity,
+      status,
+      ...(dueDate !== undefined && { dueDate }),
+      ...(url !== undefined && { url }),
+    })),
+    memberCount: group.members.length,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Errand {
   appliesAgain?: boolean;
   /** What happened, to which issues (keys), and by whom. */
   deed?: Deed;
+  /** The group whose issues are the record's. */
+  shared?: LinkRecord | undefined;
   /** What is told of it instead of its deed. */
   told?: readonly ActivityItem[];
   /** Whose deed it follows, where Jira told. */

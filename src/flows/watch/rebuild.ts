@@ -9,6 +9,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import { goesTo } from '../../core/settings/goes-to';
 import type { JiraFailure } from '../../core/jira/failure';
 import { busySeconds, isLeased } from '../../core/sync/lease';
+import { groupKeyOf, rebuiltMembers } from '../../core/groups/rebuilt-group';
 import { linkKey } from '../../core/sync/link-key';
 import { connectionOfOwner, ownerOf } from '../../core/sync/owner';
 import { namesIssue } from '../../core/sync/pointers';
@@ -82,7 +83,7 @@ async function relink(
   // Whoever may edit an issue may write into its identity what it is: it must lie where such issues go.
   const { projectId: project } = issue;
   if (project === undefined || !goesTo(project, identity.role, identity.product, settings)) return undefined;
-  const key = linkKey(connection, identity);
+  const key = groupKeyOf(connection, identity) ?? linkKey(connection, identity);
   const known = (await ports.links.getMany([key])).get(key);
   if (known && namesIssue(known, issue.id)) return seeAgain(ports, key, known, issue, settings);
   if (known && isKnown(known, identity.role)) return undefined;
@@ -95,8 +96,22 @@ async function relink(
     ? { key, before: known, after: withRival(known, identity.role, rivalOf(issue)) }
     : await takeOver(ports, { connection, key, known }, identity, issue, settings);
   if ('kind' in linked) return linked;
-  const saved = await commit(ports, [linked]);
-  return saved.has(key) ? undefined : busy;
+  const saved = (await commit(ports, [linked])).get(key);
+  if (saved?.group) await addMembers(ports, saved);
+  return saved ? undefined : busy;
+}
+
+/** The findings of a group have records of their own: those that are there know better. */
+async function addMembers(ports: Ports, group: LinkRecord): Promise<void> {
+  const members = rebuiltMembers(group).map((record) => {
+    const { connection, findingId: id, product } = record;
+    return { key: linkKey(connection, { id, product }), before: undefined, after: record };
+  });
+  const known = await ports.links.getMany(members.map(({ key }) => key));
+  await commit(
+    ports,
+    members.filter(({ key }) => !known.has(key)),
+  );
 }
 
 /** Somebody else is at the finding: its page is read again. */

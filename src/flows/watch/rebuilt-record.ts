@@ -3,6 +3,7 @@ import type { Identity } from '../../contract/identity';
 import type { SettingsDocument } from '../../contract/settings';
 import { mark } from '../../core/data/hash';
 import type { FetchedIssue } from '../../core/jira/issue';
+import { groupOfIdentity, rebuiltGroup } from '../../core/groups/rebuilt-group';
 import { effectiveSpace } from '../../core/settings/spaces';
 import { found } from '../../core/sync/issue-states';
 import { identityMark, statusMark } from '../../core/sync/plan';
@@ -36,9 +37,11 @@ export function rebuiltRecord(
   };
   const { id: findingId, product, role } = identity;
   const issues = { ...known?.issues, [role]: rebuiltIssue(identity, fetched, settings, now) };
-  if (known?.state === 'held' || known?.state === 'pending') return { ...known, issues };
+  const ref = groupOfIdentity(identity);
+  const group = ref && { group: rebuiltGroup(ref, identity, known?.group) };
+  if (known?.state === 'held' || known?.state === 'pending') return { ...known, ...group, issues };
   const bare = { connection, findingId, product, version: 0, seenAt: 0, facts };
-  return { ...(known ?? bare), state: 'synced', issues };
+  return { ...(known ?? bare), ...group, state: 'synced', issues };
 }
 
 /** An issue as if what it shows had just been sent. That its claim has no time says that only the issue itself told it. */
