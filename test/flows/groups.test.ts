@@ -107,3 +107,91 @@ test('a finding that has an issue of its own keeps it', async () => {
   await send(of('F-1'), of('F-2'));
   expect((await look('F-1', 'F-2')).map(({ issues }) => issues.product?.key)).toEqual(['WEB-1', 'WEB-2']);
 });
+
+test('a group goes with its product when that is renamed', async () => {
+  await open();
+  await send(of('F-1'), of('F-2'));
+  await portal.post('/v1/products/shop/rename', { to: 'store' });
+  await portal.post('/v1/findings', { findings: [of('F-3', { product: 'store' })] });
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 60 * 60_000 });
+  await send(of('F-1', { product: 'store', status: 'resolved' }));
+  expect((await look(...ids)).map(({ state, issues }) => [state, issues.product?.key])).toEqual(
+    ids.map(() => ['synced', 'WEB-1']),
+  );
+  expect(world.fields('WEB-1').summary).toBe('Finding F-2 (+2)');
+  expect(keys()).toEqual(['SEC-1', 'WEB-1']);
+});
+
+test('a rule groups findings by their fields; one that lacks a field stays alone', async () => {
+  await open({ security: null });
+  const groupBy = ['location.component', 'cve'];
+  const when = { all: [] };
+  await world.save('rules', [{ id: 'all', name: 'All', enabled: true, when, then: { create: 'both' as const, groupBy } }]);
+  const place = { location: { component: 'log4j-core' } };
+  await send(
+    of('F-1', { ...place, cve: ['CVE-2', 'CVE-1'], group: undefined }),
+    of('F-2', { ...place, cve: ['CVE-1', 'CVE-2'], group: 'other' }),
+    of('F-3', { ...place }),
+  );
+  const [first, second, third] = (await look(...ids)).map(({ issues }) => issues.product?.key);
+  expect(first).toBeDefined();
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
+  expect(keys()).toHaveLength(2);
+});
+
+test('a group whose fields no finding has is refused with its path', async () => {
+  await open();
+  const then = { create: 'both' as const, groupBy: ['cve', 'location.komponent'] };
+  const rules = [{ id: 'all', name: 'All', enabled: true, when: { all: [] }, then }];
+  await expect(world.save('rules', rules)).rejects.toThrow('0.then.groupBy.1');
+});
+
+test('each member that is open hears what people do with the issue, and what joins later hears of it', async () => {
+  await open({ security: null });
+  await world.admin('connections.setOutbound', { connection: portal.key, mode: 'pull' });
+  await send(of('F-1'), of('F-2', { status: 'verified' }));
+  await send(of('F-2', { status: 'resolved' }));
+  world.move('WEB-1', 'In Progress');
+  world.move('WEB-1', 'Done');
+  await world.settle();
+  await send(of('F-3', { status: 'assigned' }));
+  const { events } = (await portal.get('/v1/events?after=0')).json as {
+    events: { type: string; finding: { id: string }; issue?: { key: string }; data: { to?: string } }[];
+  };
+  const told = events.map(({ type, finding: { id }, issue, data }) =>
+    [type, id, issue?.key, data.to].filter((one) => one !== undefined).join(' '),
+  );
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'issue.linked F-1 WEB-1',
+      'finding.synced F-1',
+      'issue.linked F-2 WEB-1',
+      'finding.status_changed F-1 WEB-1 resolved',
+      'issue.linked F-3 WEB-1',
+      'finding.synced F-3',
+    ]),
+  );
+  expect(told).not.toContain('finding.status_changed F-2 WEB-1 resolved');
+  expect((await look('F-1'))[0]?.issues.product?.statusCategory).not.toBe('done');
+  expect(new Set(events.map((event) => JSON.stringify(event))).size).toBe(events.length);
+});
+
+test('after a reinstall a group is found again with its issue, and its members come back into it', async () => {
+  await open({ security: null });
+  await send(of('F-1'), of('F-2'));
+  await world.admin('connections.archive', { connection: portal.key });
+  await world.admin('connections.forget', { connection: portal.key });
+  await world.host.drainQueue();
+  portal = await world.connect('Portal after the reinstall');
+  await world.admin('rebuild.start', { connection: portal.key });
+  await world.settle();
+  await send(of('F-1', { status: 'resolved' }));
+  expect((await look('F-1', 'F-2')).map(({ issues }) => issues.product)).toEqual([
+    expect.objectContaining({ key: 'WEB-1', statusCategory: 'new' }),
+    expect.objectContaining({ key: 'WEB-1', statusCategory: 'new' }),
+  ]);
+  await send(of('F-2', { status: 'resolved' }));
+  expect((await look('F-1'))[0]?.issues.product?.statusCategory).toBe('done');
+  expect(keys()).toEqual(['WEB-1']);
+});

@@ -12,6 +12,7 @@ import { awaitsAnswer } from '../../core/sync/hearing';
 import type { SettingsDocument } from '../../contract/settings';
 import { commitTogether } from '../records/commit';
 import type { Ports } from '../ports';
+import { followRenames } from './renamed-groups';
 
 /** A transaction takes 25 records. */
 const recordsAtOnce = 25;
@@ -77,7 +78,9 @@ async function readShelf(
 ): Promise<Working> {
   const records = new Map(known ?? (await ports.links.getMany(rows.map(({ key }) => key))));
   const keys = rows.flatMap((row) => groupKeysOf(row, records.get(row.key)));
-  return { records, groups: await ports.links.getMany([...new Set(keys)]) };
+  const groups = await ports.links.getMany([...new Set(keys)]);
+  await followRenames(ports, rows, records, groups);
+  return { records, groups };
 }
 
 /** Where the finding is, the first part of where it belongs, and the part that is to be tried. */

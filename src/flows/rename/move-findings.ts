@@ -1,5 +1,6 @@
 /** Findings whose product goes by another name: their records follow, one by one, and nothing is made anew. */
 import type { LinkRecord } from '../../contract/link-record';
+import { groupKey } from '../../core/groups/group-ref';
 import { isLeased } from '../../core/sync/lease';
 import { idScope, linkKey } from '../../core/sync/link-key';
 import type { Ports } from '../ports';
@@ -17,10 +18,14 @@ export async function moveFindings(
   rows: readonly Row[],
   to: string,
 ): Promise<number> {
-  const free = rows.filter(({ record }) => !isLeased(record, ports.now()));
+  const all = rows.filter(({ record }) => !isLeased(record, ports.now()));
+  const groups = all.filter(({ record }) => record.group);
+  const movedGroups = await moveRecords(ports, groups.flatMap((row) => renamedGroup(row, to)));
+  const free = all.filter(({ record }) => !record.group);
+  const left = rows.length - movedGroups.size;
   const renamed = free.map(({ key, record }) => ({ key, before: record, after: withProduct(record, to) }));
   await copySnapshots(ports, connection, free, to);
-  if (idScope(connection) !== 'product') return rows.length - (await commit(ports, renamed)).size;
+  if (idScope(connection) !== 'product') return left - (await commit(ports, renamed)).size;
   // Where ids are unique only within a product, the product is part of the key.
   const moved = await moveRecords(
     ports,
@@ -29,7 +34,14 @@ export async function moveFindings(
   await ports.snapshots.forget([...moved]);
   for (const { key, after } of renamed)
     if (moved.has(key)) await ports.threads.move(key, keyOf(connection, after));
-  return rows.length - moved.size;
+  return left - moved.size;
+}
+
+/** The key of a group holds its product, whatever the ids of findings are. */
+function renamedGroup({ key, record }: Row, product: string) {
+  if (!record.group) return [];
+  const to = groupKey(record.connection, product, record.group);
+  return [{ from: key, to, record: { ...record, product } }];
 }
 
 /** Before the records, so that none is ever without its last snapshot. */
