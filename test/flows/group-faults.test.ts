@@ -88,12 +88,16 @@ test.each([
   ['second', { method: 'PUT', path: /issue\// }],
   ['last', { method: 'POST', path: /transitions/ }],
   ['last', { method: 'PUT', path: /issue\// }],
-] as const)('over the %s findings, dying or waiting in vain after %p does no harm', async (spoils, when) => {
-  for (const n of [1, 2]) {
-    await story(crashAfterCall(n, when), spoils);
-    await story(timeOutAfter({ ...when, nth: n }), spoils);
-  }
-}, 240_000);
+] as const)(
+  'over the %s findings, dying or waiting in vain after %p does no harm',
+  async (spoils, when) => {
+    for (const n of [1, 2]) {
+      await story(crashAfterCall(n, when), spoils);
+      await story(timeOutAfter({ ...when, nth: n }), spoils);
+    }
+  },
+  240_000,
+);
 
 test.each([
   ['twice', deliverTwice('queue', 20)],

@@ -126,7 +126,9 @@ test('a rule groups findings by their fields; one that lacks a field stays alone
   await open({ security: null });
   const groupBy = ['location.component', 'cve'];
   const when = { all: [] };
-  await world.save('rules', [{ id: 'all', name: 'All', enabled: true, when, then: { create: 'both' as const, groupBy } }]);
+  await world.save('rules', [
+    { id: 'all', name: 'All', enabled: true, when, then: { create: 'both' as const, groupBy } },
+  ]);
   const place = { location: { component: 'log4j-core' } };
   await send(
     of('F-1', { ...place, cve: ['CVE-2', 'CVE-1'], group: undefined }),

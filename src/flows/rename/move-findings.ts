@@ -20,7 +20,10 @@ export async function moveFindings(
 ): Promise<number> {
   const all = rows.filter(({ record }) => !isLeased(record, ports.now()));
   const groups = all.filter(({ record }) => record.group);
-  const movedGroups = await moveRecords(ports, groups.flatMap((row) => renamedGroup(row, to)));
+  const movedGroups = await moveRecords(
+    ports,
+    groups.flatMap((row) => renamedGroup(row, to)),
+  );
   const free = all.filter(({ record }) => !record.group);
   const left = rows.length - movedGroups.size;
   const renamed = free.map(({ key, record }) => ({ key, before: record, after: withProduct(record, to) }));
