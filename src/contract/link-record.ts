@@ -111,8 +111,9 @@ export type MadeIssue = IssueThere | GoneIssue;
 /**
  * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
- * issues were moved. `talk`: write comments that wait. `apply`: bring the issues to what people decided. `part`: take the marks off an issue that people
- * unlinked. `tell`: number what its portal is to hear. `fold`: bring a group's issues after its members.
+ * issues were moved. `talk`: write comments that wait. `listen`: look at what people wrote. `apply`: bring the issues to
+ * what people decided. `part`: take the marks off an issue that people unlinked. `fold`: bring a group's issues after its
+ * members. `tell`: number what its portal is to hear.
  */
 export const todos = [
   'follow',
@@ -124,6 +125,7 @@ export const todos = [
   'talk',
   'apply',
   'part',
+  'listen',
   'tell',
   'fold',
 ] as const;

@@ -1,10 +1,11 @@
 /** Jira's events on issues that carry our identity. */
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { failureLine } from '../core/data/failure-line';
 import { ChangelogItem, editedFields } from '../core/jira/edits';
 import { followIssue, type IssueChange } from '../flows/watch/follow-issue';
 import type { StatusCategory } from '../core/jira/workflow';
+import { again, againSoon } from './again';
 import { withPorts } from './wire';
 
 const Category = z
@@ -37,10 +38,6 @@ const IssueEvent = z.object({
 });
 type IssueEvent = z.infer<typeof IssueEvent>;
 
-/** Many issues moved at once exceed what storage takes a minute: their retries are spread over these seconds. */
-const soonestSeconds = 60;
-const spreadSeconds = 240;
-
 /** The trigger of issue events. What fails inside is delivered again; the platform itself would not retry it. */
 export async function issueEvents(event: unknown): Promise<InvocationError | undefined> {
   const change = toChange(IssueEvent.parse(event));
@@ -49,15 +46,8 @@ export async function issueEvents(event: unknown): Promise<InvocationError | und
     return followed.kind === 'again' ? again(followed.after) : undefined;
   } catch (error) {
     console.error(failureLine('issue event', error, { issue: change.issueId }));
-    return again(soonestSeconds + (Number(change.issueId) % spreadSeconds));
+    return againSoon(change.issueId);
   }
-}
-
-function again(seconds: number): InvocationError {
-  return new InvocationError({
-    retryAfter: Math.min(900, seconds),
-    retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-  });
 }
 
 function toChange(event: IssueEvent): IssueChange {

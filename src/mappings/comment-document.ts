@@ -15,8 +15,17 @@ export interface CommentWords {
 }
 
 /** A comment from a portal, by the name of its connection. At most what Jira takes. */
-export function portalComment({ author, body, people }: CommentWords, portal: string): AdfDocument {
-  const by = paragraph(text(`${oneLine(author)} (${oneLine(portal)}) wrote:`, [{ type: 'strong' }]));
+export function portalComment(words: CommentWords, portal: string): AdfDocument {
+  return writtenBy(`${oneLine(words.author)} (${oneLine(portal)})`, words);
+}
+
+/** A comment from the other issue of its finding, by that issue's key. It mentions nobody: that was done there. */
+export function mirroredComment(words: CommentWords, key: string): AdfDocument {
+  return writtenBy(`${oneLine(words.author)} (${key})`, words);
+}
+
+function writtenBy(who: string, { body, people }: CommentWords): AdfDocument {
+  const by = paragraph(text(`${who} wrote:`, [{ type: 'strong' }]));
   const blocks = markdownToBlocks(body).map((block) => placeMentions(block, people));
   return truncateAdf(doc([by, ...blocks]));
 }

@@ -1,6 +1,7 @@
 /** Events as a portal is told them: with numbers, addresses of issues, and the people of today. */
 import { EventType, type ToldEvent } from '../../contract/outbox';
 import type { StoredEvent } from '../../contract/stored/outbox';
+import { withNames } from '../comments/told-comment';
 import { peopleIn } from '../settings/people';
 
 /** A person as Jira shows them now. */
@@ -31,8 +32,17 @@ export function toldEvent(
     ...(finding ? { finding } : {}),
     ...(issue ? { issue: { ...issue, url: `${site}/browse/${issue.key}` } } : {}),
     ...(by ? { by: { accountId: by.accountId, ...(name === undefined ? {} : { name }) } } : {}),
-    data: withPeople(data, people) as ToldEvent['data'],
+    data: toldData(data, people),
   };
+}
+
+/** The text of a comment names its people, too. */
+function toldData(data: StoredEvent['data'], people: ShownPeople): ToldEvent['data'] {
+  const told = withPeople(data, people) as ToldEvent['data'];
+  const comment = 'comment' in data ? data.comment : undefined;
+  if (comment?.body === undefined) return told;
+  const named = (comment.mentions ?? []).map(({ accountId }) => ({ accountId, ...people.get(accountId) }));
+  return { ...told, comment: { ...(told.comment as object), body: withNames(comment.body, named) } };
 }
 
 function withPeople(value: unknown, people: ShownPeople): unknown {

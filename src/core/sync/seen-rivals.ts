@@ -14,6 +14,8 @@ export interface Sight extends Pick<Vanished, 'absent' | 'doubtful'> {
   readonly found: ReadonlyMap<string, FetchedIssue>;
   /** Connections whose portals hear of edits: of their issues the fields that people edit were read. */
   readonly hearing: ReadonlySet<string>;
+  /** Records (keys) on whose issues people said something that is not known yet. */
+  readonly unheard: ReadonlySet<string>;
 }
 
 /** The identity by which an issue claims to be the finding's issue of this role; undefined: it says something else. */

@@ -11,7 +11,7 @@ export type Todos = Partial<Record<Todo, number>>;
 export const whenIssueComes = Date.UTC(9999, 11, 31);
 
 /** Those that no snapshot changes. */
-const staying = ['follow', 'comment', 'talk', 'part', 'fold'] as const;
+const staying = ['follow', 'comment', 'talk', 'listen', 'part', 'fold'] as const;
 
 /** The todos of a finding after this snapshot; outstanding ones that it does not change stay, the others are decided anew. */
 export function todosOf(

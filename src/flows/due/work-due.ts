@@ -10,6 +10,7 @@ import { foldGroups } from '../apply/fold-groups';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
+import { clearTold, listen } from '../comments/listen';
 import { talk } from '../comments/talk';
 import { readPairs } from '../move/move-errands';
 import { type Errand, isFree, type Pass } from '../records/errand';
@@ -109,7 +110,9 @@ async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly 
     ports,
     errands.filter(({ appliesAgain }) => appliesAgain),
   );
-  await noteActivity(ports, await releaseDue(ports, errands), jiraUseSince(ports, before));
+  const released = await releaseDue(ports, errands);
+  await clearTold(ports, released);
+  await noteActivity(ports, released, jiraUseSince(ports, before));
   const waits = errands.flatMap(({ problem }) => (problem?.kind === 'later' ? [problem.after] : []));
   return { after: waits.length > 0 ? Math.max(1, Math.min(...waits)) : 0 };
 }
@@ -180,6 +183,7 @@ const actions: Readonly<Record<Exclude<Todo, 'tell'>, Act>> = {
     return Promise.resolve();
   },
   part: takeApart,
+  listen,
 };
 
 /** An issue that may or may not exist is looked for first: it might be the very one to close. */

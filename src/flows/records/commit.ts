@@ -4,6 +4,7 @@
  * back or left, the pointers of its issues follow, and what holds the finding up is noted where an admin sees it.
  */
 import type { LinkRecord } from '../../contract/link-record';
+import type { Thread } from '../../contract/stored/threads';
 import { issuesThere } from '../../core/sync/issues';
 import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
 import { whenIssueComes } from '../../core/sync/todos';
@@ -23,6 +24,8 @@ export interface Change {
   readonly leaseFor?: number;
   /** Whose deed on which issue it notes, and when that was (ms), as Jira told it. */
   readonly heard?: Heard;
+  /** What its thread of comments tells, as far as the record has not taken it over. */
+  readonly tells?: Thread['telling'];
 }
 
 /**

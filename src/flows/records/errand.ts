@@ -2,6 +2,7 @@
 import type { ActivityItem, Actor, Outcome } from '../../contract/activity';
 import type { LinkRecord, MadeIssue, Todo } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import type { Thread } from '../../contract/stored/threads';
 import type { Consequence } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { Heard } from './owe-events';
@@ -31,6 +32,8 @@ export interface Errand {
   told?: readonly ActivityItem[];
   /** Whose deed it follows, where Jira told. */
   readonly heard?: Heard | undefined;
+  /** What its thread of comments tells. */
+  tells?: Thread['telling'];
   /** What stands in the way. */
   problem?: Consequence;
   /** Issues that Jira does not show: what is to be done about them waits, the others go on. */

@@ -85,12 +85,13 @@ export async function noteMoves(ports: Ports, errands: readonly Errand[]): Promi
 export async function releaseDue(ports: Ports, errands: readonly Errand[]): Promise<Errand[]> {
   const saved = await commit(
     ports,
-    errands.map(({ key, before, record, heard }) => ({
+    errands.map(({ key, before, record, heard, tells }) => ({
       key,
       before,
       after: record,
       leaseFor: 0,
       ...asHeard(heard),
+      ...(tells ? { tells } : {}),
     })),
   );
   for (const errand of errands) errand.before = saved.get(errand.key) ?? errand.before;

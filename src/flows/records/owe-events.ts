@@ -2,6 +2,7 @@
 import type { Hearing, LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Role, SettingsDocument } from '../../contract/settings';
 import type { StoredEvent } from '../../contract/stored/outbox';
+import type { Thread } from '../../contract/stored/threads';
 import { canonical } from '../../core/data/hash';
 import { groupEvents, memberEventId, tellableMembers } from '../../core/groups/group-events';
 import { isGroup } from '../../core/groups/regroup';
@@ -23,6 +24,7 @@ interface Changed {
   readonly before: LinkRecord | undefined;
   readonly after: LinkRecord;
   readonly heard?: Heard;
+  readonly tells?: Thread['telling'];
 }
 
 /** The changes with what they owe. Where nothing is to be told, or nobody hears, this costs nothing. */
@@ -32,7 +34,10 @@ export async function oweEvents<Of extends Changed>(ports: Ports, changes: reado
   return owing;
 }
 
-async function afterOf(ports: Ports, { before, after: wanted, heard }: Changed): Promise<LinkRecord> {
+async function afterOf(
+  ports: Ports,
+  { before, after: wanted, heard, tells = [] }: Changed,
+): Promise<LinkRecord> {
   const after = { ...wanted, hearing: { ...wanted.hearing, ...stoodOf(before, wanted) } };
   const isNew = isNews(before, after);
   const hears = isNew ? await ports.outbox.hears(after.connection) : undefined;
@@ -44,7 +49,12 @@ async function afterOf(ports: Ports, { before, after: wanted, heard }: Changed):
     const isWanted = ({ type }: Happened) => hears.events?.includes(type) ?? true;
     fresh.push(...eventsOf(ports, before, after, heard, settings, isWanted));
   }
-  return owedIn(ports, after, [...(before?.hearing?.owed ?? []), ...fresh]);
+  const talked = before?.hearing?.talked ?? 0;
+  const said = tells.filter(({ n }) => n > talked);
+  const last = said.at(-1)?.n ?? talked;
+  if (last > 0) after.hearing = { ...after.hearing, talked: last };
+  const news = [...fresh, ...said.map(({ event }) => event)];
+  return owedIn(ports, after, [...(before?.hearing?.owed ?? []), ...news]);
 }
 
 /** A member's issues are its group's, which tells of each member what happens to them. */

@@ -2,6 +2,7 @@
  * The slow pass over everything: it walks over the link records, so that it also finds what search cannot, issues that
  * are gone or shown again. Safe at any time, also twice at once.
  */
+import type { Connection } from '../../contract/connection';
 import type { LinkRecord } from '../../contract/link-record';
 import { roles, type SettingsDocument } from '../../contract/settings';
 import { readOf } from '../../core/jira/issue';
@@ -10,6 +11,7 @@ import type { KnownIssue } from '../../core/sync/vanished';
 import { issuesMade } from '../../core/sync/issues';
 import { judgeVanished, projectsInDoubt } from '../../core/sync/vanished';
 import { contestants } from '../../core/sync/rivals';
+import { commentField, findUnheard, listens } from './find-unheard';
 import { noteIssues } from './note-issues';
 import type { Ports } from '../ports';
 import { reportHidden } from './report-hidden';
@@ -22,12 +24,13 @@ export async function lookAtNext(ports: Ports): Promise<number> {
   const { document: settings } = await ports.settings.read();
   const connections = new Map((await ports.connections.list()).map((one) => [one.key, one]));
   const hearing = new Set([...connections.values()].flatMap(({ key, hears }) => (hears ? [key] : [])));
+  const listening = new Map([...connections].filter(([, one]) => listens(one)));
   let cursor = (await ports.marks.read())?.cursor;
   let seen = 0;
   do {
     const page = await ports.links.walk(cursor);
     const ours = page.records.filter(({ record }) => connections.has(record.connection));
-    const looked = await lookAt(ports, ours, settings, hearing);
+    const looked = await lookAt(ports, ours, settings, { hearing, listening });
     // What was not seen is looked at first by the next pass.
     if (looked === undefined) return seen;
     seen += looked;
@@ -42,14 +45,15 @@ async function lookAt(
   ports: Ports,
   rows: readonly { key: string; record: LinkRecord }[],
   settings: SettingsDocument,
-  hearing: ReadonlySet<string>,
+  { hearing, listening }: { hearing: ReadonlySet<string>; listening: ReadonlyMap<string, Connection> },
 ): Promise<number | undefined> {
   const asked = rows.flatMap(({ record }) => issuesOf(record));
   if (asked.length === 0) return 0;
   const isHeard = rows.some(({ record }) => hearing.has(record.connection));
+  const isTalked = rows.some(({ record }) => listening.has(record.connection));
   const fetched = await ports.jira.fetchIssues(
     asked.map(({ id }) => id),
-    { fields: ['issuelinks', ...(isHeard ? allToldIds(settings) : [])] },
+    { fields: ['issuelinks', ...(isHeard ? allToldIds(settings) : []), ...(isTalked ? [commentField] : [])] },
   );
   if (!fetched.ok) return undefined;
   const known = asked.filter(({ id }) => readOf(fetched, id).ok);
@@ -57,13 +61,9 @@ async function lookAt(
   const browsable = await browsableOf(ports, projectsInDoubt(known, found));
   const vanished = browsable && judgeVanished(known, found, browsable);
   if (!vanished) return undefined;
-  const sight = { found: fetched.value, ...vanished, hearing };
-  await noteIssues(
-    ports,
-    rows.map(({ key, record }) => [key, record] as const),
-    sight,
-    settings,
-  );
+  const records = rows.map(({ key, record }) => [key, record] as const);
+  const unheard = await findUnheard(ports, records, fetched.value, listening);
+  await noteIssues(ports, records, { found: fetched.value, ...vanished, hearing, unheard }, settings);
   await reportHidden(ports, vanished, settings);
   return asked.length;
 }

@@ -30,7 +30,8 @@ export async function noteIssues(
   const changes = [...records].flatMap(([key, before]): Change[] => {
     const after = isLeased(before, ports.now()) ? undefined : noted(before, sight, settings, ports.now());
     const edited = edits({ before, after: after ?? before }, sight, settings, ports.now());
-    return edited.after === before ? [] : [{ key, ...edited }];
+    const asked = sight.unheard.has(key) ? toListen(edited, ports.now()) : edited;
+    return asked.after === before ? [] : [{ key, ...asked }];
   });
   const saved = await commit(ports, changes);
   const rows = [...records].filter(([, before]) => !isLeased(before, ports.now()));
@@ -70,6 +71,13 @@ function noted(
   const isHidden = waitsForHidden(record) && !isShownAgain(record, next, (id) => sight.found.has(id));
   if (isHidden || !isToFollow(next, settings)) return news.includes(true) ? next : undefined;
   return { ...next, todo: { ...next.todo, follow: now } };
+}
+
+/** What people said is looked at by itself, unless it is about to be. */
+function toListen(edited: Edited, now: number): Edited {
+  const { after } = edited;
+  if (isLeased(after, now) || after.todo?.listen !== undefined || after.parked === 'listen') return edited;
+  return { ...edited, after: { ...after, todo: { ...after.todo, listen: now } } };
 }
 
 /** Edits by people that no event told. */

@@ -156,6 +156,7 @@ async function seeAgain(
     absent: new Set<string>(),
     doubtful: new Set<string>(),
     hearing: new Set<string>(),
+    unheard: new Set<string>(),
   };
   await noteIssues(ports, [[key, before]], sight, settings);
 }

@@ -5,6 +5,7 @@ import { spacesOf } from '../../core/settings/spaces';
 import { ownerOf } from '../../core/sync/owner';
 import { allToldIds } from '../../core/sync/seen';
 import { recordsOfIssues } from '../records/own-issue';
+import { commentField, findUnheard, listens } from './find-unheard';
 import { noteIssues } from './note-issues';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
@@ -25,12 +26,15 @@ export async function lookAtRecent(ports: Ports): Promise<number> {
 
 async function walk(
   ports: Ports,
-  { key, hears }: Connection,
+  connection: Connection,
   projects: readonly string[],
   settings: SettingsDocument,
 ): Promise<number> {
+  const { key, hears } = connection;
+  const listening = new Map(listens(connection) ? [[key, connection]] : []);
   const owner = ownerOf(ports.site.environment(), key);
-  const fields = hears === undefined ? [] : allToldIds(settings);
+  const edited = hears === undefined ? [] : allToldIds(settings);
+  const fields = listening.size > 0 ? [...edited, commentField] : edited;
   const hearing = new Set(hears === undefined ? [] : [key]);
   let seen = 0;
   let page: string | undefined;
@@ -42,7 +46,7 @@ async function walk(
       ...from,
     });
     if (!found.ok) return seen;
-    await compare(ports, settings, found.value.issues, hearing);
+    await compare(ports, settings, found.value.issues, { hearing, listening });
     seen += found.value.issues.length;
     page = found.value.next;
   } while (page !== undefined);
@@ -54,7 +58,7 @@ async function compare(
   ports: Ports,
   settings: SettingsDocument,
   issues: readonly FetchedIssue[],
-  hearing: ReadonlySet<string>,
+  { hearing, listening }: { hearing: ReadonlySet<string>; listening: ReadonlyMap<string, Connection> },
 ): Promise<void> {
   const owners = await recordsOfIssues(
     ports,
@@ -62,7 +66,9 @@ async function compare(
   );
   const records = new Map([...owners.values()].map(({ key, record }) => [key, record]));
   const found = new Map(issues.map((issue) => [issue.id, issue]));
-  await noteIssues(ports, records, { found, absent: new Set(), doubtful: new Set(), hearing }, settings);
+  const unheard = await findUnheard(ports, records, found, listening);
+  const sight = { found, absent: new Set<string>(), doubtful: new Set<string>(), hearing, unheard };
+  await noteIssues(ports, records, sight, settings);
 }
 
 /** Every project that a space uses, by default, for one product or by a rule. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { internalKey, originKey } from '../../core/comments/origin';
 import { slices } from '../../core/data/lists';
 import type { JiraFailure, JiraResult } from '../../core/jira/failure';
-import type { SeenComment } from '../../core/jira/seen-comment';
+import { RawComment, toSeen } from '../../core/jira/seen-comment';
 import type { IssuePlace, Jira, NewComment } from '../../flows/ports-jira';
 import { type JiraClient, read } from './client';
 import type { ProjectKinds } from './project-kinds';
@@ -15,20 +15,6 @@ const mostPages = 50;
 /** POST /comment/list takes so many. */
 const idsACall = 1000;
 
-const Person = z.object({ accountId: z.string(), accountType: z.string().optional() });
-const Instant = z.string().transform((text) => Date.parse(text));
-const RawComment = z.object({
-  id: z.string(),
-  author: Person.optional().catch(undefined),
-  updateAuthor: Person.optional().catch(undefined),
-  created: Instant,
-  updated: Instant,
-  body: z.unknown(),
-  visibility: z.unknown().optional(),
-  jsdPublic: z.boolean().optional(),
-  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
-});
-type RawComment = z.infer<typeof RawComment>;
 const Comments = z.object({ comments: z.array(RawComment), total: z.number() });
 const Origin = z.object({ key: z.string(), mark: z.string().default('') });
 
@@ -191,25 +177,4 @@ async function withProperties(client: JiraClient, ids: readonly string[]): Promi
 
 function originIn({ properties }: RawComment): z.infer<typeof Origin> | undefined {
   return Origin.safeParse(properties.find(({ key }) => key === originKey)?.value).data;
-}
-
-function toSeen({
-  author,
-  updateAuthor,
-  created,
-  updated,
-  visibility,
-  jsdPublic,
-  ...raw
-}: RawComment): SeenComment {
-  return {
-    id: raw.id,
-    author: author?.accountId,
-    isByApp: author?.accountType === 'app',
-    editor: updateAuthor?.accountId,
-    createdAt: created,
-    updatedAt: updated,
-    isRestricted: (visibility !== undefined && visibility !== null) || jsdPublic === false,
-    body: raw.body,
-  };
 }

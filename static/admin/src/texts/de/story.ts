@@ -44,6 +44,7 @@ export const story: Texts['story'] = {
       talk: 'Kommentare des Portals werden geschrieben',
       apply: 'Die Vorgänge folgen dem, was entschieden wurde',
       part: 'Was die App am gelösten Vorgang gesetzt hat, wird entfernt',
+      listen: 'Was Menschen in Jira geschrieben haben, wird angesehen',
       tell: 'Das Portal hört davon',
       fold: 'Der Vorgang der Gruppe wird auf den Stand gebracht',
     },

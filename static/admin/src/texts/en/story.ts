@@ -42,6 +42,7 @@ export const story = {
       talk: 'Comments of the portal are written',
       apply: 'The issues follow what people decided',
       part: 'What the app put on the unlinked issue is taken off',
+      listen: 'What people wrote in Jira is looked at',
       tell: 'The portal hears of it',
       fold: 'The issue of the group is brought up to date',
     },

@@ -1,0 +1,126 @@
+/** What people wrote on the issues of findings: told to portals and copied between the issues, as far as both are wanted. */
+import type { Connection } from '../../contract/connection';
+import type { PersonEntry, Thread } from '../../contract/stored/threads';
+import { hear, type Looked, type Policy } from '../../core/comments/hear';
+import { emptyThread } from '../../core/comments/thread';
+import { waysOf } from '../../core/comments/ways';
+import { inParallel } from '../../core/data/in-parallel';
+import { isRefusal } from '../../core/jira/failure';
+import { issueProblem } from '../../core/sync/hidden';
+import { issuesThere, roleOf } from '../../core/sync/issues';
+import { type Errand, isFree, type Pass } from '../records/errand';
+import type { Ports } from '../ports';
+import { mirror } from './mirror';
+import { eventOf } from './told-event-of';
+
+/** So much text (characters) one record tells in one go; the rest follows at once. */
+const toldAtOnce = 60_000;
+
+/** Looks at all comments of the issues of these findings: what no event told, and what a worker left behind. */
+export async function listen(pass: Pass, errands: readonly Errand[]): Promise<void> {
+  await inParallel(errands.filter(isFree), async (errand) => {
+    const owner = await pass.ports.connections.get(errand.record.connection);
+    const known = (await pass.ports.threads.readMany([errand.key])).get(errand.key) ?? emptyThread();
+    const looked = owner && (await lookAtAll(pass.ports, errand, known));
+    if (owner && looked) await listenTo(pass, errand, owner, looked);
+  });
+}
+
+/** Undefined: an issue is not shown, or Jira does not answer; the errand says so. */
+async function lookAtAll(ports: Ports, errand: Errand, thread: Thread): Promise<Looked[] | undefined> {
+  const looked: Looked[] = [];
+  for (const issue of issuesThere(errand.record)) {
+    const role = roleOf(errand.record, issue.id);
+    const listed = await ports.jira.listComments(issue.id);
+    if (!listed.ok) {
+      if (isRefusal(listed.failure) && listed.failure.status === 404) errand.hidden.add(issue);
+      else errand.problem = issueProblem(listed.failure, issue, 'reading');
+      return undefined;
+    }
+    if (!role) continue;
+    const shown = new Set(listed.value.map(({ id }) => id));
+    const gone = Object.entries(thread.people).filter(
+      ([id, entry]) => entry.issue === issue.id && !shown.has(id),
+    );
+    for (const comment of listed.value) looked.push({ id: comment.id, issue: issue.id, role, comment });
+    for (const [id] of gone) looked.push({ id, issue: issue.id, role, comment: undefined });
+  }
+  return looked.sort((a, b) => (a.comment?.updatedAt ?? 0) - (b.comment?.updatedAt ?? 0));
+}
+
+/** Where people's comments of a connection may go now. */
+export function policyOf(ports: Pick<Ports, 'now'>, owner: Connection): Policy {
+  return {
+    ...waysOf(owner),
+    hears: owner.hears !== undefined,
+    since: owner.comments?.since ?? ports.now(),
+  };
+}
+
+/** Notes what is new, then brings the copies after it. */
+export async function listenTo(
+  pass: Pass,
+  errand: Errand,
+  owner: Connection,
+  looked: readonly Looked[],
+  deed: { readonly by?: string | undefined; readonly at?: number | undefined } = {},
+): Promise<void> {
+  const { ports } = pass;
+  const { key, record } = errand;
+  const policy = policyOf(ports, owner);
+  const known = (await ports.threads.readMany([key])).get(key) ?? emptyThread();
+  const entries = new Map<string, PersonEntry | undefined>();
+  const telling: Thread['telling'] = [];
+  let last = known.last;
+  let size = 0;
+  for (const one of looked) {
+    const outcome = hear(known.people[one.id], one, policy);
+    if (!outcome) continue;
+    if (size > toldAtOnce) {
+      errand.notBefore = ports.now();
+      break;
+    }
+    entries.set(one.id, outcome.entry);
+    const { says } = outcome;
+    if (says === undefined || !(owner.events?.includes(says) ?? true)) continue;
+    const event = await eventOf(ports, record, one, known.people[one.id] ?? outcome.entry, says, deed);
+    size += JSON.stringify(event).length;
+    telling.push({ n: (last += 1), event });
+  }
+  const talked = record.hearing?.talked ?? 0;
+  const noted =
+    entries.size === 0
+      ? known
+      : await ports.threads.change(key, (now) => ({
+          ...now,
+          people: withEntries(now.people, entries),
+          telling: [...now.telling.filter(({ n }) => n > talked && n <= known.last), ...telling],
+          last,
+        }));
+  errand.tells = noted.telling;
+  await mirror(pass, errand, owner, noted, looked);
+}
+
+function withEntries(
+  people: Thread['people'],
+  entries: ReadonlyMap<string, PersonEntry | undefined>,
+): Thread['people'] {
+  const all = Object.entries(people).filter(([id]) => !entries.has(id));
+  const fresh = [...entries].flatMap(([id, entry]) => (entry ? [[id, entry] as const] : []));
+  return Object.fromEntries([...all, ...fresh]);
+}
+
+/** The record took over what was told: its words need not lie in the thread any more. */
+export async function clearTold(ports: Ports, errands: readonly Errand[]): Promise<void> {
+  await inParallel(
+    errands.filter(({ tells }) => tells && tells.length > 0),
+    async ({ key, before }) => {
+      const talked = before.hearing?.talked ?? 0;
+      await ports.threads.change(key, (now) =>
+        now.telling.some(({ n }) => n <= talked)
+          ? { ...now, telling: now.telling.filter(({ n }) => n > talked) }
+          : now,
+      );
+    },
+  );
+}

@@ -1,0 +1,156 @@
+/** Copies of people's comments on the other issue of their finding: written, written anew, deleted. */
+import type { Connection } from '../../contract/connection';
+import type { Copy, PersonEntry, Thread } from '../../contract/stored/threads';
+import type { Looked } from '../../core/comments/hear';
+import { copiesToWrite, withCopies } from '../../core/comments/mirror';
+import { originOf } from '../../core/comments/origin';
+import { claimed, deathsAllowed } from '../../core/comments/thread';
+import { waysOf } from '../../core/comments/ways';
+import { failureLine } from '../../core/data/failure-line';
+import type { Consequence } from '../../core/jira/failure';
+import type { SeenComment } from '../../core/jira/seen-comment';
+import { appFailed, failureOf } from '../../core/sync/app-failure';
+import { issueMade, issuesThere } from '../../core/sync/issues';
+import { ownerOf } from '../../core/sync/owner';
+import { mirroredComment } from '../../mappings/comment-document';
+import { did, type Errand, mayBegin, type Pass } from '../records/errand';
+import type { NewComment } from '../ports-jira';
+import { wordsOfDocument } from './told-event-of';
+import { writeCopy } from './write-copy';
+
+/** Of one finding in one go. */
+const atOnce = 20;
+
+interface Job {
+  readonly id: string;
+  readonly entry: PersonEntry;
+  readonly comment: SeenComment | undefined;
+  /** The copies before anybody claimed them. */
+  readonly copies: readonly Copy[];
+}
+
+/** Only comments that were just looked at: of the others nobody knows the words. */
+export async function mirror(
+  pass: Pass,
+  errand: Errand,
+  owner: Connection,
+  thread: Thread,
+  looked: readonly Looked[],
+): Promise<void> {
+  const { ports } = pass;
+  const { key, record } = errand;
+  const { between } = waysOf(owner);
+  const isRetry = record.parked === 'listen' && record.state === 'pending';
+  const jobs = looked.flatMap(({ id, comment }): Job[] => {
+    const entry = thread.people[id];
+    if (!entry || (entry.held && !isRetry)) return [];
+    const copies = copiesToWrite(entry, record, between);
+    return copies.length > 0 ? [{ id, entry, comment, copies }] : [];
+  });
+  if (jobs.length > atOnce) errand.notBefore = ports.now();
+  const turn = jobs.slice(0, atOnce);
+  if (turn.length > 0) {
+    const claims = turn.map((job) => ({
+      ...job,
+      claims: job.copies.map((copy) => claimed(copy, ports.now())),
+    }));
+    await change(
+      pass,
+      key,
+      claims.map(({ id, claims: copies }) => ({ id, copies })),
+    );
+    const done: Done[] = [];
+    for (const job of claims) done.push(await writeJob(pass, errand, owner, job));
+    await change(pass, key, done);
+  }
+  raise(errand, (await ports.threads.readMany([key])).get(key));
+}
+
+interface Done {
+  readonly id: string;
+  readonly copies: readonly Copy[];
+  readonly held?: PersonEntry['held'];
+}
+
+async function change({ ports }: Pass, key: string, done: readonly Done[]): Promise<void> {
+  await ports.threads.change(key, (now) => ({
+    ...now,
+    people: { ...now.people, ...Object.fromEntries(done.flatMap((one) => entryAfter(now, one))) },
+  }));
+}
+
+function entryAfter({ people }: Thread, { id, copies, held }: Done): [string, PersonEntry][] {
+  const entry = people[id];
+  if (!entry) return [];
+  const { held: _before, ...rest } = withCopies(entry, copies);
+  return [[id, held ? { ...rest, held } : rest]];
+}
+
+async function writeJob(
+  pass: Pass,
+  errand: Errand,
+  owner: Connection,
+  { id, entry, comment, copies, claims }: Job & { readonly claims: readonly Copy[] },
+): Promise<Done> {
+  const { ports } = pass;
+  if (!mayBegin(pass, errand)) return { id, copies };
+  const problems: Consequence[] = [];
+  const after: Copy[] = [...claims];
+  try {
+    if (claims.some(({ deaths = 0 }) => deaths > deathsAllowed)) problems.push(appFailed({ name: 'died' }));
+    else {
+      const words =
+        entry.mark === undefined ? undefined : await copyOf(pass, errand, owner, id, entry, comment);
+      for (const [index, claim] of claims.entries()) {
+        const issue = issuesThere(errand.record).find((one) => one.id === claim.issue);
+        if (!issue) {
+          after[index] = { ...claim, gone: true };
+          continue;
+        }
+        const origin = originOf(errand.record.findingId, { kind: 'jira', id });
+        const wanted = { issue, origin, mark: entry.mark ?? '', comment: words };
+        const result = await writeCopy(ports, copies[index] ?? claim, claim, wanted);
+        after[index] = result.copy;
+        if (result.problem) problems.push(result.problem);
+        else did(errand, 'changed', issue, 'app');
+      }
+    }
+  } catch (error) {
+    if (ports.isOutage(error)) throw error;
+    console.error(failureLine('copying a comment', error, { comment: id }));
+    problems.push(appFailed(failureOf(error)));
+  }
+  const later = problems.find(({ kind }) => kind === 'later');
+  if (later) errand.problem = later;
+  const held = problems.find((problem) => problem.kind === 'held');
+  return {
+    id,
+    copies: after,
+    ...(held && !later ? { held: { cause: held.cause, reason: held.reason } } : {}),
+  };
+}
+
+/** The comment as it stands on the other issue. */
+async function copyOf(
+  { ports }: Pass,
+  { record }: Errand,
+  { key: connection }: Connection,
+  id: string,
+  { role, mark = '' }: PersonEntry,
+  comment: SeenComment | undefined,
+): Promise<NewComment | undefined> {
+  if (!comment) return undefined;
+  const key = issueMade(record, role)?.key ?? '';
+  const { body, people } = await wordsOfDocument(ports, key, comment.body);
+  const origin = originOf(record.findingId, { kind: 'jira', id });
+  return {
+    document: mirroredComment({ author: comment.authorName ?? '…', body, people }, key),
+    origin: { owner: ownerOf(ports.site.environment(), connection), key: origin, mark },
+  };
+}
+
+/** What Jira does not take is shown as long as it is wanted. */
+function raise(errand: Errand, thread: Thread | undefined): void {
+  const held = Object.values(thread?.people ?? {}).flatMap((entry) => entry.held ?? [])[0];
+  if (held && errand.problem === undefined) errand.problem = { kind: 'held', ...held };
+}

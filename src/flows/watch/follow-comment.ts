@@ -1,0 +1,92 @@
+/** An event about a comment on one of our issues. */
+import type { LinkRecord } from '../../contract/link-record';
+import type { Role } from '../../contract/settings';
+import { hear, type Looked } from '../../core/comments/hear';
+import { emptyThread } from '../../core/comments/thread';
+import { waysOf } from '../../core/comments/ways';
+import { isRefusal } from '../../core/jira/failure';
+import { busySeconds, isLeased } from '../../core/sync/lease';
+import { roleOf } from '../../core/sync/issues';
+import { clearTold, listenTo, policyOf } from '../comments/listen';
+import { noteActivity } from '../activity/note-activity';
+import { jiraUseSince } from '../activity/jira-use';
+import type { Errand } from '../records/errand';
+import { finishErrand } from '../records/finish-errand';
+import { leaseOne, releaseDue } from '../records/lease-due';
+import { recordsOfIssues } from '../records/own-issue';
+import type { Ports } from '../ports';
+import type { Followed } from './follow-issue';
+
+/** What an event says: a hint, for it may be late, doubled or out of order. */
+export interface CommentChange {
+  readonly issueId: string;
+  readonly commentId: string;
+  readonly isDeleted: boolean;
+  /** Whose deed it was, and when (ms), if the event tells. */
+  readonly by?: string;
+  readonly at?: number;
+}
+
+interface Row {
+  readonly key: string;
+  readonly record: LinkRecord;
+}
+
+/** Follows one event. What Jira shows of the comment now decides; only that it was deleted is believed. */
+export async function followComment(ports: Ports, change: CommentChange): Promise<Followed> {
+  const row = (await recordsOfIssues(ports, [change.issueId])).get(change.issueId);
+  const role = row && roleOf(row.record, change.issueId);
+  if (!row || !role) return { kind: 'ignored' };
+  const owner = await ports.connections.get(row.record.connection);
+  const thread = (await ports.threads.readMany([row.key])).get(row.key) ?? emptyThread();
+  const known = thread.people[change.commentId];
+  const { fromJira, between } = owner ? waysOf(owner) : { fromJira: 'off', between: false };
+  if (!owner || (!known && fromJira === 'off' && !between)) return { kind: 'ignored' };
+  if (isLeased(row.record, ports.now())) return { kind: 'again', after: busySeconds };
+  const looked = await look(ports, role, change);
+  if (!looked) return { kind: 'again', after: busySeconds };
+  if (looked === 'hidden') return { kind: 'ignored' };
+  if (!hear(known, looked, policyOf(ports, owner))) return { kind: 'ignored' };
+  return work(ports, row, looked, change);
+}
+
+/** One read, and none for what is deleted. Undefined: Jira does not say; `hidden`: it does not show the issue. */
+async function look(
+  ports: Ports,
+  role: Role,
+  { issueId: issue, commentId: id, isDeleted }: CommentChange,
+): Promise<Looked | 'hidden' | undefined> {
+  if (isDeleted) return { id, issue, role, comment: undefined };
+  const read = await ports.jira.readComment(issue, id);
+  if (read.ok) return { id, issue, role, comment: read.value };
+  return isRefusal(read.failure) ? 'hidden' : undefined;
+}
+
+async function work(
+  ports: Ports,
+  { key, record }: Row,
+  looked: Looked,
+  change: CommentChange,
+): Promise<Followed> {
+  const before = ports.jiraUse();
+  const errand: Errand = {
+    key,
+    before: record,
+    record: structuredClone(record),
+    todo: 'listen',
+    hidden: new Set(),
+  };
+  if (!(await leaseOne(ports, errand))) return { kind: 'again', after: busySeconds };
+  const { document: settings } = await ports.settings.read();
+  const owner = await ports.connections.get(record.connection);
+  if (owner) await listenTo({ ports, settings, until: Infinity }, errand, owner, [looked], change);
+  finishErrand(ports, errand);
+  const released = await releaseDue(ports, [errand]);
+  if (released.length === 0) return { kind: 'again', after: busySeconds };
+  await clearTold(ports, released);
+  const { problem, notBefore } = errand;
+  if (problem?.kind === 'later') await ports.bells.ringDue(Math.min(problem.after, 900));
+  else if (notBefore !== undefined) await ports.bells.ringDue(1);
+  await noteActivity(ports, released, jiraUseSince(ports, before));
+  return { kind: errand.deed?.outcome ?? 'noted' };
+}
