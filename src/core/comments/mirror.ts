@@ -16,7 +16,7 @@ export function copiesToWrite(entry: PersonEntry, record: LinkRecord, isMirrored
   const isWanted = isMirrored && entry.mark !== undefined;
   if (!isWanted) return entry.copies.filter(mayBeThere);
   const target = otherIssue(record, entry);
-  const begun = entry.copies.filter((copy) => mayBeThere(copy) && copy.mark !== entry.mark);
+  const begun = entry.copies.filter(({ gone, mark }) => gone === undefined && mark !== entry.mark);
   const isCopied = target === undefined || entry.copies.some(({ issue }) => issue === target.id);
   return isCopied ? begun : [...begun, newCopy(target)];
 }
