@@ -13,7 +13,7 @@ import { comment, doc, minuteMs, one, talking } from './support';
 
 let world: World;
 let portal: Portal;
-const { edit, heard, list, pass, post, remove, said, send, settle, write } = talking(
+const { edit, heard, list, pass, post, receipt, remove, said, send, settle, write } = talking(
   () => world,
   () => portal,
 );
@@ -141,6 +141,7 @@ test.each([
       ['finding.comment_deleted', undefined],
       ['finding.commented', 'Open again'],
     ]);
+    expect(said('APP-1')).toEqual(['Product developer (WEB-1) wrote:Open again']);
   },
 );
 
@@ -281,6 +282,24 @@ test('in a service project an internal comment stays, and a public one leaves', 
   await settle();
   expect(await told()).toEqual([['finding.commented', 'For all']]);
   expect(said('APP-2')).toEqual(['Product developer (HELP-1) wrote:For all']);
+});
+
+test('on the issue of a group each member is told, and its portal’s comments stand there', async () => {
+  await send({ ...one, id: 'G-1', group: 'g' }, { ...one, id: 'G-2', group: 'g' });
+  world.clock.advance(minuteMs);
+  const [sent] = [await post(comment({ finding: 'G-1' }), comment({ finding: 'G-2', body: 'Second' }))];
+  await settle();
+  expect(said('WEB-2')).toEqual(['Ada (Portal) wrote:Please look at this.', 'Ada (Portal) wrote:Second']);
+  expect((await receipt(sent)).map(({ id, state }) => [id, state])).toEqual([
+    ['G-1', 'synced'],
+    ['G-2', 'synced'],
+  ]);
+  write('WEB-2', doc('Fixed in 2.1'));
+  await settle();
+  expect((await heard()).map(({ finding, type }) => [finding?.id, type])).toEqual([
+    ['G-1', 'finding.commented'],
+    ['G-2', 'finding.commented'],
+  ]);
 });
 
 test('setOutbound takes a part of the choices and shows all', async () => {

@@ -61,9 +61,15 @@ export function talking(world: () => World, portal: () => Portal) {
       call('PUT', `/rest/api/3/issue/${key}/comment/${id}`, { body, ...more }, as),
     remove: (key: string, id: string, as: string = PEOPLE.admin) =>
       call('DELETE', `/rest/api/3/issue/${key}/comment/${id}`, undefined, as),
-    async heard(after = 0): Promise<ToldEvent[]> {
-      const { events } = EventsBody.parse((await portal().get(`/v1/events?after=${String(after)}`)).json);
-      return events.filter(({ type }) => type.includes('comment'));
+    /** All that the portal heard of comments. */
+    async heard(): Promise<ToldEvent[]> {
+      const all: ToldEvent[] = [];
+      for (let after = 0; ;) {
+        const page = EventsBody.parse((await portal().get(`/v1/events?after=${String(after)}`)).json);
+        if (page.events.length === 0) return all.filter(({ type }) => type.includes('comment'));
+        all.push(...page.events);
+        after = page.next;
+      }
     },
     pass: (minutes: number) =>
       world().host.runUntilIdle({ schedules: true, maxVirtualMs: minutes * minuteMs }),

@@ -26,3 +26,8 @@ export function withCopies(entry: PersonEntry, copies: readonly Copy[]): PersonE
   const others = entry.copies.filter(({ issue }) => !copies.some((copy) => copy.issue === issue));
   return { ...entry, copies: [...others, ...copies] };
 }
+
+/** What the app itself took back may be written again, once the comment may leave again. */
+export function settledCopies(entry: PersonEntry): PersonEntry {
+  return entry.mark === undefined ? { ...entry, copies: entry.copies.filter(mayBeThere) } : entry;
+}

@@ -19,11 +19,13 @@ export function isNewer(known: PortalEntry | undefined, { comment, seenAt }: Com
 
 /** The thread with a comment of the portal in it. What is deleted before it was ever written leaves nothing to do. */
 export function withPortalComment(thread: Thread, item: CommentItem): Thread {
-  const key = entryKey(item.comment.id);
+  const key = entryKey(item.comment.finding, item.comment.id);
   const known = thread.portal[key];
   if (!isNewer(known, item)) return thread;
   const { deleted, writtenAt } = item.comment;
-  const copies = known?.copies ?? [];
+  const had = known?.copies ?? [];
+  // What was deleted with the comment is written again when the portal brings it back.
+  const copies = known?.deleted && !deleted ? had.filter(mayBeThere) : had;
   const isOver = deleted === true && copies.every((copy) => !mayBeThere(copy));
   const entry: PortalEntry = {
     at: item.seenAt,

@@ -2,7 +2,7 @@
 import type { Connection } from '../../contract/connection';
 import type { Copy, PersonEntry, Thread } from '../../contract/stored/threads';
 import type { Looked } from '../../core/comments/hear';
-import { copiesToWrite, withCopies } from '../../core/comments/mirror';
+import { copiesToWrite, settledCopies, withCopies } from '../../core/comments/mirror';
 import { originOf } from '../../core/comments/origin';
 import { claimed, deathsAllowed } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
@@ -82,7 +82,7 @@ async function change({ ports }: Pass, key: string, done: readonly Done[]): Prom
 function entryAfter({ people }: Thread, { id, copies, held }: Done): [string, PersonEntry][] {
   const entry = people[id];
   if (!entry) return [];
-  const { held: _before, ...rest } = withCopies(entry, copies);
+  const { held: _before, ...rest } = settledCopies(withCopies(entry, copies));
   return [[id, held ? { ...rest, held } : rest]];
 }
 

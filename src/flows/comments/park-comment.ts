@@ -14,7 +14,7 @@ export async function parkComment(
 ): Promise<void> {
   const { cause, reason } = appFailed(failure);
   await ports.causes.note(ofNoFinding(cause), reason, ports.now());
-  const place = entryKey(item.comment.id);
+  const place = entryKey(item.comment.finding, item.comment.id);
   await ports.threads.change(linkKey(connection, refOf(item)), (before) => {
     const thread = withPortalComment(before, item);
     const entry = thread.portal[place];

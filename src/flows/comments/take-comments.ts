@@ -9,6 +9,7 @@ import { entryKey } from '../../core/comments/origin';
 import { emptyThread, isNewer, withPortalComment } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { groupBy } from '../../core/data/lists';
+import { keyOfGroup } from '../../core/groups/group-ref';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { linkKey, refOf, refTextOf } from '../../core/sync/link-key';
 import { commit } from '../records/commit';
@@ -40,9 +41,8 @@ export async function takeComments(
   const later: Later[] = [];
   for (const [key, some] of byRecord) {
     const record = records.get(key);
-    later.push(
-      ...(record ? await takeSome(ports, owner.key, { key, record }, some) : waitFor(ports, owner.key, some)),
-    );
+    const row = record && (await issuesOwner(ports, { key, record }));
+    later.push(...(row ? await takeSome(ports, owner.key, row, some) : waitFor(ports, owner.key, some)));
   }
   if (later.length < items.length) await ports.bells.ringDue();
   return later;
@@ -65,6 +65,14 @@ interface Row {
   readonly record: LinkRecord;
 }
 
+/** The record that has the issues: a member's are its group's. */
+async function issuesOwner(ports: Ports, row: Row): Promise<Row | undefined> {
+  const key = keyOfGroup(row.record);
+  if (key === undefined) return row;
+  const record = (await ports.links.getMany([key])).get(key);
+  return record && { key, record };
+}
+
 async function takeSome(
   ports: Ports,
   connection: string,
@@ -76,20 +84,22 @@ async function takeSome(
   if (isLeased(record, ports.now()))
     return wait(items, Math.min(busySeconds, Math.ceil((record.leaseUntil - ports.now()) / 1000)));
   const before = (await ports.threads.readMany([key])).get(key) ?? emptyThread();
-  const fresh = items.filter((item) => isNewer(before.portal[entryKey(item.comment.id)], item));
+  const fresh = items.filter((item) =>
+    isNewer(before.portal[entryKey(item.comment.finding, item.comment.id)], item),
+  );
   const words = new Map<string, WaitingWords>();
   const unclear: CommentItem[] = [];
   // In order of their versions, so that of two of one comment the later one stays.
   for (const item of [...fresh].sort((a, b) => a.seenAt - b.seenAt)) {
     const said = item.comment.deleted ? undefined : await wordsIn(ports, item);
     if (said === 'later') unclear.push(item);
-    else if (said) words.set(entryKey(item.comment.id), said);
+    else if (said) words.set(entryKey(item.comment.finding, item.comment.id), said);
   }
   // Before the thread that says that they wait.
   await ports.threads.putWords(key, words);
   const taken = fresh.filter((item) => !unclear.includes(item));
   const thread = await ports.threads.change(key, (now) => taken.reduce(withPortalComment, now));
-  const hasWork = items.some(({ comment }) => thread.portal[entryKey(comment.id)]?.waits);
+  const hasWork = items.some(({ comment }) => thread.portal[entryKey(comment.finding, comment.id)]?.waits);
   const after = { ...record, todo: { ...record.todo, talk: ports.now() } };
   const isLost = hasWork && (await commit(ports, [{ key, before: record, after }])).size === 0;
   return isLost ? wait(items) : wait(unclear, 60);

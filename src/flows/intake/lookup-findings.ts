@@ -1,5 +1,6 @@
 /** What the portal asks about its findings. */
 import type { PendingChunk, ReceiptHead } from '../../contract/inbox';
+import type { LinkRecord } from '../../contract/link-record';
 import type { FindingsAnswer, FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { BadCursor } from '../../core/data/bad-cursor';
 import { entryKey } from '../../core/comments/origin';
@@ -8,6 +9,7 @@ import { viewComment, viewFinding } from '../../core/portal/finding-view';
 import { pageOfReceipt } from '../../core/portal/receipt-page';
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
+import { keyOfGroup } from '../../core/groups/group-ref';
 import { sumOfTallies } from '../../core/data/tally';
 import { formerNames, productNow } from '../../core/sync/renames';
 import { isPart } from '../../core/sync/pending-mark';
@@ -183,7 +185,7 @@ async function view(
   );
   const site = await ports.site.url();
   const known = await withGroups(ports, new Map([...former, ...records]));
-  const commentsOf = await readComments(ports, connection, wanted);
+  const commentsOf = await readComments(ports, connection, wanted, [...known.values()]);
   return asked.map((finding) => {
     const keys = [finding, ...names.before(finding)].map(keyOf);
     const record = keys.map((key) => known.get(key)).find((one) => one !== undefined);
@@ -192,7 +194,7 @@ async function view(
       return viewComment(
         { ...named(connection, finding), comment: finding.comment },
         record,
-        commentsOf(finding, keys, isWaiting),
+        commentsOf(finding, record, isWaiting),
         site,
       );
     // Behind a long queue nobody can say that a finding was never sent.
@@ -201,14 +203,22 @@ async function view(
 }
 
 /** How comments stand; of findings nothing is read for that. */
-async function readComments(ports: ReadPorts, connection: string, wanted: readonly FindingRef[]) {
+async function readComments(
+  ports: ReadPorts,
+  connection: string,
+  wanted: readonly FindingRef[],
+  records: readonly LinkRecord[],
+) {
   const commented = wanted.filter(({ comment }) => comment !== undefined);
   const owner = commented.length > 0 ? await ports.connections.get(connection) : undefined;
-  const threads = await ports.threads.readMany(commented.map((one) => linkKey(connection, one)));
+  // Members of a group share a thread, as they share their issues.
+  const threadOf = (record: LinkRecord) =>
+    keyOfGroup(record) ?? linkKey(connection, { id: record.findingId, product: record.product });
+  const threads = await ports.threads.readMany(commented.length > 0 ? records.map(threadOf) : []);
   const isOff = owner !== undefined && waysOf(owner).toJira === 'off';
-  return ({ comment = '' }: FindingRef, keys: readonly string[], isWaiting: boolean) => {
-    const thread = keys.map((key) => threads.get(key)).find((one) => one !== undefined);
-    return { entry: thread?.portal[entryKey(comment)], isWaiting, isOff };
+  return ({ id, comment = '' }: FindingRef, record: LinkRecord | undefined, isWaiting: boolean) => {
+    const thread = record && threads.get(threadOf(record));
+    return { entry: thread?.portal[entryKey(id, comment)], isWaiting, isOff };
   };
 }
 

@@ -53,8 +53,22 @@ async function afterOf(
   const said = tells.filter(({ n }) => n > talked);
   const last = said.at(-1)?.n ?? talked;
   if (last > 0) after.hearing = { ...after.hearing, talked: last };
-  const news = [...fresh, ...said.map(({ event }) => event)];
+  const news = [...fresh, ...said.flatMap(({ event }) => forMembers(after, event))];
   return owedIn(ports, after, [...(before?.hearing?.owed ?? []), ...news]);
+}
+
+/** A group may have many members, and a comment many words: what one record owes must fit a stored value. */
+const owedAtMost = 100_000;
+
+/** What people say on a group's issue is said of each member. */
+function forMembers(record: LinkRecord, event: StoredEvent): StoredEvent[] {
+  if (!isGroup(record)) return [event];
+  const most = Math.max(1, Math.floor(owedAtMost / JSON.stringify(event).length));
+  return record.group.members.slice(0, most).map((member) => ({
+    ...event,
+    id: memberEventId(event.id, member),
+    finding: { id: member.id, product: record.product },
+  }));
 }
 
 /** A member's issues are its group's, which tells of each member what happens to them. */

@@ -16,7 +16,14 @@ import { mark } from '../../core/data/hash';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import { upgradeOutboxBlock } from '../../contract/stored/outbox';
-import { outboxBlocks, allVersions, assigneeOf, heldFindings, waitingChunks } from './stored-people';
+import {
+  outboxBlocks,
+  allVersions,
+  assigneeOf,
+  heldFindings,
+  waitingChunks,
+  waitingWords,
+} from './stored-people';
 
 /** Settings first, so that nothing names a closed account any more when its older versions are cleaned. */
 export async function erasePeople(ports: Ports, news: PeopleNews): Promise<void> {
@@ -24,6 +31,7 @@ export async function erasePeople(ports: Ports, news: PeopleNews): Promise<void>
   await cleanVersions(ports, news);
   for (const connection of await ports.connections.list()) await cleanConnection(ports, connection, news);
   await cleanEvents(ports, news);
+  await cleanWords(ports, news.closed);
   await cleanFindings(ports, news.closed);
 }
 
@@ -74,6 +82,15 @@ async function cleanEvents(ports: Ports, news: PeopleNews): Promise<void> {
   for await (const { connection, block } of outboxBlocks(ports))
     if (peopleIn(block.events).some((id) => news.closed.has(id)))
       await ports.outbox.rewrite(connection, upgradeOutboxBlock(withNews(block, news)));
+}
+
+/** Whoever is no more is not mentioned: the words stay. */
+async function cleanWords(ports: Ports, closed: ReadonlySet<string>): Promise<void> {
+  for await (const { record, key, words } of waitingWords(ports)) {
+    if (!words.people.some(({ accountId }) => closed.has(accountId ?? ''))) continue;
+    const people = words.people.map((one) => (closed.has(one.accountId ?? '') ? { text: one.text } : one));
+    await ports.threads.putWords(record, new Map([[key, { ...words, people }]]));
+  }
 }
 
 /** Findings that wait or are held go on without the assignee that is no more. */

@@ -7,6 +7,7 @@ import { isAccount, peopleIn } from '../../core/settings/people';
 import { slices } from '../../core/data/lists';
 import { inboxShare } from '../intake/pending-chunks';
 import type { Ports, StoredVersion } from '../ports';
+import type { KeptWords } from '../ports-threads';
 
 const chunksAtOnce = 5;
 /** Storage takes 4,000 units a minute from everybody together: a look through all of it takes half of them at most. */
@@ -27,6 +28,7 @@ export async function storedPeople(ports: Ports): Promise<Map<string, number>> {
   }
   for (const [id, at] of await ports.snapshots.people()) note([id], at);
   for await (const { block } of outboxBlocks(ports)) note(peopleIn(block.events), block.at);
+  for await (const { words } of waitingWords(ports)) note(peopleIn(words.people), words.at);
   for await (const { record } of heldFindings(ports)) note([assigneeOf(record.held)], record.seenAt);
   for await (const chunk of waitingChunks(ports))
     for (const { finding } of snapshotsOf(chunk)) note([assigneeOf(finding)], chunk.acceptedAt);
@@ -55,6 +57,16 @@ export async function* outboxBlocks(
       cursor = page.next;
     } while (cursor !== undefined);
   }
+}
+
+/** Comments of portals that are not written yet. */
+export async function* waitingWords(ports: Ports): AsyncGenerator<KeptWords> {
+  let cursor: string | undefined;
+  do {
+    const page = await ports.threads.walkWords(cursor);
+    yield* page.words;
+    cursor = page.next;
+  } while (cursor !== undefined);
 }
 
 /** Records that keep their whole finding, because something holds it up. */

@@ -15,6 +15,8 @@ const oldestKey = (connection: string) => `outbox-oldest:${connection}`;
 const receiptsKey = (connection: string) => `outbox-heard:${connection}`;
 /** A transaction takes 25 operations, one of them the block. */
 const recordsAtOnce = 24;
+/** A stored value takes 240 KiB, and comments may be long. */
+const charactersAtOnce = 60_000;
 const rounds = 5;
 /** The next number is written down this rarely: from there the blocks lead on to it. */
 const stride = 8;
@@ -134,18 +136,27 @@ export function createOutbox(now: () => number, connections: Pick<Connections, '
   };
 }
 
-/** As many records as fit a transaction, with as many events as are told at once. */
+/** As many records as fit a transaction, with as many events as are told at once and fit a stored value. */
 function inBlocks(numberings: readonly Numbering[]): Numbering[][] {
   const blocks: Numbering[][] = [];
   let events = 0;
+  let characters = 0;
   for (const one of numberings) {
+    const size = JSON.stringify(one.events).length;
     const last = blocks.at(-1);
-    if (last && last.length < recordsAtOnce && events + one.events.length <= eventsAtOnce) {
+    if (
+      last &&
+      last.length < recordsAtOnce &&
+      events + one.events.length <= eventsAtOnce &&
+      characters + size <= charactersAtOnce
+    ) {
       last.push(one);
       events += one.events.length;
+      characters += size;
     } else {
       blocks.push([one]);
       events = one.events.length;
+      characters = size;
     }
   }
   return blocks;

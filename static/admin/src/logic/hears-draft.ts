@@ -1,5 +1,7 @@
 /** What an admin enters about how a portal hears, before it is saved. */
 import type { AdminInput } from '../../../../src/contract/api';
+import type { CommentWays } from '../../../../src/contract/comment';
+import { type EventType, eventTypes } from '../../../../src/contract/outbox';
 import type { HearingMode, OutboundAuth, OutboundView } from '../../../../src/contract/outbound';
 
 export const authKinds = [
@@ -20,10 +22,12 @@ export interface HearsDraft {
   readonly tokenUrl: string;
   readonly clientId: string;
   readonly scope: string;
+  readonly events: readonly EventType[];
+  readonly comments: CommentWays;
 }
 
 /** The draft that changes nothing. Secrets are never shown again. */
-export function draftOf({ mode, url = '', auth }: OutboundView): HearsDraft {
+export function draftOf({ mode, url = '', auth, events, comments }: OutboundView): HearsDraft {
   return {
     mode,
     url,
@@ -34,14 +38,17 @@ export function draftOf({ mode, url = '', auth }: OutboundView): HearsDraft {
     tokenUrl: auth.kind === 'oauth' ? auth.tokenUrl : '',
     clientId: auth.kind === 'oauth' ? auth.clientId : '',
     scope: auth.kind === 'oauth' ? (auth.scope ?? '') : '',
+    events: events ?? eventTypes,
+    comments,
   };
 }
 
 /** What is sent: credentials only where they were changed. */
 export function wishOf(connection: string, draft: HearsDraft): AdminInput<'connections.setOutbound'> {
-  const { mode, url, touched } = draft;
-  if (mode !== 'push') return { connection, mode };
-  return { connection, mode, url: url.trim(), ...(touched ? { auth: authOf(draft) } : {}) };
+  const { mode, url, touched, events, comments } = draft;
+  const wish = { connection, mode, events: [...events], comments };
+  if (mode !== 'push') return wish;
+  return { ...wish, url: url.trim(), ...(touched ? { auth: authOf(draft) } : {}) };
 }
 
 function authOf({ kind, username, secret, tokenUrl, clientId, scope }: HearsDraft): OutboundAuth {

@@ -11,6 +11,32 @@ export const hears: Texts['hears'] = {
     pull: 'Das Portal ruft GET /v1/events auf, wann es will. Ereignisse bleiben 30 Tage.',
     push: 'Jedes Ereignis wird an eine Adresse des Portals gesendet: signiert, der Reihe nach, und so lange, bis es ankommt.',
   },
+  about: 'Wovon es hört',
+  abouts: {
+    states: 'Wo Befunde stehen: im Gleichschritt, übersprungen, aufgehalten',
+    issues: 'Vorgänge, die verknüpft, gelöst, in ein anderes Projekt verschoben oder gelöscht werden',
+    status: 'Was ein Status in Jira für den Befund bedeutet',
+    edits: 'Änderungen von Menschen: Zuständiger, Priorität, Fälligkeit, Stichwörter, Zusammenfassung',
+    comments: 'Kommentare von Menschen',
+    decisions: 'Entscheidungen von Menschen: erneute Prüfung, akzeptiertes Risiko, falsch positiv',
+    dates: 'Fälligkeiten: geändert, nah, überschritten',
+  },
+  comments: {
+    title: 'Kommentare',
+    toJira: 'Kommentare des Portals gehen an',
+    fromJira: 'Das Portal hört Kommentare von Menschen an',
+    between:
+      'Kommentare von Menschen gehen zwischen Produkt- und Sicherheitsvorgang eines Befunds hin und her',
+    tag: 'Wort, das einen Kommentar an seinem Ort hält',
+    tagHelp:
+      'Ein Kommentar damit verlässt seinen Vorgang nie, wie solche für eine Rolle oder Gruppe und interne in Serviceprojekten. Leer: Es gibt kein solches Wort.',
+    sides: {
+      product: 'Vorgang des Produktteams',
+      security: 'Vorgang des Sicherheitsteams',
+      both: 'Beide Vorgänge',
+      off: 'Keinen',
+    },
+  },
   url: 'Adresse des Portals',
   urlHelp: 'Eine https-Adresse. Sie sollte 2xx antworten, sobald die Ereignisse dort gespeichert sind.',
   auth: 'Zugangsdaten neben der Signatur',

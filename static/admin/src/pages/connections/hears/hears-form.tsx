@@ -6,6 +6,8 @@ import { authKinds, type HearsDraft } from '../../../logic/hears-draft';
 import { errorAt } from '../../../logic/field-errors';
 import { Field } from '../../../parts/field';
 import { useSay, useTexts } from '../../../texts/texts';
+import { CommentChoices } from './comment-choices';
+import { EventChoices } from './event-choices';
 
 interface HearsFormProps {
   readonly draft: HearsDraft;
@@ -37,6 +39,8 @@ export function HearsForm({ draft, errors, onChange }: HearsFormProps) {
         ))}
       </fieldset>
       {draft.mode === 'push' && <PushFields draft={draft} errors={errors} onChange={onChange} />}
+      {draft.mode !== 'off' && <EventChoices draft={draft} onChange={onChange} />}
+      <CommentChoices draft={draft} errors={errors} onChange={onChange} />
     </div>
   );
 }
