@@ -50,10 +50,11 @@ export const PortalComment = z
     ),
     deleted: optional(z.boolean()).describe('It was deleted in the portal.'),
   })
-  .superRefine((comment, { addIssue }) => {
+  .superRefine((comment, context) => {
     if (comment.deleted === true) return;
     for (const field of ['author', 'body', 'createdAt'] as const)
-      if (comment[field] === undefined) addIssue({ code: 'custom', path: [field], message: 'is required' });
+      if (comment[field] === undefined)
+        context.addIssue({ code: 'custom', path: [field], message: 'is required' });
   });
 export type PortalComment = z.infer<typeof PortalComment>;
 

@@ -23,6 +23,7 @@ export function comment(over: Record<string, unknown> = {}): Record<string, unkn
 
 /** What can be done and seen in a world with one portal. */
 export function talking(world: () => World, portal: () => Portal) {
+  const idOf = ({ id }: JsonObject) => (typeof id === 'string' ? id : '');
   const call = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
@@ -40,6 +41,7 @@ export function talking(world: () => World, portal: () => Portal) {
     call,
     settle,
     list,
+    idOf,
     said: (key: string) => list(key).map(({ body }) => wordsOf(body)),
     async send(...findings: object[]) {
       await portal().post('/v1/findings', { findings });
@@ -56,7 +58,7 @@ export function talking(world: () => World, portal: () => Portal) {
     },
     /** A person writes on an issue; answers the id of the comment. */
     write: (key: string, body: Json, more: JsonObject = {}, as: string = PEOPLE.developer) =>
-      String(call('POST', `/rest/api/3/issue/${key}/comment`, { body, ...more }, as).id),
+      idOf(call('POST', `/rest/api/3/issue/${key}/comment`, { body, ...more }, as)),
     edit: (key: string, id: string, body: Json, more: JsonObject = {}, as: string = PEOPLE.developer) =>
       call('PUT', `/rest/api/3/issue/${key}/comment/${id}`, { body, ...more }, as),
     remove: (key: string, id: string, as: string = PEOPLE.admin) =>

@@ -13,7 +13,7 @@ import { comment, minuteMs, one, talking } from './support';
 
 let world: World;
 let portal: Portal;
-const { call, list, pass, post, receipt, remove, said, send, settle } = talking(
+const { call, idOf, list, pass, post, receipt, remove, said, send, settle } = talking(
   () => world,
   () => portal,
 );
@@ -245,7 +245,7 @@ test('what a person deletes in Jira is not written again', async () => {
   await send(one);
   await post(comment());
   await settle();
-  remove('WEB-1', String(list('WEB-1')[0]?.id));
+  remove('WEB-1', idOf(list('WEB-1')[0] ?? {}));
   await post(comment({ body: 'Edited', updatedAt: '2026-01-15T08:30:00Z' }));
   await settle();
   expect([said('WEB-1'), said('APP-1')]).toEqual([[], ['Ada (Portal) wrote:Edited']]);

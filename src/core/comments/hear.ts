@@ -43,18 +43,26 @@ export function hear(entry: PersonEntry | undefined, looked: Looked, policy: Pol
   const isNew = entry?.mark !== now;
   const says = saysOf(entry, { tells, isNew });
   if (!isNew && says === undefined) return undefined;
+  const next = entryOf(entry, looked, comment, { now, isTold: says === 'finding.commented' });
+  return { entry: next, ...(says === undefined ? {} : { says }) };
+}
+
+function entryOf(
+  entry: PersonEntry | undefined,
+  { issue, role }: Looked,
+  { createdAt, updatedAt }: SeenComment,
+  { now, isTold }: { readonly now: string; readonly isTold: boolean },
+): PersonEntry {
+  const isSame = entry?.mark === now;
   return {
-    entry: {
-      issue: looked.issue,
-      role: looked.role,
-      createdAt: comment.createdAt,
-      updatedAt: comment.updatedAt,
-      mark: now,
-      ...(entry?.told || says === 'finding.commented' ? { told: true } : {}),
-      ...(entry?.held && !isNew ? { held: entry.held } : {}),
-      copies: entry?.copies ?? [],
-    },
-    ...(says === undefined ? {} : { says }),
+    issue,
+    role,
+    createdAt,
+    updatedAt,
+    mark: now,
+    ...(entry?.told || isTold ? { told: true } : {}),
+    ...(entry?.held && isSame ? { held: entry.held } : {}),
+    copies: entry?.copies ?? [],
   };
 }
 

@@ -12,17 +12,14 @@ export async function findMentioned(
   people: readonly CommentMention[],
 ): Promise<Found | undefined> {
   const found: Found = people.map(({ text }) => ({ text }));
-  let isUnclear = false;
+  const unclear: CommentMention[] = [];
   await inParallel([...people.entries()], async ([index, person]) => {
     const account = await accountOf(ports, person);
-    if (account.ok)
-      found[index] = {
-        text: person.text,
-        ...(account.value === undefined ? {} : { accountId: account.value }),
-      };
-    else if (!isRefusal(account.failure)) isUnclear = true;
+    const { text } = person;
+    if (!account.ok) unclear.push(...(isRefusal(account.failure) ? [] : [person]));
+    else if (account.value !== undefined) found[index] = { text, accountId: account.value };
   });
-  return isUnclear ? undefined : found;
+  return unclear.length > 0 ? undefined : found;
 }
 
 async function accountOf(

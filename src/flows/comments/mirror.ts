@@ -86,35 +86,17 @@ function entryAfter({ people }: Thread, { id, copies, held }: Done): [string, Pe
   return [[id, held ? { ...rest, held } : rest]];
 }
 
-async function writeJob(
-  pass: Pass,
-  errand: Errand,
-  owner: Connection,
-  { id, entry, comment, copies, claims }: Job & { readonly claims: readonly Copy[] },
-): Promise<Done> {
+type Claimed = Job & { readonly claims: readonly Copy[] };
+
+async function writeJob(pass: Pass, errand: Errand, owner: Connection, job: Claimed): Promise<Done> {
   const { ports } = pass;
+  const { id, copies, claims } = job;
   if (!mayBegin(pass, errand)) return { id, copies };
   const problems: Consequence[] = [];
-  const after: Copy[] = [...claims];
+  let after = claims;
   try {
     if (claims.some(({ deaths = 0 }) => deaths > deathsAllowed)) problems.push(appFailed({ name: 'died' }));
-    else {
-      const words =
-        entry.mark === undefined ? undefined : await copyOf(pass, errand, owner, id, entry, comment);
-      for (const [index, claim] of claims.entries()) {
-        const issue = issuesThere(errand.record).find((one) => one.id === claim.issue);
-        if (!issue) {
-          after[index] = { ...claim, gone: true };
-          continue;
-        }
-        const origin = originOf(errand.record.findingId, { kind: 'jira', id });
-        const wanted = { issue, origin, mark: entry.mark ?? '', comment: words };
-        const result = await writeCopy(ports, copies[index] ?? claim, claim, wanted);
-        after[index] = result.copy;
-        if (result.problem) problems.push(result.problem);
-        else did(errand, 'changed', issue, 'app');
-      }
-    }
+    else after = await writeAll(pass, errand, owner, job, problems);
   } catch (error) {
     if (ports.isOutage(error)) throw error;
     console.error(failureLine('copying a comment', error, { comment: id }));
@@ -123,11 +105,34 @@ async function writeJob(
   const later = problems.find(({ kind }) => kind === 'later');
   if (later) errand.problem = later;
   const held = problems.find((problem) => problem.kind === 'held');
-  return {
-    id,
-    copies: after,
-    ...(held && !later ? { held: { cause: held.cause, reason: held.reason } } : {}),
-  };
+  const isHeld = held !== undefined && later === undefined;
+  return { id, copies: after, ...(isHeld ? { held: { cause: held.cause, reason: held.reason } } : {}) };
+}
+
+/** An issue that is no longer the finding's own has nothing to be told. */
+async function writeAll(
+  pass: Pass,
+  errand: Errand,
+  owner: Connection,
+  { id, entry, comment, copies, claims }: Claimed,
+  problems: Consequence[],
+): Promise<Copy[]> {
+  const words = entry.mark === undefined ? undefined : await copyOf(pass, errand, owner, id, entry, comment);
+  const origin = originOf(errand.record.findingId, { kind: 'jira', id });
+  const after: Copy[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const issue = issuesThere(errand.record).find((one) => one.id === claim.issue);
+    if (!issue) {
+      after.push({ ...claim, gone: true });
+      continue;
+    }
+    const wanted = { issue, origin, mark: entry.mark ?? '', comment: words };
+    const result = await writeCopy(pass.ports, copies[index] ?? claim, claim, wanted);
+    after.push(result.copy);
+    if (result.problem) problems.push(result.problem);
+    else did(errand, 'changed', issue, 'app');
+  }
+  return after;
 }
 
 /** The comment as it stands on the other issue. */

@@ -53,7 +53,10 @@ async function talkOf(pass: Pass, errand: Errand, thread: Thread, owner: Connect
   if (targets === 'wait' && isNew) errand.notBefore = waitsFor;
   const issues = targets === 'wait' ? [] : targets;
   const turn = able.filter(([, { copies }]) => targets !== 'wait' || copies.length > 0).slice(0, atOnce);
-  if (turn.length === 0) return raise(errand, thread);
+  if (turn.length === 0) {
+    raise(errand, thread);
+    return;
+  }
   const before = turn.map(([place, entry]): Waiting => [place, aimed(entry, issues.map(newCopy))]);
   const claims = before.map(([place, entry]): Waiting => [place, claimedEntry(entry, ports.now(), isRetry)]);
   await ports.threads.change(key, (now) => withEntries(now, claims));
