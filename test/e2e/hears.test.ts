@@ -127,6 +127,31 @@ it(
   60_000,
 );
 
+it(
+  'where comments go, and what is heard, is chosen in the dialog',
+  stage.play(async ({ sandbox, enter }) => {
+    const { connections } = await callAsAdmin(sandbox, 'connections.list', {});
+    const connection = connections.find((one) => one.name === name)?.key ?? '';
+    const { page, admin, problems } = await enter('admin');
+    const dialog = await openHears(await admin('connections'));
+    await mode(dialog, 'Pull: the portal asks');
+    await dialog.getByText('Due dates: changed, near, past', { exact: true }).click();
+    await choose(dialog, 'Comments of the portal go to', 'The product team’s issue');
+    await choose(dialog, 'The portal hears comments by people on', 'None');
+    await dialog.getByText(/^Comments by people go between/).click();
+    await dialog.getByRole('textbox', { name: 'Word that keeps a comment where it is' }).fill('#here');
+    expect(await inspect(page, 'hears-comments')).toEqual([]);
+    await save(dialog);
+    await page.getByText(`What ${name} hears is saved`).waitFor();
+    const { comments, events } = await callAsAdmin(sandbox, 'connections.outbound', { connection });
+    expect(comments).toEqual({ toJira: 'product', fromJira: 'off', between: true, tag: '#here' });
+    expect(events).toEqual(expect.not.arrayContaining(['finding.overdue']));
+    expect(events).toEqual(expect.arrayContaining(['finding.commented', 'test']));
+    expect(problems).toEqual([]);
+  }),
+  60_000,
+);
+
 async function openHears(app: Frame): Promise<Locator> {
   await app.getByRole('button', { name: `More actions for ${name}` }).click();
   await app.getByRole('menuitem', { name: 'Portal hears' }).click();
