@@ -14,7 +14,7 @@ export function originOf(findingId: string, { kind, id }: Source): string {
   return sha256(JSON.stringify([findingId, kind, id])).slice(0, 32);
 }
 
-/** The place of a portal's comment in its thread: ids come from outside, and a group's members share a thread. */
+/** The place of a portal's comment in its thread: ids come from outside. */
 export function entryKey(findingId: string, commentId: string): string {
   return sha256(JSON.stringify([findingId, commentId])).slice(0, 20);
 }

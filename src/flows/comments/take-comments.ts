@@ -9,7 +9,6 @@ import { entryKey } from '../../core/comments/origin';
 import { emptyThread, isNewer, withPortalComment } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { groupBy } from '../../core/data/lists';
-import { keyOfGroup } from '../../core/groups/group-ref';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { linkKey, refOf, refTextOf } from '../../core/sync/link-key';
 import { commit } from '../records/commit';
@@ -41,8 +40,9 @@ export async function takeComments(
   const later: Later[] = [];
   for (const [key, some] of byRecord) {
     const record = records.get(key);
-    const row = record && (await issuesOwner(ports, { key, record }));
-    later.push(...(row ? await takeSome(ports, owner.key, row, some) : waitFor(ports, owner.key, some)));
+    later.push(
+      ...(record ? await takeSome(ports, owner.key, { key, record }, some) : waitFor(ports, owner.key, some)),
+    );
   }
   if (later.length < items.length) await ports.bells.ringDue();
   return later;
@@ -63,14 +63,6 @@ function waitFor(ports: Ports, connection: string, items: readonly CommentItem[]
 interface Row {
   readonly key: string;
   readonly record: LinkRecord;
-}
-
-/** The record that has the issues: a member's are its group's. */
-async function issuesOwner(ports: Ports, row: Row): Promise<Row | undefined> {
-  const key = keyOfGroup(row.record);
-  if (key === undefined) return row;
-  const record = (await ports.links.getMany([key])).get(key);
-  return record && { key, record };
 }
 
 async function takeSome(

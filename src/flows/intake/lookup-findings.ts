@@ -9,7 +9,6 @@ import { viewComment, viewFinding } from '../../core/portal/finding-view';
 import { pageOfReceipt } from '../../core/portal/receipt-page';
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
-import { keyOfGroup } from '../../core/groups/group-ref';
 import { sumOfTallies } from '../../core/data/tally';
 import { formerNames, productNow } from '../../core/sync/renames';
 import { isPart } from '../../core/sync/pending-mark';
@@ -211,9 +210,7 @@ async function readComments(
 ) {
   const commented = wanted.filter(({ comment }) => comment !== undefined);
   const owner = commented.length > 0 ? await ports.connections.get(connection) : undefined;
-  // Members of a group share a thread, as they share their issues.
-  const threadOf = (record: LinkRecord) =>
-    keyOfGroup(record) ?? linkKey(connection, { id: record.findingId, product: record.product });
+  const threadOf = ({ findingId: id, product }: LinkRecord) => linkKey(connection, { id, product });
   const threads = await ports.threads.readMany(commented.length > 0 ? records.map(threadOf) : []);
   const isOff = owner !== undefined && waysOf(owner).toJira === 'off';
   return ({ id, comment = '' }: FindingRef, record: LinkRecord | undefined, isWaiting: boolean) => {
