@@ -38,9 +38,18 @@ export function markdownToBlocks(markdown: string, prepare = asTheyAre): AdfBloc
   return [...blocksOf(cut(markdown), prepare), paragraph('…')];
 }
 
+/** One line without any sign that Markdown knows: what the parser would make of it is plain. */
+function isProse(text: string): boolean {
+  return (
+    /^(?!\d{1,9}[.)])[^\s\p{C}\\`*_[\]<>#+\-=|~!&{}:@^$][^\p{C}\\`*_[\]<>#+\-=|~!&{}:@^$\n]*$/u.test(text) &&
+    !/www\./i.test(text)
+  );
+}
+
 /** A text of usual length is parsed at once, a longer one in pieces. */
 function blocksOf(written: string, prepare: Prepare): AdfBlock[] {
   const markdown = written.replace(/\r\n?/g, '\n');
+  if (isProse(markdown)) return [paragraph(markdown.replace(/ +$/, ''))];
   if (isTooNested(markdown)) return plainBlocks(markdown);
   return workOf(markdown) <= atOnce ? parse(markdown, prepare) : piecewise(markdown, prepare);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { markdownToAdf } from '../../../src/mappings/adf/markdown-to-adf';
+import { markdownToAdf, markdownToBlocks } from '../../../src/mappings/adf/markdown-to-adf';
 import { anyCharacter } from '../../core/arbitraries';
 import { adfErrors, nodesOf, plainText } from '../../support/adf-schema';
 import { markdownLike } from './arbitrary-texts';
@@ -17,6 +17,16 @@ describe('Markdown that would overload its parser', () => {
     expect(plainText(document).startsWith(markdown.slice(0, 1_000).trim())).toBe(true);
     expect(JSON.stringify(document).length).toBeLessThanOrEqual(32_767);
   });
+});
+
+test('prose that is not parsed becomes what the parser would make of it', () => {
+  const unit = fc.constantFrom(...'aB3é日 .,;()"\'/?%1', '  ', 'www', '10', '\u00a0', '\u2028', '…');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+      expect(markdownToBlocks(text)).toEqual(markdownToBlocks(`${text}\n\n[x]: https://a.example/`));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 describe('whatever the text', () => {
