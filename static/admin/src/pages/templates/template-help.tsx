@@ -4,6 +4,20 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { useTexts } from '../../texts/texts';
 
+/** Examples, each by the name of its meaning. */
+const examples = [
+  ['field', '{{ finding.title }}'],
+  ['context', '{{ product }}, {{ role }}, {{ language }}'],
+  ['only', '{% if finding.kev %} … {% endif %}'],
+  ['label', '{{ finding.severity | severity_label }}'],
+  ['date', '{{ finding.dueDate | date: "%d/%m/%Y" }}'],
+  ['link', '{{ finding.url | link: "Open it" }}'],
+  ['code', '{{ finding.location.file | code }}'],
+  ['table', '{{ finding.assets | table: "Asset" }}'],
+  ['truncate', '{{ finding.description | truncate: 500 }}'],
+  ['facts', '{% facts %} CVE: {{ finding.cve }} {% endfacts %}'],
+] as const;
+
 /** What can stand in a template, one example each; behind a button. */
 export function TemplateHelp() {
   const { help } = useTexts().templates;
@@ -26,12 +40,12 @@ export function TemplateHelp() {
           <div className="sf-stack-tight">
             <p className="sf-subtle">{help.intro}</p>
             <dl className="sf-facts sf-template-help">
-              {help.examples.map(([example, meaning]) => (
-                <div key={example}>
+              {examples.map(([name, example]) => (
+                <div key={name}>
                   <dt>
                     <code className="sf-code">{example}</code>
                   </dt>
-                  <dd>{meaning}</dd>
+                  <dd>{help.meanings[name]}</dd>
                 </div>
               ))}
             </dl>

@@ -28,9 +28,9 @@ export const fieldPage: Texts['fieldPage'] = {
       security: 'Sicherheitsebene',
       parent: 'Übergeordneter Vorgang',
     },
-    mode: 'Wenn sich der Befund ändert, die Beschreibung des Vorgangs {mode}',
+    mode: 'Ist die Vorlage die eingebaute und ändert sich der Befund, {mode}',
     modeLabel: 'Was mit der Beschreibung geschieht',
-    modes: { replace: 'ersetzen', append: 'ergänzen' },
+    modes: { replace: 'die Beschreibung ersetzen', append: 'nur den Teil der App ersetzen' },
   },
   mapping: {
     title: (space) => `Was die Felder füllt: ${space}`,

@@ -37,29 +37,18 @@ export const templates: typeof english = {
     title: 'Was in einer Vorlage stehen kann',
     intro:
       'Liquid, dessen Ergebnis als Markdown gelesen wird. Was ein Befund sagt, wird als reiner Text eingesetzt; Beschreibung und Behebung behalten ihr Markdown.',
-    examples: [
-      [
-        '{{ finding.title }}',
+    meanings: {
+      field:
         'Ein Feld des Befunds, mit seinem Namen in der API; auch location.file, cvss.score, attributes.team.',
-      ],
-      [
-        '{{ product }}, {{ role }}, {{ language }}',
-        'Das Produkt, der Bereich (product oder security) und seine Sprache.',
-      ],
-      ['{% if finding.kev %} … {% endif %}', 'Nur, wenn es so ist.'],
-      [
-        '{{ finding.severity | severity_label }}',
-        'Das Wort in der Sprache des Bereichs; ebenso kind_label, yes_no und percent.',
-      ],
-      ['{{ finding.dueDate | date: "%d/%m/%Y" }}', 'Ein Datum.'],
-      ['{{ finding.url | link: "Öffnen" }}', 'Ein Link.'],
-      ['{{ finding.location.file | code }}', 'Als Code.'],
-      ['{{ finding.assets | table: "Asset" }}', 'Eine Liste als Tabelle.'],
-      ['{{ finding.description | truncate: 500 }}', 'Höchstens so viele Zeichen.'],
-      [
-        '{% facts %} CVE: {{ finding.cve }} {% endfacts %}',
-        'Eine Tabelle aus Namen und Werten, je eine Zeile; Leeres entfällt.',
-      ],
-    ],
+      context: 'Das Produkt, der Bereich (product oder security) und seine Sprache.',
+      only: 'Nur, wenn es so ist.',
+      label: 'Das Wort in der Sprache des Bereichs; ebenso kind_label, yes_no und percent.',
+      date: 'Ein Datum.',
+      link: 'Ein Link.',
+      code: 'Als Code.',
+      table: 'Eine Liste als Tabelle.',
+      truncate: 'Höchstens so viele Zeichen.',
+      facts: 'Eine Tabelle aus Namen und Werten, je eine Zeile; Leeres entfällt.',
+    },
   },
 };

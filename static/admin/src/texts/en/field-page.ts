@@ -25,9 +25,9 @@ export const fieldPage = {
       security: 'Security level',
       parent: 'Parent',
     },
-    mode: 'When the finding changes, {mode} the description of the issue',
+    mode: 'Where the template is the built-in one, {mode} the description when the finding changes',
     modeLabel: 'What happens to the description',
-    modes: { replace: 'replace', append: 'add to' },
+    modes: { replace: 'replace', append: 'replace only the app’s part of' },
   },
   mapping: {
     title: (space: string) => `What fills the fields: ${space}`,

@@ -35,29 +35,18 @@ export const templates = {
     title: 'What can stand in a template',
     intro:
       'Liquid, whose result is read as Markdown. What a finding says is inserted as plain text; its description and remediation keep their Markdown.',
-    examples: [
-      [
-        '{{ finding.title }}',
+    meanings: {
+      field:
         'A field of the finding, by its name in the API; also location.file, cvss.score, attributes.team.',
-      ],
-      [
-        '{{ product }}, {{ role }}, {{ language }}',
-        'The product, the space (product or security) and its language.',
-      ],
-      ['{% if finding.kev %} … {% endif %}', 'Only if it is so.'],
-      [
-        '{{ finding.severity | severity_label }}',
-        'The word in the language of the space; kind_label, yes_no and percent likewise.',
-      ],
-      ['{{ finding.dueDate | date: "%d/%m/%Y" }}', 'A date.'],
-      ['{{ finding.url | link: "Open it" }}', 'A link.'],
-      ['{{ finding.location.file | code }}', 'As code.'],
-      ['{{ finding.assets | table: "Asset" }}', 'A list as a table.'],
-      ['{{ finding.description | truncate: 500 }}', 'No longer than so many characters.'],
-      [
-        '{% facts %} CVE: {{ finding.cve }} {% endfacts %}',
-        'A table of names and values, a line each; what is empty is left out.',
-      ],
-    ],
-  } satisfies { title: string; intro: string; examples: readonly (readonly [string, string])[] },
+      context: 'The product, the space (product or security) and its language.',
+      only: 'Only if it is so.',
+      label: 'The word in the language of the space; kind_label, yes_no and percent likewise.',
+      date: 'A date.',
+      link: 'A link.',
+      code: 'As code.',
+      table: 'A list as a table.',
+      truncate: 'No longer than so many characters.',
+      facts: 'A table of names and values, a line each; what is empty is left out.',
+    },
+  },
 };
