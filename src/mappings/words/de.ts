@@ -5,7 +5,7 @@ export const de: IssueWords = {
   severities: { critical: 'kritisch', high: 'hoch', medium: 'mittel', low: 'niedrig', info: 'Info' },
   kinds: {
     vulnerability: 'Schwachstelle',
-    compliance_violation: 'Compliance-Verstoß',
+    compliance_violation: 'Regelverstoß',
     security_incident: 'Sicherheitsvorfall',
     scheduled_task: 'geplante Aufgabe',
   },
