@@ -72,10 +72,17 @@ test('what the guides name is there', () => {
   expect(named.length).toBeGreaterThan(guides.size);
 });
 
+/** These the compiler watches. */
+const watched = [
+  'A field of findings',
+  'A job',
+  'A language of issues',
+  'A message',
+  'A stored shape that changes',
+];
+
 test('a guide whose list the compiler does not watch has its list here', () => {
-  expect([...guides.keys()].sort()).toEqual(
-    [...Object.keys(lists), 'A field of findings', 'A message', 'A stored shape that changes'].sort(),
-  );
+  expect([...guides.keys()].sort()).toEqual([...Object.keys(lists), ...watched].sort());
 });
 
 test.each(Object.entries(lists))('“%s” names the list that holds them all', (_, { all, list }) => {
