@@ -17,6 +17,7 @@ export const outcomes = [
   'takenBack',
   'retestAsked',
   'unlinked',
+  'escalated',
   'unchanged',
   'skipped',
   'stale',

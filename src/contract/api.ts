@@ -20,6 +20,7 @@ import { ruleInputs, type RuleOutputs } from './rule-calls';
 import { type RuleTrace } from './rule-trace';
 import { Rules } from './rules';
 import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
+import { slaInputs, type SlaOutputs } from './sla-calls';
 import type { Story } from './story';
 import { Task } from './tasks';
 import { templateInputs, type TemplateOutputs } from './template-calls';
@@ -31,6 +32,7 @@ export const adminInputs = {
   ...outboundInputs,
   ...ruleInputs,
   ...templateInputs,
+  ...slaInputs,
   'connections.list': z.object({}),
   'connections.create': z.object({
     name: z.string().trim().min(1, 'is required').max(100),
@@ -153,7 +155,7 @@ export interface ProductRow {
   readonly firstSeenAt?: number;
 }
 
-export interface AdminOutputs extends OutboundOutputs, RuleOutputs, TemplateOutputs {
+export interface AdminOutputs extends OutboundOutputs, RuleOutputs, TemplateOutputs, SlaOutputs {
   'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;

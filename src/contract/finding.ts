@@ -61,7 +61,8 @@ const HttpUrl = z
   .max(2048, 'must be at most 2048 characters')
   .refine(isHttpUrl, 'must be an absolute http or https address');
 const Instant = z.iso.datetime({ offset: true, error: 'must be a timestamp like 2026-01-31T09:30:00Z' });
-const Day = z.iso.date('must be a date like 2026-01-31');
+/** A day of the calendar. */
+export const Day = z.iso.date('must be a date like 2026-01-31');
 
 function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);

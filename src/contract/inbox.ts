@@ -131,6 +131,7 @@ export const Bell = z.union([
     page: z.string().optional(),
   }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), tasks: z.literal(true) }),
+  z.object({ v: z.literal(inboxVersion), id: z.string().optional(), sla: z.literal(true) }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), forget: ConnectionKey }),
   /** One connection's events to its portal. It has no id: heard twice it finds nothing to do. */
   z.object({ v: z.literal(inboxVersion), id: z.undefined().optional(), push: ConnectionKey }),

@@ -7,7 +7,7 @@ import { labelPattern } from './settings';
 /** What checks of the app's own may say, as the parameter `message` of their issue. */
 const OwnMessage = z.union([
   z.object({ code: z.enum(['tooDeep', 'atMost']), most: z.number() }),
-  z.object({ code: z.enum(['notUnique', 'badTimeZone', 'badAddress']) }),
+  z.object({ code: z.enum(['required', 'notUnique', 'badTimeZone', 'badAddress']) }),
 ]);
 
 export interface FieldProblem {
@@ -60,7 +60,8 @@ function ofType({ expected, message }: z.core.$ZodIssueInvalidType): Message {
     : { code: 'ofType', type: expected };
 }
 
-function ofFormat({ pattern }: z.core.$ZodIssueInvalidStringFormat): Message {
+function ofFormat({ pattern, format }: z.core.$ZodIssueInvalidStringFormat): Message {
+  if (format === 'date') return { code: 'badDay' };
   if (pattern === String(labelPattern)) return { code: 'noLabel' };
   return { code: pattern === String(statusPattern) ? 'noStatusName' : 'misfit' };
 }

@@ -6,6 +6,7 @@ import { Group, GroupRef } from './group';
 import { Reason } from './messages/message';
 import { FieldWords, Person, toldFields } from './outbox';
 import { RiskDecision } from './risk-decision';
+import { SlaState } from './sla-state';
 import { roles } from './space';
 import { StoredEvent } from './stored/outbox';
 
@@ -21,7 +22,10 @@ export const FindingFacts = z.object({
   cvss: z.object({ vector: z.string().optional(), score: z.number().optional() }).optional(),
   tool: z.string().optional(),
   location: Location.optional(),
+  /** The one that holds: the portal's own, or that of a clock. */
   dueDate: z.string().optional(),
+  /** Since when the portal knows it (RFC 3339). */
+  firstSeen: z.string().optional(),
   acceptedUntil: z.string().optional(),
   /** Jira hides the assignee's address: the only match of its search was taken. */
   assigneeUnconfirmed: z.literal(true).optional(),
@@ -112,7 +116,8 @@ export type MadeIssue = IssueThere | GoneIssue;
  * `follow`: bring the security issue after the product issue. `link`: link the pair of a finding that is gone. `close`: the finding is gone from the portal or a
  * complete report. `reopen`: an accepted risk ends. `delete`: a rejected finding's grace is over. `comment`: say why
  * issues were moved. `talk`: write comments that wait. `listen`: look at what people wrote. `apply`: bring the issues to
- * what people decided. `part`: take the marks off an issue that people unlinked. `fold`: bring a group's issues after its
+ * what people decided. `part`: take the marks off an issue that people unlinked. `escalate`: look at its clocks, and take the
+ * steps whose day has come. `fold`: bring a group's issues after its
  * members. `tell`: number what its portal is to hear.
  */
 export const todos = [
@@ -126,6 +131,7 @@ export const todos = [
   'apply',
   'part',
   'listen',
+  'escalate',
   'tell',
   'fold',
 ] as const;
@@ -215,6 +221,8 @@ const Record = z.object({
   todo: z.partialRecord(Todo, z.number().int()).optional(),
   /** The portal deleted the finding, and its issues are to be deleted for that. A later snapshot takes that back. */
   forgotten: z.boolean().optional(),
+  /** When the app first heard of it (ms); older records did not note it. */
+  createdAt: z.number().int().optional(),
   /** Orders snapshots (ms): an older one never overwrites a newer one. */
   seenAt: z.number().int(),
   /** The rule that decided over its issues: its values hold for later moves. */
@@ -250,6 +258,8 @@ const Record = z.object({
     .optional(),
   /** What its portal is told, and what is known of it for that. */
   hearing: Hearing.optional(),
+  /** Its clocks, and what was done because of them. */
+  sla: SlaState.optional(),
   /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */
   doubts: z.partialRecord(z.enum(roles), CreateDoubt).optional(),
   /**

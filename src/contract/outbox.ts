@@ -37,8 +37,9 @@ const CommentData = z.object({
 const DecisionData = z.object({ reason: z.string().optional(), until: z.string().optional() });
 const DueData = z.object({
   clock: z.enum(['assign', 'fix']),
-  dueDate: z.string(),
-  from: z.string().nullable().optional(),
+  /** The day on which the clock runs out; null: on none any more. */
+  dueDate: z.string().nullable(),
+  from: z.string().optional(),
 });
 
 /** What each type of event says besides whose finding and issue it is about. */

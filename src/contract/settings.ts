@@ -10,6 +10,7 @@ import { defaultRules, Rules } from './rules';
 import { Masking } from './masking';
 import { Ref } from './ref';
 import { Decisions } from './risk-decision';
+import { defaultSla, Sla } from './sla';
 import { Space, SpaceOverride } from './space';
 import { Tasks } from './tasks';
 import { TemplateMode, Templates } from './templates';
@@ -107,8 +108,6 @@ export const Reopening = z.object({
 });
 export type Reopening = z.infer<typeof Reopening>;
 
-const LaterRecord = z.object({}).default({});
-
 export const Spaces = z.object({
   product: Space.default(() => Space.parse({})),
   security: Space.default(() => Space.parse({})),
@@ -127,7 +126,7 @@ export const sectionSchemas = {
   tasks: Tasks,
   fields: Fields,
   templates: Templates,
-  sla: LaterRecord,
+  sla: Sla,
   masking: Masking,
   decisions: Decisions,
 } as const;
@@ -155,7 +154,7 @@ export const SettingsDocument = z.object({
   tasks: Tasks.default([]),
   fields: Fields.default(() => Fields.parse({})),
   templates: Templates.default({}),
-  sla: LaterRecord,
+  sla: Sla.default(defaultSla),
   masking: Masking.default(() => Masking.parse({})),
   decisions: Decisions.default(() => Decisions.parse({})),
 });

@@ -84,6 +84,8 @@ export interface Bells {
   ringDue(delay?: number): Promise<void>;
   /** Rings for a look at recurring tasks. */
   ringTasks(): Promise<void>;
+  /** The clocks were changed: all findings are to learn of it. */
+  ringSla(delay?: number): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
   ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
   /** Rings for delivering a connection's events; `delay` in seconds, a quarter of an hour at most. */

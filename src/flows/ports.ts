@@ -8,6 +8,7 @@ import type { LinkRecord } from '../contract/link-record';
 import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
+import type { SlaWalk } from '../contract/sla-state';
 import type { TaskMark } from '../contract/tasks';
 import type { ActivityLog } from './ports-activity';
 import type { Catalogue } from './ports-catalogue';
@@ -180,6 +181,12 @@ export interface TaskMarkStore {
   write(marks: Readonly<Record<string, TaskMark>>): Promise<void>;
 }
 
+/** How far the walk is that brings changed clocks to all findings. */
+export interface SlaWalkStore {
+  read(): Promise<SlaWalk | undefined>;
+  write(walk: SlaWalk): Promise<void>;
+}
+
 /** Numbers that limit what may happen within an hour. */
 export interface Counters {
   /** Takes up to `wanted` of what `cap` still leaves; answers how much. */
@@ -267,6 +274,7 @@ export interface Ports {
   readonly marks: Marks;
   readonly products: Products;
   readonly taskMarks: TaskMarkStore;
+  readonly slaWalk: SlaWalkStore;
   readonly people: People;
   readonly site: Site;
   /** Whether an error comes from storage or the platform, and not from what was being worked on. */

@@ -8,6 +8,7 @@ import type { Ports } from '../flows/ports';
 import type { RenamePlace } from '../flows/ports-inbox';
 import { workJob } from '../flows/jobs/work-job';
 import { followRename } from '../flows/rename/follow-rename';
+import { followSla } from '../flows/sla/follow-sla';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { rebuild } from '../flows/watch/rebuild';
 import { forgetArchived } from '../flows/connections/forget-archived';
@@ -54,6 +55,7 @@ async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
   else if ('work' in bell) await workJob(ports, bell.work);
   else if ('tasks' in bell) await makeDueTasks(ports);
+  else if ('sla' in bell) await followSla(ports);
   else if ('push' in bell) await pushEvents(ports, bell.push);
   else if ('heal' in bell) await healCauses(ports, bell.heal);
   else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);

@@ -4,6 +4,7 @@ import { resumeRenames } from '../flows/rename/follow-rename';
 import { resumeJobs } from '../flows/jobs/work-job';
 import { resumeForgetting } from '../flows/connections/forget-archived';
 import { healCauses } from '../flows/intake/heal-causes';
+import { resumeSla } from '../flows/sla/follow-sla';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { lookAtNext } from '../flows/watch/look-at-all';
 import { lookAtRecent } from '../flows/watch/reconcile';
@@ -17,6 +18,7 @@ export const reconcile = () =>
     ['forgetting', 'background', resumeForgetting],
     ['renaming', 'background', resumeRenames],
     ['jobs', 'background', resumeJobs],
+    ['clocks', 'background', resumeSla],
     ['recent', 'bulk', lookAtRecent],
     ['pushing', 'background', resumePushing],
     ['all', 'background', lookAtNext],

@@ -32,6 +32,7 @@ import { createReplays } from '../gateways/store/replays';
 import { createReports } from '../gateways/store/reports';
 import { createSettingsStore } from '../gateways/store/settings';
 import { createTaskMarks } from '../gateways/store/task-marks';
+import { createSlaWalk } from '../gateways/store/sla-walk';
 import { createSnapshots } from '../gateways/store/snapshots';
 import { createThreads } from '../gateways/store/threads';
 
@@ -91,6 +92,7 @@ function createPorts(client: JiraClient): Ports {
     marks: createMarks(),
     products: createProducts(),
     taskMarks: createTaskMarks(),
+    slaWalk: createSlaWalk(),
     people: createPeople(),
     site: createSite(cache),
     isOutage,

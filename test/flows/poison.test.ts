@@ -4,6 +4,8 @@ import { noLookups } from '../../src/mappings/lookups';
 import { createTemplates } from '../../src/mappings/templates/engine';
 import { prepareJob } from '../../src/flows/apply/prepare';
 import { crashAfterCall, crashBeforeCall, deliverTwice, failStorage } from '../sandbox/faults';
+import { defaultSla } from '../../src/contract/sla';
+import { calendarOf } from '../../src/core/sla/calendar';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
 let world: World;
@@ -94,6 +96,7 @@ test('a mapping that throws holds up its finding at once, without a try, and say
     screens: new Map(),
     named: noLookups,
     templates: createTemplates(),
+    calendar: calendarOf(defaultSla()),
     now: 1,
   });
   expect(job.works).toEqual([]);

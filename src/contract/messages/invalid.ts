@@ -22,6 +22,8 @@ export const invalid = {
   notUnique: {},
   badPattern: { name: text, reason: text, position: z.number() },
   badTimeZone: {},
+  badDay: {},
+  clockOff: {},
   badAddress: {},
   unknownField: { field: text },
   unmappableField: { field: text },

@@ -11,12 +11,22 @@ export function wordsOf(document: unknown): string {
 
 /** The words of the last comment by this account, of Jira's field `comment`; undefined: it never said anything. */
 export function lastWordsOf(field: unknown, account: string): string | undefined {
+  const last = commentsBy(field, account)
+    .sort((a, b) => timeOf(a) - timeOf(b))
+    .at(-1);
+  return last === undefined ? undefined : wordsOf(partOf(last, 'body'));
+}
+
+/** Whether this account said exactly these words in any comment of Jira's field `comment`. */
+export function hasSaid(field: unknown, account: string, words: string): boolean {
+  return commentsBy(field, account).some((comment) => wordsOf(partOf(comment, 'body')) === words);
+}
+
+function commentsBy(field: unknown, account: string): unknown[] {
   const comments = partOf(field, 'comments');
-  const own = (Array.isArray(comments) ? (comments as unknown[]) : []).filter(
+  return (Array.isArray(comments) ? (comments as unknown[]) : []).filter(
     (comment) => partOf(partOf(comment, 'author'), 'accountId') === account,
   );
-  const last = own.sort((a, b) => timeOf(a) - timeOf(b)).at(-1);
-  return last === undefined ? undefined : wordsOf(partOf(last, 'body'));
 }
 
 /** Jira writes offsets like +0000; a comment without a time keeps its place. */

@@ -11,11 +11,11 @@ export interface PeopleNews {
   readonly names: ReadonlyMap<string, string | undefined>;
 }
 
-/** Account ids that a value holds: assignees, and people among the values of fields. */
+/** Account ids that a value holds: assignees, people among the values of fields, and those whom steps name. */
 export function peopleIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    const ids = key === 'accountId' ? [inner] : key === 'assignee' ? assigneesIn(inner) : [];
+    const ids = key === 'accountId' ? [inner] : namesPerson(value, key) ? assigneesIn(inner) : [];
     return [...ids.filter(isAccount), ...peopleIn(inner)];
   });
 }
@@ -24,6 +24,11 @@ export function peopleIn(value: unknown): string[] {
 function assigneesIn(value: unknown): unknown[] {
   const list = typeof value === 'object' && value !== null && 'list' in value ? value.list : undefined;
   return [idOf(value), ...(Array.isArray(list) ? list.map(idOf) : [])];
+}
+
+function namesPerson(holder: object, key: string): boolean {
+  if (key === 'to') return 'kind' in holder && holder.kind === 'assign';
+  return key === 'assignee' || key === 'mention';
 }
 
 /** Whether it names a person, and nobody that the app itself put in a person's place. */

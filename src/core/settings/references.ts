@@ -3,6 +3,7 @@ import { type RefKind, refKinds } from '../../contract/messages/terms';
 import type { FieldRow, Ref, Role, SettingsDocument, SpaceOverride } from '../../contract/settings';
 import { assigneeChoice, namedAssignee, roles } from '../../contract/settings';
 import { fixedRefs, inShapeOf } from './fixed-refs';
+import { slaRefs } from './sla-refs';
 
 /** Keys of the document down to the reference; list positions are numbers. */
 export type RefPath = readonly (string | number)[];
@@ -42,6 +43,14 @@ export function refPlaces(document: SettingsDocument): RefPlace[] {
     ...document.statuses.resolutions.flatMap(({ resolution }, index) =>
       one(resolution, ['statuses', 'resolutions', index, 'resolution'], 'resolution'),
     ),
+    ...slaRefs(document.sla).map(({ path, takesOut, ...one }): RefPlace => ({
+      ...one,
+      path: ['sla', ...path],
+      ...(one.kind === 'priority'
+        ? { space: { role: document.spaces.product.enabled ? 'product' : 'security' } }
+        : {}),
+      ...(takesOut ? { takesOut: ['sla', ...takesOut] } : {}),
+    })),
     ...Object.keys(document.fields.fixed).map((id): RefPlace => ({
       path: ['fields', 'fixed', id],
       kind: 'field',

@@ -13,6 +13,7 @@ import {
 } from '../../contract/settings';
 import { checkRules as checkConditions } from '../rules/check-rules';
 import { checkRows } from './check-rows';
+import { checkSla } from './check-sla';
 import { pathText, refPlaces } from './references';
 import { effectiveSpace } from './spaces';
 import { checkTemplatesOfRules, checkTemplateUse } from './which-template';
@@ -58,6 +59,8 @@ export function checkRules(section: SectionName, document: SettingsDocument): Fi
       ];
     case 'templates':
       return checkTemplateUse(document);
+    case 'sla':
+      return checkSla(document.sla);
     case 'statuses':
       return [...builtInAgain(document), ...unknownMeanings(document)];
     default:

@@ -4,6 +4,8 @@ import { en } from '../../contract/messages/en';
 import { say } from '../../contract/messages/say';
 import type { EventIssue, EventSaying, JiraPlace } from '../../contract/outbox';
 import { type Role, roles } from '../../contract/settings';
+import type { ClockName } from '../../contract/sla';
+import { ownValue } from '../data/own-value';
 import { statusOf } from './hearing';
 import { isThere, issueMade, wasMade } from './issues';
 import { seenFields } from './seen';
@@ -22,6 +24,7 @@ export function eventsBetween(before: LinkRecord | undefined, after: LinkRecord)
     ...ofMeaning(before, after),
     ...ofDecision(before, after),
     ...ofRetest(before, after),
+    ...ofClocks(before, after),
     ...roles.flatMap((role) => ofEdits(role, before, after)),
   ];
 }
@@ -126,6 +129,29 @@ function ofRetest(before: LinkRecord | undefined, after: LinkRecord): Happened[]
   const issue = named(role, after.issues[role]);
   const data = reason === undefined ? {} : { reason };
   return [{ id: asked.event, type: 'finding.retest_requested', ...(issue ? { issue } : {}), data }];
+}
+
+/** Days that the portal did not set itself, then the steps that tell of them. */
+function ofClocks(before: LinkRecord | undefined, after: LinkRecord): Happened[] {
+  const [had, has] = [before?.sla, after.sla];
+  if (!had && !has) return [];
+  const { dueDate } = after.facts;
+  const own = has ? has.own : dueDate;
+  const isOwn = dueDate === own && (had === undefined || had.own !== own);
+  return [
+    ...(isOwn ? [] : ofClock('fix', had ? before?.facts.dueDate : own, dueDate)),
+    ...ofClock('assign', had?.assign, has?.assign),
+    ...Object.entries(has?.taken ?? {}).flatMap(([id, { due, clock, tells }]): Happened[] => {
+      const isNews = tells !== undefined && ownValue(had?.taken ?? {}, id)?.due !== due;
+      return isNews ? [{ type: tells, data: { clock, dueDate: due } }] : [];
+    }),
+  ];
+}
+
+function ofClock(clock: ClockName, from: string | undefined, to: string | undefined): Happened[] {
+  if (from === to) return [];
+  const data = { clock, dueDate: to ?? null, ...(from === undefined ? {} : { from }) };
+  return [{ type: 'finding.due_changed', data }];
 }
 
 /** Edits of what was known before: the first look at a field tells nothing. */

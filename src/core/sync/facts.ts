@@ -16,6 +16,7 @@ export function factsOf(finding: Finding): FindingFacts {
     tool: finding.tool,
     location: finding.location,
     dueDate: finding.dueDate,
+    firstSeen: finding.firstSeen,
     acceptedUntil: finding.acceptedUntil,
   };
 }

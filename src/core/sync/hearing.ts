@@ -17,7 +17,11 @@ import { without } from './todos';
 const firstStatus = 'unverified';
 
 /** What the portal sent or was told last. */
-export function statusOf({ facts, hearing, decided }: LinkRecord): string {
+export function statusOf({
+  facts,
+  hearing,
+  decided,
+}: Pick<LinkRecord, 'facts' | 'hearing' | 'decided'>): string {
   if (decided) return statusOfDecision(decided);
   return hearing?.meant?.status ?? facts.status;
 }

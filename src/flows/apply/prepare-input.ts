@@ -1,5 +1,6 @@
 import type { Lookups } from '../../mappings/lookups';
 import type { Templates } from '../../mappings/templates/templates';
+import type { Calendar } from '../../core/sla/calendar';
 import type { Decided } from './decided';
 import type { Screens } from './read-screens';
 
@@ -18,5 +19,7 @@ export interface PrepareInput extends Decided {
   readonly screens: Screens;
   readonly named: Lookups;
   readonly templates: Templates;
+  /** Of the clocks. */
+  readonly calendar: Calendar;
   readonly now: number;
 }

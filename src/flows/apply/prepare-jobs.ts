@@ -2,6 +2,7 @@
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import { calendarOf } from '../../core/sla/calendar';
 import { asDecided, stillDecided } from '../../core/sync/decided';
 import { insistsOn } from '../../core/sync/hearing';
 import { linkKey, refText } from '../../core/sync/link-key';
@@ -76,6 +77,7 @@ export async function jobsOf(
   const owner = ownerOf(ports.site.environment(), connection);
   const templates = await loadTemplates();
   const screens = await readScreens(ports, decided);
+  const calendar = calendarOf(settings.sla);
   const named = await findNamed(ports, decided, screens, {
     templates,
     accountOf: (email) => accounts.of(email),
@@ -90,6 +92,7 @@ export async function jobsOf(
       screens,
       named,
       templates,
+      calendar,
       now: ports.now(),
     }),
   );

@@ -8,6 +8,7 @@ import { unreadable } from '../../core/sync/unreadable';
 import { appFailed, failureOf } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
 import { factsOf } from '../../core/sync/facts';
+import { clockedRecord, datedBy, spaceWithSteps } from './clocked';
 import type { Decision, RoleDecision } from '../../core/sync/decide';
 import { noteAnswered } from '../../core/sync/closing';
 import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issues';
@@ -61,6 +62,7 @@ function prepare(input: PrepareInput): Job {
   const { finding, said = finding, record } = input;
   const decision = input.decide();
   const { lifecycle } = decision;
+  const next = clockedRecord(nextRecord(input, lifecycle, decision), input, decision);
   const job: Job = {
     key: input.key,
     connection: input.connection,
@@ -73,17 +75,19 @@ function prepare(input: PrepareInput): Job {
     anew: input.anew,
     hears: input.hears ?? false,
     before: record,
-    record: nextRecord(input, lifecycle, decision),
+    record: next,
     works: [],
     outcomes: new Map(),
     problems: [],
   };
   const rivals = rivalsProblem(job.record);
   if (rivals) job.problems.push(rivals);
+  const dated = datedBy(next, input);
   for (const one of decision.spaces) {
     const isBarred = contestants(job.record, one.role).length > 0 || job.record.parted?.[one.role];
     const mayCreate = one.mayCreate && !isBarred;
-    if (mayCreate || job.record.issues[one.role] !== undefined) addWork(job, { ...one, mayCreate }, input);
+    if (mayCreate || job.record.issues[one.role] !== undefined)
+      addWork(job, spaceWithSteps({ ...one, mayCreate }, next, input), dated);
   }
   planJob(job, input, decision);
   return job;
@@ -209,6 +213,7 @@ function issuesAfter(
 function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decision): LinkRecord {
   const { connection, finding, said = finding, decided, seenAt, record, settings, now } = input;
   const todo = todosOf(finding, lifecycle, record, settings, now);
+  const createdAt = record ? record.createdAt : now;
   const insists = input.insists ?? false;
   const issues = issuesAfter(input, lifecycle, rule);
   const hearing = hearingAfter(record, { status: said.status, lifecycle, insists }, settings);
@@ -222,6 +227,7 @@ function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decisio
     findingId: finding.id,
     product: finding.product,
     state: 'pending',
+    ...(createdAt === undefined ? {} : { createdAt }),
     seenAt,
     // What the portal says stays known: only another word of its own ends what people decided.
     facts: {
@@ -243,7 +249,7 @@ function isUnconfirmed({ isUnconfirmed: isNow = false, anew, record }: PrepareIn
 
 /** What a new snapshot does not change by itself: where the last one lies, what is in doubt, and what its todos do to their workers. */
 function standing(
-  { snapshot, group, memberOf, doubts, rivals, unread, died, turn, parted }: LinkRecord,
+  { snapshot, group, memberOf, doubts, rivals, unread, died, turn, parted, sla }: LinkRecord,
   hasTodo: boolean,
 ): Partial<LinkRecord> {
   return {
@@ -256,5 +262,6 @@ function standing(
     ...(unread === undefined ? {} : { unread }),
     ...(turn ? { turn } : {}),
     ...(died && hasTodo ? { died } : {}),
+    ...(sla ? { sla } : {}),
   };
 }

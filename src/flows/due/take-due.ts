@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** What the portal or a date asks for waits while its connection is archived; pairs of issues stay in step. */
-const resting: readonly Todo[] = ['close', 'reopen', 'delete', 'apply'];
+const resting: readonly Todo[] = ['close', 'reopen', 'delete', 'apply', 'escalate'];
 const restMs = 24 * 60 * 60_000;
 
 /** Those to work on now, together. What cannot be worked on leaves the queue of what is due. */

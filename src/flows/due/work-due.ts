@@ -21,6 +21,7 @@ import { groupBy } from '../../core/data/lists';
 import { closeGone, linkGone } from './close-gone';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 import { deleteRejected } from './delete-rejected';
+import { escalate } from './escalate';
 import { appFailed, failureOf } from '../../core/sync/app-failure';
 import { isSuspect, lastTry, oneLess } from '../../core/sync/todo-deaths';
 import { commit } from '../records/commit';
@@ -184,6 +185,7 @@ const actions: Readonly<Record<Exclude<Todo, 'tell'>, Act>> = {
   },
   part: takeApart,
   listen,
+  escalate,
 };
 
 /** An issue that may or may not exist is looked for first: it might be the very one to close. */

@@ -6,6 +6,7 @@
 import type { LinkRecord } from '../../contract/link-record';
 import type { Thread } from '../../contract/stored/threads';
 import { issuesThere } from '../../core/sync/issues';
+import { withStandstill } from '../../core/sla/standstill';
 import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
 import { whenIssueComes } from '../../core/sync/todos';
 import type { Ports, RecordChange } from '../ports';
@@ -35,7 +36,7 @@ export interface Change {
  */
 export async function commit(ports: Ports, changes: readonly Change[]): Promise<Map<string, LinkRecord>> {
   if (changes.length === 0) return new Map();
-  const owing = await oweEvents(ports, changes.map(withIssue(ports.now())));
+  const owing = await stopClocks(ports, await oweEvents(ports, changes.map(withIssue(ports.now()))));
   const next = owing.map((change) => changeOf(change, ports.now()));
   await noteCauses(ports, next);
   const saved = await ports.links.saveMany(await ownable(ports, changes, next));
@@ -70,10 +71,20 @@ export async function commitTogether(
   changes: readonly Change[],
 ): Promise<Map<string, LinkRecord> | undefined> {
   if (changes.length === 0) return new Map();
-  const next = (await oweEvents(ports, changes)).map((change) => changeOf(change, ports.now()));
+  const next = (await stopClocks(ports, await oweEvents(ports, changes))).map((change) => changeOf(change, ports.now()));
   await noteCauses(ports, next);
   if (!(await ports.links.saveTogether(next))) return undefined;
   return numberOwed(ports, new Map(next.map(({ key, record }) => [key, record])));
+}
+
+/** Whatever accepts a finding, or ends that, stops its clocks or lets them run. */
+async function stopClocks(ports: Ports, changes: readonly Change[]): Promise<readonly Change[]> {
+  if (!changes.some(({ after }) => after.sla)) return changes;
+  const { document } = await ports.settings.read();
+  return changes.map((change) => ({
+    ...change,
+    after: withStandstill(change.before, change.after, document, ports.now()),
+  }));
 }
 
 function changeOf({ key, before, after, leaseFor }: Change, now: number): RecordChange {

@@ -110,7 +110,7 @@ function isNews(before: LinkRecord | undefined, after: LinkRecord): boolean {
 function tellable(record: LinkRecord | undefined): unknown {
   const settled = record?.state === 'pending' ? record.hearing?.stood : record;
   const issues = record && issuesMade(record).map(placeOf);
-  const { hearing, decided } = record ?? {};
+  const { hearing, decided, sla } = record ?? {};
   const people = [hearing?.meant?.role && hearing.meant.event, hearing?.asked?.by && hearing.asked.event];
   return {
     state: settled?.state,
@@ -120,6 +120,7 @@ function tellable(record: LinkRecord | undefined): unknown {
     members: tellableMembers(record),
     decided: decided?.event,
     people,
+    clocks: { fix: sla?.fix, assign: sla?.assign, taken: sla?.taken },
   };
 }
 

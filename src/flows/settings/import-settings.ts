@@ -84,6 +84,7 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
     await learnWorkflows(ports, resolved.document);
   const saved = await saveAll(ports, changed, current.document, resolved.document, current.versions, wish.by);
   if (!saved) return { ok: false, why: 'conflict' };
+  if (changed.includes('sla')) await ports.bells.ringSla();
   return { ok: true, changes, unresolved, applied: true, versions: saved };
 }
 

@@ -41,6 +41,7 @@ export async function saveSettings(
   // What these settings held up may go on now.
   if (saved) await ports.bells.ringHeal('probe');
   if (saved && section === 'tasks') await ports.bells.ringTasks();
+  if (saved && section === 'sla') await ports.bells.ringSla();
   return saved ? { ok: true, version: version + 1 } : { ok: false, why: 'conflict' };
 }
 

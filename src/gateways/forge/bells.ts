@@ -58,6 +58,7 @@ export function createBells(): Bells {
     ringWork: (job, delay = 0) => push({ v: inboxVersion, work: job }, `work-${job}`, 1, delay),
     ringDue: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), due: true }, 'due', 1, delay),
     ringTasks: () => push({ v: inboxVersion, id: randomUUID(), tasks: true }, 'tasks', 1, 0),
+    ringSla: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), sla: true }, 'sla', 1, delay),
     ringHeal: (mode, delay = 0) => push({ v: inboxVersion, id: randomUUID(), heal: mode }, 'heal', 1, delay),
     ringRetry: (cause, cursor) =>
       push(

@@ -13,6 +13,7 @@ import {
   undoSettings,
 } from '../../flows/settings/manage-settings';
 import { previewDeleting } from '../../flows/preview/preview-deleting';
+import { previewSla } from '../../flows/preview/preview-sla';
 import { previewFindings } from '../../flows/preview/preview-findings';
 import { readActivity } from '../../flows/activity/read-activity';
 import { type Chosen, chooseRival } from '../../flows/watch/settle-rivals';
@@ -83,6 +84,7 @@ export const adminCalls = {
     const preview = await previewDeleting(ports, deleting);
     return preview.ok ? preview.value : noJira;
   },
+  'sla.preview': ({ sla }, { ports }) => previewSla(ports, sla),
   'findings.story': async ({ connection, finding, product }, { ports }) =>
     (await tellStory(ports, connection, { id: finding, product })) ?? noFinding,
   'receipts.find': async ({ receipt }, { ports }) => {

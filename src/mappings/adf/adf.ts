@@ -5,6 +5,7 @@ import type {
   AdfMark,
   AdfText,
   AdfInline,
+  AdfMention,
   AdfParagraph,
   AdfHeading,
   AdfCodeBlock,
@@ -102,6 +103,11 @@ export function text(value: string, marks: readonly AdfMark[] = []): AdfText[] {
     .join(' ');
   if (legal === '') return [];
   return [{ type: 'text', text: legal, ...(marks.length > 0 && { marks: legalMarks(marks) }) }];
+}
+
+/** A person, by account id; Jira shows the name of today. */
+export function mention(id: string, name = id): AdfMention {
+  return { type: 'mention', attrs: { id, text: `@${name}` } };
 }
 
 /** Linked text; only http and https become links, anything else stays text. */

@@ -21,6 +21,8 @@ export const invalid: Sayings<typeof table> = {
     `von „${name}“ ist nicht brauchbar, ab Zeichen ${String(position)}: ${reason}`,
   notUnique: 'ist schon vergeben; wählen Sie etwas anderes',
   badTimeZone: 'muss eine Zeitzone wie Europe/Berlin sein',
+  badDay: 'muss ein Tag wie 2026-12-24 sein',
+  clockOff: 'nennt eine Frist, die aus ist; schalten Sie sie ein oder wählen Sie die andere',
   badAddress: 'muss eine https-Adresse mit einem Hostnamen des Internets sein, ohne Benutzer, Passwort und #',
   unknownField: ({ field }) => `${field} ist kein Feld von Befunden`,
   unmappableField: ({ field }) => `${field} füllt Jira oder die App selbst`,

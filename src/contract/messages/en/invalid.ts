@@ -21,6 +21,8 @@ export const invalid: Sayings<typeof table> = {
     `of "${name}" cannot be used, from character ${String(position)} on: ${reason}`,
   notUnique: 'is taken by another; choose a different one',
   badTimeZone: 'must be a time zone like Europe/Berlin',
+  badDay: 'must be a day like 2026-12-24',
+  clockOff: 'names a clock that is off; switch it on, or choose the other one',
   badAddress: 'must be an https address with a host name of the internet, without user, password and #',
   unknownField: ({ field }) => `${field} is no field of findings`,
   unmappableField: ({ field }) => `${field} is filled by Jira or by the app itself`,

@@ -7,7 +7,7 @@ export type WorkKind = (typeof workKinds)[number];
 
 const outcomesOf: Readonly<Record<WorkKind, readonly Outcome[]>> = {
   created: ['created', 'adopted'],
-  changed: ['changed', 'moved', 'linked', 'unlinked', 'reopened', 'takenBack', 'retestAsked'],
+  changed: ['changed', 'moved', 'linked', 'unlinked', 'reopened', 'escalated', 'takenBack', 'retestAsked'],
   ended: ['closed', 'deleted', 'rejected', 'accepted'],
   held: ['held', 'waiting'],
 };

@@ -11,6 +11,7 @@ const looks: Partial<Record<Outcome, ThemeAppearance>> = {
   reopened: 'inprogress',
   closed: 'success',
   deleted: 'removed',
+  escalated: 'moved',
   held: 'moved',
   waiting: 'moved',
 };

@@ -23,6 +23,7 @@ export const activity: Texts['activity'] = {
     takenBack: 'Zurückgenommen',
     retestAsked: 'Nachtest erbeten',
     unlinked: 'Verknüpfung gelöst',
+    escalated: 'Eskaliert',
     unchanged: 'Unverändert',
     skipped: 'Übersprungen',
     stale: 'Veraltet',

@@ -40,6 +40,7 @@ export const story: Texts['story'] = {
       close: 'Die Vorgänge, die es noch gibt, werden geschlossen',
       reopen: 'Die Vorgänge werden wieder geöffnet, weil das angenommene Risiko endet',
       delete: 'Die Vorgänge werden gelöscht, außer wenn Menschen daran gearbeitet haben',
+      escalate: 'Seine Fristen werden geprüft und der nächste Schritt der Eskalation getan',
       comment: 'Ein Kommentar sagt, warum der Vorgang verschoben wurde',
       talk: 'Kommentare des Portals werden geschrieben',
       apply: 'Die Vorgänge folgen dem, was entschieden wurde',

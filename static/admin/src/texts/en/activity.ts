@@ -21,6 +21,7 @@ export const activity = {
     takenBack: 'Taken back',
     retestAsked: 'Retest asked for',
     unlinked: 'Unlinked',
+    escalated: 'Escalated',
     unchanged: 'Unchanged',
     skipped: 'Skipped',
     stale: 'Out of date',

@@ -38,6 +38,7 @@ export const story = {
       close: 'The issues that are still there are closed',
       reopen: 'The issues are opened again, because the accepted risk ends',
       delete: 'The issues are deleted, unless people worked on them',
+      escalate: 'Its clocks are looked at, and the next step of the escalation is taken',
       comment: 'A comment says why the issue was moved',
       talk: 'Comments of the portal are written',
       apply: 'The issues follow what people decided',

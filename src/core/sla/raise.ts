@@ -1,0 +1,15 @@
+/** Priorities as steps raise them; Jira lists those of a project from the highest down. */
+
+/** The id of the priority that an issue gets; undefined: it stays as it is, for no step lowers it. */
+export function raised(
+  current: string | undefined,
+  listed: readonly string[],
+  to: string | undefined,
+): string | undefined {
+  const at = current === undefined ? listed.length : listed.indexOf(current);
+  if (at < 0) return undefined;
+  const wanted = to === undefined ? at - 1 : listed.indexOf(to);
+  // Without a priority there is none to raise by one.
+  if (to === undefined && current === undefined) return undefined;
+  return wanted >= 0 && wanted < at ? listed[wanted] : undefined;
+}
