@@ -71,7 +71,9 @@ export async function commitTogether(
   changes: readonly Change[],
 ): Promise<Map<string, LinkRecord> | undefined> {
   if (changes.length === 0) return new Map();
-  const next = (await stopClocks(ports, await oweEvents(ports, changes))).map((change) => changeOf(change, ports.now()));
+  const next = (await stopClocks(ports, await oweEvents(ports, changes))).map((change) =>
+    changeOf(change, ports.now()),
+  );
   await noteCauses(ports, next);
   if (!(await ports.links.saveTogether(next))) return undefined;
   return numberOwed(ports, new Map(next.map(({ key, record }) => [key, record])));
