@@ -133,6 +133,7 @@ export const de: typeof en = {
     linked: 'Verknüpft',
     closed: 'Geschlossen',
     reopened: 'Wieder geöffnet',
+    escalated: 'Eskaliert',
     deleted: 'Gelöscht',
     rejected: 'Als Fehlalarm gekennzeichnet',
     accepted: 'Risiko akzeptiert',

@@ -123,6 +123,7 @@ export const en = {
     linked: 'Linked',
     closed: 'Closed',
     reopened: 'Reopened',
+    escalated: 'Escalated',
     deleted: 'Deleted',
     rejected: 'Marked as false positive',
     accepted: 'Risk accepted',

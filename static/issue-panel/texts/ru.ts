@@ -133,6 +133,7 @@ export const ru: typeof en = {
     linked: 'Связано',
     closed: 'Закрыто',
     reopened: 'Снова открыто',
+    escalated: 'Эскалировано',
     deleted: 'Удалено',
     rejected: 'Отмечено как ложное срабатывание',
     accepted: 'Риск принят',
