@@ -9,6 +9,7 @@ import { DecisionLine } from './parts/decision-line';
 import { Facts } from './parts/facts';
 import { FirstLine } from './parts/first-line';
 import { History } from './parts/history';
+import { Members } from './parts/members';
 import { LinkedIssueLine } from './parts/linked-issue-line';
 import { LanguageContext, useLanguage, useViewerLanguage } from './texts/use-language';
 
@@ -54,6 +55,7 @@ function Finding({
       <FirstLine finding={finding} />
       <Facts finding={finding} today={today} />
       <DecisionLine view={view} />
+      {view.members !== undefined && <Members members={view.members} count={view.memberCount} />}
       {linked.state === 'visible' && (
         <LinkedIssueLine issue={linked.issue} side={otherSide(view.role, texts)} />
       )}

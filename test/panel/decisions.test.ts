@@ -81,7 +81,7 @@ test('what the portal says later than it heard of it undoes it, and what it said
   const { n } = (await told(portal)).at(-1) ?? { n: 0 };
   await portal.get(`/v1/events?after=${String(n)}`);
   await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 60_000 });
-  world.clock.advance?.(1000);
+  world.clock.advance(1000);
   await send({ ...one, updatedAt: new Date(world.clock.now()).toISOString() });
   expect(places()).toEqual(['To Do', 'Open']);
 });

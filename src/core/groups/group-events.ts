@@ -67,7 +67,7 @@ function ofMember(
     // Open again means for each what it was when it was open.
     const { to, from } = one.data;
     const isOpenAgain = lifecycleOf(to, settings) === 'open';
-    const wasTold = before.hearing?.meant !== undefined;
+    const wasTold = before.hearing?.meant !== undefined || before.decided !== undefined;
     const data = { ...one.data, from: wasTold ? from : member.status, to: isOpenAgain ? member.status : to };
     return data.from === data.to ? [] : [{ ...one, data }];
   });

@@ -124,6 +124,8 @@ export const de: typeof en = {
     done: (key) => `${key} war erledigt`,
     closed: (key, because) => `${key} geschlossen, weil ${because} erledigt war`,
   },
+  members: 'Befunde, die sich diesen Vorgang teilen',
+  memberColumns: { finding: 'Befund', severity: 'Schweregrad', status: 'Status im Portal' },
   by: { portal: 'durch das Portal', app: 'durch die App', person: 'durch einen Menschen' },
   outcome: {
     created: 'Angelegt',

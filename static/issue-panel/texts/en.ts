@@ -114,6 +114,8 @@ export const en = {
     done: (key: string) => `${key} was done`,
     closed: (key: string, because: string) => `${key} closed, because ${because} was done`,
   },
+  members: 'Findings that share this issue',
+  memberColumns: { finding: 'Finding', severity: 'Severity', status: 'Status in the portal' },
   by: { portal: 'by the portal', app: 'by the app', person: 'by a person' },
   outcome: {
     created: 'Created',

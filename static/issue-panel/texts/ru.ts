@@ -124,6 +124,8 @@ export const ru: typeof en = {
     done: (key) => `${key}: завершена`,
     closed: (key, because) => `${key}: закрыта, потому что завершена ${because}`,
   },
+  members: 'Находки, у которых эта задача общая',
+  memberColumns: { finding: 'Находка', severity: 'Серьёзность', status: 'Статус на портале' },
   by: { portal: 'порталом', app: 'приложением', person: 'человеком' },
   outcome: {
     created: 'Создано',

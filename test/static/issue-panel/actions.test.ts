@@ -35,7 +35,7 @@ describe('what is offered', () => {
       'retest reject accept unlink',
     ],
   ])('%s', (_who, over, expected) => {
-    const offered = choicesOf({ ...view, ...over } as PanelView);
+    const offered = choicesOf({ ...view, ...over });
     expect(offered.map((name) => name.replace('panel.', '')).join(' ')).toBe(expected);
   });
 

@@ -1,0 +1,53 @@
+import { PEOPLE } from '../sandbox/jira/seed';
+import { hear, panelOf, told } from '../support/panel';
+import { createWorld, finding, type Portal, type World } from '../support/world';
+
+let world: World;
+let portal: Portal;
+const members = [
+  finding({ id: 'F-1', group: 'log4j', severity: 'low', title: 'A mild one' }),
+  finding({ id: 'F-2', group: 'log4j', severity: 'critical', title: 'A bad one' }),
+];
+beforeEach(async () => {
+  world = createWorld();
+  portal = await world.connect();
+  await world.useSpaces();
+  await hear(world, portal);
+  await send();
+});
+afterEach(() => {
+  world.close();
+});
+
+async function send(): Promise<void> {
+  await portal.post('/v1/findings', { findings: members });
+  await world.settle();
+}
+const decided = async () =>
+  (await told(portal))
+    .filter(({ type }) => /rejected|accepted|status_changed/.test(type))
+    .map(({ type, finding: of, by }) => [type, of?.id, by?.accountId]);
+
+test('the panel of a group lists its findings, worst first', async () => {
+  expect((await panelOf(world, 'SEC-1').get()).members).toMatchObject([
+    { id: 'F-2', title: 'A bad one', severity: 'critical', status: 'verified' },
+    { id: 'F-1', title: 'A mild one', severity: 'low' },
+  ]);
+});
+
+test('a false positive is told of each finding of the group once, stands, and is taken back for all', async () => {
+  const panel = panelOf(world, 'SEC-1');
+  expect(await panel.act('panel.reject', { reason: 'Not loaded' })).toEqual({});
+  await world.settle();
+  await send();
+  expect([world.statusOf('WEB-1'), world.statusOf('SEC-1')]).toEqual(['Done', 'Closed']);
+  const said = ['F-1', 'F-2'].map((id) => ['finding.rejected', id, PEOPLE.engineer]);
+  expect((await decided()).sort()).toEqual(said);
+  expect(await panel.act('panel.takeBack', {})).toEqual({});
+  await world.settle();
+  expect([world.statusOf('WEB-1'), world.statusOf('SEC-1')]).toEqual(['To Do', 'Open']);
+  expect((await decided()).slice(2).map(([type]) => type)).toEqual([
+    'finding.status_changed',
+    'finding.status_changed',
+  ]);
+});
