@@ -40,7 +40,7 @@ const lists: Readonly<Record<string, { readonly all: readonly string[]; readonly
       .join(''),
   },
   'A todo': {
-    all: todos.filter((todo) => todo !== 'tell').map((todo) => `  ${todo}: `),
+    all: todos.filter((todo) => todo !== 'tell').map((todo) => `\n  ${todo}`),
     list: read('src/flows/due/work-due.ts'),
   },
   'A comparison of rules': {
