@@ -2,7 +2,8 @@
 import { type FieldShape, fieldShape } from '../../contract/finding-fields';
 import type { FieldProblem } from '../../contract/invalid-fields';
 import type { Message } from '../../contract/messages/message';
-import { type Comparison, type Operator, operators, type Rule, type When } from '../../contract/rules';
+import { operatorsOf, textOperators } from '../../contract/rule-operators';
+import type { Comparison, Operator, Rule, When } from '../../contract/rules';
 
 /** The problems of a list of rules; paths count from the list. */
 export function checkRules(rules: readonly Rule[]): FieldProblem[] {
@@ -45,28 +46,6 @@ function checkComparison({ field, op, value }: Comparison, path: string): FieldP
   return misfit ? [{ path: `${path}.value`, message: misfit }] : [];
 }
 
-const equalities = ['is', 'isNot', 'in', 'notIn', 'exists'] as const;
-const ranks = ['atLeast', 'atMost'] as const;
-const texts = ['contains', 'startsWith', 'matches'] as const;
-
-/** The comparisons that a field takes; of an attribute nobody knows what it holds. */
-export function operatorsOf({ type }: FieldShape): readonly Operator[] {
-  switch (type) {
-    case 'any':
-      return operators;
-    case 'text':
-      return [...equalities, ...texts];
-    case 'severity':
-    case 'number':
-    case 'date':
-      return [...equalities, ...ranks];
-    case 'boolean':
-      return ['is', 'isNot', 'exists'];
-    case 'choice':
-      return equalities;
-  }
-}
-
 function misfitOf(shape: FieldShape, op: Operator, value: Comparison['value']): Message | undefined {
   if (op === 'exists') return typeof value === 'boolean' ? undefined : { code: 'ofType', type: 'boolean' };
   const several = op === 'in' || op === 'notIn';
@@ -76,7 +55,7 @@ function misfitOf(shape: FieldShape, op: Operator, value: Comparison['value']): 
     return { code: 'oneOf', values: [...shape.options] };
   if (!values.every((one) => fits(shape, one))) return { code: 'ofType', type: nameOf(shape) };
   // Every text contains the empty one: the condition would say nothing.
-  if (texts.some((one) => one === op) && values.some((one) => one === '')) return { code: 'required' };
+  if (textOperators.some((one) => one === op) && values.some((one) => one === '')) return { code: 'required' };
   return outOfBounds(shape, values);
 }
 

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react';
+import { useSettingsSaved } from '../hooks/settings-saved';
 import { PageSkeleton } from '../parts/page-skeleton';
 import { pageAt } from './routes';
 import { useTexts } from '../texts/texts';
@@ -7,17 +8,25 @@ import { NotFound } from './not-found';
 
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }));
 
+const ApplyOffer = lazy(async () => ({ default: (await import('./apply-offer')).ApplyOffer }));
+
 /** The page of the current route; Jira draws the sidebar around it. */
 export function App() {
   const { path, asking } = useRoute();
   const { pageTitle } = useTexts().common;
   const Page = pageAt(path);
+  const saved = useSettingsSaved();
   return (
     // Jira's page around the frame is a main landmark too: the name tells them apart.
     <main className="sf-main" aria-label={pageTitle}>
       <Suspense fallback={<PageSkeleton />}>
         {Page === undefined ? <NotFound /> : <Page key={path} />}
       </Suspense>
+      {saved > 0 && (
+        <Suspense>
+          <ApplyOffer key={saved} />
+        </Suspense>
+      )}
       {asking !== undefined && (
         <Suspense>
           <LeaveDialog />

@@ -15,6 +15,7 @@ const products = lazy(async () => ({
   default: (await import('../pages/products/products-page')).ProductsPage,
 }));
 const tasks = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page')).TasksPage }));
+const rules = lazy(async () => ({ default: (await import('../pages/rules/rules-page')).RulesPage }));
 const fields = lazy(async () => ({ default: (await import('../pages/fields/fields-page')).FieldsPage }));
 const templates = lazy(async () => ({
   default: (await import('../pages/templates/templates-page')).TemplatesPage,
@@ -31,6 +32,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   overview,
   connections,
   spaces,
+  rules,
   closing,
   tasks,
   activity,

@@ -5,6 +5,7 @@ import type { SectionName, Settings } from '../../../../src/contract/settings';
 import { call } from '../bridge/call';
 import { type Change, changesBetween, withChanges } from '../logic/diff';
 import { withoutErrorsAt } from '../logic/field-errors';
+import { tellSettingsSaved } from './settings-saved';
 import { type Saved, saveSections } from './save-sections';
 import { useCall } from './use-call';
 
@@ -67,6 +68,7 @@ export function useDraft<Name extends SectionName>(
     const base = outcome.base;
     if (outcome.state === 'saved') {
       setState(fresh(base));
+      tellSettingsSaved();
       onSaved();
       return;
     }

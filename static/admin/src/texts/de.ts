@@ -10,6 +10,7 @@ import { masking } from './de/masking';
 import { overview } from './de/overview';
 import { products } from './de/products';
 import { receipt } from './de/receipt';
+import { rules } from './de/rules';
 import { spaces } from './de/spaces';
 import { story } from './de/story';
 import { tasks } from './de/tasks';
@@ -31,6 +32,7 @@ export const de: Texts = {
   receipt,
   products,
   fieldPage,
+  rules,
   masking,
   audit,
   tasks,

@@ -10,6 +10,7 @@ import { masking } from './en/masking';
 import { overview } from './en/overview';
 import { products } from './en/products';
 import { receipt } from './en/receipt';
+import { rules } from './en/rules';
 import { spaces } from './en/spaces';
 import { story } from './en/story';
 import { tasks } from './en/tasks';
@@ -30,6 +31,7 @@ export const en = {
   receipt,
   products,
   fieldPage,
+  rules,
   masking,
   audit,
   tasks,

@@ -23,6 +23,7 @@ export function HeldCause({ held, busy, onRetry, onChosen }: HeldCauseProps) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const { cause, reason, findings, more, since } = held;
+  const action = reason.code === 'dayFull' ? texts.createNow : texts.retry;
   const report = reason.code === 'reportHeld' ? reason : undefined;
   return (
     <li className="sf-row-between">
@@ -37,11 +38,11 @@ export function HeldCause({ held, busy, onRetry, onChosen }: HeldCauseProps) {
       ) : (
         <Button
           spacing="compact"
-          {...(report === undefined && { 'aria-label': texts.retryOf(say(reason)) })}
+          {...(report === undefined && { 'aria-label': `${action}: ${say(reason)}` })}
           isDisabled={busy}
           onClick={() => (report === undefined ? onRetry() : setAsking(true))}
         >
-          {report === undefined ? texts.retry : texts.resolve(report.resolves, report.of)}
+          {report === undefined ? action : texts.resolve(report.resolves, report.of)}
         </Button>
       )}
       {asking && report !== undefined && (

@@ -17,7 +17,8 @@ interface HeldCausesProps {
 export function HeldCauses({ held, onRetried }: HeldCausesProps) {
   const texts = useTexts().activity.held;
   const waits = ({ reason }: Held) => reason.code === 'reportHeld';
-  const others = held.filter((one) => !waits(one));
+  // What waits its turn is made now only where somebody asks for that very entry.
+  const others = held.filter((one) => !waits(one) && one.reason.code !== 'dayFull');
   const retry = useAction(async (causes: readonly Held[]) => {
     let retried = 0;
     let isMore = false;

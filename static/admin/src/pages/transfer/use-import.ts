@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AdminInput, AdminOutputs } from '../../../../../src/contract/api';
+import { tellSettingsSaved } from '../../hooks/settings-saved';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';
 import { applyImport, compareImport } from '../../logic/import-steps';
@@ -48,7 +49,10 @@ export function useImport(onApplied: () => void): Import {
       void apply.run({ document, compared: known.outcome }).then((outcome) => {
         if (outcome === undefined) return;
         setKnown(outcome.applied ? nothing : { outcome, overtaken: true });
-        if (outcome.applied) onApplied();
+        if (outcome.applied) {
+          tellSettingsSaved();
+          onApplied();
+        }
       });
     },
     clear,

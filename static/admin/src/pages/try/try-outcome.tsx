@@ -6,6 +6,7 @@ import { MaskedKinds } from '../../parts/masked-kinds';
 import { Picker } from '../../parts/picker';
 import { useSay, useTexts } from '../../texts/texts';
 import { IssueCard } from './issue-card';
+import { RuleTraces } from './rule-trace';
 import { ReportOutcome } from './report-outcome';
 
 /** One of the tried findings, with a choice where there are several. */
@@ -37,7 +38,7 @@ export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.previe
 function Finding({ finding }: { finding: FindingPreview }) {
   const texts = useTexts().tryOut;
   const say = useSay();
-  const { skipped, stale, problems, issues } = finding;
+  const { skipped, stale, problems, issues, rules } = finding;
   const isLinked = issues.some((issue) => issue.action === 'create' && issue.linked);
   return (
     <>
@@ -61,6 +62,7 @@ function Finding({ finding }: { finding: FindingPreview }) {
       {issues.map((issue) => (
         <IssueCard key={issue.role} issue={issue} />
       ))}
+      {rules.length > 0 && <RuleTraces key={finding.id} rules={rules} />}
       {isLinked && <p className="sf-subtle">{texts.linked}</p>}
     </>
   );

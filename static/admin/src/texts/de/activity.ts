@@ -42,7 +42,7 @@ export const activity: Texts['activity'] = {
           : `${String(count)} Befunde warten`,
     since: 'seit',
     retry: 'Erneut versuchen',
-    retryOf: (reason) => `Erneut versuchen: ${reason}`,
+    createNow: 'Jetzt anlegen',
     retryAll: 'Alles erneut versuchen',
     retried: (count, more) =>
       more

@@ -28,6 +28,15 @@ export const tryOut: Texts['tryOut'] = {
     total > shown
       ? `${String(total)} Befunde wurden eingefügt; die ersten ${String(shown)} stehen zur Wahl.`
       : `${String(total)} Befunde wurden eingefügt.`,
+  rules: {
+    taken: (rule) => `Die Regel „${rule}“ passt: was entschieden hat`,
+    none: 'Keine Regel passt: was entschieden hat',
+    verdicts: { takes: 'passt', no: 'passt nicht', off: 'aus', closed: 'nur, wenn er offen wäre' },
+    holds: 'Gilt',
+    fails: 'Gilt nicht',
+    has: (values) => `es ist ${values}`,
+    nothing: 'nicht angegeben',
+  },
   report: {
     title: 'Was der Bericht als vollständiger täte',
     known: (count) =>

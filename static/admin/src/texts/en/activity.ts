@@ -41,7 +41,7 @@ export const activity = {
           : `${String(count)} findings wait`,
     since: 'since',
     retry: 'Retry',
-    retryOf: (reason: string) => `Retry: ${reason}`,
+    createNow: 'Create now',
     retryAll: 'Retry all',
     /** `more`: others follow in the background. */
     retried: (count: number, more = false) =>

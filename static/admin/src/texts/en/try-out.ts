@@ -26,6 +26,15 @@ export const tryOut = {
     total > shown
       ? `${String(total)} findings were pasted; the first ${String(shown)} can be chosen.`
       : `${String(total)} findings were pasted.`,
+  rules: {
+    taken: (rule: string) => `The rule “${rule}” takes it: what decided`,
+    none: 'No rule takes it: what decided',
+    verdicts: { takes: 'takes it', no: 'does not match', off: 'off', closed: 'only if it were open' },
+    holds: 'Holds',
+    fails: 'Does not hold',
+    has: (values: string) => `it is ${values}`,
+    nothing: 'not given',
+  },
   report: {
     title: 'What the report would do as a complete one',
     known: (count: number) =>

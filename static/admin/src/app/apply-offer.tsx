@@ -1,0 +1,66 @@
+import './apply-offer.css';
+import { useEffect, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import type { Appliance, Estimate } from '../../../../src/contract/job-results';
+import { call } from '../bridge/call';
+import { useJob } from '../hooks/use-job';
+import { ErrorMessage } from '../parts/error-message';
+import { JobProgress } from '../parts/job-progress';
+import { useTexts } from '../texts/texts';
+
+/** After settings were saved: applying them to findings that are there, with what that would do and cost. */
+export function ApplyOffer() {
+  const texts = useTexts().rules.apply;
+  const [isShut, setShut] = useState(false);
+  const estimate = useJob<Estimate>(() => call('findings.estimate', {}));
+  const apply = useJob<Appliance>(() => call('findings.apply', {}));
+  const { begin } = estimate;
+  // Once: the numbers belong to the settings that were just saved.
+  useEffect(() => begin(), []);
+  const sums = estimate.result;
+  if (isShut || (sums?.findings === 0 && sums.elsewhere === 0)) return null;
+  const isOver = apply.result !== undefined && !apply.busy;
+  return (
+    <section className="sf-card sf-stack-tight sf-apply-offer" aria-label={texts.title}>
+      <Heading size="small" as="h2">
+        {texts.title}
+      </Heading>
+      {sums === undefined && estimate.error === undefined && (
+        <p role="status">{texts.counting(estimate.seen)}</p>
+      )}
+      {sums !== undefined && !apply.busy && !isOver && <Numbers sums={sums} />}
+      {apply.busy && <JobProgress label={texts.applying(apply.seen)} job={apply} />}
+      {isOver && <p role="status">{apply.stopped ? texts.stopped : texts.done(apply.result.findings)}</p>}
+      {(apply.error ?? estimate.error) !== undefined && (
+        <ErrorMessage title={texts.failed} error={apply.error ?? estimate.error ?? new Error()} />
+      )}
+      <div className="sf-row">
+        {!isOver && (
+          <Button
+            appearance="primary"
+            isDisabled={sums === undefined || sums.findings === 0 || apply.busy}
+            onClick={apply.begin}
+          >
+            {texts.run}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={() => setShut(true)}>
+          {isOver ? texts.close : texts.later}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Numbers({ sums }: { sums: Estimate }) {
+  const texts = useTexts().rules.apply;
+  return (
+    <div role="status">
+      <p>{texts.would(sums.findings, sums.created, sums.changed, sums.points)}</p>
+      {sums.elsewhere > 0 && <p className="sf-subtle">{texts.elsewhere(sums.elsewhere)}</p>}
+      {sums.left > 0 && <p className="sf-subtle">{texts.left(sums.left)}</p>}
+      <p className="sf-subtle">{texts.edits}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import type { SimulationResult } from '../../../../../src/contract/job-results';
+import type { Rule } from '../../../../../src/contract/rules';
+import { CallError } from '../../../../shared/call-error';
+import { call } from '../../bridge/call';
+import { useJob } from '../../hooks/use-job';
+import { ErrorMessage } from '../../parts/error-message';
+import { JobProgress } from '../../parts/job-progress';
+import { Warning } from '../../parts/warning';
+import { useSay, useTexts } from '../../texts/texts';
+import { SimulatedFindings } from './simulated-findings';
+import { SimulatedDifference } from './simulated-difference';
+
+/** What the rules as they stand on the page would do with the last findings; nothing is written. */
+export function Simulation({ rules }: { rules: readonly Rule[] }) {
+  const texts = useTexts().rules.simulation;
+  const job = useJob<SimulationResult>(() => call('rules.simulate', { rules: [...rules] }));
+  return (
+    <section className="sf-card sf-stack" aria-label={texts.title}>
+      <div className="sf-row-between">
+        <Heading size="small" as="h2">
+          {texts.title}
+        </Heading>
+        <Button isDisabled={job.busy} onClick={job.begin}>
+          {texts.run}
+        </Button>
+      </div>
+      <p className="sf-subtle">{texts.help}</p>
+      {job.busy && <JobProgress label={texts.running(job.seen, job.total)} job={job} />}
+      {job.error !== undefined && <Problem error={job.error} />}
+      {job.result !== undefined && !job.busy && (
+        <>
+          <SimulatedDifference result={job.result} rules={rules} />
+          <SimulatedFindings findings={job.result.findings} rules={rules} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What is wrong with the rules is marked beside them once they are saved; here it is said. */
+function Problem({ error }: { error: Error }) {
+  const texts = useTexts().rules.simulation;
+  const say = useSay();
+  const problems = error instanceof CallError ? error.errors : [];
+  return (
+    <>
+      <ErrorMessage title={texts.failed} error={error} />
+      {problems.map(({ path, message }) => (
+        <Warning key={path}>{`${path}: ${say(message)}`}</Warning>
+      ))}
+    </>
+  );
+}

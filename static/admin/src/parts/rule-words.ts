@@ -1,0 +1,56 @@
+import { attributePrefix } from '../../../../src/contract/finding-fields';
+import type { Comparison, Rule, When } from '../../../../src/contract/rules';
+import { groupOf, isComparison } from '../logic/conditions';
+import { useTexts } from '../texts/texts';
+
+/** The name of a field of findings in words. */
+export function useFieldName(): (field: string) => string {
+  const { fieldNames, attribute } = useTexts().rules;
+  const known: Readonly<Record<string, string>> = fieldNames;
+  return (field) => {
+    if (field === attributePrefix) return attribute;
+    if (field.startsWith(attributePrefix)) return field.slice(attributePrefix.length);
+    return Object.hasOwn(known, field) ? (known[field] ?? field) : field;
+  };
+}
+
+/** A value of a field in words. */
+export function useValueName(): (field: string, value: unknown) => string {
+  const { common, rules } = useTexts();
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    severity: common.severity,
+    kind: common.kind,
+    lifecycle: common.lifecycle,
+    status: common.status,
+  };
+  return (field, value) => {
+    if (typeof value === 'boolean') return value ? rules.yesNo.yes : rules.yesNo.no;
+    return words[field]?.[String(value)] ?? String(value);
+  };
+}
+
+/** What a rule does, in one sentence. */
+export function useSummary(): (rule: Rule) => string {
+  const texts = useTexts().rules;
+  const fieldName = useFieldName();
+  const valueName = useValueName();
+  const compared = ({ field, op, value }: Comparison) => {
+    if (op === 'exists')
+      return `${fieldName(field)} ${value === false ? texts.existence.no : texts.existence.yes}`;
+    const values = (Array.isArray(value) ? value : [value]).map((one) => valueName(field, one));
+    return `${fieldName(field)} ${texts.ops[op]} ${values.join(', ')}`;
+  };
+  const told = (when: When, isInner: boolean): string => {
+    if (isComparison(when)) return compared(when);
+    const { mode, parts } = groupOf(when);
+    if (parts.length === 0) return texts.emptyGroup[mode];
+    const all = parts.map((part) => told(part, true)).join(mode === 'all' ? texts.and : texts.or);
+    if (mode === 'none') return texts.noneOf(all);
+    return isInner && parts.length > 1 ? `(${all})` : all;
+  };
+  return ({ when, then }) => {
+    const limit = then.cap ? ` ${texts.atMostADay(then.cap.perDay)}` : '';
+    const isAll = 'all' in when && when.all.length === 0;
+    return `${isAll ? texts.everyOpen : told(when, false)} → ${texts.creations[then.create]}${limit}`;
+  };
+}
