@@ -28,6 +28,7 @@ export const rules: Texts['rules'] = {
   edit: 'Bearbeiten',
   editOf: (name) => `Bearbeiten: ${name}`,
   close: 'Schließen',
+  closeOf: (name) => `Schließen: ${name}`,
   duplicate: 'Duplizieren',
   copyOf: (name) => `${name} (Kopie)`.slice(0, 100),
   remove: 'Löschen',

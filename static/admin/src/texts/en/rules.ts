@@ -25,6 +25,7 @@ export const rules = {
   edit: 'Edit',
   editOf: (name: string) => `Edit: ${name}`,
   close: 'Close',
+  closeOf: (name: string) => `Close: ${name}`,
   duplicate: 'Duplicate',
   copyOf: (name: string) => `${name} (copy)`.slice(0, 100),
   remove: 'Delete',
