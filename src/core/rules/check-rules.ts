@@ -55,7 +55,8 @@ function misfitOf(shape: FieldShape, op: Operator, value: Comparison['value']): 
     return { code: 'oneOf', values: [...shape.options] };
   if (!values.every((one) => fits(shape, one))) return { code: 'ofType', type: nameOf(shape) };
   // Every text contains the empty one: the condition would say nothing.
-  if (textOperators.some((one) => one === op) && values.some((one) => one === '')) return { code: 'required' };
+  if (textOperators.some((one) => one === op) && values.some((one) => one === ''))
+    return { code: 'required' };
   return outOfBounds(shape, values);
 }
 

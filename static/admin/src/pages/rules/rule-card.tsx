@@ -57,7 +57,12 @@ export function RuleCard(props: RuleCardProps) {
             isDisabled={index === count - 1}
             onClick={() => onMove(1)}
           />
-          <Button spacing="compact" aria-label={isOpen ? texts.closeOf(name) : texts.editOf(name)} aria-expanded={isOpen} onClick={onToggle}>
+          <Button
+            spacing="compact"
+            aria-label={isOpen ? texts.closeOf(name) : texts.editOf(name)}
+            aria-expanded={isOpen}
+            onClick={onToggle}
+          >
             {isOpen ? texts.close : texts.edit}
           </Button>
         </div>
