@@ -19,6 +19,8 @@ const Outcome = z.object({
   rule: z.string().optional(),
   product: SimulatedIssue.optional(),
   security: SimulatedIssue.optional(),
+  /** The findings of one group and product share their issues. */
+  group: z.string().optional(),
 });
 
 export const SimulatedFinding = Outcome.extend({

@@ -187,6 +187,24 @@ test('what is not found is reported by its path and left out; a space that canno
   }
 });
 
+test('rules that name a portal which is not connected here are taken as they are, and told', async () => {
+  const when = { all: [{ field: 'connection', op: 'in', value: ['0123456789abcdef'] }] };
+  const document = {
+    format: 'security-findings-settings',
+    version: 2,
+    rules: [{ id: 'a', name: 'Only that portal', when, then: { create: 'both', cap: { perDay: 5 } } }],
+  };
+  const answer = await world.admin('settings.import', { document, apply: true });
+  expect(answer.unresolved).toEqual([
+    {
+      path: 'rules.0.when.all.0.value',
+      message: { code: 'notFoundHere', name: '0123456789abcdef' },
+    },
+  ]);
+  const { document: saved } = await world.admin('settings.get', {});
+  expect(saved.rules).toMatchObject([{ when, then: { cap: { perDay: 5 } } }]);
+});
+
 test('names alone are enough, in any case; a name that two things have is reported', async () => {
   world.site.addProject({ key: 'DUP', name: 'Web Shop', administrators: [PEOPLE.admin] });
   const spaces = (project: string) => ({

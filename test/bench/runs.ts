@@ -8,6 +8,7 @@ import { runLifecycle } from './lifecycle';
 import { runMasking } from './masking';
 import type { Row } from './measured';
 import { reportHeapMb, runReports } from './reports';
+import { runRules } from './rules';
 import { runSpeed } from './speed';
 import { type Delays, places, type Places, usualDelays } from './setup';
 import type { StepName } from './targets';
@@ -58,6 +59,7 @@ export const runs: readonly Run[] = [
     heapMb: reportHeapMb,
     start: runReports,
   },
+  { title: 'Rules', findings: 10_000, start: runRules },
   { title: 'Masking of 1 MB of ordinary text', findings: 1, start: runMasking },
   { title: 'Issues written by templates', findings: 10_000, start: () => runTemplates(10_000) },
   worst('before the caller is known', runStrangers),

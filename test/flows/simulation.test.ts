@@ -1,11 +1,11 @@
 /** What rules would do, before they are saved: by the last snapshots, with the functions of the real pass. */
 import fc from 'fast-check';
 import { type FindingInput, severities } from '../../src/contract/finding';
-import type { SimulatedFinding } from '../../src/contract/job-results';
+import type { Estimate, SimulatedFinding } from '../../src/contract/job-results';
 import type { When } from '../../src/contract/rules';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
-import { goingTo, issueKeys, rule, simulate } from './rules-support';
+import { finished, goingTo, issueKeys, rule, simulate } from './rules-support';
 
 let world: World;
 let portal: Portal;
@@ -95,6 +95,23 @@ test('500 findings take less than ten seconds, and say how far it is', async () 
   const progress = await world.admin('jobs.get', { job });
   expect(progress).toMatchObject({ done: true, seen: 500, total: 500 });
   expect(progress.result).toMatchObject({ difference: { spaces: [{ issues: 500 }, { issues: 500 }] } });
+});
+
+test('findings that a rule groups share their issues, in the simulation as in what then happens', async () => {
+  const some = ['A', 'B', 'C'].map((id) => finding({ id, severity: 'info', tool: id === 'C' ? 'y' : 'x' }));
+  await send(...some);
+  const rules = [rule('a', { then: { create: 'product', groupBy: ['tool'] } })];
+  const { difference, findings } = await simulate(world, rules);
+  expect(difference.spaces).toEqual([{ role: 'product', project: 'WEB', issues: 2 }]);
+  expect(new Set(findings.map(({ group }) => group)).size).toBe(2);
+  await world.save('rules', rules);
+  const estimate = await finished<Estimate>(world, (await world.admin('findings.estimate', {})).job);
+  expect(estimate).toMatchObject({ findings: 3, created: 2, left: 0 });
+  await world.admin('findings.apply', {});
+  await world.settle();
+  expect(issueKeys(world)).toEqual(['WEB-1', 'WEB-2']);
+  const after = await finished<Estimate>(world, (await world.admin('findings.estimate', {})).job);
+  expect(after).toMatchObject({ findings: 0, created: 0, left: 0 });
 });
 
 test('how many would come under a limit a day is told', async () => {

@@ -16,7 +16,7 @@ export function differenceOf(findings: readonly SimulatedFinding[]): Difference 
   const others = (name: keyof SimulatedIssue) =>
     stayed.filter(({ before, after }) => before?.[name] !== after?.[name]).length;
   return {
-    spaces: spacesOf(pairs),
+    spaces: spacesOf(findings),
     issueTypes: others('issueType'),
     priorities: others('priority'),
     templates: others('template'),
@@ -30,17 +30,42 @@ function pairsOf(finding: SimulatedFinding): Pair[] {
   return before ? roles.map((role) => ({ role, before: before[role], after: finding[role] })) : [];
 }
 
-function spacesOf(pairs: readonly Pair[]): Difference['spaces'] {
+function spacesOf(findings: readonly SimulatedFinding[]): Difference['spaces'] {
   const counts = new Map<string, { role: Role; project: string; issues: number }>();
-  const add = (role: Role, issue: SimulatedIssue | undefined, by: number) => {
-    if (!issue) return;
-    const { project } = issue;
+  const add = ({ role, project }: Place, by: number) => {
     const known = counts.get(`${role} ${project}`) ?? { role, project, issues: 0 };
     counts.set(`${role} ${project}`, { ...known, issues: known.issues + by });
   };
-  for (const { role, before, after } of pairs) {
-    add(role, before, -1);
-    add(role, after, 1);
-  }
+  for (const place of issuesOf(findings, (finding) => finding.before ?? finding)) add(place, -1);
+  for (const place of issuesOf(findings, (finding) => finding)) add(place, 1);
   return [...counts.values()].filter(({ issues }) => issues !== 0).sort((a, b) => b.issues - a.issues);
+}
+
+interface Place {
+  readonly role: Role;
+  readonly project: string;
+}
+
+/** Each issue once, however many findings share it. */
+function issuesOf(
+  findings: readonly SimulatedFinding[],
+  outcomeOf: (finding: SimulatedFinding) => Pick<SimulatedFinding, 'product' | 'security' | 'group'>,
+): Iterable<Place> {
+  const issues = new Map<string, Place>();
+  for (const finding of findings) {
+    const { connection, productName, id } = finding;
+    const { group, ...outcome } = outcomeOf(finding);
+    for (const role of roles) {
+      const project = outcome[role]?.project;
+      const key = JSON.stringify([
+        connection,
+        productName,
+        group === undefined ? { id } : group,
+        role,
+        project,
+      ]);
+      if (project !== undefined) issues.set(key, { role, project });
+    }
+  }
+  return issues.values();
 }

@@ -7,7 +7,7 @@ import { groupBy } from '../../core/data/lists';
 import { isHolding } from '../../core/portal/is-holding';
 import type { Ports } from '../ports';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
-import { anew, type Kept, keptFindings } from './kept-findings';
+import { anew, findingsIn, type Kept, keptFindings } from './kept-findings';
 import { beginJob } from './begin-job';
 import type { JobOf, Stepped } from './step';
 
@@ -31,7 +31,7 @@ export async function applyStep(ports: Ports, job: JobOf<'apply'>): Promise<Step
   await send(ports, job, kept);
   const sums = {
     findings: task.sums.findings + kept.length,
-    left: task.sums.left + records.length - kept.length,
+    left: task.sums.left + findingsIn(records) - kept.length,
   };
   return {
     task: {
@@ -42,7 +42,7 @@ export async function applyStep(ports: Ports, job: JobOf<'apply'>): Promise<Step
       handed: next === undefined,
       busy: [...new Set([...task.busy, ...kept.map(({ record }) => record.connection)])],
     },
-    seen: job.seen + records.length,
+    seen: job.seen + findingsIn(records),
   };
 }
 

@@ -31,3 +31,8 @@ export async function keptFindings(
 export function anew({ finding, record }: Kept): SnapshotItem {
   return { finding, seenAt: record.seenAt, anew: true };
 }
+
+/** How many of the records are findings, and not groups of such. */
+export function findingsIn(rows: readonly { readonly record: LinkRecord }[]): number {
+  return rows.filter(({ record }) => record.group === undefined).length;
+}

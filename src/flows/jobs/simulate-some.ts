@@ -4,6 +4,8 @@ import type { Rule } from '../../contract/rules';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { canonical } from '../../core/data/hash';
 import { groupBy } from '../../core/data/lists';
+import { targetOf } from '../../core/groups/place-finding';
+import { ruleOf } from '../../core/settings/spaces';
 import { issueThere } from '../../core/sync/issues';
 import { type Forms, formKey, readForms } from '../apply/create-forms';
 import type { Job, RoleWork } from '../apply/job';
@@ -13,7 +15,7 @@ import { explainValues } from '../preview/explain-values';
 import { anew, type Kept } from './kept-findings';
 
 /** What becomes of one finding. */
-type Outcome = Pick<SimulatedFinding, 'rule' | 'product' | 'security' | 'problems'>;
+type Outcome = Pick<SimulatedFinding, 'rule' | 'product' | 'security' | 'group' | 'problems'>;
 /** Keys of projects by their id. */
 type Keys = ReadonlyMap<string, string>;
 
@@ -26,15 +28,17 @@ export async function simulateSome(
 ): Promise<SimulatedFinding[] | undefined> {
   const found = new Map<string, SimulatedFinding>();
   for (const [connection, some] of groupBy(kept, ({ record }) => record.connection)) {
-    const after = await prepareNew(ports, connection, some, { ...settings, rules: [...rules] });
+    const wanted = { ...settings, rules: [...rules] };
+    const after = await prepareNew(ports, connection, some, wanted);
     const before = await prepareNew(ports, connection, some, settings);
     const keys = await projectKeys(ports, [...after.jobs, ...before.jobs]);
     if (!keys) return undefined;
     for (const [index, one] of some.entries()) {
-      const [then, now] = [after, before].map(({ jobs, forms }) => {
+      const outcome = ({ jobs, forms }: Prepared, by: SettingsDocument) => {
         const job = jobs[index];
-        return job && outcomeOf(job, { settings, keys, forms });
-      });
+        return job && outcomeOf(job, { settings: by, keys, forms });
+      };
+      const [then, now] = [outcome(after, wanted), outcome(before, settings)];
       if (then && now) found.set(one.key, simulated(one, then, now));
     }
   }
@@ -101,6 +105,7 @@ interface Known extends Pick<Prepared, 'forms'> {
 
 function outcomeOf(job: Job, known: Known): Outcome {
   const rule = job.record.rule;
+  const group = targetOf(job, job.skip ? { skip: job.skip } : {}, ruleOf(known.settings, rule), undefined);
   const problems = job.problems.map(({ reason }) => reason);
   const issue = (role: Role) => {
     const work = job.works.find((one) => one.role === role && one.plan.kind === 'create');
@@ -110,6 +115,7 @@ function outcomeOf(job: Job, known: Known): Outcome {
     ...(rule === undefined ? {} : { rule }),
     ...issue('product'),
     ...issue('security'),
+    ...(group ? { group: group.id } : {}),
     ...(problems.length > 0 ? { problems } : {}),
   };
 }

@@ -21,6 +21,7 @@ import {
   refPlaces,
   withRefs,
 } from '../../core/settings/references';
+import { connectionsNamed } from '../../core/rules/connections-named';
 import { resolveRef } from '../../core/settings/resolve-ref';
 import { diffValues } from '../../core/settings/settings-diff';
 import { checkRules } from '../../core/settings/settings-rules';
@@ -76,7 +77,7 @@ export async function importSettings(ports: Ports, wish: ImportWish): Promise<Im
   const changes = changed.flatMap((name) =>
     diffValues(current.document[name], resolved.document[name], name),
   );
-  const { unresolved } = resolved;
+  const unresolved = [...resolved.unresolved, ...(await foreignConnections(ports, wanted, read.names))];
   if (!wish.apply) return { ok: true, changes, unresolved, applied: false, versions: current.versions };
   if (changed.includes('products'))
     await ports.products.note(Object.keys(resolved.document.products), ports.now());
@@ -171,6 +172,23 @@ function whyUnresolved({ ref }: RefPlace, namesakes: number | undefined): Messag
   const name = refName(ref);
   if (namesakes === undefined) return { code: 'hiddenHere', name };
   return namesakes > 1 ? { code: 'severalHere', name, count: namesakes } : { code: 'notFoundHere', name };
+}
+
+/** Rules may speak of portals that are not connected here: such a condition is taken as it is, and told. */
+async function foreignConnections(
+  ports: Ports,
+  { rules }: SettingsDocument,
+  names: readonly SectionName[],
+): Promise<FieldProblem[]> {
+  const named = names.includes('rules') ? connectionsNamed(rules) : [];
+  if (named.length === 0) return [];
+  const known = new Set((await ports.connections.list()).map(({ key }) => key));
+  return named
+    .filter(({ connection }) => !known.has(connection.toLowerCase()))
+    .map(({ path, connection }) => ({
+      path: `rules.${path}`,
+      message: { code: 'notFoundHere', name: connection },
+    }));
 }
 
 /** All sections or none: what was saved before a conflict is put back. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { newRule, starterNames } from '../../logic/rules';
 import { useTexts } from '../../texts/texts';
-import type { RulesDraft } from './rules-page';
+import type { RulesDraft } from './part-props';
 
 /** A rule of one's own, or one that many begin with. New rules come last. */
 export function AddRule({ draft }: { draft: RulesDraft }) {

@@ -8,7 +8,7 @@ import { fieldNames, operatorsFor, withField, withOperator } from '../../logic/c
 import { ChoiceSlot, Slot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
 import { useSay, useTexts } from '../../texts/texts';
-import type { RulesDraft } from './rules-page';
+import type { RulesDraft } from './part-props';
 import { useFieldName } from '../../parts/rule-words';
 import { ValueEditor } from './value-editor';
 

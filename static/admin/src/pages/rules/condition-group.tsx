@@ -8,7 +8,7 @@ import { ChoiceSlot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
 import { useSay, useTexts } from '../../texts/texts';
 import { ComparisonRow } from './comparison-row';
-import type { RulesDraft } from './rules-page';
+import type { RulesDraft } from './part-props';
 
 interface GroupProps {
   readonly when: When;

@@ -5,7 +5,7 @@ import Toggle from '@atlaskit/toggle';
 import type { Rule } from '../../../../../src/contract/rules';
 import { useTexts } from '../../texts/texts';
 import { RuleEditor } from './rule-editor';
-import type { RulesDraft } from './rules-page';
+import type { RulesDraft } from './part-props';
 import { useSummary } from '../../parts/rule-words';
 
 export interface RuleCardProps {

@@ -1,20 +1,11 @@
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
-import type { Rule } from '../../../../../src/contract/rules';
 import { errorAt } from '../../logic/field-errors';
 import { Field } from '../../parts/field';
 import { useSay, useTexts } from '../../texts/texts';
 import { ConditionGroup } from './condition-group';
-import type { RulesDraft } from './rules-page';
+import type { RuleEditorProps } from './part-props';
 import { ThenEditor } from './then-editor';
-
-export interface RuleEditorProps {
-  readonly rule: Rule;
-  /** Where the rule stands in the document, for its errors. */
-  readonly path: string;
-  readonly draft: RulesDraft;
-  readonly onChange: (rule: Rule) => void;
-}
 
 /** A rule's name, its condition, and what it does. */
 export function RuleEditor(props: RuleEditorProps) {

@@ -5,7 +5,7 @@ import { moved, withCopy } from '../../logic/rules';
 import { EmptyState } from '../../parts/empty-state';
 import { useTexts } from '../../texts/texts';
 import { RuleCard } from './rule-card';
-import type { RulesDraft } from './rules-page';
+import type { RulesDraft } from './part-props';
 
 /** The rules in their order; one at a time is open. */
 export function RuleList({ draft }: { draft: RulesDraft }) {

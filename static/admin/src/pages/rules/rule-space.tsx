@@ -2,7 +2,7 @@ import type { Role, Space } from '../../../../../src/contract/settings';
 import { overridden, spaceOf, withOverrides } from '../../logic/overrides';
 import { SpaceCard } from '../spaces/space-card';
 import { useSpaceEditor } from '../spaces/use-space-editor';
-import type { RuleEditorProps } from './rule-editor';
+import type { RuleEditorProps } from './part-props';
 
 /** The card of a team space with what a rule sets over products and defaults. */
 export function RuleSpace({ role, rule, path, draft, onChange }: RuleEditorProps & { role: Role }) {

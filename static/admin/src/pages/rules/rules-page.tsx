@@ -1,18 +1,15 @@
 import './rules.css';
-import { type Draft, useDraft } from '../../hooks/use-draft';
+import { useDraft } from '../../hooks/use-draft';
 import { tell } from '../../bridge/flag';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
+import { sections } from './part-props';
 import { AddRule } from './add-rule';
 import { RuleList } from './rule-list';
 import { Simulation } from './simulation';
-
-/** All but `rules` are only read here. */
-const sections = ['rules', 'spaces', 'statuses', 'fields'] as const;
-export type RulesDraft = Draft<(typeof sections)[number]>;
 
 /** Which findings become issues, where, and what would change. */
 export function RulesPage() {

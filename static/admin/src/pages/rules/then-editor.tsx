@@ -10,7 +10,7 @@ import { ChoiceSlot, NumberSlot } from '../../parts/slot';
 import { Switch } from '../../parts/switch';
 import { Warning } from '../../parts/warning';
 import { useSay, useTexts } from '../../texts/texts';
-import type { RuleEditorProps } from './rule-editor';
+import type { RuleEditorProps } from './part-props';
 import { RuleSpace } from './rule-space';
 
 const proposedLimit = 20;

@@ -156,7 +156,7 @@ export const rules: Texts['rules'] = {
     none: 'Kein Vorgang',
     noRule: 'Keine',
     unchanged: 'Dasselbe',
-    stays: (issues) => `${issues} bleibt, wo er ist`,
+    stays: (issues) => `Schon da und bleibt: ${issues}`,
   },
   apply: {
     title: 'Auf vorhandene Befunde anwenden?',

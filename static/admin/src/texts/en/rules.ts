@@ -154,7 +154,7 @@ export const rules = {
     none: 'No issue',
     noRule: 'None',
     unchanged: 'The same',
-    stays: (issues: string) => `${issues} stays where it is`,
+    stays: (issues: string) => `Already there, and stays: ${issues}`,
   },
   apply: {
     title: 'Apply to existing findings?',
