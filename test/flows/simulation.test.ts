@@ -104,7 +104,7 @@ test('findings that a rule groups share their issues, in the simulation as in wh
   const { difference, findings } = await simulate(world, rules);
   expect(difference.spaces).toEqual([{ role: 'product', project: 'WEB', issues: 2 }]);
   expect(new Set(findings.map(({ group }) => group)).size).toBe(2);
-  await world.save('rules', rules);
+  await world.save('rules', rules as never);
   const estimate = await finished<Estimate>(world, (await world.admin('findings.estimate', {})).job);
   expect(estimate).toMatchObject({ findings: 3, created: 2, left: 0 });
   await world.admin('findings.apply', {});
