@@ -6,6 +6,7 @@ import { canonical } from '../../core/data/hash';
 import { groupBy } from '../../core/data/lists';
 import { targetOf } from '../../core/groups/place-finding';
 import { ruleOf } from '../../core/settings/spaces';
+import { whichTemplate } from '../../core/settings/which-template';
 import { issueThere } from '../../core/sync/issues';
 import { type Forms, formKey, readForms } from '../apply/create-forms';
 import type { Job, RoleWork } from '../apply/job';
@@ -128,6 +129,7 @@ function issueOf(work: RoleWork, job: Job, { settings, keys, forms }: Known): Si
   const [issueType, priority] = [valueOf('issueType'), valueOf('priority')];
   return {
     project: keys.get(work.ready.projectId) ?? work.ready.projectId,
+    template: whichTemplate(settings, finding, ruleOf(settings, job.record.rule)),
     ...(issueType === undefined ? {} : { issueType }),
     ...(priority === undefined ? {} : { priority }),
   };
