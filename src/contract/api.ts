@@ -16,6 +16,7 @@ import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
 import type { Message, Reason } from './messages/message';
 import { outboundInputs, type OutboundOutputs } from './outbound-calls';
+import { groupInputs, type GroupOutputs } from './group-calls';
 import { ruleInputs, type RuleOutputs } from './rule-calls';
 import { type RuleTrace } from './rule-trace';
 import { Rules } from './rules';
@@ -30,6 +31,7 @@ const ByKey = z.object({ connection: ConnectionKey });
 /** What each call takes. The admin resolver refuses anything else with `invalid`. */
 export const adminInputs = {
   ...outboundInputs,
+  ...groupInputs,
   ...ruleInputs,
   ...templateInputs,
   ...slaInputs,
@@ -155,7 +157,8 @@ export interface ProductRow {
   readonly firstSeenAt?: number;
 }
 
-export interface AdminOutputs extends OutboundOutputs, RuleOutputs, TemplateOutputs, SlaOutputs {
+export interface AdminOutputs
+  extends OutboundOutputs, GroupOutputs, RuleOutputs, TemplateOutputs, SlaOutputs {
   'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;

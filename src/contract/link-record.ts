@@ -34,9 +34,10 @@ export type FindingFacts = z.infer<typeof FindingFacts>;
 
 /**
  * Why the app moves an issue by itself. `closed`, `reopened`: after the product issue; `expired`: an accepted risk ended;
- * `stillReported`: a person had closed it, and the portal went on reporting its finding.
+ * `stillReported`: a person had closed it, and the portal went on reporting its finding; `emptied`: a
+ * group has no findings left.
  */
-export const MoveReason = z.enum(['closed', 'reopened', 'expired', 'stillReported']);
+export const MoveReason = z.enum(['closed', 'reopened', 'expired', 'stillReported', 'emptied']);
 export type MoveReason = z.infer<typeof MoveReason>;
 
 /** A create call that was sent and whose outcome may be unknown. `searches` counts empty searches for its issue. */

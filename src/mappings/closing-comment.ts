@@ -20,6 +20,7 @@ export function commentOn(
     reopened: () => words.reopenedBecause(isDone ? words.anotherIssue : key),
     expired: () => words.acceptanceEnded(record.facts.acceptedUntil),
     stillReported: () => words.stillReported,
+    emptied: () => words.groupEmptied,
   };
   return doc([paragraph(said[owes]())]);
 }

@@ -197,3 +197,27 @@ test('after a reinstall a group is found again with its issue, and its members c
   expect((await look('F-1'))[0]?.issues.product?.statusCategory).toBe('done');
   expect(keys()).toEqual(['WEB-1']);
 });
+
+test('a group that is taken apart gives its findings issues of their own, and says so where they were', async () => {
+  await open({ security: null });
+  await send(of('F-1'), of('F-2', { status: 'assigned' }));
+  expect(await world.admin('groups.ungroup', { group: 'log4j' })).toEqual({ findings: 2 });
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 60 * 60_000 });
+  await send(of('F-1'), of('F-3'));
+  const own = (await look(...ids)).map(({ issues }) => issues.product);
+  expect(new Set(own.map((issue) => issue?.key)).size).toBe(3);
+  expect(own.map((issue) => issue?.statusCategory)).not.toContain('done');
+  expect(world.statusOf('WEB-1')).toBe('Done');
+  expect(JSON.stringify(world.fields('WEB-1').comment)).toContain('No finding is left in this issue');
+  expect(keys()).toHaveLength(4);
+  await expect(world.admin('groups.ungroup', { group: 'unknown' })).rejects.toThrow('not_found');
+});
+
+test('a severe member shows in the list of the description, and the earliest day is due', async () => {
+  await open({ security: null });
+  await send(of('F-1', { dueDate: '2026-05-01' }), of('F-2', { severity: 'critical', dueDate: '2026-06-01' }));
+  const description = JSON.stringify(world.fields('WEB-1').description);
+  expect(description).toContain('Findings (2)');
+  expect(description.indexOf('Finding F-2')).toBeLessThan(description.indexOf('Finding F-1'));
+  expect(world.fields('WEB-1').duedate).toBe('2026-05-01');
+});

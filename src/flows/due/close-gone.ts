@@ -6,10 +6,11 @@ import { followedStatus } from '../../core/sync/decided';
 import { issuesMade } from '../../core/sync/issues';
 import { statusMark } from '../../core/sync/plan';
 import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
+import { sayWhy } from '../close/say-why';
 import { did, type Errand, isFree, type Pass } from '../records/errand';
 import { linkPair, needsLink } from '../apply/link-issues';
 import { isMade } from '../move/move-all';
-import { moveAndConfirm, readPairs, type Step } from '../move/move-errands';
+import { moveAndConfirm, readPairs, type Step, toldIn } from '../move/move-errands';
 
 /** Jira may only just have refused: an admin hears of it when it refuses once more. */
 const linkAgainSeconds = 60;
@@ -31,7 +32,13 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
     // Also what somebody else had closed before: it answers to the finding's end now.
     for (const issue of issuesMade(record)) if (!hidden.has(issue)) issue.sent[statusMark] = mark(status);
   }
-  for (const { errand, move } of steps) if (isFree(errand)) did(errand, 'closed', move.issue, 'portal');
+  const closed = steps.filter(({ errand }) => isFree(errand));
+  for (const { errand, move } of closed) {
+    did(errand, 'closed', move.issue, 'portal');
+    // The findings of a group may be open elsewhere: done is not the whole truth.
+    if (errand.record.group) move.issue.owes = 'emptied';
+  }
+  await sayWhy(pass, closed.map(toldIn));
 }
 
 /** A finding that people rejected stays rejected by them, whatever its portal said last; any other is at its end. */

@@ -22,6 +22,7 @@ import { tellStory } from '../../flows/panel/tell-story';
 import { standingConnection } from '../../flows/connections/manage-connections';
 import type { Calls, Refusal } from './call';
 import { connectionCalls, noConnection } from './connection-calls';
+import { groupCalls } from './group-calls';
 import { ruleCalls, rulesProblems } from './rule-calls';
 import { templateCalls } from './template-calls';
 import { ownValue } from '../../core/data/own-value';
@@ -51,6 +52,7 @@ const notChosen: Readonly<Record<Exclude<Chosen, 'taken'>, Refusal>> = {
 
 export const adminCalls = {
   ...connectionCalls,
+  ...groupCalls,
   ...ruleCalls,
   ...templateCalls,
   'settings.get': (_input, { ports }) => ports.settings.read(),

@@ -21,5 +21,7 @@ export const de: IssueWords = {
   anotherIssue: 'ein anderer verknüpfter Vorgang des Produktteams',
   acceptanceEnded: (until) =>
     `Wieder geöffnet, weil das Risiko nur ${until === undefined ? 'eine Zeit lang' : `bis ${until}`} akzeptiert war.`,
+  groupEmptied:
+    'In diesem Vorgang ist kein Befund mehr: Jeder wurde abgelehnt, im Portal gelöscht oder ist jetzt in einem anderen Vorgang.',
   stillReported: 'Wieder geöffnet, weil das Portal diesen Befund noch immer als offen meldet.',
 };

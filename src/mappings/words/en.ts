@@ -21,5 +21,7 @@ export const en: IssueWords = {
   anotherIssue: 'another product issue that is linked to this one',
   acceptanceEnded: (until) =>
     `Reopened because the risk was accepted ${until === undefined ? 'for a time' : `until ${until}`} only.`,
+  groupEmptied:
+    'No finding is left in this issue: each was rejected, deleted in the portal, or is in another issue now.',
   stillReported: 'Reopened because the portal still reports this finding as open.',
 };

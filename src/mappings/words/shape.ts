@@ -21,4 +21,5 @@ export interface IssueWords {
   /** `until`: a date; undefined where the portal named none. */
   readonly acceptanceEnded: (until: string | undefined) => string;
   readonly stillReported: string;
+  readonly groupEmptied: string;
 }
