@@ -54,7 +54,8 @@ function grouped(finding: WireFinding, index: number): WireFinding {
 function wrongAfter({ world }: Bench, { leaves }: Step): { wrong?: string } {
   const { issues, statuses } = world.site.world.state;
   const isDone = [...issues.values()].map(({ statusId }) => statuses.get(statusId)?.category === 'DONE');
-  if (isDone.length !== groups) return { wrong: `${String(isDone.length)} issues instead of ${String(groups)}` };
+  if (isDone.length !== groups)
+    return { wrong: `${String(isDone.length)} issues instead of ${String(groups)}` };
   const astray = isDone.filter((done) => done !== (leaves === 'done')).length;
   return astray > 0 ? { wrong: `${String(astray)} issues are not ${leaves}` } : {};
 }

@@ -215,7 +215,10 @@ test('a group that is taken apart gives its findings issues of their own, and sa
 
 test('a severe member shows in the list of the description, and the earliest day is due', async () => {
   await open({ security: null });
-  await send(of('F-1', { dueDate: '2026-05-01' }), of('F-2', { severity: 'critical', dueDate: '2026-06-01' }));
+  await send(
+    of('F-1', { dueDate: '2026-05-01' }),
+    of('F-2', { severity: 'critical', dueDate: '2026-06-01' }),
+  );
   const description = JSON.stringify(world.fields('WEB-1').description);
   expect(description).toContain('Findings (2)');
   expect(description.indexOf('Finding F-2')).toBeLessThan(description.indexOf('Finding F-1'));

@@ -60,7 +60,11 @@ async function productsOf(ports: Ports, most: number): Promise<string[]> {
 }
 
 /** All parts of the groups of this name, whoever named them. */
-async function findGroups(ports: Ports, id: string, places: readonly Place[]): Promise<Map<string, LinkRecord>> {
+async function findGroups(
+  ports: Ports,
+  id: string,
+  places: readonly Place[],
+): Promise<Map<string, LinkRecord>> {
   const refs: GroupRef[] = [{ id }, { id, by: 'rule' }];
   const found = new Map<string, LinkRecord>();
   let wanted = places.flatMap((place) => refs.map((ref) => ({ ...place, ref })));
@@ -71,7 +75,8 @@ async function findGroups(ports: Ports, id: string, places: readonly Place[]): P
       key: groupKey(place.connection, place.product, part === 0 ? ref : { ...ref, part }),
     }));
     for (const some of slices(keyed, keysAtOnce))
-      for (const [key, record] of await ports.links.getMany(some.map((one) => one.key))) found.set(key, record);
+      for (const [key, record] of await ports.links.getMany(some.map((one) => one.key)))
+        found.set(key, record);
     wanted = keyed.filter(({ key }) => found.has(key));
   }
   return found;
