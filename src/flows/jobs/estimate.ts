@@ -32,9 +32,7 @@ export async function estimateStep(ports: Ports, job: JobOf<'estimate'>): Promis
   const kept = await keptFindings(ports, records, await ports.connections.list());
   const left = findingsIn(records) - kept.length;
   let sums: Estimate = { ...job.task.sums, left: job.task.sums.left + left };
-  // What becomes of a member is its group's, which is brought up to date by itself.
-  const alone = kept.filter(({ record }) => !record.memberOf);
-  for (const [connection, some] of groupBy(alone, ({ record }) => record.connection))
+  for (const [connection, some] of groupBy(kept, ({ record }) => record.connection))
     sums = added(sums, await estimateSome(ports, connection, some, settings));
   const seen = job.seen + findingsIn(records);
   const task: Estimating = { kind: 'estimate', sums, pages: job.task.pages + 1, cursor: next };
