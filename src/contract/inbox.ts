@@ -133,8 +133,16 @@ export const Bell = z.union([
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), tasks: z.literal(true) }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), sla: z.literal(true) }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), forget: ConnectionKey }),
-  /** One connection's events to its portal. It has no id: heard twice it finds nothing to do. */
-  z.object({ v: z.literal(inboxVersion), id: z.undefined().optional(), push: ConnectionKey }),
+  /**
+   * One connection's events to its portal. It has no id: heard twice it finds nothing to do. `until`: the moment (ms)
+   * for which it waits.
+   */
+  z.object({
+    v: z.literal(inboxVersion),
+    id: z.undefined().optional(),
+    push: ConnectionKey,
+    until: z.number().int().optional(),
+  }),
   /** A step of the job that follows a product's new name; `page` and `tried` once its issues are told. */
   z.object({
     v: z.literal(inboxVersion),

@@ -88,8 +88,11 @@ export interface Bells {
   ringSla(delay?: number): Promise<void>;
   /** Rings for a page of "Rebuild from Jira"; `delay` in seconds, a quarter of an hour at most. */
   ringRebuild(connection: string, page?: string, delay?: number): Promise<void>;
-  /** Rings for delivering a connection's events; `delay` in seconds, a quarter of an hour at most. */
-  ringPush(connection: string, delay?: number): Promise<void>;
+  /**
+   * Rings for delivering a connection's events; `delay` in seconds, a quarter of an hour at most. `until`: the moment
+   * (ms) for which the bell waits, where that is later.
+   */
+  ringPush(connection: string, delay?: number, until?: number): Promise<void>;
   /** Rings for a step of the job that follows a product's new name; `delay` in seconds, a quarter of an hour at most. */
   ringRename(connection: string, job: string, place?: RenamePlace, delay?: number): Promise<void>;
   /** Rings for the next step of a job; `delay` in seconds, a quarter of an hour at most. */

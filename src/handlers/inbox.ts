@@ -56,7 +56,7 @@ async function workOff(ports: Ports, bell: Bell): Promise<void> {
   else if ('work' in bell) await workJob(ports, bell.work);
   else if ('tasks' in bell) await makeDueTasks(ports);
   else if ('sla' in bell) await followSla(ports);
-  else if ('push' in bell) await pushEvents(ports, bell.push);
+  else if ('push' in bell) await pushEvents(ports, bell.push, bell.until);
   else if ('heal' in bell) await healCauses(ports, bell.heal);
   else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);
   else if ('forget' in bell) await forgetArchived(ports, bell.forget);

@@ -5,7 +5,6 @@ import type { Consequence } from '../../core/jira/failure';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { isGroup, toFold } from '../../core/groups/regroup';
 import { keptFinding } from '../../core/sync/kept-finding';
-import { dueTodos, without } from '../../core/sync/todos';
 import { foldGroups } from '../apply/fold-groups';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts } from '../close/follow-product';
@@ -27,7 +26,7 @@ import { isSuspect, lastTry, oneLess } from '../../core/sync/todo-deaths';
 import { commit } from '../records/commit';
 import { parkTodo } from '../records/park-todo';
 import { takeDue } from './take-due';
-import { numberOwed } from '../records/number-owed';
+import { tellOwed } from './tell-owed';
 import { finishErrand } from '../records/finish-errand';
 import { leaseDue, releaseDue } from '../records/lease-due';
 import { reopenExpired } from './reopen-expired';
@@ -60,7 +59,7 @@ async function workBatch(ports: Ports): Promise<'nothing' | { readonly after: nu
   const found = await ports.links.due(ports.now(), batch);
   if (found.length === 0) return 'nothing';
   const { rows, isTold } = await tellOwed(ports, found);
-  // What could not be numbered is still due: asked for at once, it would be found again and again.
+  // What somebody else works on is still due: asked for at once, it would be found again and again.
   if (rows.length === 0) return { after: isTold ? 0 : busySeconds };
   const taken = await takeDue(ports, rows);
   if (taken.length === 0) return { after: 0 };
@@ -116,26 +115,6 @@ async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly 
   await noteActivity(ports, released, jiraUseSince(ports, before));
   const waits = errands.flatMap(({ problem }) => (problem?.kind === 'later' ? [problem.after] : []));
   return { after: waits.length > 0 ? Math.max(1, Math.min(...waits)) : 0 };
-}
-
-type Row = Awaited<ReturnType<Ports['links']['due']>>[number];
-
-/** Numbers what portals are to hear; answers the records that there is more to do for, and whether all was numbered. */
-async function tellOwed(
-  ports: Ports,
-  found: readonly Row[],
-): Promise<{ readonly rows: Row[]; readonly isTold: boolean }> {
-  const numbered = await numberOwed(ports, new Map(found.map(({ key, record }) => [key, record])));
-  const now = ports.now();
-  const after = found.map(({ key, record }) => ({ key, record: numbered.get(key) ?? record }));
-  return {
-    // Of one that cannot be read nobody knows what is due: it is taken out of the queue like the others.
-    rows: after.filter(
-      ({ record }) =>
-        record.unreadable !== undefined || dueTodos(without(record.todo, 'tell'), now).length > 0,
-    ),
-    isTold: after.every(({ record }) => record.todo?.tell === undefined || record.todo.tell > now),
-  };
 }
 
 /** A group has no snapshot of its own: it is folded again. */

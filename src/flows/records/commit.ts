@@ -11,7 +11,7 @@ import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
 import { whenIssueComes } from '../../core/sync/todos';
 import type { Ports, RecordChange } from '../ports';
 import type { OwnedIssue } from '../ports-pointers';
-import { numberOwed } from './number-owed';
+import { numberOwed, ringForUntold } from './number-owed';
 import { type Heard, oweEvents } from './owe-events';
 
 /** A record before and after a change. */
@@ -45,7 +45,9 @@ export async function commit(ports: Ports, changes: readonly Change[]): Promise<
   if (owing.some(({ key, after }, at) => saved.has(key) && wakesUp(changes[at]?.after, after)))
     await ports.bells.ringDue(1);
   const records = new Map(next.filter(({ key }) => saved.has(key)).map(({ key, record }) => [key, record]));
-  return numberOwed(ports, records);
+  const told = await numberOwed(ports, records);
+  await ringForUntold(ports, told);
+  return told;
 }
 
 /** What waited for an issue of its finding is due once there is one. */

@@ -14,26 +14,34 @@ import type { Ports, RecordChange } from '../ports';
 const againSeconds = 5;
 
 /**
- * Numbers what these records owe, as far as nobody works on them; answers all records as they are now. What gets no
- * number is left to a todo.
+ * Numbers what these records owe, as far as nobody works on them and it is not put off; answers all records as they
+ * are now. What gets no number is left to a todo.
  */
 export async function numberOwed(
   ports: Ports,
   records: ReadonlyMap<string, LinkRecord>,
 ): Promise<Map<string, LinkRecord>> {
   const owing = [...records].filter(
-    ([, record]) => record.hearing?.owed !== undefined && !isLeased(record, ports.now()),
+    ([, record]) => record.hearing?.owed !== undefined && isTime(record, ports.now()),
   );
   const saved = new Map(records);
   for (const [connection, rows] of groupBy(owing, ([, record]) => record.connection)) {
     const changes = await append(ports, connection, rows);
     for (const { key, record } of changes) saved.set(key, record);
-    const isLeft = changes.length < rows.length || changes.some(({ record }) => record.hearing?.owed);
-    if (isLeft) await ports.bells.ringDue(againSeconds);
     const hears = changes.length > 0 ? await ports.outbox.hears(connection) : undefined;
     if (hears?.hears === 'push') await ports.bells.ringPush(connection);
   }
   return saved;
+}
+
+/** Rings for what got no number although it was time. */
+export async function ringForUntold(ports: Ports, records: ReadonlyMap<string, LinkRecord>): Promise<void> {
+  const isUntold = (record: LinkRecord) => record.hearing?.owed !== undefined && isTime(record, ports.now());
+  if ([...records.values()].some(isUntold)) await ports.bells.ringDue(againSeconds);
+}
+
+function isTime(record: LinkRecord, now: number): boolean {
+  return !isLeased(record, now) && (record.todo?.tell ?? 0) <= now;
 }
 
 /** What could not be numbered must not make what was saved look as if it were not. */

@@ -14,25 +14,28 @@ import type { NumberedEvent } from '../ports-outbox';
 import type { PostAnswer } from '../ports-outbound';
 import { openPush, type Push } from './open-push';
 import { tellEvents } from './tell-events';
+import { mustWait, waitFor } from './wait-to-push';
 
 /** Well below the 15 minutes of an invocation: what is left then rings again. */
 const workMs = 10 * 60_000;
-const longestBellSeconds = 900;
 
-/** Goes on until nothing is left, the time is up, or the portal must be given time. */
-export async function pushEvents(ports: Ports, connection: string): Promise<void> {
+/**
+ * Goes on until nothing is left, the time is up, or the portal must be given time. `until`: the moment (ms) for which
+ * the bell waits that rang.
+ */
+export async function pushEvents(ports: Ports, connection: string, until?: number): Promise<void> {
   const push = (await isPushed(ports, connection)) ? await openPush(ports, connection) : undefined;
   if (!push) return;
-  const until = ports.now() + workMs;
+  const end = ports.now() + workMs;
   for (;;) {
     const delivery = await ports.outbounds.delivery(connection);
-    const { trouble } = delivery;
-    if (trouble && (trouble.nextAt === undefined || trouble.nextAt > ports.now())) {
-      await ringAt(ports, connection, trouble.nextAt);
+    if (mustWait(delivery, ports.now())) {
+      // Any other bell finds that one waits already: if each rang again, every event would add one that never ends.
+      if (delivery.trouble?.nextAt === until) await waitFor(ports, connection, until);
       return;
     }
     if (!(await pushSome(ports, push, delivery))) return;
-    if (ports.now() < until) continue;
+    if (ports.now() < end) continue;
     await ports.bells.ringPush(connection);
     return;
   }
@@ -41,12 +44,6 @@ export async function pushEvents(ports: Ports, connection: string): Promise<void
 async function isPushed(ports: Ports, connection: string): Promise<boolean> {
   const found = await ports.connections.get(connection);
   return found?.hears === 'push' && !found.archived && found.enabled;
-}
-
-/** What must wait longer than a bell can is left to the hourly look; what waits for people, to them. */
-async function ringAt(ports: Ports, connection: string, at: number | undefined): Promise<void> {
-  const seconds = at === undefined ? Infinity : Math.ceil((at - ports.now()) / 1000);
-  if (seconds <= longestBellSeconds) await ports.bells.ringPush(connection, Math.max(1, seconds));
 }
 
 /** One body. Answers whether there may be more to do. */
@@ -163,7 +160,7 @@ async function holdBack(ports: Ports, connection: string, answer: PostAnswer): P
   const { trouble } = await ports.outbounds.change(connection, (now) =>
     afterFailure(now, answer, ports.now()),
   );
-  await ringAt(ports, connection, trouble?.nextAt);
+  await waitFor(ports, connection, trouble?.nextAt);
   return false;
 }
 
@@ -174,13 +171,14 @@ async function switchOff(ports: Ports, connection: string, answer: PostAnswer): 
   if (found) await ports.connections.put({ ...found, hears: undefined });
 }
 
-/** Rings for what waits longer than a bell can, and for what lost its bell. */
+/** Rings for what waits longer than bells do, and for what lost its bell. */
 export async function resumePushing(ports: Ports): Promise<void> {
   for (const { key, hears, archived } of await ports.connections.list()) {
     if (hears !== 'push' || archived) continue;
-    const { trouble, n, again } = await ports.outbounds.delivery(key);
-    if (trouble && (trouble.nextAt === undefined || trouble.nextAt > ports.now())) continue;
+    const delivery = await ports.outbounds.delivery(key);
     const { next } = await ports.outbox.reach(key);
-    if (n < next - 1 || again.length > 0) await ports.bells.ringPush(key);
+    if (delivery.n >= next - 1 && delivery.again.length === 0) continue;
+    if (mustWait(delivery, ports.now())) await waitFor(ports, key, delivery.trouble?.nextAt);
+    else await ports.bells.ringPush(key);
   }
 }

@@ -37,8 +37,13 @@ export function createBells(): Bells {
         1,
         delay,
       ),
-    ringPush: (connection, delay = 0) =>
-      push({ v: inboxVersion, push: connection }, `push-${connection}`, 1, delay),
+    ringPush: (connection, delay = 0, until) =>
+      push(
+        { v: inboxVersion, push: connection, ...(until === undefined ? {} : { until }) },
+        `push-${connection}`,
+        1,
+        delay,
+      ),
     ringForget: (connection, delay = 0) =>
       push({ v: inboxVersion, id: randomUUID(), forget: connection }, `forget-${connection}`, 1, delay),
     ringRename: (connection, job, place, delay = 0) =>
