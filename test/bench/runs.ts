@@ -14,6 +14,7 @@ import { runSpeed } from './speed';
 import { type Delays, places, type Places, usualDelays } from './setup';
 import type { StepName } from './targets';
 import { runTemplates } from './templates';
+import { runTelling } from './telling';
 import { runFindings, runRequests, runStrangers, worstHeapMb } from './worst-input';
 
 export interface Run {
@@ -54,6 +55,7 @@ export const runs: readonly Run[] = [
   ...asFastAsJiraBears(),
   { title: 'Events of issues that are not ours (100 events)', findings: 100, start: runForeign },
   { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
+  { title: 'Telling the portal', findings: 1000, start: runTelling },
   { title: 'Big installation', findings: bigSize.findings, start: runBig },
   {
     title: 'Reports of 10,000 results, by format',
