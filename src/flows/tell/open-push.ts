@@ -4,6 +4,7 @@ import type { Outbound, OutboundSecrets } from '../../contract/stored/outbound';
 import { tokenOf } from '../../core/portal/given-token';
 import { sha256 } from '../../core/data/hash';
 import { sign } from '../../core/portal/signature';
+import { withoutSecrets } from '../../core/portal/without-secrets';
 import type { Ports } from '../ports';
 import type { PostAnswer, PostRequest } from '../ports-outbound';
 
@@ -33,7 +34,11 @@ export async function openPush(ports: Ports, connection: string): Promise<Push |
     const answer = await ports.outside.post(tokenRequest(auth, secrets.auth ?? ''));
     const access = tokenOf(answer.status, answer.body, ports.now());
     if (!access)
-      return { ...answer, status: answer.status >= 400 ? answer.status : 0, text: noToken(answer) };
+      return {
+        ...answer,
+        status: answer.status >= 400 ? answer.status : 0,
+        text: noToken(shown(answer, secretsIn(outbound, secrets))),
+      };
     secrets = { ...secrets, access };
     await ports.outbounds.putSecrets(connection, secrets);
     return bearer(access.token);
@@ -48,8 +53,10 @@ export async function openPush(ports: Ports, connection: string): Promise<Push |
     };
     const request = { url: url ?? '', headers, body: content };
     const given = await credentials(isFresh);
-    if (isAnswer(given)) return { request, answer: given };
-    return { request, answer: await ports.outside.post({ ...request, headers: { ...headers, ...given } }) };
+    const answer = isAnswer(given)
+      ? given
+      : await ports.outside.post({ ...request, headers: { ...headers, ...given } });
+    return { request, answer: shown(answer, secretsIn(outbound, secrets)) };
   }
 
   return {
@@ -62,6 +69,21 @@ export async function openPush(ports: Ports, connection: string): Promise<Push |
       return isOver ? post(body, true) : sending;
     },
   };
+}
+
+/** A portal that answers with what it was sent must not make storage keep and the page show credentials. */
+function shown({ body, text, ...answer }: PostAnswer, secrets: readonly string[]): PostAnswer {
+  if (text === undefined) return answer;
+  // Of the whole, for a text that was cut may end within a secret.
+  const whole = body?.startsWith(text) === true ? body : text;
+  return { ...answer, text: withoutSecrets(whole, secrets).slice(0, text.length) };
+}
+
+function secretsIn({ auth }: Outbound, secrets: OutboundSecrets): string[] {
+  const { auth: own, access, signing, previous } = secrets;
+  const user = auth.kind === 'basic' ? auth.username : auth.kind === 'oauth' ? auth.clientId : undefined;
+  const pair = own !== undefined && user !== undefined ? base64(`${user}:${own}`) : undefined;
+  return [own, pair, access?.token, signing, previous].filter((one) => one !== undefined);
 }
 
 function isAnswer(given: PostAnswer | Record<string, string>): given is PostAnswer {

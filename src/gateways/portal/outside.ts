@@ -1,5 +1,6 @@
 /** The way out to portals, through the platform: it lets out only what an admin of Atlassian approved. */
 import { permissions } from '@forge/api';
+import { partOf } from '../../core/data/part-of';
 import type { Outside, PostAnswer, PostRequest } from '../../flows/ports-outbound';
 
 const patienceMs = 10_000;
@@ -103,7 +104,6 @@ function isBlocked(error: unknown): boolean {
 
 /** Never the message: it may quote the address with what is in it. */
 function failureText(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-  return `There was no answer${typeof code === 'string' && code !== '' ? ` (${code})` : ''}.`;
+  const code = partOf(partOf(error, 'cause'), 'code');
+  return `There was no answer${typeof code === 'string' && /^[A-Z][A-Z_]*$/.test(code) ? ` (${code})` : ''}.`;
 }

@@ -79,7 +79,11 @@ export const hears: Texts['hears'] = {
     gone: 'Das Portal antwortete 410: Es will keine Ereignisse mehr. Es wurde abgeschaltet.',
     failing: 'Das Portal nimmt gerade keine Ereignisse an.',
   },
-  answered: (status) => (status === 0 ? 'Keine Antwort' : `Antwort ${String(status)}`),
+  answered: (status) => {
+    if (status === 0) return 'Keine Antwort';
+    const leadsElsewhere = status >= 300 && status < 400;
+    return `Antwort ${String(status)}${leadsElsewhere ? ': sie führt zu einer anderen Adresse, der nicht gefolgt wird' : ''}`;
+  },
   nextTry: (at) => `Nächster Versuch: ${at}`,
   parked: 'Abgelehnte Ereignisse',
   parkedBody:

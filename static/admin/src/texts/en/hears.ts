@@ -73,7 +73,11 @@ export const hears = {
     gone: 'The portal answered 410: it wants no more events. It was switched off.',
     failing: 'The portal does not take events just now.',
   },
-  answered: (status: number) => (status === 0 ? 'No answer' : `Answer ${String(status)}`),
+  answered: (status: number) => {
+    if (status === 0) return 'No answer';
+    const leadsElsewhere = status >= 300 && status < 400;
+    return `Answer ${String(status)}${leadsElsewhere ? ': it leads to another address, which is not followed' : ''}`;
+  },
   nextTry: (at: string) => `Next try: ${at}`,
   parked: 'Refused events',
   parkedBody:
