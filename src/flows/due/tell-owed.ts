@@ -35,10 +35,16 @@ export async function tellOwed(
 async function numbered(ports: Ports, found: readonly Row[]): Promise<Row[]> {
   const together = await number(ports, found);
   const left = together.filter(({ record }) => isDue(record, ports.now()));
-  if (left.length === 0 || found.length === 1) return together;
   const alone = new Map<string, Row>();
-  for (const row of left) for (const one of await number(ports, [row])) alone.set(one.key, one);
+  for (const row of left) alone.set(row.key, await numberAlone(ports, row));
   return together.map((row) => alone.get(row.key) ?? row);
+}
+
+/** As long as some of what it owes gets a number: more may be owed than is told at once. */
+async function numberAlone(ports: Ports, row: Row): Promise<Row> {
+  const [next = row] = await number(ports, [row]);
+  const goesOn = next.record.version > row.record.version && isDue(next.record, ports.now());
+  return goesOn ? numberAlone(ports, next) : next;
 }
 
 async function number(ports: Ports, rows: readonly Row[]): Promise<Row[]> {
