@@ -11,6 +11,7 @@ import { SaveBar } from '../../parts/save-bar';
 import { missingIn } from '../../logic/missing';
 import { useTexts } from '../../texts/texts';
 import { OwnStatuses } from './own-statuses';
+import { ResolutionMeanings } from './resolution-meanings';
 import { SpaceCard } from './space-card';
 import { useSpaceEditor } from './use-space-editor';
 import { WhoSpeaks } from './who-speaks';
@@ -52,6 +53,10 @@ function SpacesForm({ draft }: { draft: SpacesDraft }) {
         <WhoSpeaks
           speaks={draft.value.statuses.speaks}
           onChange={(speaks) => draft.set('statuses', (statuses) => ({ ...statuses, speaks }))}
+        />
+        <ResolutionMeanings
+          statuses={draft.value.statuses}
+          onChange={(resolutions) => draft.set('statuses', (statuses) => ({ ...statuses, resolutions }))}
         />
         <OwnStatuses
           own={own}

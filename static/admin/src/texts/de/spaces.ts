@@ -129,6 +129,15 @@ export const spaces: Texts['spaces'] = {
     },
     help: 'Portale hören davon, wo das eingeschaltet ist, im Menü einer Verbindung. Für einen Befund mit einem Vorgang spricht dieser.',
   },
+  resolutions: {
+    title: 'Was Lösungen dem Portal bedeuten',
+    intro:
+      'Ein erledigter Vorgang bedeutet „behoben“. Wurde er mit einer dieser Lösungen geschlossen, hört das Portal stattdessen diesen Status.',
+    resolution: 'Lösung in Jira',
+    status: 'Befundstatus',
+    add: 'Bedeutung hinzufügen',
+    remove: (name) => `Bedeutung von ${name} entfernen`,
+  },
   own: {
     title: 'Befundstatus Ihres Portals',
     intro:

@@ -123,6 +123,15 @@ export const spaces = {
     },
     help: 'Portals hear of it where that is switched on, in the menu of a connection. A finding with one issue is spoken for by that one.',
   },
+  resolutions: {
+    title: 'What resolutions mean to the portal',
+    intro:
+      'An issue that is done means "resolved". Where it was closed with one of these resolutions, the portal hears this status instead.',
+    resolution: 'Resolution in Jira',
+    status: 'Finding status',
+    add: 'Add meaning',
+    remove: (name: string) => `Remove the meaning of ${name}`,
+  },
   own: {
     title: 'Finding statuses of your portal',
     intro: 'Add the names that your portal uses beyond the built-in ones. Each belongs to a lifecycle.',
