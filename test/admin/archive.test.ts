@@ -214,3 +214,28 @@ test('forgetting leaves nothing of what reports told: neither what is known of t
   });
   expect(left).toEqual([]);
 });
+
+test('forgetting takes the entry of a report with it that waits to be confirmed', async () => {
+  const report = (count: number) => ({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'T' } },
+        results: Array.from({ length: count }, (_, index) => ({
+          ruleId: `R${String(index)}`,
+          message: { text: 'x' },
+        })),
+      },
+    ],
+  });
+  for (const count of [30, 1]) {
+    await portal.post('/v1/products/shop/reports/sarif?complete=true&scope=main', report(count));
+    await world.settle();
+  }
+  const held = async () => (await world.admin('activity.list', {})).held.length;
+  expect(await held()).toBe(1);
+  await call('archive');
+  await call('forget');
+  await world.settle();
+  expect(await held()).toBe(0);
+});

@@ -3,6 +3,7 @@ import type { AdminOutputs } from '../../contract/api';
 import type { Archived, Connection } from '../../contract/connection';
 import { isReportItem } from '../../contract/inbox';
 import { slices } from '../../core/data/lists';
+import { readHeldReport } from '../../core/portal/held-report';
 import { forgetRecords } from '../records/commit';
 import type { Ports } from '../ports';
 
@@ -100,9 +101,16 @@ async function noteProgress(ports: Ports, id: string, forgotten: number, done: b
 async function finish(ports: Ports, connection: Connection, { at, by }: Archived): Promise<void> {
   const { hears: _before, ...rest } = connection;
   await ports.outbounds.forget(connection.key);
+  await forgetHeldReports(ports, connection.key);
   await ports.connections.put({ ...rest, archived: { at, by, findings: 0 } });
   // Reports that come after a restoration begin anew, though they say nothing new.
   await ports.reports.distrust(connection.key, ports.now());
+}
+
+/** Nobody can confirm a report of which nothing is known any more. */
+async function forgetHeldReports(ports: Ports, key: string): Promise<void> {
+  for (const { cause } of await ports.causes.list())
+    if (readHeldReport(cause)?.connection === key) await ports.causes.remove(cause);
 }
 
 /** Rings again for jobs whose bell was lost. */
