@@ -162,6 +162,8 @@ export interface Cause extends Omit<HeldCause, 'findings'> {
 
 export interface Causes {
   note(cause: string, reason: Reason, at: number): Promise<void>;
+  /** Notes it where it is not, or no longer, noted. */
+  keep(cause: string, reason: Reason, at: number): Promise<void>;
   /** All of them. */
   list(): Promise<Cause[]>;
   /** Remembers which finding is tried to see whether the cause is gone. */

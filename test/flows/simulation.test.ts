@@ -131,7 +131,7 @@ test('rules that could not be saved are not simulated either, and the error name
       errors: [
         {
           path: 'rules.0.when.all.0.op',
-          message: { code: 'oneOf', values: expect.arrayContaining(['atLeast']) },
+          message: { code: 'oneOf', values: expect.arrayContaining(['atLeast']) as unknown },
         },
       ],
     },

@@ -4,7 +4,6 @@ import type { Rule } from '../../contract/settings';
 import { sha256 } from '../data/hash';
 import type { Subject } from '../rules/subject';
 import { valuesOf } from '../rules/subject';
-import { linkKey } from '../sync/link-key';
 
 const longestId = 255;
 

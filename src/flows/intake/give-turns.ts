@@ -5,6 +5,7 @@ import { slices } from '../../core/data/lists';
 import { ruleOf } from '../../core/settings/spaces';
 import { grantWaiting, type Waiting } from '../../core/sync/day-quota';
 import type { Ports } from '../ports';
+import { forgetCause } from '../records/held-causes';
 import { retryCause } from './retry-held';
 import { mayRetry, retryRows } from './retry-rows';
 
@@ -26,7 +27,7 @@ export async function giveTurns(ports: Ports, cause: string, rule: string, until
     granted = given.granted;
     return given.quota;
   });
-  if (waiting.length === 0) return ports.causes.remove(cause);
+  if (waiting.length === 0) return forgetCause(ports, cause);
   const chosen = [...granted].flatMap((one) => keys.get(one) ?? []);
   for (const some of slices(chosen, rowsAtOnce)) {
     const records = await ports.links.getMany(some);

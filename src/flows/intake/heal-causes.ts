@@ -3,6 +3,7 @@ import { readHeldReport } from '../../core/portal/held-report';
 import { judgeProbe } from '../../core/sync/probe';
 import { ruleOfTurn } from '../../core/sync/turn';
 import type { Cause, Ports } from '../ports';
+import { forgetCause } from '../records/held-causes';
 import { giveTurns } from './give-turns';
 import { retryCause } from './retry-held';
 import { mayRetry, retryRows } from './retry-rows';
@@ -45,7 +46,7 @@ async function judge(ports: Ports, { cause, probe: tried }: Cause) {
 /** Another one each hour: the one that was tried last may be held up for a reason of its own. */
 async function probe(ports: Ports, { cause }: Cause): Promise<boolean> {
   const { records, next } = await ports.links.heldPage(cause, undefined, lookedAt);
-  if (records.length === 0 && next === undefined) await ports.causes.remove(cause);
+  if (records.length === 0 && next === undefined) await forgetCause(ports, cause);
   const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
   const one = held[Math.floor(ports.now() / hourMs) % Math.max(1, held.length)];
   if (!one) return false;

@@ -2,6 +2,7 @@
 import { readHeldReport } from '../../core/portal/held-report';
 import { ruleOfTurn } from '../../core/sync/turn';
 import type { Ports } from '../ports';
+import { forgetCause } from '../records/held-causes';
 import { confirmReport } from './confirm-report';
 import { mayRetry, retryRows } from './retry-rows';
 
@@ -45,7 +46,7 @@ async function retryPage(
 ): Promise<{ readonly retried: number; readonly next?: string | undefined }> {
   if (readHeldReport(cause)) return { retried: await confirmReport(ports, cause) };
   const { records, next } = await ports.links.heldPage(cause, cursor, limit);
-  if (records.length === 0 && next === undefined && cursor === undefined) await ports.causes.remove(cause);
+  if (records.length === 0 && next === undefined && cursor === undefined) await forgetCause(ports, cause);
   const held = records.filter(({ record }) => record.state === 'held' && mayRetry(record));
   await retryRows(ports, held, cause);
   return { retried: held.length, next };

@@ -11,6 +11,7 @@ import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
 import { whenIssueComes } from '../../core/sync/todos';
 import type { Ports, RecordChange } from '../ports';
 import type { OwnedIssue } from '../ports-pointers';
+import { keepCauses, noteCauses } from './held-causes';
 import { numberOwed, ringForUntold } from './number-owed';
 import { type Heard, oweEvents } from './owe-events';
 
@@ -38,13 +39,17 @@ export async function commit(ports: Ports, changes: readonly Change[]): Promise<
   if (changes.length === 0) return new Map();
   const owing = await stopClocks(ports, await oweEvents(ports, changes.map(withIssue(ports.now()))));
   const next = owing.map((change) => changeOf(change, ports.now()));
-  await noteCauses(ports, next);
+  await noteCauses(
+    ports,
+    next.map(({ record }) => record),
+  );
   const saved = await ports.links.saveMany(await ownable(ports, changes, next));
   const written = changes.filter(({ key }) => saved.has(key));
   await ports.pointers.release(written.flatMap((change) => ownedBy(change, 'freed')));
   if (owing.some(({ key, after }, at) => saved.has(key) && wakesUp(changes[at]?.after, after)))
     await ports.bells.ringDue(1);
   const records = new Map(next.filter(({ key }) => saved.has(key)).map(({ key, record }) => [key, record]));
+  await keepCauses(ports, records.values());
   const told = await numberOwed(ports, records);
   await ringForUntold(ports, told);
   return told;
@@ -76,8 +81,15 @@ export async function commitTogether(
   const next = (await stopClocks(ports, await oweEvents(ports, changes))).map((change) =>
     changeOf(change, ports.now()),
   );
-  await noteCauses(ports, next);
+  await noteCauses(
+    ports,
+    next.map(({ record }) => record),
+  );
   if (!(await ports.links.saveTogether(next))) return undefined;
+  await keepCauses(
+    ports,
+    next.map(({ record }) => record),
+  );
   return numberOwed(ports, new Map(next.map(({ key, record }) => [key, record])));
 }
 
@@ -115,14 +127,6 @@ async function ownable(
   const taken = await ports.pointers.take(wanted);
   const lost = new Set(wanted.filter(({ id }) => !taken.has(id)).map(({ record }) => record));
   return next.filter(({ key }) => !lost.has(key));
-}
-
-/** Before the records, so that no finding is held up for a reason that nobody sees. */
-async function noteCauses(ports: Ports, changes: readonly RecordChange[]): Promise<void> {
-  for (const { record } of changes) {
-    if (record.state === 'held' && record.leaseUntil === undefined)
-      await ports.causes.note(record.cause, record.reason, ports.now());
-  }
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import type { LinkRecord } from '../../contract/link-record';
 import { Identity } from '../../contract/identity';
-import type { SettingsDocument } from '../../contract/settings';
+import type { Role, SettingsDocument } from '../../contract/settings';
 import { goesTo } from '../../core/settings/goes-to';
 import type { JiraFailure } from '../../core/jira/failure';
 import { busySeconds, isLeased } from '../../core/sync/lease';
@@ -90,15 +90,18 @@ async function relink(
   if (known && isLeased(known, ports.now())) return busy;
   const owned = await ownIssue(ports, issue.id, key, (one) => yields(one, issue.id, connections));
   if (!owned.isOwn) return undefined;
-  const isContested =
-    known && (isOnlyClaimed(known, identity.role) || contestants(known, identity.role).length > 0);
-  const linked = isContested
+  const linked = isContested(known, identity.role)
     ? { key, before: known, after: withRival(known, identity.role, rivalOf(issue)) }
     : await takeOver(ports, { connection, key, known }, identity, issue, settings);
   if ('kind' in linked) return linked;
   const saved = (await commit(ports, [linked])).get(key);
   if (saved?.group) await addMembers(ports, saved);
   return saved ? undefined : busy;
+}
+
+/** Another issue may be the finding's too. */
+function isContested(known: LinkRecord | undefined, role: Role): known is LinkRecord {
+  return known !== undefined && (isOnlyClaimed(known, role) || contestants(known, role).length > 0);
 }
 
 /** The findings of a group have records of their own: those that are there know better. */

@@ -23,6 +23,11 @@ export function createCauses(): Causes {
       const next = { ...known, cause, reason, since: known?.since ?? at };
       await kvs.set(key, toStored(storedShapes.cause, next));
     },
+    async keep(cause, reason, at) {
+      const key = keyOf(cause);
+      if ((await kvs.get(key)) !== undefined) return;
+      await kvs.set(key, toStored(storedShapes.cause, { cause, reason, since: at }));
+    },
     async list() {
       const causes: Cause[] = [];
       let cursor: string | undefined;

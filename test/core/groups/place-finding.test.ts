@@ -111,7 +111,7 @@ test('members of a group are told in the same order, however they came', () => {
       for (const record of told(sayings).groups.values()) {
         if (!isGroup(record)) continue;
         const shuffled = record.group.members
-          .map((member) => ({ member, at: numbers.next().value ?? 0 }))
+          .map((member) => ({ member, at: Number(numbers.next().value) }))
           .sort((a, b) => a.at - b.at)
           .map(({ member }) => member);
         expect(fold({ members: shuffled }, settings)).toEqual(fold(record.group, settings));

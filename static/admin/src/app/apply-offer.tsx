@@ -4,7 +4,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { Appliance, Estimate } from '../../../../src/contract/job-results';
 import { call } from '../bridge/call';
-import { useJob } from '../hooks/use-job';
+import { useJob, type WatchedJob } from '../hooks/use-job';
 import { ErrorMessage } from '../parts/error-message';
 import { JobProgress } from '../parts/job-progress';
 import { useTexts } from '../texts/texts';
@@ -26,15 +26,7 @@ export function ApplyOffer() {
       <Heading size="small" as="h2">
         {texts.title}
       </Heading>
-      {sums === undefined && estimate.error === undefined && (
-        <p role="status">{texts.counting(estimate.seen)}</p>
-      )}
-      {sums !== undefined && !apply.busy && !isOver && <Numbers sums={sums} />}
-      {apply.busy && <JobProgress label={texts.applying(apply.seen)} job={apply} />}
-      {isOver && <p role="status">{apply.stopped ? texts.stopped : texts.done(apply.result.findings)}</p>}
-      {(apply.error ?? estimate.error) !== undefined && (
-        <ErrorMessage title={texts.failed} error={apply.error ?? estimate.error ?? new Error()} />
-      )}
+      <Standing estimate={estimate} apply={apply} />
       <div className="sf-row">
         {!isOver && (
           <Button
@@ -51,6 +43,23 @@ export function ApplyOffer() {
       </div>
     </section>
   );
+}
+
+interface StandingProps {
+  readonly estimate: WatchedJob<Estimate>;
+  readonly apply: WatchedJob<Appliance>;
+}
+
+/** What it would do, what it does, or what it did. */
+function Standing({ estimate, apply }: StandingProps) {
+  const texts = useTexts().rules.apply;
+  const error = apply.error ?? estimate.error;
+  if (error !== undefined) return <ErrorMessage title={texts.failed} error={error} />;
+  if (apply.busy) return <JobProgress label={texts.applying(apply.seen)} job={apply} />;
+  if (apply.result !== undefined)
+    return <p role="status">{apply.stopped ? texts.stopped : texts.done(apply.result.findings)}</p>;
+  if (estimate.result === undefined) return <p role="status">{texts.counting(estimate.seen)}</p>;
+  return <Numbers sums={estimate.result} />;
 }
 
 function Numbers({ sums }: { sums: Estimate }) {
