@@ -78,6 +78,7 @@ it(
     });
 
     const one = await admin('products/payroll');
+    await one.getByRole('button', { name: 'Fill fields of Jira otherwise' }).click();
     const rows = one.getByRole('region', { name: 'What fills the fields: Product team' });
     await choose(rows, 'Fill another field', 'Summary');
     await choose(rows, 'Source of Summary', 'Text');

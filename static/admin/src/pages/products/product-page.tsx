@@ -1,5 +1,5 @@
 import './products.css';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { type Role, type Space, roles } from '../../../../../src/contract/settings';
 import { tell } from '../../bridge/flag';
@@ -52,7 +52,7 @@ export function ProductPage({ product }: { product: string }) {
 
 function ProductForm({ product, draft }: { product: string; draft: ProductDraft }) {
   const { one } = useTexts().products;
-  const { products, spaces } = draft.value;
+  const { products } = draft.value;
   const count = overriddenCount(settingsOf(products, product) ?? {});
   return (
     <>
@@ -78,23 +78,35 @@ function ProductForm({ product, draft }: { product: string; draft: ProductDraft 
             <ProductSpace key={role} product={product} role={role} draft={draft} />
           ))}
         </div>
-        <Suspense fallback={<CardSkeletons count={1} />}>
-          {roles
-            .filter((role) => spaceOf(spaces[role], settingsOf(products, product)?.[role]).enabled)
-            .map((role) => (
-              <ProductFields
-                key={role}
-                product={product}
-                role={role}
-                settings={draft.value}
-                errors={draft.errors}
-                onChange={(next) => draft.set('products', () => next)}
-              />
-            ))}
-        </Suspense>
+        <OwnFields product={product} draft={draft} />
       </div>
       <SaveBar draft={draft} />
     </>
+  );
+}
+
+/** What a product fills otherwise; without rows of its own it is loaded when it is asked for. */
+function OwnFields({ product, draft }: { product: string; draft: ProductDraft }) {
+  const { one } = useTexts().products;
+  const { products, spaces } = draft.value;
+  const own = settingsOf(products, product);
+  const [isOpen, setOpen] = useState(roles.some((role) => (own?.[role]?.mapping?.length ?? 0) > 0));
+  const shown = roles.filter((role) => spaceOf(spaces[role], own?.[role]).enabled);
+  if (shown.length === 0) return null;
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{one.fillFields}</Button>;
+  return (
+    <Suspense fallback={<CardSkeletons count={1} />}>
+      {shown.map((role) => (
+        <ProductFields
+          key={role}
+          product={product}
+          role={role}
+          settings={draft.value}
+          errors={draft.errors}
+          onChange={(next) => draft.set('products', () => next)}
+        />
+      ))}
+    </Suspense>
   );
 }
 

@@ -26,6 +26,7 @@ export const products: Texts['products'] = {
   addOpen: 'Öffnen',
   back: 'Alle Produkte',
   one: {
+    fillFields: 'Felder von Jira anders füllen',
     rows: 'Diese gehen Feld für Feld über die Zeilen des Teambereichs; andere Felder behalten ihre.',
     intro:
       'Jeder Wert kommt aus den Teambereichen, bis Sie ihn überschreiben. Was Sie überschreiben, bleibt, auch wenn sich der Standard ändert.',

@@ -24,6 +24,7 @@ export const products = {
   addOpen: 'Open',
   back: 'All products',
   one: {
+    fillFields: 'Fill fields of Jira otherwise',
     rows: 'These go over the rows of the team space, field by field; other fields keep theirs.',
     intro:
       'Every value comes from the team spaces until you override it. What you override stays as it is when the default changes.',
