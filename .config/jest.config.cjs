@@ -6,6 +6,8 @@ module.exports = {
   testTimeout: 60_000,
   // As many as there are processors: what starts the tests has next to nothing to do meanwhile.
   maxWorkers: '100%',
+  // What a file leaves behind slows those after it: a worker that holds so much is replaced before the next one.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/.config/jest.longest-first.cjs',
   globalSetup: '<rootDir>/.config/jest.global-setup.cjs',
   globalTeardown: '<rootDir>/.config/jest.global-teardown.cjs',
