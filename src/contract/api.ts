@@ -14,7 +14,7 @@ import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
 import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
-import type { Message, Reason } from './messages/message';
+import type { Message } from './messages/message';
 import type { FindingPreview, ReportPreview } from './preview';
 import { outboundInputs, type OutboundOutputs } from './outbound-calls';
 import { groupInputs, type GroupOutputs } from './group-calls';

@@ -169,7 +169,7 @@ describe('over a real connection', () => {
     await world.settle(0);
     await seen({ status: 0, text: /^There was no answer \([A-Z_]+\)\.$/ });
     answer = (_url, { body }) => {
-      expect(EventsBody.parse(JSON.parse(String(body))).events).toHaveLength(2);
+      expect(EventsBody.parse(JSON.parse(body as string)).events).toHaveLength(2);
       return new Response(null, { status: 204 });
     };
     await world.settle(5);

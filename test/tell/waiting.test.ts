@@ -20,7 +20,7 @@ beforeEach(async () => {
       egress: (_url, { body }) => {
         asked.push(world.clock.now());
         const given = answer();
-        if (given.ok) heard.push(...EventsBody.parse(JSON.parse(String(body))).events);
+        if (given.ok) heard.push(...EventsBody.parse(JSON.parse(body as string)).events);
         return Promise.resolve(given);
       },
     },

@@ -86,8 +86,8 @@ async function relink(
   const key = groupKeyOf(connection, identity) ?? linkKey(connection, identity);
   const known = (await ports.links.getMany([key])).get(key);
   if (known && namesIssue(known, issue.id)) return seeAgain(ports, key, known, issue, settings);
-  if (known && isKnown(known, identity.role)) return undefined;
-  if (known && isLeased(known, ports.now())) return busy;
+  const standing = known && standingOf(known, identity.role, ports.now());
+  if (standing !== undefined) return standing === 'busy' ? busy : undefined;
   const owned = await ownIssue(ports, issue.id, key, (one) => yields(one, issue.id, connections));
   if (!owned.isOwn) return undefined;
   const linked = isContested(known, identity.role)
@@ -97,6 +97,12 @@ async function relink(
   const saved = (await commit(ports, [linked])).get(key);
   if (saved?.group) await addMembers(ports, saved);
   return saved ? undefined : busy;
+}
+
+/** Why a record is left as it is: it knows better, or somebody else is at it. */
+function standingOf(known: LinkRecord, role: Role, now: number): 'known' | 'busy' | undefined {
+  if (isKnown(known, role)) return 'known';
+  return isLeased(known, now) ? 'busy' : undefined;
 }
 
 /** Another issue may be the finding's too. */
