@@ -132,7 +132,7 @@ export const rules = {
       `Looked at ${String(seen)} of at most ${String(total)} findings`,
     failed: 'This could not be simulated',
     looked: (n: number) =>
-      `Compared with the rules in force, for the last ${count(n, 'finding', 'findings')} as if each came for the first time:`,
+      `Compared with the rules in force, for the last ${n === 1 ? 'finding' : `${String(n)} findings`} as if each came for the first time:`,
     same: 'No difference.',
     issues: (n: number, project: string) =>
       n > 0
