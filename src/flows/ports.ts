@@ -1,17 +1,16 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
-import type { HeldCause } from '../contract/activity';
 import type { Health } from '../contract/health';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { DayQuota } from '../contract/day-quota';
 import type { Finding } from '../contract/finding';
 import type { LinkRecord } from '../contract/link-record';
-import type { Reason } from '../contract/messages/message';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
 import type { SlaWalk } from '../contract/sla-state';
 import type { TaskMark } from '../contract/tasks';
 import type { ActivityLog } from './ports-activity';
 import type { Catalogue } from './ports-catalogue';
+import type { Causes } from './ports-causes';
 import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
 import type { Jobs } from './ports-jobs';
@@ -20,6 +19,7 @@ import type { Outbox, RecordChange } from './ports-outbox';
 import type { Pointers } from './ports-pointers';
 import type { Threads } from './ports-threads';
 
+export type { Cause, Causes } from './ports-causes';
 export type { RecordChange } from './ports-outbox';
 
 export interface RecordPage {
@@ -153,22 +153,6 @@ export interface Replays {
 export interface StoredAnswer {
   readonly status: number;
   readonly body: unknown;
-}
-
-/** `probe`: the record that is tried to see whether the cause is gone, and since when (ms). */
-export interface Cause extends Omit<HeldCause, 'findings'> {
-  readonly probe?: { readonly key: string; readonly at: number } | undefined;
-}
-
-export interface Causes {
-  note(cause: string, reason: Reason, at: number): Promise<void>;
-  /** Notes it where it is not, or no longer, noted. */
-  keep(cause: string, reason: Reason, at: number): Promise<void>;
-  /** All of them. */
-  list(): Promise<Cause[]>;
-  /** Remembers which finding is tried to see whether the cause is gone. */
-  setProbe(cause: string, probe: Cause['probe']): Promise<void>;
-  remove(cause: string): Promise<void>;
 }
 
 /** Where the pass over all records goes on; without a cursor it begins anew. */

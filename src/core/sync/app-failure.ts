@@ -29,6 +29,18 @@ export function isOfNoFinding(cause: string): boolean {
   return cause.startsWith(noFinding);
 }
 
+const chunkPrefix = ofNoFinding('chunk|');
+
+/** The entry of a batch that cannot be read. */
+export function unreadableChunkCause(id: string): string {
+  return `${chunkPrefix}${id}`;
+}
+
+/** The batch that an entry is about; undefined: it is about something else. */
+export function unreadableChunk(cause: string): string | undefined {
+  return cause.startsWith(chunkPrefix) ? cause.slice(chunkPrefix.length) : undefined;
+}
+
 /** Whether a cause is the app's own failure: what it holds may kill whoever tries it again. */
 export function isAppFailure(cause: string): boolean {
   return cause.startsWith(appFailedPrefix);

@@ -13,7 +13,7 @@ import type { Connection } from '../../contract/connection';
 import { groupBy } from '../../core/data/lists';
 import { renamedItem, renamedRef } from '../../core/sync/renamed-item';
 import { dayMs } from '../../core/activity/totals';
-import { failureOf, ofNoFinding } from '../../core/sync/app-failure';
+import { failureOf, unreadableChunkCause } from '../../core/sync/app-failure';
 import { refTextOf } from '../../core/sync/link-key';
 import {
   answersTo,
@@ -75,7 +75,7 @@ export async function consumeInbox(
 /** What cannot be read is kept, shown, and tried again once a day: a newer version may read it. */
 async function keepUnreadable(ports: Ports, mark: PendingChunk): Promise<void> {
   const reason = { code: 'unreadableChunk', reference: mark.id } as const;
-  await ports.causes.note(ofNoFinding(`chunk|${mark.id}`), reason, ports.now());
+  await ports.causes.note(unreadableChunkCause(mark.id), reason, ports.now());
   await ports.inbox.mark([{ ...mark, notBefore: ports.now() + dayMs }]);
 }
 

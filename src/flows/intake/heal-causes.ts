@@ -1,5 +1,6 @@
 /** Parked work heals by itself: one finding of each cause is tried, and if it passes, all that the cause holds up. */
 import { readHeldReport } from '../../core/portal/held-report';
+import { isOfNoFinding, unreadableChunk } from '../../core/sync/app-failure';
 import { judgeProbe } from '../../core/sync/probe';
 import { ruleOfTurn } from '../../core/sync/turn';
 import type { Cause, Ports } from '../ports';
@@ -9,6 +10,7 @@ import { retryCause } from './retry-held';
 import { mayRetry, retryRows } from './retry-rows';
 
 const hourMs = 60 * 60_000;
+const toldMs = 7 * 24 * hourMs;
 const workMs = 6 * 60_000;
 /** Of a cause's findings the one to try is chosen among so many. */
 const lookedAt = 20;
@@ -19,8 +21,11 @@ const lookSeconds = 300;
 export async function healCauses(ports: Ports, mode: 'probe' | 'check'): Promise<void> {
   let waiting = false;
   for (const cause of await ports.causes.list()) {
-    // A report that waits for an admin's word goes on by that alone.
-    if (readHeldReport(cause.cause)) continue;
+    // No record names what is no finding: to look for one would take the entry away unseen.
+    if (isOfNoFinding(cause.cause)) {
+      if (mode === 'probe' && (await isOver(ports, cause))) await ports.causes.remove(cause.cause);
+      continue;
+    }
     const rule = ruleOfTurn(cause.cause);
     if (rule !== undefined) {
       if (mode === 'probe') await giveTurns(ports, cause.cause, rule, ports.now() + workMs);
@@ -35,6 +40,17 @@ export async function healCauses(ports: Ports, mode: 'probe' | 'check'): Promise
     else if (tried === 'failed') await ports.causes.setProbe(cause.cause, undefined);
   }
   if (waiting) await ports.bells.ringHeal('check', lookSeconds);
+}
+
+/**
+ * A report waits for an admin's word alone, a batch until it can be read. What was lost, such as a report that the app
+ * could not digest, is told as long as its receipt.
+ */
+async function isOver(ports: Ports, { cause, since }: Cause): Promise<boolean> {
+  if (readHeldReport(cause)) return false;
+  const chunk = unreadableChunk(cause);
+  if (chunk === undefined) return ports.now() - since >= toldMs;
+  return !(await ports.inbox.get([chunk])).some(({ unreadable }) => unreadable);
 }
 
 async function judge(ports: Ports, { cause, probe: tried }: Cause) {
