@@ -37,7 +37,7 @@ export const PortalComment = z
       }),
     ).describe('Who wrote it; required unless it is deleted.'),
     body: optional(words(commentLimits.body)).describe(
-      'Markdown; `@[Name](mailto:name@example.com)` mentions a person. Required unless it is deleted.',
+      'Markdown; `@[Name](mailto:name@example.com)` or `@[Name](accountid:…)` mentions a person. Required unless it is deleted.',
     ),
     mentions: optional(
       z

@@ -8,19 +8,25 @@ export interface NamedPeople {
   readonly people: readonly CommentMention[];
 }
 
-const inText = /@\[([^\]\n]{1,255})\]\(mailto:([^()\s<>]{3,320})\)/g;
+/** By address or by account, as portals are told of people, too. A name may hold escaped signs. */
+const inText =
+  /@\[((?:\\.|[^\]\\\n]){1,255})\]\((?:mailto:([^()\s<>]{3,320})|accountid:([^()\s<>]{1,128}))\)/g;
 
-/** `@[Name](mailto:…)` in the text, and wherever the text holds the words of one who is named beside it. */
+/**
+ * `@[Name](mailto:…)` and `@[Name](accountid:…)` in the text, and wherever the text holds the words of one who is named
+ * beside it.
+ */
 export function namePeople(body: string, mentions: readonly CommentMention[]): NamedPeople {
   const people: CommentMention[] = [];
   const note = (person: CommentMention): number => {
     const known = people.findIndex((one) => isSame(one, person));
     return known >= 0 ? known : people.push(person) - 1;
   };
-  const marked = withoutSigns(body).replace(inText, (whole, name: string, email: string) => {
-    const person = { text: `@${name}`, email, accountId: undefined };
+  const named = (whole: string, name: string, email?: string, accountId?: string): string => {
+    const person = { text: `@${name.replace(/\\(.)/g, '$1')}`, email, accountId };
     return people.length < commentLimits.mentions ? signOf(note(person)) : whole;
-  });
+  };
+  const marked = withoutSigns(body).replace(inText, named);
   // The longer of two names first: one may begin with the other.
   const beside = [...mentions].sort((a, b) => b.text.length - a.text.length);
   const all = beside.reduce((text, person) => withWords(text, person, note), marked);

@@ -17,6 +17,9 @@ test.each([
   ['Ask @Eve, not @Evelyn or x@Eve or /@Eve', [eve], 'Ask {0}, not @Evelyn or x@Eve or /@Eve', ['@Eve']],
   ['Ask Eve and @Eve', [{ ...eve, text: 'Eve' }], 'Ask {0} and {0}', ['@Eve']],
   ['@Ada Lovelace, @Ada', [ada, { ...eve, text: '@Ada Lovelace' }], '{0}, {1}', ['@Ada Lovelace', '@Ada']],
+  ['As told: @[Ada](accountid:5b10:a-1), @[Ada](accountid:5b10:a-1)', [], 'As told: {0}, {0}', ['@Ada']],
+  ['@[A \\[b\\] \\\\](accountid:a)', [], '{0}', ['@A [b] \\']],
+  ['@[Ada](accountid:) @[Ada](javascript:x)', [], '@[Ada](accountid:) @[Ada](javascript:x)', []],
   ['[Ada](mailto:ada@example.com)', [], '[Ada](mailto:ada@example.com)', []],
   ['\uE0000\uE001 is nobody', [], '0 is nobody', []],
 ])('people in %#', (body, mentions, text, people) => {

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { SandboxClock } from '../../sandbox/clock';
 import type { EgressHandler } from '../../sandbox/forge/egress';
 import { launchBrowser } from '../../support/browser';
 import { buildIfStale } from '../../sandbox/build';
@@ -19,11 +20,12 @@ export interface Scene {
 
 /**
  * Prepares the browser, the built pages and a sandbox before the tests of a file; `prepare` sets the sandbox up, and
- * `network` stands for the hosts outside.
+ * `network` stands for the hosts outside. On a virtual clock the host works when it is told to.
  */
 export function useStage(
   prepare: (sandbox: Sandbox) => Promise<unknown> = () => Promise.resolve(),
   network?: EgressHandler,
+  clock?: SandboxClock,
 ): Stage {
   let browser: Browser | undefined;
   let skipped = '';
@@ -37,7 +39,7 @@ export function useStage(
       return;
     }
     browser = launched.browser;
-    sandbox = await openSandbox(undefined, network);
+    sandbox = await openSandbox(clock, network);
     await prepare(sandbox);
   }, 240_000);
   afterAll(async () => {

@@ -1,5 +1,8 @@
 import { builtInStatuses, severities } from '../../../src/contract/finding';
-import { markdownToAdf } from '../../../src/mappings/adf/markdown-to-adf';
+import { namePeople } from '../../../src/core/comments/named-people';
+import { doc } from '../../../src/mappings/adf/adf';
+import { markdownToBlocks } from '../../../src/mappings/adf/markdown-to-adf';
+import { placeMentions } from '../../../src/mappings/adf/place-mentions';
 import { renderAdf } from '../site/html/adf';
 import { markup, type Html } from '../site/html/html';
 import { moment } from '../site/html/parts';
@@ -64,7 +67,10 @@ function commentBox(at: string, { id, from, author, body, at: time, edited }: Po
   </article>`;
 }
 
-/** Markdown as the portal shows it. */
+/** Markdown as the portal shows it, people by their names. */
 function drawn(markdown: string): Html {
-  return renderAdf(JSON.parse(JSON.stringify(markdownToAdf(markdown))) as AdfNode);
+  const named = namePeople(markdown, []);
+  const people = named.people.map(({ text, email, accountId }) => ({ text, accountId: accountId ?? email }));
+  const document = doc(markdownToBlocks(named.body).map((block) => placeMentions(block, people)));
+  return renderAdf(JSON.parse(JSON.stringify(document)) as AdfNode);
 }

@@ -27,23 +27,22 @@ export async function deleteFinding(state: PortalState, { id }: PortalFinding): 
   state.findings = state.findings.filter((finding) => finding.id !== id);
 }
 
-/** Writes a comment, which may name a person by account. @throws with the app's words */
+/** Writes a comment; its text may name a person by account. @throws with the app's words */
 export async function addComment(
   state: PortalState,
   finding: PortalFinding,
   { body, mention, now }: { readonly body: string; readonly mention: string; readonly now: number },
 ): Promise<void> {
   state.comments += 1;
-  const named = `@${nameOf(mention)}`;
+  const named = `@[${nameOf(mention)}](accountid:${mention}) `;
   const comment: PortalComment = {
     id: `C-${String(state.comments)}`,
     from: 'portal',
     author: analyst,
-    body: mention === '' || body.includes(named) ? body : `${named} ${body}`,
+    body: mention === '' ? body : named + body,
     at: new Date(now).toISOString(),
   };
-  const mentions = mention === '' ? [] : [{ text: named, accountId: mention }];
-  await sendComment(state, finding, comment, { mentions });
+  await sendComment(state, finding, comment);
   putFinding(state, { ...finding, comments: [...finding.comments, comment] });
 }
 
@@ -76,7 +75,7 @@ async function sendComment(
   state: PortalState,
   { id: finding }: PortalFinding,
   { id, body, at }: PortalComment,
-  more: object,
+  more: object = {},
 ): Promise<void> {
   const comment = { finding, id, author: { name: analyst }, body, createdAt: at, ...more };
   await post(state, '/v1/comments', { comments: [comment] });

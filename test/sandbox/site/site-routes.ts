@@ -1,6 +1,7 @@
 import { bridgeEgress } from './actions/egress';
 import { bridgeInvoke, bridgeProduct } from './actions/bridge';
 import {
+  changeComment,
   commentIssue,
   deleteIssue,
   editIssue,
@@ -41,6 +42,9 @@ export function siteHandler(context: PagesContext): Handler {
       at('GET /browse/:key', issuePage),
       form('POST /browse/:key/transition', transitionIssue),
       form('POST /browse/:key/comment', commentIssue),
+      at('POST /browse/:key/comment/:comment', (_context, exchange) =>
+        changeComment(issueForm(context, exchange), exchange.params['comment'] ?? ''),
+      ),
       form('POST /browse/:key/edit', editIssue),
       form('POST /browse/:key/move', moveIssue),
       form('POST /browse/:key/delete', deleteIssue),

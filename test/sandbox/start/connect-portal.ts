@@ -25,6 +25,7 @@ export async function connectPortal(host: ForgeHost, { state }: RunningPortal, n
     connection: key,
     mode: 'push',
     url: pushAddress,
+    comments: { between: true },
   });
   if (signing === undefined) throw new Error('Pushes are not signed.');
   state.access = { baseUrl: created.baseUrl, secret: created.secret, signing };

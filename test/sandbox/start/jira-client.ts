@@ -1,4 +1,6 @@
 /** A person of the site, calling Jira's REST API over HTTP. */
+import { adfOf } from '../site/html/adf';
+
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -10,6 +12,9 @@ export interface JiraClient {
   status(key: string): Promise<{ readonly name: string; readonly category: string }>;
   isLinked(key: string, other: string): Promise<boolean>;
   moveTo(key: string, status: string): Promise<void>;
+  comment(key: string, text: string): Promise<void>;
+  /** The documents of an issue's comments, as JSON. */
+  comments(key: string): Promise<string[]>;
 }
 
 interface Issue {
@@ -64,6 +69,13 @@ export function jiraClient(origin: string, accountId: string): JiraClient {
       const transition = transitions.find(({ to }) => to.name === status);
       if (!transition) throw new Error(`${key} offers no way to ${status}.`);
       await call(`issue/${key}/transitions`, { transition: { id: transition.id } });
+    },
+    async comment(key, text) {
+      await call(`issue/${key}/comment`, { body: adfOf(text) });
+    },
+    async comments(key) {
+      const { comments } = await call<{ comments: { body: unknown }[] }>(`issue/${key}/comment`);
+      return comments.map(({ body }) => JSON.stringify(body));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** One round between Jira and the portal: what people do in Jira arrives there, what the portal says arrives here. */
 import { PEOPLE } from '../jira/seed';
 import type { RunningPortal } from '../portal/start-portal';
-import { changeFinding } from '../portal/send';
+import { addComment, changeFinding } from '../portal/send';
 import type { PortalFinding } from '../portal/store';
 import { eventually } from './eventually';
 import { jiraClient } from './jira-client';
@@ -13,7 +13,10 @@ export interface RoundResult {
   readonly problems: readonly string[];
 }
 
-/** A person moves an issue to Done, the portal hears; the portal opens the finding again, the issues follow. */
+/**
+ * A person moves an issue to Done, the portal hears; the portal opens the finding again, the issues follow. A comment of
+ * a person goes to the portal and the other issue, one of the portal to both issues.
+ */
 export async function doPortalRound(portal: RunningPortal, origin: string): Promise<RoundResult> {
   const { state } = portal;
   const finding = await eventually('Linking the issues', () => linked(state.findings));
@@ -26,13 +29,48 @@ export async function doPortalRound(portal: RunningPortal, origin: string): Prom
   await changeFinding(state, { ...told, status: 'verified' }, Date.now());
   const admin = jiraClient(origin, PEOPLE.admin);
   const [reopened, follows] = await Promise.all([isOpen(admin, product), isOpen(admin, security)]);
+  const talked = await talk(portal, finding, { product, security, origin });
   return {
     steps: [
       `${product} was moved to Done; the portal heard that ${finding.id} is ${told.status}.`,
       `The portal said that ${finding.id} is verified; ${product} went to ${reopened}, ${security} to ${follows}.`,
+      ...talked,
     ],
     problems: problemsOf(portal),
   };
+}
+
+interface Places {
+  readonly product: string;
+  readonly security: string;
+  readonly origin: string;
+}
+
+/** Comments both ways, each as a sentence. */
+async function talk(
+  { state }: RunningPortal,
+  { id }: PortalFinding,
+  { product, security, origin }: Places,
+): Promise<string[]> {
+  const admin = jiraClient(origin, PEOPLE.admin);
+  const stands = (key: string, ...words: string[]) =>
+    eventually(`A comment on ${key}`, async () =>
+      (await admin.comments(key)).find((body) => words.every((one) => body.includes(one))),
+    );
+  const fixed = 'Fixed in release 2.1.';
+  await jiraClient(origin, PEOPLE.developer).comment(product, fixed);
+  const heard = await eventually('Telling the portal of a comment', () =>
+    state.findings.find((one) => one.id === id && one.comments.some(({ body }) => body === fixed)),
+  );
+  await stands(security, fixed);
+  const asked = 'is the fix live?';
+  await addComment(state, heard, { body: asked, mention: PEOPLE.developer, now: Date.now() });
+  const mention = `"mention","attrs":{"id":"${PEOPLE.developer}"`;
+  for (const key of [product, security]) await stands(key, asked, mention);
+  return [
+    `A comment on ${product} reached the portal and ${security}.`,
+    `A comment of the portal reached ${product} and ${security}, and mentions the developer on both.`,
+  ];
 }
 
 function linked(findings: readonly PortalFinding[]): PortalFinding | undefined {

@@ -17,7 +17,7 @@ export const postComments: Route = {
   path: '/v1/comments',
   summary: 'Send comments',
   description:
-    'Each comment becomes one on the issues of its finding that the administrator chose, with its author named in the text. Sent again with a later `updatedAt` it is edited there, with `deleted` it is deleted; sent again unchanged it does nothing. `@[Name](mailto:name@example.com)`, or `mentions`, become real mentions where Jira knows the person. A comment whose finding has no issue yet waits for it. Secrets are masked.',
+    'Each comment becomes one on the issues of its finding that the administrator chose, with its author named in the text. Sent again with a later `updatedAt` it is edited there, with `deleted` it is deleted; sent again unchanged it does nothing. `@[Name](mailto:name@example.com)`, `@[Name](accountid:…)` as events write it, or `mentions`, become real mentions where Jira knows the person. A comment whose finding has no issue yet waits for it. Secrets are masked.',
   request: {
     description: `At most ${String(commentLimits.comments)} comments. \`product\`, of each or of all, must be given where the connection's ids are unique within each product, and is ignored elsewhere.`,
     schema: CommentsBody,

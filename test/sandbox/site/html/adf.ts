@@ -83,6 +83,13 @@ export function adfOf(text: string): AdfNode {
   return { ...emptyDoc, content: paragraphs.filter((part) => part !== '').map(paragraph) };
 }
 
+/** The words of such a document again. */
+export function textOf({ content = [] }: AdfNode): string {
+  const words = (node: AdfNode): string =>
+    node.type === 'hardBreak' ? '\n' : (node.text ?? (node.content ?? []).map(words).join(''));
+  return content.map(words).join('\n\n');
+}
+
 const emptyDoc = { type: 'doc', version: 1 } as const;
 
 function paragraph(text: string): AdfNode {

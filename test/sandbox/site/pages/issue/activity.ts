@@ -1,4 +1,4 @@
-import { renderAdf } from '../../html/adf';
+import { renderAdf, textOf } from '../../html/adf';
 import { markup, type Content, type Html } from '../../html/html';
 import { avatar, moment } from '../../html/parts';
 import type { CommentView, HistoryView, UserView } from '../../jira-views';
@@ -11,7 +11,7 @@ export function activitySection(loaded: LoadedIssue): Html {
       <button role="tab" aria-selected="true" aria-controls="comments">Comments (${loaded.comments.length})</button>
       <button role="tab" aria-selected="false" aria-controls="history">History (${loaded.history.length})</button>
     </div>
-    <div id="comments" role="tabpanel">${commentForm(loaded)} ${loaded.comments.map(comment)}</div>
+    <div id="comments" role="tabpanel">${commentForm(loaded)} ${loaded.comments.map((one) => comment(loaded, one))}</div>
     <div id="history" role="tabpanel" hidden>
       ${loaded.history.length === 0 ? markup`<p class="none">Nothing has changed yet.</p>` : loaded.history.map(change)}
     </div>
@@ -27,11 +27,23 @@ function commentForm({ issue, may }: LoadedIssue): Content {
   </form>`;
 }
 
-function comment({ author, body, created, updated }: CommentView): Html {
+function comment(loaded: LoadedIssue, one: CommentView): Html {
+  const { author, body, created, updated } = one;
   return markup`<article class="comment">
     ${face(author)}
-    <div><p class="who"><strong>${nameOf(author)}</strong> ${moment(created)} ${updated === created ? '' : markup`<span class="none">edited</span>`}</p>${renderAdf(body)}</div>
+    <div><p class="who"><strong>${nameOf(author)}</strong> ${moment(created)} ${updated === created ? '' : markup`<span class="none">edited</span>`}</p>${renderAdf(body)}${author?.accountId === loaded.viewer ? ownComment(loaded, one) : ''}</div>
   </article>`;
+}
+
+/** Whoever wrote a comment edits or deletes it; the form shows its words alone. */
+function ownComment({ issue }: LoadedIssue, { id, body }: CommentView): Html {
+  return markup`<details class="own-comment"><summary>Edit</summary>
+    <form class="comment-form" method="post" action="/browse/${issue.key}/comment/${id}">
+      <label class="visually-hidden" for="comment-${id}">Your comment</label>
+      <textarea id="comment-${id}" name="body" rows="2" required>${textOf(body)}</textarea>
+      <button class="button primary" name="do" value="save">Save</button>
+      <button class="button danger" name="do" value="delete" formnovalidate>Delete</button>
+    </form></details>`;
 }
 
 function change({ author, created, items }: HistoryView): Html {

@@ -8,6 +8,8 @@ export type IssuePermission =
 /** Everything the issue page shows, read as the person who looks. */
 export interface LoadedIssue {
   readonly issue: IssueView;
+  /** The account of the person who looks. */
+  readonly viewer: string;
   readonly transitions: readonly TransitionView[];
   readonly comments: readonly CommentView[];
   readonly history: readonly HistoryView[];
@@ -42,6 +44,7 @@ export async function loadIssue(jira: JiraAs, key: string): Promise<LoadedIssue 
   ]);
   return {
     issue,
+    viewer: jira.accountId,
     transitions: transitions.ok ? transitions.body.transitions : [],
     comments: comments.ok ? comments.body.comments : [],
     history: history.ok ? [...history.body.values].reverse() : [],
