@@ -61,7 +61,8 @@ export async function commentIssue({ jira, form, key, base }: IssueForm): Promis
 /** Changes or deletes the comment that the address names. */
 export async function changeComment({ jira, form, key, base }: IssueForm, id: string): Promise<Answer> {
   const at = `${base}/comment/${encodeURIComponent(id)}`;
-  if (form.get('do') === 'delete') return backToIssue(key, await jira.delete(at), 'Your comment was deleted.');
+  if (form.get('do') === 'delete')
+    return backToIssue(key, await jira.delete(at), 'Your comment was deleted.');
   const reply = await jira.put(at, { body: adfOf(form.get('body') ?? '') });
   return backToIssue(key, reply, 'Your comment was changed.');
 }
