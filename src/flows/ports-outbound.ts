@@ -1,5 +1,6 @@
 /** What the flows need to deliver events: how a portal hears, how far it got, and the way out. */
 import type { PushAnswer } from '../contract/outbound';
+import type { Receipt } from './ports-outbox';
 import type { Delivery, Outbound, OutboundSecrets } from '../contract/stored/outbound';
 
 export interface Outbounds {
@@ -9,8 +10,15 @@ export interface Outbounds {
   secrets(connection: string): Promise<OutboundSecrets>;
   putSecrets(connection: string, secrets: OutboundSecrets): Promise<void>;
   delivery(connection: string): Promise<Delivery>;
-  /** Changes it as it lies in storage, whoever else changes it: `changed` may be asked again. Answers what it became. */
-  change(connection: string, changed: (before: Delivery) => Delivery): Promise<Delivery>;
+  /**
+   * Changes it as it lies in storage, whoever else changes it: `changed` may be asked again. Answers what it became.
+   * `receipt`: how far the portal has heard by that, noted in the same write.
+   */
+  change(
+    connection: string,
+    changed: (before: Delivery) => Delivery,
+    receipt?: Receipt,
+  ): Promise<Delivery>;
   forget(connection: string): Promise<void>;
 }
 

@@ -116,9 +116,12 @@ async function noteDelivered(
   some: readonly NumberedEvent[],
 ): Promise<void> {
   const now = ports.now();
-  const last = some.at(-1)?.n ?? 0;
-  await ports.outbounds.change(connection, (before) => afterDelivery(before, some.map(sentOf), now));
-  await ports.outbox.noteReceipt(connection, { n: last, at: now });
+  const receipt = { n: some.at(-1)?.n ?? 0, at: now };
+  await ports.outbounds.change(
+    connection,
+    (before) => afterDelivery(before, some.map(sentOf), now),
+    receipt,
+  );
 }
 
 function sentOf({ n, event: { id, type, at } }: NumberedEvent) {

@@ -7,7 +7,9 @@ import {
   upgradeDelivery,
   upgradeOutbound,
 } from '../../contract/stored/outbound';
+import type { Receipts } from '../../contract/stored/outbox';
 import type { Outbounds } from '../../flows/ports-outbound';
+import { heardKey, readHeard, withHeard } from './heard';
 import { StorageError } from './outage';
 
 const entityName = 'delivery';
@@ -34,11 +36,12 @@ export function createOutbounds(): Outbounds {
       const row = await kvs.entity<Row>(entityName).get(connection);
       return row === undefined ? begin() : upgradeDelivery(row.body);
     },
-    async change(connection, changed) {
+    async change(connection, changed, receipt) {
+      const heard = receipt && withHeard(await readHeard(connection), receipt);
       for (let round = 1; round <= rounds; round += 1) {
         const before = await this.delivery(connection);
         const next = { ...changed(before), version: before.version + 1 };
-        if (await isSaved(connection, next, before.version)) return next;
+        if (await isSaved(connection, next, before.version, heard)) return next;
       }
       throw new StorageError('How far events were delivered is changed by too many at once.');
     },
@@ -54,17 +57,20 @@ function begin(): Delivery {
   return { v: outboundVersion, version: 0, n: 0, parked: [], again: [] };
 }
 
-async function isSaved(connection: string, body: Delivery, expected: number): Promise<boolean> {
+async function isSaved(
+  connection: string,
+  body: Delivery,
+  expected: number,
+  heard: Receipts | undefined,
+): Promise<boolean> {
   const version = expected === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
+  const conditions = new Filter<Row>().and('version', version);
+  const transaction = kvs
+    .transact()
+    .set(connection, { version: body.version, body }, { entityName, conditions });
+  if (heard) transaction.set(heardKey(connection), heard);
   try {
-    await kvs
-      .transact()
-      .set(
-        connection,
-        { version: body.version, body },
-        { entityName, conditions: new Filter<Row>().and('version', version) },
-      )
-      .execute();
+    await transaction.execute();
     return true;
   } catch (error) {
     if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;

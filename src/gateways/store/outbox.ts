@@ -4,15 +4,15 @@
  */
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { eventsAtOnce, outboxDays } from '../../contract/outbox';
-import { type OutboxBlock, outboxVersion, Receipts, upgradeOutboxBlock } from '../../contract/stored/outbox';
+import { type OutboxBlock, outboxVersion, upgradeOutboxBlock } from '../../contract/stored/outbox';
 import type { Connections, RecordChange } from '../../flows/ports';
-import type { Numbering, Outbox, OutboxPage, Receipt } from '../../flows/ports-outbox';
+import type { Numbering, Outbox, OutboxPage } from '../../flows/ports-outbox';
+import { heardKey, readHeard, withHeard } from './heard';
 import { setRecord, standing } from './links';
 import { blockAt, chainFrom, entityName, erase, keyOf, pageOf, type Row, rowOf } from './outbox-blocks';
 
 const nextKey = (connection: string) => `outbox-next:${connection}`;
 const oldestKey = (connection: string) => `outbox-oldest:${connection}`;
-const receiptsKey = (connection: string) => `outbox-heard:${connection}`;
 /** A transaction takes 25 operations, one of them the block. */
 const recordsAtOnce = 24;
 /** A stored value takes 240 KiB, and comments may be long. */
@@ -20,7 +20,6 @@ const charactersAtOnce = 60_000;
 const rounds = 5;
 /** The next number is written down this rarely: from there the blocks lead on to it. */
 const stride = 8;
-const receiptsKept = 300;
 const keptMs = outboxDays * 86_400_000;
 
 /** The outbox of this installation. */
@@ -96,13 +95,10 @@ export function createOutbox(now: () => number, connections: Pick<Connections, '
       await writeNext(connection, first);
       await kvs.set(oldestKey(connection), first);
     },
-    receipts: async (connection) =>
-      Receipts.safeParse(await kvs.get(receiptsKey(connection))).data?.receipts ?? [],
+    receipts: readHeard,
     async noteReceipt(connection, receipt) {
-      const before = await this.receipts(connection);
-      if ((before.at(-1)?.n ?? 0) >= receipt.n) return;
-      const receipts: Receipt[] = [...before, receipt].slice(-receiptsKept);
-      await kvs.set(receiptsKey(connection), { v: outboxVersion, receipts });
+      const after = withHeard(await readHeard(connection), receipt);
+      if (after) await kvs.set(heardKey(connection), after);
     },
     async eraseBefore(connection, before) {
       const page = (await pageOf(connection, recordsAtOnce)).results;
@@ -121,7 +117,7 @@ export function createOutbox(now: () => number, connections: Pick<Connections, '
         results.map(({ value }) => value),
       );
       if (results.length === recordsAtOnce) return true;
-      for (const key of [nextKey, oldestKey, receiptsKey].map((of) => of(connection))) await kvs.delete(key);
+      for (const key of [nextKey, oldestKey, heardKey].map((of) => of(connection))) await kvs.delete(key);
       heads.delete(connection);
       return false;
     },
