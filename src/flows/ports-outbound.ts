@@ -14,11 +14,7 @@ export interface Outbounds {
    * Changes it as it lies in storage, whoever else changes it: `changed` may be asked again. Answers what it became.
    * `receipt`: how far the portal has heard by that, noted in the same write.
    */
-  change(
-    connection: string,
-    changed: (before: Delivery) => Delivery,
-    receipt?: Receipt,
-  ): Promise<Delivery>;
+  change(connection: string, changed: (before: Delivery) => Delivery, receipt?: Receipt): Promise<Delivery>;
   forget(connection: string): Promise<void>;
 }
 

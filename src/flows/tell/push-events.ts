@@ -117,11 +117,7 @@ async function noteDelivered(
 ): Promise<void> {
   const now = ports.now();
   const receipt = { n: some.at(-1)?.n ?? 0, at: now };
-  await ports.outbounds.change(
-    connection,
-    (before) => afterDelivery(before, some.map(sentOf), now),
-    receipt,
-  );
+  await ports.outbounds.change(connection, (before) => afterDelivery(before, some.map(sentOf), now), receipt);
 }
 
 function sentOf({ n, event: { id, type, at } }: NumberedEvent) {
