@@ -4,6 +4,7 @@ export { commentEvents } from './handlers/comment-events';
 export { daily } from './handlers/daily';
 export { inbox } from './handlers/inbox';
 export { issueEvents } from './handlers/issue-events';
+export { linkFinding } from './handlers/link-finding';
 export { panel } from './handlers/panel';
 export { projectEvents } from './handlers/project-events';
 export { reconcile } from './handlers/reconcile';

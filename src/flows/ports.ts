@@ -49,6 +49,12 @@ export interface Links {
   /** A page of what a cause holds up, and of what is tried again and not yet decided. */
   heldPage(cause: string, cursor?: string, limit?: number): Promise<RecordPage>;
   ofProduct(connection: string, product: string, cursor?: string): Promise<RecordPage>;
+  /** Up to so many (100 at most) records of a product, those with the newest snapshots first. */
+  newestOf(
+    connection: string,
+    product: string,
+    limit: number,
+  ): Promise<{ key: string; record: LinkRecord }[]>;
   /** A page of a hundred records, those with the newest snapshots first. */
   newest(cursor?: string): Promise<RecordPage>;
   /** All records, in an order that stays, with at most 100 issues a page. */

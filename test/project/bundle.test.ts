@@ -43,6 +43,10 @@ test("the handlers bundle with Forge's settings, types checked", async () => {
   expect(errorsOf(await bundle('src/index.ts', { target: 'node22' }))).toEqual([]);
 }, 180_000);
 
-test("the issue panel bundles with Forge's settings, types checked", async () => {
-  expect(errorsOf(await bundle('static/issue-panel/index.tsx', { target: 'web' }))).toEqual([]);
-}, 180_000);
+test.each(['issue-panel', 'link-finding'])(
+  "%s bundles with Forge's settings, types checked",
+  async (name) => {
+    expect(errorsOf(await bundle(`static/${name}/index.tsx`, { target: 'web' }))).toEqual([]);
+  },
+  180_000,
+);

@@ -44,9 +44,18 @@ export function buildAll(appDir: string): readonly string[] {
 
 function targetsOf(appDir: string): readonly Target[] {
   const { resources = [] } = readManifest(appDir) as unknown as { resources?: readonly Resource[] };
+  const kits = resources.flatMap(({ path }) => (isUiKit(path) ? [folderOf(path)] : []));
   return resources.map(({ key, path }) =>
-    path.endsWith('.tsx') ? uiKitTarget(appDir, key, path) : customUiTarget(key, path),
+    isUiKit(path) ? uiKitTarget(appDir, key, path, kits) : customUiTarget(key, path),
   );
+}
+
+function isUiKit(path: string): boolean {
+  return path.endsWith('.tsx');
+}
+
+function folderOf(path: string): string {
+  return path.replace(/\/[^/]+$/, '');
 }
 
 /** A Custom UI page: its folder has its own Vite configuration and builds into `dist`, which the manifest names. */
@@ -61,13 +70,16 @@ function customUiTarget(key: string, outDir: string): Target {
   };
 }
 
-/** A UI Kit page: Forge bundles it from its source; here the sandbox's renderer comes with it. */
-function uiKitTarget(appDir: string, key: string, source: string): Target {
+/**
+ * A UI Kit page: Forge bundles it from its source; here the sandbox's renderer comes with it. `kits`: the folders of all
+ * of them, for they share parts.
+ */
+function uiKitTarget(appDir: string, key: string, source: string, kits: readonly string[]): Target {
   const outDir = `test/sandbox/site/dist/${key}`;
   return {
     name: key,
     config: `${UIKIT}/vite.config.ts`,
-    sources: [source.replace(/\/[^/]+$/, ''), UIKIT, ...SHARED_SOURCES],
+    sources: [...kits, UIKIT, ...SHARED_SOURCES],
     outDir,
     env: { UIKIT_SOURCE: join(appDir, source), UIKIT_OUT: join(appDir, outDir) },
   };

@@ -1,6 +1,6 @@
 /** A person's action on the finding of an issue: checked as that person, saved at once, noted for the finding's story. */
 import type { ActivityItem, Outcome } from '../../contract/activity';
-import type { LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { failureLine } from '../../core/data/failure-line';
 import { summarize } from '../../core/activity/summarize';
 import { isLeased } from '../../core/sync/lease';
@@ -15,22 +15,27 @@ import { panelIssue, type PanelIssue } from './panel-issue';
 /** A change of a record, or why there is none. */
 export type Wish = LinkRecord | Required<Acted>;
 
-export interface Action {
+/** The record that an action changes, and the issue in front of the person: whose it is, or is to be. */
+export interface InFront {
+  readonly key: string;
+  readonly record: LinkRecord;
+  readonly role: Heard['role'];
+  readonly issue: Pick<IssueThere, 'key'>;
+}
+
+export interface Action<Of extends InFront = PanelIssue> {
   readonly outcome: Outcome;
   /** What becomes of the record; the same record: nothing. Asked again when somebody else was faster. */
-  readonly change: (of: PanelIssue) => Wish | Promise<Wish>;
+  readonly change: (of: Of) => Wish | Promise<Wish>;
   /** On which of the finding's issues it is told; absent: the one in front of the person. */
-  readonly at?: (of: PanelIssue) => Heard['role'];
+  readonly at?: (of: Of) => Heard['role'];
 }
 
 /** So often it is tried while others are faster, and so long (ms) it waits for whoever works on the finding. */
 const tries = 5;
 const patienceMs = 1000;
 
-/**
- * Acts on the finding of an issue that the person may browse. Whoever works on the finding is waited for a little; a
- * pass that takes longer starts anew, and finds what was decided.
- */
+/** Acts on the finding of an issue that the person may browse. */
 export async function changeFinding(
   ports: Ports,
   issueId: string,
@@ -38,8 +43,21 @@ export async function changeFinding(
   action: Action,
 ): Promise<Acted> {
   if (!(await person.browses([issueId])).has(issueId)) return noFinding;
+  return changeRecord(ports, () => panelIssue(ports, issueId), person, action);
+}
+
+/**
+ * Acts on the finding that `find` answers; undefined: there is none for this person. Whoever works on it is waited for a
+ * little; a pass that takes longer starts anew, and finds what was decided.
+ */
+export async function changeRecord<Of extends InFront>(
+  ports: Ports,
+  find: () => Promise<Of | undefined>,
+  person: Person,
+  action: Action<Of>,
+): Promise<Acted> {
   for (let left = tries; left > 0; left -= 1) {
-    const of = await panelIssue(ports, issueId);
+    const of = await find();
     if (!of) return noFinding;
     if (of.record.unreadable !== undefined) break;
     if (left > 1 && isLeased(of.record, ports.now())) await ports.pause(patienceMs);
@@ -52,11 +70,11 @@ export async function changeFinding(
 }
 
 /** Undefined: somebody else was faster. */
-async function tryOnce(
+async function tryOnce<Of extends InFront>(
   ports: Ports,
-  of: PanelIssue,
+  of: Of,
   { accountId }: Person,
-  { outcome, change, at }: Action,
+  { outcome, change, at }: Action<Of>,
 ): Promise<Acted | undefined> {
   const { key, record: before } = of;
   const after = await change(of);
@@ -72,7 +90,7 @@ async function tryOnce(
 }
 
 /** What was done stays done when this cannot be written down. */
-async function noteAction(ports: Ports, { record, issue }: PanelIssue, outcome: Outcome): Promise<void> {
+async function noteAction(ports: Ports, { record, issue }: InFront, outcome: Outcome): Promise<void> {
   const { connection, findingId: finding, product } = record;
   try {
     const head = { id: ports.newId(), at: ports.now(), connection, ...jiraUseSince(ports) };

@@ -10,8 +10,8 @@ import { linkKey } from '../../core/sync/link-key';
 import { contestants } from '../../core/sync/rivals';
 import type { Ports } from '../ports';
 import { ownIssue } from '../records/own-issue';
-import { changeFinding, type Wish } from './change-finding';
-import { otherRole, type PanelIssue } from './panel-issue';
+import { changeFinding, type InFront, type Wish } from './change-finding';
+import { otherRole } from './panel-issue';
 import type { Person } from '../ports-person';
 import { type Acted, refused } from './refused';
 
@@ -31,35 +31,36 @@ export async function linkIssue(ports: Ports, issueId: string, person: Person, k
       const read = await ports.jira.fetchIssues([asked.id], { fields: [] });
       const fetched = read.ok ? read.value.get(asked.id) : undefined;
       // The app itself does not see it: then it could not keep it in step either.
-      return fetched ? adopted(ports, of, fetched, person) : noIssue;
+      return fetched ? adopted(ports, of, otherRole(of.role), fetched, person) : noIssue;
     },
   });
 }
 
-async function adopted(
+/** The record with an existing issue as its issue of a role, or why it does not take it. The issue is claimed for it. */
+export async function adopted(
   ports: Ports,
-  { key, record, role }: PanelIssue,
+  { key, record }: Pick<InFront, 'key' | 'record'>,
+  role: Role,
   fetched: FetchedIssue,
   person: Person,
 ): Promise<Wish> {
-  const other = otherRole(role);
-  if (issueThere(record, other)?.id === fetched.id) return record;
+  if (issueThere(record, role)?.id === fetched.id) return record;
   const { document: settings } = await ports.settings.read();
-  const space = spaceOfRecord(record, other, settings);
+  const space = spaceOfRecord(record, role, settings);
   const ready = readySpace(space, record.facts.kind);
   if (!space.enabled || 'missing' in ready)
     return refused('conflict', 'No project is set up for the other issue.', 'unset');
   if (fetched.projectId !== ready.projectId)
     return refused('conflict', 'The issue is not in the project that is set up for it.', 'elsewhere');
-  const hindrance = await pairedWith(record, other, person);
+  const hindrance = await pairedWith(record, role, person);
   if (hindrance) return hindrance;
   if (isAnothers(record, fetched) || !(await ownIssue(ports, fetched.id, key)).isOwn)
     return refused('conflict', 'The issue belongs to a finding already.', 'taken');
   const issue = found(fetched, { project: ready.projectId, adopted: true, labels: [] }, ports.now());
-  const { [other]: _over, ...parted } = record.parted ?? {};
+  const { [role]: _over, ...parted } = record.parted ?? {};
   return {
     ...record,
-    issues: { ...record.issues, [other]: issue },
+    issues: { ...record.issues, [role]: issue },
     parted: Object.keys(parted).length > 0 ? parted : undefined,
     todo: { ...record.todo, apply: ports.now() },
   };

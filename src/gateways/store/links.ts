@@ -51,6 +51,7 @@ export function createLinks(): Links {
     due,
     heldPage,
     ofProduct,
+    newestOf,
     withStatus,
     newest,
     walk,
@@ -153,6 +154,11 @@ function heldPage(cause: string, cursor?: string, limit?: number) {
 
 function ofProduct(connection: string, product: string, cursor?: string) {
   return pageOf('by-product', [connection, product], cursor);
+}
+
+async function newestOf(connection: string, product: string, limit: number) {
+  const rows = kvs.entity<Row>(entityName).query().index('by-product', { partition: [connection, product] });
+  return (await readPage(rows.sort(Sort.DESC).limit(limit), undefined)).records;
 }
 
 function withStatus(status: string, cursor?: string) {

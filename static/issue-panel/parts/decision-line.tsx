@@ -2,6 +2,7 @@ import React from 'react';
 import { SectionMessage, Text } from '@forge/react';
 import type { PanelView } from '../../../src/contract/panel-calls';
 import { dayInWords, dayOf } from '../format/due-date';
+import { isolated } from '../../shared/isolated';
 import { useLanguage } from '../texts/use-language';
 
 /** What people decided in Jira about the finding, and what they asked for; nothing, where they did not. */
@@ -20,7 +21,7 @@ export function DecisionLine({ view: { decision, askedAt } }: { view: PanelView 
   return (
     <SectionMessage appearance="information">
       <Text>{agreed ? `${what} ${texts.agreed}` : what}</Text>
-      {reason !== undefined && <Text>{texts.reasonIs(reason)}</Text>}
+      {reason !== undefined && <Text>{texts.reasonIs(isolated(reason))}</Text>}
     </SectionMessage>
   );
 }

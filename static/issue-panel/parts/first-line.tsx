@@ -3,6 +3,7 @@ import { Inline, Link, Lozenge, Text } from '@forge/react';
 import type { PanelView } from '../../../src/contract/panel-calls';
 import { severityLozenge } from '../format/severity';
 import { statusLozenge } from '../format/status';
+import { isolated } from '../../shared/isolated';
 import { useLanguage } from '../texts/use-language';
 
 /** Severity, title as a link to the portal, status in the portal. */
@@ -10,15 +11,16 @@ export function FirstLine({ finding }: { finding: NonNullable<PanelView['finding
   const { texts } = useLanguage();
   const severity = severityLozenge(finding.severity, texts);
   const status = statusLozenge(finding, texts);
+  const title = isolated(finding.title);
   return (
     <Inline space="space.100" alignBlock="center" shouldWrap>
       <Lozenge appearance={severity.appearance}>{severity.word}</Lozenge>
       <Text weight="semibold">
         {finding.url === undefined ? (
-          finding.title
+          title
         ) : (
           <Link href={finding.url} openNewTab>
-            {finding.title}
+            {title}
           </Link>
         )}
       </Text>

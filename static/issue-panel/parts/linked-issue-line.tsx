@@ -1,6 +1,7 @@
 import React from 'react';
 import { Inline, Link, Lozenge, Text } from '@forge/react';
 import { categoryAppearance } from '../format/status';
+import { isolated } from '../../shared/isolated';
 import type { LinkedIssue } from '../data/read-linked-issue';
 
 /** The issue on the other side as Jira shows issues: key, summary, status. */
@@ -11,7 +12,7 @@ export function LinkedIssueLine({ issue, side }: { issue: LinkedIssue; side: str
       <Text>
         <Link href={`/browse/${issue.key}`}>{issue.key}</Link>
       </Text>
-      <Text>{issue.summary}</Text>
+      <Text>{isolated(issue.summary)}</Text>
       <Lozenge appearance={categoryAppearance(issue.category)}>{issue.status}</Lozenge>
     </Inline>
   );

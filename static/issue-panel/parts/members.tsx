@@ -3,6 +3,7 @@ import { DynamicTable, Link, Lozenge, Text } from '@forge/react';
 import type { ShownMember } from '../../../src/contract/panel-calls';
 import { severityLozenge } from '../format/severity';
 import { statusLozenge } from '../format/status';
+import { isolated } from '../../shared/isolated';
 import { useLanguage } from '../texts/use-language';
 
 const ROWS_A_PAGE = 10;
@@ -28,7 +29,8 @@ export function Members({
   );
 
   function cellsOf(member: ShownMember) {
-    const { title, severity, url } = member;
+    const { severity, url } = member;
+    const title = isolated(member.title);
     const [weight, state] = [severityLozenge(severity, texts), statusLozenge(member, texts)];
     return [
       {

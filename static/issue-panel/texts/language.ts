@@ -10,14 +10,15 @@ export type Texts = typeof en;
 
 /** The panel's own texts and the messages of the backend in one language. */
 export interface Language {
+  readonly code: 'en' | 'de' | 'ru';
   readonly texts: Texts;
   readonly words: Words;
 }
 
-export const english: Language = { texts: en, words: englishWords };
-export const german: Language = { texts: de, words: germanWords };
+export const english: Language = { code: 'en', texts: en, words: englishWords };
+export const german: Language = { code: 'de', texts: de, words: germanWords };
 /** What holds a finding up is said to admins, in English or German: a Russian panel says it in English. */
-export const russian: Language = { texts: ru, words: englishWords };
+export const russian: Language = { code: 'ru', texts: ru, words: englishWords };
 
 /** The language for a locale as Jira names it, `de-DE` or `de_DE`; English where there is no other. */
 export function languageOf(locale: string): Language {

@@ -15,6 +15,8 @@ export interface JiraClient {
   comment(key: string, text: string): Promise<void>;
   /** The documents of an issue's comments, as JSON. */
   comments(key: string): Promise<string[]>;
+  /** Makes an issue by hand; answers its key. */
+  create(project: string, issueType: string, summary: string): Promise<string>;
 }
 
 interface Issue {
@@ -61,6 +63,10 @@ export function jiraClient(origin: string, accountId: string): JiraClient {
     async isLinked(key, other) {
       const { issuelinks } = (await issue(key)).fields;
       return issuelinks.some((link) => (link.inwardIssue ?? link.outwardIssue)?.key === other);
+    },
+    async create(project, issueType, summary) {
+      const fields = { project: { key: project }, issuetype: { name: issueType }, summary };
+      return (await call<{ key: string }>('issue', { fields })).key;
     },
     async moveTo(key, status) {
       const { transitions } = await call<{ transitions: { id: string; to: Named }[] }>(

@@ -1,3 +1,4 @@
+import { openAppDialog } from './app-dialog';
 import { frameOf, openFrame, tell, type AppFrame } from './app-frames';
 import { commands } from './bridge-commands';
 import type { FrameConfig, ToSite } from './bridge-messages';
@@ -13,6 +14,23 @@ addEventListener('message', (event: MessageEvent<ToSite>) => {
 for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-frame]')) {
   openFrame(element, JSON.parse(element.dataset['frame'] ?? '') as FrameConfig);
   element.src = element.dataset['src'] ?? '';
+}
+
+// An action of the app; Jira shows what became of the issue when its dialog is closed.
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-app-dialog]')) {
+  const { appDialog: size, frame = '', src = '' } = button.dataset;
+  button.addEventListener('click', () => {
+    button.closest('details')?.removeAttribute('open');
+    openAppDialog({
+      title: button.textContent,
+      src,
+      config: JSON.parse(frame) as FrameConfig,
+      size,
+      onClose: () => {
+        location.reload();
+      },
+    });
+  });
 }
 
 type Call = Extract<ToSite, { bridge: 'call' }>;

@@ -18,26 +18,49 @@ export interface AppFrame {
 
 /** The element for a page of the app; `client/frame-host.ts` answers what the page asks over the bridge. */
 export function appFrame(context: PagesContext, session: Session, frame: AppFrame): Html {
-  const { moduleType, moduleKey, extension } = frame;
-  const token = context.tokens.sign({ moduleType, moduleKey, extension });
-  const config = {
-    token,
-    appOrigin: context.appOrigin(),
-    routes: frame.routes,
-    context: contextOf(context, session, frame),
-  };
   return markup`<iframe
     class="app-frame"
     data-fit="${frame.fit}"
-    data-frame="${JSON.stringify(config)}"
+    data-frame="${frameConfig(context, session, frame)}"
     data-src="${context.appOrigin()}${frame.src}"
     title="${frame.title}"
     allow="clipboard-write"
   ></iframe>`;
 }
 
+/** A button that opens a page of the app in a dialog of the site. `size`: as Jira names them. */
+export function dialogButton(
+  context: PagesContext,
+  session: Session,
+  frame: Omit<AppFrame, 'fit'>,
+  size: string,
+): Html {
+  return markup`<button
+    type="button"
+    data-app-dialog="${size}"
+    data-frame="${frameConfig(context, session, frame)}"
+    data-src="${context.appOrigin()}${frame.src}"
+  >${frame.title}</button>`;
+}
+
+/** What the page's script needs to answer the bridge of a frame, as JSON. */
+function frameConfig(context: PagesContext, session: Session, frame: Omit<AppFrame, 'fit'>): string {
+  const { moduleType, moduleKey, extension, routes } = frame;
+  const token = context.tokens.sign({ moduleType, moduleKey, extension });
+  return JSON.stringify({
+    token,
+    appOrigin: context.appOrigin(),
+    routes,
+    context: contextOf(context, session, frame),
+  });
+}
+
 /** What `view.getContext()` answers. `license` is absent: the app is free. */
-function contextOf(context: PagesContext, session: Session, { moduleKey, extension }: AppFrame): object {
+function contextOf(
+  context: PagesContext,
+  session: Session,
+  { moduleKey, extension }: Omit<AppFrame, 'fit'>,
+): object {
   const { appId, environmentId, cloudId } = context.host.identity;
   return {
     accountId: session.user.accountId,

@@ -30,6 +30,12 @@ export function draw(doc: ForgeDoc): ReactNode {
       </div>
     );
   }
-  const children = doc.children.length === 0 ? undefined : doc.children.map(draw);
+  const inside = doc.children.filter((child) => !isWrapped(child));
+  const children = inside.length === 0 ? undefined : inside.map(draw);
   return <Fragment key={doc.key}>{paint(doc.props, children, doc)}</Fragment>;
+}
+
+/** Parts that a component draws itself, because they are given to it and do not stand in it. */
+function isWrapped({ type, props }: ForgeDoc): boolean {
+  return type === 'ContentWrapper' && props['name'] !== undefined;
 }

@@ -23,9 +23,10 @@ export function appsMenu(issue: IssueView, panels: readonly PanelOnIssue[]): Htm
   );
 }
 
-/** Buttons to edit, move and delete, as far as the person may. */
-export function issueActions({ may }: LoadedIssue): Content {
+/** Buttons to edit, move and delete, as far as the person may, and the entries of apps. */
+export function issueActions({ may }: LoadedIssue, ofApps: readonly Content[]): Content {
   const more = [
+    ...ofApps,
     may.has('MOVE_ISSUES') ? markup`<button type="button" data-opens="move-issue">Move</button>` : '',
     may.has('DELETE_ISSUES') ? markup`<button type="button" data-opens="delete-issue">Delete</button>` : '',
   ].filter((one) => one !== '');

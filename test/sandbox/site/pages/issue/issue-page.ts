@@ -8,6 +8,7 @@ import type { LinkView } from '../../jira-views';
 import type { PagesContext } from '../../pages-context';
 import { closePage, messagePage, openPage } from '../open-page';
 import { activitySection } from './activity';
+import { appActions } from './app-actions';
 import { appsMenu, issueActions, issueDialogs } from './issue-actions';
 import { issueDetails } from './issue-details';
 import { loadIssue, type LoadedIssue } from './load-issue';
@@ -24,10 +25,11 @@ export async function issuePage(context: PagesContext, exchange: Exchange): Prom
   // A moved issue answers under its old key too; the address follows it.
   if (issue.key !== key) return redirect(`/browse/${issue.key}`);
   const panels = await panelsOf(context, open.jira, issue);
+  const ofApp = await appActions(context, open.session, open.jira, issue);
   const content = markup`<div class="page issue" data-issue="${issue.key}">
     <header class="page-head">
       <p class="crumbs"><a href="/projects/${issue.fields.project.key}">${issue.fields.project.name}</a> / ${issueType(issue.fields.issuetype)} <span>${issue.key}</span></p>
-      <div class="issue-actions">${appsMenu(issue, panels)} ${issueActions(loaded)}</div>
+      <div class="issue-actions">${appsMenu(issue, panels)} ${issueActions(loaded, ofApp)}</div>
     </header>
     ${loaded.problems.map((problem) => markup`<p class="banner" data-type="warning">${problem}</p>`)}
     <div class="issue-columns">

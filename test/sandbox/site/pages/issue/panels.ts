@@ -8,6 +8,7 @@ import type { PagesContext } from '../../pages-context';
 import type { Session } from '../../session';
 import { appFrame } from '../app-frame';
 import { isDisplayed, type DisplayConditions } from './display-conditions';
+import { issueExtension } from './issue-extension';
 
 /** A panel of the app and where it stands on one issue. */
 export interface PanelOnIssue {
@@ -77,22 +78,11 @@ function panelSection(
     moduleKey: module.key,
     src: `/uikit/${module.resource}/index.html`,
     title: module.title,
-    extension: panelExtension(context, issue),
+    extension: { ...issueExtension(context, issue, 'jira:issuePanel'), isNewToIssue: false },
     fit: 'content',
   });
   return markup`<section class="app-panel" data-panel="${module.key}">
     <header><h2>${icon('shield')} ${module.title}</h2>${menu(markup`${icon('more')}<span class="visually-hidden">Panel options</span>`, choices, 'end icon-menu')}</header>
     ${frame}
   </section>`;
-}
-
-function panelExtension(context: PagesContext, issue: IssueView): Readonly<Record<string, unknown>> {
-  const { issuetype, project } = issue.fields;
-  return {
-    type: 'jira:issuePanel',
-    issue: { id: issue.id, key: issue.key, type: issuetype.name, typeId: issuetype.id },
-    project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
-    isNewToIssue: false,
-    location: `${context.origin()}/browse/${issue.key}`,
-  };
 }
