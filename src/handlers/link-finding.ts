@@ -1,5 +1,9 @@
 /** The resolver of the issue action *Link a finding*. */
-import { type LinkFindingCall, linkFindingInputs, type LinkFindingParsed } from '../contract/link-finding-calls';
+import {
+  type LinkFindingCall,
+  linkFindingInputs,
+  type LinkFindingParsed,
+} from '../contract/link-finding-calls';
 import { linkFinding as link } from '../flows/panel/link-finding';
 import { noFinding } from '../flows/panel/refused';
 import { searchFindings } from '../flows/panel/search-findings';

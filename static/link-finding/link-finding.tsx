@@ -7,8 +7,7 @@ import { Confirm } from './parts/confirm';
 import { Linked } from './parts/linked';
 
 type Step =
-  | { readonly at: 'choosing' }
-  | { readonly at: 'confirming' | 'linked'; readonly finding: OfferedFinding };
+  { readonly at: 'choosing' } | { readonly at: 'confirming' | 'linked'; readonly finding: OfferedFinding };
 
 /** The issue action: choose a finding, confirm what will happen, and see that it was done. */
 export function LinkFinding(): React.JSX.Element | null {

@@ -22,14 +22,24 @@ async function send(...findings: object[]): Promise<void> {
 const { developer, engineer, outsider } = PEOPLE;
 /** No rule makes issues of it. */
 const info = finding({ id: 'F-1', severity: 'info', title: 'Banner names the version', cve: ['CVE-2026-7'] });
-const spaceOf = (project: string) => ({ enabled: true, project: world.ref('project', project), issueType: world.ref('type', project, 'Task') });
+const spaceOf = (project: string) => ({
+  enabled: true,
+  project: world.ref('project', project),
+  issueType: world.ref('type', project, 'Task'),
+});
 
 test('a person links an issue to a finding without one; it is kept in step, and told once in their name', async () => {
   await send(info);
   const key = issueByHand(world, 'WEB');
   expect(await linkActionOn(world, key, developer).search()).toEqual({
     findings: [
-      { ref: expect.any(String) as string, id: 'F-1', product: 'shop', title: 'Banner names the version', severity: 'info' },
+      {
+        ref: expect.any(String) as string,
+        id: 'F-1',
+        product: 'shop',
+        title: 'Banner names the version',
+        severity: 'info',
+      },
     ],
   });
   expect(await linkActionOn(world, key, developer).linkId('F-1')).toEqual({});
@@ -37,7 +47,10 @@ test('a person links an issue to a finding without one; it is kept in step, and 
   expect(world.site.issue(key).properties['security-finding']).toMatchObject({ id: 'F-1', role: 'product' });
   expect(world.fields(key)).toMatchObject({ summary: 'Known for long' });
   expect((await told(portal)).filter(({ type }) => type === 'issue.linked')).toEqual([
-    expect.objectContaining({ by: expect.objectContaining({ accountId: developer }) as object, issue: expect.objectContaining({ key }) as object }),
+    expect.objectContaining({
+      by: expect.objectContaining({ accountId: developer }) as object,
+      issue: expect.objectContaining({ key }) as object,
+    }),
   ]);
   expect((await panelOf(world, key, developer).get()).finding).toMatchObject({ id: 'F-1' });
   await send({ ...info, status: 'resolved' });
@@ -78,7 +91,12 @@ test('only findings that would come to the project of the issue are offered', as
       id: 'secret',
       name: 'Incidents stay with security',
       enabled: true,
-      when: { all: [{ field: 'kind', op: 'is', value: 'security_incident' }, { field: 'title', op: 'contains', value: 'never' }] },
+      when: {
+        all: [
+          { field: 'kind', op: 'is', value: 'security_incident' },
+          { field: 'title', op: 'contains', value: 'never' },
+        ],
+      },
       then: { create: 'security' },
     },
   ]);
@@ -101,7 +119,9 @@ test('whoever may not browse, edit and link the issue, or not browse the other o
   await world.useSpaces();
   const key = issueByHand(world, 'WEB');
   const { ref } = (await linkActionOn(world, key).search()).findings[0] ?? { ref: '' };
-  expect(await linkActionOn(world, key, outsider).search('F-2')).toMatchObject({ error: { code: 'not_found' } });
+  expect(await linkActionOn(world, key, outsider).search('F-2')).toMatchObject({
+    error: { code: 'not_found' },
+  });
   expect(await linkActionOn(world, key, outsider).link(ref)).toMatchObject({ error: { code: 'not_found' } });
   expect(await linkActionOn(world, key, developer).ids('F-2')).toEqual([]);
   expect(await linkActionOn(world, key, developer).link(ref)).toMatchObject({ error: { code: 'not_found' } });
@@ -110,7 +130,9 @@ test('whoever may not browse, edit and link the issue, or not browse the other o
   for (const permission of ['EDIT_ISSUES', 'LINK_ISSUES'] as const) {
     world.site.revoke('WEB', permission, 'Members');
     expect(await linkActionOn(world, key, engineer).search()).toMatchObject({ error: { code: 'forbidden' } });
-    expect(await linkActionOn(world, key, engineer).link(ref)).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await linkActionOn(world, key, engineer).link(ref)).toMatchObject({
+      error: { code: 'forbidden' },
+    });
     world.site.grant('WEB', permission, 'Members');
   }
 });
@@ -120,7 +142,10 @@ test('a finding whose issue would come under a security level is offered only on
   const { levels } = world.site.call({ path: '/rest/api/3/project/SEC/securitylevel', as: PEOPLE.admin })
     .value as unknown as { levels: { id: string; name: string }[] };
   const level = levels.find(({ name }) => name === 'Security team');
-  await world.save('spaces', { product: { enabled: false }, security: { ...spaceOf('SEC'), securityLevel: level } });
+  await world.save('spaces', {
+    product: { enabled: false },
+    security: { ...spaceOf('SEC'), securityLevel: level },
+  });
   await send(info);
   const key = issueByHand(world, 'SEC');
   expect(await linkActionOn(world, key).ids('F-1')).toEqual([]);
@@ -150,7 +175,11 @@ test('what an archived connection knows is not offered', async () => {
 });
 
 test('ids that are unique only within a product are found in the products of the project', async () => {
-  const { connection, baseUrl, ...rest } = await world.admin('connections.create', { name: 'By product', method: 'signature', ids: 'product' });
+  const { connection, baseUrl, ...rest } = await world.admin('connections.create', {
+    name: 'By product',
+    method: 'signature',
+    ids: 'product',
+  });
   if (!('secret' in rest)) throw new Error('no secret');
   const byProduct = world.portalWith(connection, baseUrl, rest.secret);
   await byProduct.post('/v1/findings', { findings: [info, { ...info, product: 'shop-2' }] });

@@ -48,7 +48,12 @@ export function issueByHand(world: World, project: string, fields: object = {}):
     path: '/rest/api/3/issue',
     as: PEOPLE.admin,
     body: {
-      fields: { project: { key: project }, issuetype: { name: 'Task' }, summary: 'Known for long', ...fields },
+      fields: {
+        project: { key: project },
+        issuetype: { name: 'Task' },
+        summary: 'Known for long',
+        ...fields,
+      },
     },
   }).value as unknown as { key: string };
   return key;
@@ -63,6 +68,11 @@ export function putUnderLevel(world: World, key: string, name: string): void {
   };
   const id = levels.find((level) => level.name === name)?.id;
   const body = { fields: { security: { id } } };
-  const { status } = world.site.call({ method: 'PUT', path: `/rest/api/3/issue/${key}`, as: PEOPLE.admin, body });
+  const { status } = world.site.call({
+    method: 'PUT',
+    path: `/rest/api/3/issue/${key}`,
+    as: PEOPLE.admin,
+    body,
+  });
   if (status !== 204) throw new Error(`${key} takes no level ${name}`);
 }

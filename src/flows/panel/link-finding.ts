@@ -20,7 +20,8 @@ export async function linkFinding(
   if ('error' in stands) return stands;
   const owner = (await recordsOfIssues(ports, [issueId])).get(issueId);
   // Said twice, because the first answer was lost.
-  if (owner) return owner.key === ref ? {} : refused('conflict', 'The issue belongs to a finding already.', 'taken');
+  if (owner)
+    return owner.key === ref ? {} : refused('conflict', 'The issue belongs to a finding already.', 'taken');
   const { document: settings } = await ports.settings.read();
   return changeRecord(ports, () => lackingAs(ports, ref, stands, settings, person), person, {
     outcome: 'linked',

@@ -49,7 +49,8 @@ async function readNewest(
   connections: readonly string[],
   products: 'all' | readonly string[],
 ): Promise<Row[]> {
-  const pairs = products === 'all' ? [] : connections.flatMap((one) => products.map((of) => [one, of] as const));
+  const pairs =
+    products === 'all' ? [] : connections.flatMap((one) => products.map((of) => [one, of] as const));
   if (products === 'all' || pairs.length > mostProducts) return newestOfAll(ports);
   const limit = Math.min(100, Math.floor(mostRead / Math.max(1, pairs.length)));
   const rows: Row[] = [];
@@ -82,5 +83,8 @@ async function withId(
       ? [linkKey(connection, { id })]
       : some.map((product) => linkKey(connection, { id, product })),
   );
-  return [...(await ports.links.getMany(keys.slice(0, 2 * mostNamed)))].map(([key, record]) => ({ key, record }));
+  return [...(await ports.links.getMany(keys.slice(0, 2 * mostNamed)))].map(([key, record]) => ({
+    key,
+    record,
+  }));
 }

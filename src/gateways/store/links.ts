@@ -157,7 +157,10 @@ function ofProduct(connection: string, product: string, cursor?: string) {
 }
 
 async function newestOf(connection: string, product: string, limit: number) {
-  const rows = kvs.entity<Row>(entityName).query().index('by-product', { partition: [connection, product] });
+  const rows = kvs
+    .entity<Row>(entityName)
+    .query()
+    .index('by-product', { partition: [connection, product] });
   return (await readPage(rows.sort(Sort.DESC).limit(limit), undefined)).records;
 }
 

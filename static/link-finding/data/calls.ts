@@ -1,5 +1,9 @@
 import { invoke } from '@forge/bridge';
-import type { FindingSearch, LinkFindingAnswer, LinkFindingInput } from '../../../src/contract/link-finding-calls';
+import type {
+  FindingSearch,
+  LinkFindingAnswer,
+  LinkFindingInput,
+} from '../../../src/contract/link-finding-calls';
 import type { PanelAnswer, PanelError } from '../../../src/contract/panel-calls';
 
 /** Findings that the issue may become an issue of, or why there are none to choose from. */

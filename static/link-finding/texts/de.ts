@@ -2,7 +2,8 @@ import type { en } from './en';
 
 /** Die Wörter der Aktion *Befund verknüpfen* auf Deutsch. */
 export const de: typeof en = {
-  intro: 'Wählen Sie den Befund, um den es in diesem Vorgang geht. Die App hält danach beide im Gleichschritt.',
+  intro:
+    'Wählen Sie den Befund, um den es in diesem Vorgang geht. Die App hält danach beide im Gleichschritt.',
   search: 'Befunde suchen',
   searchHelp:
     'Eine genaue Befund-ID, oder ein Teil des Titels oder der CVE eines der neuesten Befunde dieses Bereichs.',
@@ -21,8 +22,7 @@ export const de: typeof en = {
     'Wer diesen Vorgang sehen darf, sieht den Befund. Erfährt das Portal, was in Jira geschieht, hört es davon in Ihrem Namen.',
   ],
   linked: (key) => `${key} ist verknüpft`,
-  linkedTo: (title) =>
-    `Der Vorgang gehört jetzt zu „${title}“. Gleich steht der Befund in seinem Panel.`,
+  linkedTo: (title) => `Der Vorgang gehört jetzt zu „${title}“. Gleich steht der Befund in seinem Panel.`,
   close: 'Schließen',
   forbidden: 'Sie brauchen die Berechtigung, diesen Vorgang zu bearbeiten und Vorgänge zu verknüpfen.',
 };
