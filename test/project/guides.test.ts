@@ -74,6 +74,7 @@ test('what the guides name is there', () => {
 
 /** These the compiler watches. */
 const watched = [
+  'A call of a page on issues',
   'A field of findings',
   'A job',
   'A language of issues',
