@@ -1,4 +1,4 @@
-/** What the app did, for admins: one record per worked-off batch, kept 30 days, without finding texts. */
+/** What the app did, for admins: one record per worked-off batch, kept 30 days; of the texts of findings only titles. */
 import { z } from 'zod';
 import { MaskedCounts } from './masking';
 import { Reason } from './messages/message';
@@ -35,6 +35,8 @@ export type Actor = z.infer<typeof Actor>;
 export const ActivityItem = z.object({
   finding: z.string(),
   product: z.string(),
+  /** As it was then, masked and shortened; absent where it is not known, and in what older versions noted. */
+  title: z.string().optional(),
   outcome: Outcome,
   /** Keys of the issues that it happened to; the finding's other issue is not among them. */
   issues: z.array(z.string()).default([]),

@@ -14,7 +14,8 @@ import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
 import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
-import type { Message } from './messages/message';
+import type { Refused } from './inbox';
+import type { Message, Reason } from './messages/message';
 import type { FindingPreview, ReportPreview } from './preview';
 import { outboundInputs, type OutboundOutputs } from './outbound-calls';
 import { groupInputs, type GroupOutputs } from './group-calls';
@@ -73,6 +74,19 @@ export const adminInputs = {
   'activity.list': z.object({
     product: z.string().min(1).max(255).optional(),
     outcome: Outcome.optional(),
+    cursor: z.string().optional(),
+  }),
+  /**
+   * `text`: a part of a title, a finding's id or an issue's key. `after` and `before`: moments (ms). Each call reads so
+   * far back as it may; `cursor` searches further.
+   */
+  'activity.search': z.object({
+    text: z.string().trim().max(255).optional(),
+    product: z.string().min(1).max(255).optional(),
+    outcome: Outcome.optional(),
+    connection: ConnectionKey.optional(),
+    after: z.number().int().min(0).optional(),
+    before: z.number().int().min(0).max(8.64e15).optional(),
     cursor: z.string().optional(),
   }),
   'activity.stats': z.object({}),
@@ -192,6 +206,8 @@ export interface AdminOutputs
     pendingChunks: number;
     next?: string;
   };
+  /** Of each batch the findings that are wanted. `from`: how far back (ms) was searched. */
+  'activity.search': { activities: Activity[]; from: number; next?: string };
   /**
    * The last 30 days (UTC) and the last 24 hours, oldest first, those without activity included. `upTo`: what was done
    * after that moment (ms) is not counted yet.
@@ -230,9 +246,15 @@ export interface ReceiptView {
   readonly total: number;
   readonly findings: readonly {
     readonly id: string;
+    /** Only where ids are unique within each product. */
+    readonly product?: string;
     readonly state: FindingState;
+    /** Why it is held, waits or was skipped. */
+    readonly reason?: Reason;
     readonly issues: readonly string[];
   }[];
+  /** What of the request was not accepted. */
+  readonly refused?: Refused;
 }
 
 /** Why a call was refused. `conflict`: somebody saved the section in between. */

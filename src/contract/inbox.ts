@@ -6,6 +6,7 @@ import { Finding, Severity } from './finding';
 import { JobId } from './job';
 import { MaskedCounts } from './masking';
 import { Reason } from './messages/message';
+import { FieldError } from './problem';
 import { StoredReport } from './stored/reports';
 
 /** Raised whenever the shape of a stored chunk changes; older chunks are upgraded when read. */
@@ -187,11 +188,27 @@ export const ReportOutcome = z.object({
 });
 export type ReportOutcome = z.infer<typeof ReportOutcome>;
 
+/** What of a request was not accepted: all are counted, the first are kept with their errors. */
+export const Refused = z.object({
+  total: z.number().int(),
+  first: z.array(
+    z.object({
+      /** Its place in the request, from 0 on. */
+      index: z.number().int(),
+      id: z.string().optional(),
+      errors: z.array(FieldError),
+    }),
+  ),
+});
+export type Refused = z.infer<typeof Refused>;
+
 export const ReceiptHead = z.object({
   receipt: z.string(),
   connection: ConnectionKey,
   acceptedAt: z.number().int(),
   chunks: z.array(z.object({ id: z.string(), findings: z.number().int() })),
   report: ReportOutcome.optional(),
+  /** Absent: nothing was refused, or an older version took the request. */
+  refused: Refused.optional(),
 });
 export type ReceiptHead = z.infer<typeof ReceiptHead>;

@@ -1,10 +1,11 @@
 /** What was done, as the flows note and read it. */
-import type { Activity, ActivitySums, DayTotal, Outcome } from '../contract/activity';
+import type { Activity, ActivitySums, DayTotal } from '../contract/activity';
+import type { WantedActivity } from '../core/activity/wanted';
 
-/** Which activity is wanted; left out: all of it. A product goes before an outcome: of both, some that do not fit come too. */
-export interface ActivityFilter {
-  readonly product?: string | undefined;
-  readonly outcome?: Outcome | undefined;
+/** What a page may come to: about so many storage units, and not many more batches. */
+export interface PageSize {
+  readonly units: number;
+  readonly batches: number;
 }
 
 export interface ActivityPage {
@@ -19,8 +20,8 @@ export interface ActivityPage {
 
 export interface ActivityLog {
   add(activity: Activity): Promise<void>;
-  /** Newest first, some twenty of those that are wanted; a page that would cost too much ends before. */
-  page(wanted: ActivityFilter, cursor?: string): Promise<ActivityPage>;
+  /** What is wanted, newest first; it ends where enough was found or read. */
+  page(wanted: WantedActivity, most: PageSize, cursor?: string): Promise<ActivityPage>;
   /** What was done after one moment and up to another (ms), oldest first, a page at a time; a batch may come in pieces. */
   between(after: number, upTo: number): AsyncIterable<{ activities: Activity[]; units: number }>;
   sums(): Promise<ActivitySums | undefined>;

@@ -83,6 +83,71 @@ test('activity of a product or an outcome is found page by page, each batch once
   expect(await pages({})).toBe(3 * few);
 });
 
+test('a search reads at most 200 units a call, says how far back it got, and gets to the end', async () => {
+  for (const day of [0, 12, 29]) plantActivity(day, 0, many);
+  const needle = `F-${String(many - 1)}`;
+  let cursor: string | undefined;
+  let reached = Infinity;
+  const found: number[] = [];
+  do {
+    const before = world.host.kvs.use.readUnits;
+    const page = await world.admin('activity.search', { text: needle, ...(cursor !== undefined && { cursor }) });
+    expect(world.host.kvs.use.readUnits - before).toBeLessThanOrEqual(200);
+    expect(page.from).toBeLessThan(reached);
+    reached = page.from;
+    found.push(...page.activities.map(({ at }) => at));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  expect(found).toHaveLength(3);
+  expect(reached).toBeLessThanOrEqual(start - 30 * dayMs);
+});
+
+test('rows of large batches cost a call no more, and each batch is read whole', async () => {
+  const items = Array.from({ length: 100 }, (_, number) => ({
+    finding: `F-${'x'.repeat(100)}-${String(number)}`,
+    product: 'shop',
+    title: `Needle ${'t'.repeat(100)} ${String(number)}`,
+    outcome: 'created' as const,
+    issues: ['WEB-1', 'SEC-1'],
+  }));
+  const rows = Array.from({ length: 400 }, (_, number) =>
+    rowsOf({
+      id: `large${String(number)}`,
+      at: start - 3_600_000 - number,
+      connection: portal.key,
+      counts: { created: 100 },
+      jiraCalls: 1,
+      jiraPoints: 2,
+      items,
+    }),
+  );
+  world.host.kvs.plant(
+    rows.flat().map((value) => ({ key: `activity:${value.body.id}-${String(value.body.n)}`, value })),
+    'activity',
+  );
+  expect(await units('activity.list', {})).toBeLessThanOrEqual(200);
+  expect(await units('activity.search', { text: 'nothing like it' })).toBeLessThanOrEqual(200);
+  let cursor: string | undefined;
+  const sizes = new Map<string, number>();
+  do {
+    const page = await world.admin('activity.search', { text: 'needle', ...(cursor !== undefined && { cursor }) });
+    for (const { id, items: some } of page.activities) sizes.set(id, (sizes.get(id) ?? 0) + some.length);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  expect(sizes.size).toBe(400);
+  expect(new Set(sizes.values())).toEqual(new Set([100]));
+});
+
+test('a day long ago is found at once: nothing is read of the days after it', async () => {
+  for (const day of [0, 20]) plantActivity(day, 0, few);
+  const at = start - 20 * dayMs;
+  const asked = { after: at - dayMs, before: at, connection: portal.key };
+  expect(await units('activity.search', asked)).toBeLessThanOrEqual(25);
+  const { activities } = await world.admin('activity.search', asked);
+  expect(activities.length).toBeGreaterThanOrEqual(20);
+  for (const one of activities) expect(one.at).toBeLessThanOrEqual(at);
+});
+
 test('the totals are counted once, and from then on cost the same, however much was done', async () => {
   for (const day of [0, 1, 2]) plantActivity(day, 0, few);
   await world.host.runSchedule('reconcile');

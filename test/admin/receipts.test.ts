@@ -48,3 +48,31 @@ test('a receipt that nobody was given, or that is older than a week, is not foun
   world.clock.advance(8 * 86_400_000);
   expect(await world.admin('receipts.find', { receipt })).toEqual({});
 });
+
+test('a receipt tells what was refused, and what was skipped, each with its reason', async () => {
+  await world.save('rules', []);
+  const { json } = await portal.post('/v1/findings', {
+    findings: [
+      finding({ id: 'F-1' }),
+      { id: 'F-2', product: 'shop', title: 'Without severity' },
+      ...Array.from({ length: 40 }, () => ({ id: 'F-3' })),
+    ],
+  });
+  await world.settle();
+  const { receipt } = await world.admin('receipts.find', { receipt: (json as { receipt: string }).receipt });
+  expect(receipt?.findings).toMatchObject([{ id: 'F-1', state: 'skipped', reason: { code: 'noRule' } }]);
+  expect(receipt?.refused?.total).toBe(41);
+  expect(receipt?.refused?.first).toHaveLength(25);
+  expect(receipt?.refused?.first[0]).toMatchObject({ index: 1, id: 'F-2', errors: [{ path: 'severity' }] });
+});
+
+test('of a report, too, the receipt tells which results were refused', async () => {
+  const result = (title: string) => ({ ruleId: 'R1', message: { text: title } });
+  const { json } = await portal.post('/v1/products/shop/reports/sarif', {
+    version: '2.1.0',
+    runs: [{ tool: { driver: { name: 'Scanner' } }, results: [result('one'), 'no result'] }],
+  });
+  await world.settle();
+  const { receipt } = await world.admin('receipts.find', { receipt: (json as { receipt: string }).receipt });
+  expect(receipt?.refused).toMatchObject({ total: 1, first: [{ index: 1 }] });
+});

@@ -93,6 +93,8 @@ const steps: Readonly<Record<string, Step>> = {
   'activity.list': admin('activity.list'),
   'activity.list of a product': admin('activity.list', () => ({ product: 'product-00007' })),
   'activity.list of an outcome': admin('activity.list', () => ({ outcome: 'deleted' })),
+  'activity.search for words': admin('activity.search', () => ({ text: 'seeded-5999' })),
+  'activity.search of a product': admin('activity.search', () => ({ product: 'product-00007', text: 'x' })),
   'products.list': admin('products.list'),
   'products.list, the last by name': admin('products.list', () => ({ search: '01999' })),
   'audit.list': admin('audit.list'),

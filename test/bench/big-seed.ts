@@ -159,6 +159,7 @@ function* activityOf(bench: Bench, { activitiesADay, products }: Size) {
     const item = {
       finding: `seeded-${String(number)}`,
       product: productOf(number % products),
+      title: `Unsanitised value ${String(number)} in the search form`,
       outcome,
       issues: [`OLD-${String(number % 1000)}`],
       by: 'portal' as const,

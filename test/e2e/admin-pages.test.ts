@@ -134,10 +134,10 @@ async function switchDeletingOn(app: Frame): Promise<void> {
 
 async function openBatch(app: Frame): Promise<void> {
   await app
-    .getByRole('button', { name: /^Show the findings of/ })
+    .getByRole('button', { name: /Show the findings of/ })
     .first()
     .click();
-  await app.getByRole('columnheader', { name: 'Outcome' }).waitFor();
+  await app.getByRole('button', { expanded: true }).waitFor();
 }
 
 async function mistakeInTemplate(app: Frame): Promise<void> {

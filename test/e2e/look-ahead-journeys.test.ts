@@ -103,12 +103,10 @@ async function switchDeleting(sandbox: Sandbox, enabled: boolean): Promise<void>
   await callAsAdmin(sandbox, 'settings.save', { section: 'deleting', version: versions.deleting, value });
 }
 
-/** Opens the batch that holds a finding and answers the finding's button. */
+/** Searches the log for a finding and answers the finding's button. */
 async function findInActivity(app: Frame, id: string): Promise<Locator> {
-  await app.getByRole('textbox', { name: /^(Search in finding|In Befund)/ }).fill(id);
-  const batch = app.getByRole('button', { name: /^(Show the findings of|Befunde von)/ });
-  await batch.last().click();
-  return app.getByRole('button', { name: id, exact: true }).first();
+  await app.getByRole('textbox', { name: /^(Search by title|Nach Titel)/ }).fill(id);
+  return app.getByRole('button', { name: `(${id})` }).first();
 }
 
 it(
@@ -129,7 +127,7 @@ it(
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await eventually('the finding has the focus again', async () =>
-      (await app.evaluate('document.activeElement.textContent')) === 'SHOP-101' ? true : undefined,
+      (await app.evaluate('document.activeElement.textContent')) === findings[0].title ? true : undefined,
     );
     expect(problems).toEqual([]);
   }),

@@ -23,6 +23,7 @@ it('shows what was created and closed in a month, and what it used of Jira', asy
     expect(text).toMatch(new RegExp(`(Changed|Closed or deleted)\\s+${String(resolved)}`));
     expect(await inspect(admin.page, 'month-overview')).toEqual([]);
     const activity = await admin.admin('activity');
+    await activity.getByRole('tab', { name: 'Charts' }).click();
     for (const name of ['Calls to Jira in the last 24 hours', 'Jira points in the last 24 hours']) {
       const used = activity.getByRole('region', { name });
       await used.waitFor();

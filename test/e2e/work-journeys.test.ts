@@ -58,9 +58,8 @@ it(
       .waitFor();
     const card = app.getByRole('region', { name: 'Held up' });
     await card.getByRole('button', { name: 'Open activity' }).click();
-    await app.getByRole('textbox', { name: /^Search in finding/ }).fill('SALES-1');
-    await app.getByRole('button', { name: /^Show the findings of/ }).click();
-    await app.getByRole('cell', { name: 'SALES-1', exact: true }).waitFor();
+    await app.getByRole('textbox', { name: /^Search by title/ }).fill('SALES-1');
+    await app.getByRole('button', { name: /\(SALES-1\)$/ }).first().waitFor();
 
     const { versions } = await callAsAdmin(sandbox, 'settings.get', {});
     await callAsAdmin(sandbox, 'settings.save', {

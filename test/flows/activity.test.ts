@@ -14,6 +14,7 @@ afterEach(() => {
 });
 
 const minuteMs = 60_000;
+const title = 'SQL injection in the search form';
 
 async function send(...findings: Record<string, unknown>[]): Promise<void> {
   await portal.post('/v1/findings', { findings });
@@ -47,7 +48,7 @@ test('closing, reopening and deleting by event are told, each once', async () =>
   expect(activities[2]).toMatchObject({
     connection: portal.key,
     jiraCalls: 3,
-    items: [{ finding: 'F-1', product: 'shop', outcome: 'closed', issues: ['APP-1'], by: 'app' }],
+    items: [{ finding: 'F-1', product: 'shop', title, outcome: 'closed', issues: ['APP-1'], by: 'app' }],
   });
 });
 
@@ -104,6 +105,7 @@ test('deletions are told, and what people worked on is told as closed', async ()
   expect(items).toContainEqual({
     finding: 'F-1',
     product: 'shop',
+    title,
     outcome: 'deleted',
     issues: ['WEB-1'],
     by: 'app',
@@ -111,6 +113,7 @@ test('deletions are told, and what people worked on is told as closed', async ()
   expect(items).toContainEqual({
     finding: 'F-2',
     product: 'shop',
+    title,
     outcome: 'closed',
     issues: ['WEB-2'],
     by: 'portal',
@@ -124,7 +127,7 @@ test('an issue that a person deleted is told as that: its pair stays, and is not
   await world.settle();
   const [deleted] = await told();
   expect(deleted?.items).toEqual([
-    { finding: 'F-1', product: 'shop', outcome: 'deleted', issues: ['WEB-1'], by: 'person' },
+    { finding: 'F-1', product: 'shop', title, outcome: 'deleted', issues: ['WEB-1'], by: 'person' },
   ]);
   const story = await world.admin('findings.story', { connection: portal.key, finding: 'F-1' });
   expect(story).toMatchObject({
@@ -147,7 +150,14 @@ test('what the portal changed afterwards names only the issue that is still ther
   await send(finding({ id: 'F-1', title: 'Another title' }));
   const [changed] = await told();
   expect(changed?.items).toEqual([
-    { finding: 'F-1', product: 'shop', outcome: 'changed', issues: ['APP-1'], by: 'portal' },
+    {
+      finding: 'F-1',
+      product: 'shop',
+      title: 'Another title',
+      outcome: 'changed',
+      issues: ['APP-1'],
+      by: 'portal',
+    },
   ]);
 });
 

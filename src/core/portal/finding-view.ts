@@ -1,5 +1,6 @@
 /** What the portal is told about a finding: by lookup and by receipt. */
 import type { IssueThere, LinkRecord } from '../../contract/link-record';
+import type { Reason } from '../../contract/messages/message';
 import { en } from '../../contract/messages/en';
 import { say } from '../../contract/messages/say';
 import type { FindingView, IssueView } from '../../contract/portal-api';
@@ -8,6 +9,14 @@ import { commentState } from '../comments/comment-state';
 import type { PortalEntry } from '../../contract/stored/threads';
 import { issueThere } from '../sync/issues';
 import type { FindingRef } from '../sync/link-key';
+
+/** A view whose reason is not put into words yet. */
+export type Viewed = Omit<FindingView, 'reason'> & { readonly why?: Reason };
+
+/** As the portal is told. */
+export function inWords({ why, ...view }: Viewed): FindingView {
+  return { ...view, ...(why === undefined ? {} : { reason: say(why, en) }) };
+}
 
 /**
  * The view of a finding whose record may not exist yet, with the product where that is part of its name. `waiting`: its
@@ -18,13 +27,13 @@ export function viewFinding(
   record: LinkRecord | undefined,
   waiting: boolean,
   site: string,
-): FindingView {
+): Viewed {
   const named = { id, ...(product === undefined ? {} : { product }) };
   if (!record) return { ...named, state: waiting ? 'pending' : 'unknown', issues: {} };
   return {
     ...named,
     state: waiting ? 'pending' : record.state,
-    ...(record.reason === undefined || waiting ? {} : { reason: say(record.reason, en) }),
+    ...(record.reason === undefined || waiting ? {} : { why: record.reason }),
     issues: issuesOf(record, site),
   };
 }
@@ -35,12 +44,12 @@ export function viewComment(
   record: LinkRecord | undefined,
   { entry, ...how }: { entry: PortalEntry | undefined; isWaiting: boolean; isOff: boolean },
   site: string,
-): FindingView {
+): Viewed {
   const { state, reason } = commentState(entry, record, how);
   return {
     ...named,
     state,
-    ...(reason === undefined ? {} : { reason: say(reason, en) }),
+    ...(reason === undefined ? {} : { why: reason }),
     issues: record ? issuesOf(record, site) : {},
   };
 }

@@ -1,6 +1,7 @@
 import { issuesThere } from '../../core/sync/issues';
 import type { ActivityItem } from '../../contract/activity';
 import { failureLine } from '../../core/data/failure-line';
+import { aboutRecord } from '../../core/activity/about';
 import { groupBy } from '../../core/data/lists';
 import { summarize } from '../../core/activity/summarize';
 import type { Errand } from '../records/errand';
@@ -35,7 +36,7 @@ export async function noteActivity(
 
 /** What waits is told once it is done. */
 function itemOf({ record, deed, told, problem }: Errand): ActivityItem[] {
-  const about = { finding: record.findingId, product: record.product };
+  const about = aboutRecord(record);
   const done = told ? [...told] : deed ? [{ ...about, ...deed, issues: [...deed.issues] }] : [];
   if (problem?.kind !== 'held') return done;
   const issues = issuesThere(record).map(({ key }) => key);

@@ -3,18 +3,21 @@ import { isOfNoFinding } from '../../core/sync/app-failure';
 import type { HeldCause } from '../../contract/activity';
 import type { AdminOutputs } from '../../contract/api';
 import type { Ports } from '../ports';
-import type { ActivityFilter } from '../ports-activity';
+import type { WantedActivity } from '../../core/activity/wanted';
 import { heldByCause } from './held-findings';
 
 const pendingUpTo = 500;
+/** With it, causes and waiting chunks are read. */
+const page = { units: 50, batches: 20 };
+const search = { units: 170, batches: 50 };
 
 /** One page of activity, the causes with the findings they hold, worst first, and the chunks still waiting. */
 export async function readActivity(
   ports: Ports,
-  wanted: ActivityFilter,
+  wanted: WantedActivity,
   cursor: string | undefined,
 ): Promise<AdminOutputs['activity.list']> {
-  const { activities, next, from } = await ports.activity.page(wanted, cursor);
+  const { activities, next, from } = await ports.activity.page(wanted, page, cursor);
   const pending = await ports.inbox.listPending(pendingUpTo);
   return {
     activities,
@@ -23,6 +26,16 @@ export async function readActivity(
     held: await readHeld(ports),
     pendingChunks: pending.length,
   };
+}
+
+/** What was done and is wanted, as far back as one call may read; `next`: where to search further. */
+export async function searchActivity(
+  ports: Ports,
+  wanted: WantedActivity,
+  cursor: string | undefined,
+): Promise<AdminOutputs['activity.search']> {
+  const { activities, next, from } = await ports.activity.page(wanted, search, cursor);
+  return { activities, from, ...(next === undefined ? {} : { next }) };
 }
 
 async function readHeld(ports: Ports): Promise<HeldCause[]> {

@@ -1,4 +1,5 @@
 /** Findings into Jira: the heart of the app. Claim, create, change, move, confirm, link, save: in this order. */
+import { about } from '../../core/activity/about';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
@@ -138,8 +139,7 @@ function report(job: Job, applied: Applied): void {
   const outcome = isWaiting ? 'waiting' : held ? 'held' : made;
   const reason = first?.reason ?? held?.reason ?? job.record.reason;
   applied.items.push({
-    finding: job.finding.id,
-    product: job.finding.product,
+    ...about(job.finding.id, job.finding.product, job.finding.title),
     outcome,
     issues: keysOf(job.record, outcome === made && of.size > 0 ? of : new Set(roles)),
     by: job.anew ? 'app' : 'portal',

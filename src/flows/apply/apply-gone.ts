@@ -1,4 +1,5 @@
 /** Findings that are gone: what that means for their issues is written into the record and then done as a todo. */
+import { about, aboutRecord } from '../../core/activity/about';
 import type { Outcome } from '../../contract/activity';
 import type { GoneItem } from '../../contract/inbox';
 import type { LinkRecord, Todo } from '../../contract/link-record';
@@ -48,12 +49,12 @@ export async function applyGone(
   const isLater = ({ outcome, change }: Verdict) =>
     outcome === 'waiting' || (change !== undefined && !saved.has(change.key));
   return {
-    items: verdicts.map((verdict) => ({
-      finding: verdict.item.gone,
-      product: records.get(linkKey(connection, refOf(verdict.item)))?.product ?? verdict.item.product ?? '',
-      outcome: isLater(verdict) ? 'waiting' : verdict.outcome,
-      issues: [],
-    })),
+    items: verdicts.map((verdict) => {
+      const { gone, product = '' } = verdict.item;
+      const record = records.get(linkKey(connection, refOf(verdict.item)));
+      const outcome = isLater(verdict) ? 'waiting' : verdict.outcome;
+      return { ...(record ? aboutRecord(record) : about(gone, product)), outcome, issues: [] };
+    }),
     later: verdicts.filter(isLater).map(({ item }) => ({
       ref: refText(connection, refOf(item)),
       after: busySeconds,

@@ -1,4 +1,5 @@
 /** Groups into Jira: their members folded into one finding each, which goes the way of all findings. */
+import { about, aboutRecord } from '../../core/activity/about';
 import type { ActivityItem, Outcome } from '../../contract/activity';
 import type { Finding } from '../../contract/finding';
 import type { SettingsDocument } from '../../contract/settings';
@@ -128,18 +129,17 @@ function problemOf({ lost, problems }: Job): Consequence | undefined {
  */
 function toldOf(record: GroupRecord, { members, lead }: Fold, { outcomes }: Job): ActivityItem[] {
   const issues = issuesThere(record).map(({ key }) => key);
-  const about = (finding: string, outcome: Outcome): ActivityItem => ({
-    finding,
-    product: record.product,
+  const item = (of: ReturnType<typeof about>, outcome: Outcome): ActivityItem => ({
+    ...of,
     outcome: issues.length === 0 ? 'skipped' : outcome,
     issues,
     by: 'portal',
   });
   const changed = workedOutcomes.find((outcome) => outcomes.has(outcome)) ?? 'unchanged';
-  const told = members.flatMap(({ id, news }) => {
+  const told = members.flatMap(({ id, title, news }) => {
     if (news === undefined) return [];
     const joined = id === lead.id && outcomes.has('created') ? 'created' : 'linked';
-    return [about(id, news === 'joined' ? joined : changed)];
+    return [item(about(id, record.product, title), news === 'joined' ? joined : changed)];
   });
-  return told.length > 0 || outcomes.size === 0 ? told : [about(record.findingId, changed)];
+  return told.length > 0 || outcomes.size === 0 ? told : [item(aboutRecord(record), changed)];
 }

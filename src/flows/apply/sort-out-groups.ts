@@ -1,4 +1,5 @@
 /** Of the findings of a slice, those that are or are to be in groups find their place first; the others go on alone. */
+import { about } from '../../core/activity/about';
 import type { ActivityItem } from '../../contract/activity';
 import type { Finding } from '../../contract/finding';
 import type { SnapshotItem } from '../../contract/inbox';
@@ -148,5 +149,5 @@ function sorted(
 function itemOf({ kind, row: { finding }, group }: PlacedRow<SnapshotRow>): ActivityItem {
   const outcome = kind === 'busy' ? 'waiting' : kind === 'unreadable' ? 'held' : 'unchanged';
   const issues = kind === 'unchanged' && group ? issuesThere(group).map(({ key }) => key) : [];
-  return { finding: finding.id, product: finding.product, outcome, issues, by: 'portal' };
+  return { ...about(finding.id, finding.product, finding.title), outcome, issues, by: 'portal' };
 }

@@ -9,6 +9,7 @@ import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
 import { isLargerThan } from '../../core/data/json-size';
 import { boundedInput, largestItem } from './bounded-input';
 import { maskItems } from './mask-items';
+import { refusedOf } from './refused-of';
 import type { Ports } from '../ports';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 
@@ -99,7 +100,7 @@ export async function acceptFindings(ports: Ports, connection: string, sorted: S
   const heads = chunks.map(({ chunk: { id, items } }) => ({ id, findings: items.length }));
   await ports.products.note(productsOf(items), acceptedAt);
   await ports.inbox.putReceipt(
-    { receipt, connection, acceptedAt, chunks: heads },
+    { receipt, connection, acceptedAt, chunks: heads, ...refusedOf(sorted.rejected) },
     chunks.map(({ chunk }) => chunk.items.map((item) => refTextOf(connection, item))),
   );
   await putAll(ports, chunks);

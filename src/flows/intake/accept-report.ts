@@ -16,6 +16,7 @@ import type { ReadResult, RejectedResult, ReportPart } from '../../formats/forma
 import { maskFindings } from '../../masking/mask-findings';
 import type { Ports } from '../ports';
 import { sortFindings } from './accept-findings';
+import { refusedOf } from './refused-of';
 import { noteUnchanged } from './unchanged-report';
 import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 
@@ -52,6 +53,7 @@ export async function acceptReport(
   const acceptedAt = ports.now();
   const id = ports.newId();
   const { results, parts } = grouped(valid, report, rejected);
+  const head = { receipt: id, connection, acceptedAt, ...refusedOf(rejected) };
   const body = { receipt: id, accepted: valid.length, rejected: [...rejected] };
   const { product, complete, piece } = report;
   const claim = { product, complete, parts: [...parts], acceptedAt, ...(piece && { piece }) };
@@ -59,14 +61,14 @@ export async function acceptReport(
   const sameAs = await noteUnchanged(ports, connection, claim, results);
   if (sameAs !== undefined) {
     const told = { named: true, resolved: 0, parts: {}, sameAs };
-    await ports.inbox.putReceipt({ receipt: id, connection, acceptedAt, chunks: [], report: told }, []);
+    await ports.inbox.putReceipt({ ...head, chunks: [], report: told }, []);
     return { ok: true, body };
   }
   const chunk = `${id}-0`;
   // Where nothing is to be named and nothing can be gone, nobody has to wait.
   const named = results.length === 0 && !report.complete;
   await ports.inbox.putReceipt(
-    { receipt: id, connection, acceptedAt, chunks: [{ id: chunk, findings: 0 }], report: { named } },
+    { ...head, chunks: [{ id: chunk, findings: 0 }], report: { named } },
     [[]],
   );
   const stored: StoredReport = {

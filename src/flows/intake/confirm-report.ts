@@ -122,9 +122,13 @@ async function tellReceipt(
   const { incomplete: _, ...rest } = before;
   const confirmed = { ...rest, resolved: before.resolved + resolved };
   const part = { index, chunks: headsOf(connection, chunks), outcome: confirmed };
-  const { chunks: heads, outcome } = withPart(receipt, report, part);
-  const told = { chunks: heads, outcome: { ...outcome, named: true } };
-  await writeReportReceipt(ports, connection, { id: report.id, acceptedAt: receipt.acceptedAt }, told);
+  const told = withPart(receipt, report, part);
+  await writeReportReceipt(
+    ports,
+    connection,
+    { id: report.id, acceptedAt: receipt.acceptedAt },
+    { ...told, outcome: { ...told.outcome, named: true } },
+  );
 }
 
 function goneOf(report: string, state: ScopeState): string {

@@ -13,12 +13,14 @@ export async function findReceipt(ports: ReadPorts, receipt: string): Promise<Re
   return undefined;
 }
 
-function viewOf(connection: string, { answer, total }: ReadReceipt): ReceiptView {
+function viewOf(connection: string, { answer, total, reasons, refused }: ReadReceipt): ReceiptView {
   const { acceptedAt, done, findings } = answer;
-  const listed = findings.slice(0, shown).map(({ id, state, issues }) => ({
+  const listed = findings.slice(0, shown).map(({ id, product, state, issues }, index) => ({
     id,
+    ...(product !== undefined && { product }),
     state,
+    ...(reasons[index] && { reason: reasons[index] }),
     issues: [issues.product, issues.security].flatMap((issue) => issue?.key ?? []),
   }));
-  return { connection, acceptedAt, done, total, findings: listed };
+  return { connection, acceptedAt, done, total, findings: listed, ...(refused && { refused }) };
 }

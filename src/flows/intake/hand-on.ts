@@ -65,7 +65,7 @@ function withNamed(
     same.length > 0 ? [{ id: `${nameOf(report.id, index)}-same`, findings: same.length, ids: same }] : [];
   const { incomplete } = verdict;
   const severities = fresh.flatMap((position) => results[position]?.finding.severity ?? []);
-  const { chunks: heads, outcome } = withPart(receipt, report, {
+  const told = withPart(receipt, report, {
     index,
     chunks: [...waiting, ...rest],
     outcome: {
@@ -74,5 +74,5 @@ function withNamed(
       ...(incomplete !== undefined && { incomplete: say(incomplete, en) }),
     },
   });
-  return { chunks: heads, outcome: { ...outcome, named: isLast } };
+  return { ...told, outcome: { ...told.outcome, named: isLast } };
 }

@@ -1,11 +1,12 @@
 /** What the portal asks about its findings. */
-import type { PendingChunk, ReceiptHead } from '../../contract/inbox';
+import type { PendingChunk, ReceiptHead, Refused } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
+import type { Reason } from '../../contract/messages/message';
 import type { FindingsAnswer, FindingView, ReceiptAnswer } from '../../contract/portal-api';
 import { BadCursor } from '../../core/data/bad-cursor';
 import { entryKey } from '../../core/comments/origin';
 import { waysOf } from '../../core/comments/ways';
-import { viewComment, viewFinding } from '../../core/portal/finding-view';
+import { inWords, viewComment, type Viewed, viewFinding } from '../../core/portal/finding-view';
 import { pageOfReceipt } from '../../core/portal/receipt-page';
 import { inParallel } from '../../core/data/in-parallel';
 import { groupBy } from '../../core/data/lists';
@@ -33,7 +34,8 @@ export async function lookupFindings(
 ): Promise<FindingView[]> {
   const { waiting, complete } = await waitingIds(ports, connection);
   const names = await namesOf(ports, connection);
-  return view(ports, connection, findings.map(names.now), waiting, { complete, names });
+  const viewed = await view(ports, connection, findings.map(names.now), waiting, { complete, names });
+  return viewed.map(inWords);
 }
 
 /**
@@ -55,7 +57,7 @@ export async function listFindings(
     const finding = { id: record.findingId, product: record.product };
     return viewFinding(named(connection, finding), record, waiting.has(refText(connection, finding)), site);
   });
-  return { findings, ...(page.next === undefined ? {} : { next: toToken(page.next) }) };
+  return { findings: findings.map(inWords), ...(page.next === undefined ? {} : { next: toToken(page.next) }) };
 }
 
 /** Query values are split at commas, which cursors of storage may hold. */
@@ -82,6 +84,9 @@ function named(connection: string, finding: FindingRef): FindingRef {
 export interface ReadReceipt {
   readonly answer: ReceiptAnswer;
   readonly total: number;
+  /** Why each finding of the page is held, waits or was skipped, in their order. */
+  readonly reasons: readonly (Reason | undefined)[];
+  readonly refused?: Refused | undefined;
 }
 
 /** A page of a receipt's findings, for which so many records are read. */
@@ -124,10 +129,10 @@ export async function readReceipt(
     ...(head.report?.parts && {
       new: sumOfTallies(Object.values(head.report.parts).map((part) => part.new)),
     }),
-    findings,
+    findings: findings.map(inWords),
     ...(page.next !== undefined && { next: String(page.next) }),
   };
-  return { answer, total: all.length };
+  return { answer, total: all.length, reasons: findings.map(({ why }) => why), refused: head.refused };
 }
 
 /** Where the product belongs to the id, it may go by another name now, and its findings still lie under an old one. */
@@ -175,7 +180,7 @@ async function view(
     read,
     names,
   }: { readonly complete?: boolean; readonly read?: ReadonlySet<string>; readonly names: Names },
-): Promise<FindingView[]> {
+): Promise<Viewed[]> {
   const keyOf = (finding: FindingRef) => linkKey(connection, finding);
   const wanted = asked.filter((finding) => read?.has(refText(connection, finding)) ?? true);
   const records = await ports.links.getMany(wanted.map(keyOf));

@@ -1,5 +1,5 @@
 /** What a receipt tells of a report so far, told again as often as a worker died over it. */
-import type { PartOutcome, ReportOutcome } from '../../contract/inbox';
+import type { PartOutcome, Refused, ReportOutcome } from '../../contract/inbox';
 import type { StoredReport, StoredResult } from '../../contract/stored/reports';
 import type { ReportPart } from '../../formats/format';
 import type { Ports } from '../ports';
@@ -13,6 +13,7 @@ export interface ChunkHead {
 export interface Receipt {
   readonly chunks: readonly ChunkHead[];
   readonly outcome: ReportOutcome;
+  readonly refused?: Refused | undefined;
 }
 
 /** One tool and scope of a report, with the results that it brings. */
@@ -38,14 +39,15 @@ export async function readReportReceipt(
     // Stands for the report itself, as long as nothing of it is named.
     chunk.id === `${id}-0` ? [] : [{ ...chunk, ids: found.ids[index] ?? [] }],
   );
-  return { chunks, outcome: found.head.report ?? { named: false }, acceptedAt: found.head.acceptedAt };
+  const { report = { named: false }, acceptedAt, refused } = found.head;
+  return { chunks, outcome: report, acceptedAt, refused };
 }
 
 export async function writeReportReceipt(
   ports: Ports,
   connection: string,
   { id, acceptedAt }: Pick<StoredReport, 'id' | 'acceptedAt'>,
-  { chunks, outcome }: Receipt,
+  { chunks, outcome, refused }: Receipt,
 ): Promise<void> {
   await ports.inbox.putReceipt(
     {
@@ -53,6 +55,7 @@ export async function writeReportReceipt(
       connection,
       acceptedAt,
       report: outcome,
+      ...(refused && { refused }),
       chunks: chunks.map((chunk) => ({ id: chunk.id, findings: chunk.findings })),
     },
     chunks.map(({ ids }) => ids),
@@ -61,7 +64,7 @@ export async function writeReportReceipt(
 
 /** The receipt with what a part came to, in the place of what was told of that part before. */
 export function withPart(
-  { chunks, outcome }: Receipt,
+  { chunks, outcome, refused }: Receipt,
   { complete }: Pick<StoredReport, 'complete'>,
   part: { readonly index: number; readonly chunks: readonly ChunkHead[]; readonly outcome: PartOutcome },
 ): Receipt {
@@ -70,6 +73,7 @@ export function withPart(
   const incomplete = told.find((one) => one.incomplete !== undefined)?.incomplete;
   const renewed = new Set(part.chunks.map(({ id }) => id));
   return {
+    refused,
     chunks: [...chunks.filter(({ id }) => !renewed.has(id)), ...part.chunks],
     outcome: {
       named: outcome.named,

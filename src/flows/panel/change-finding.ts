@@ -1,4 +1,5 @@
 /** A person's action on the finding of an issue: checked as that person, saved at once, noted for the finding's story. */
+import { aboutRecord } from '../../core/activity/about';
 import type { ActivityItem, Outcome } from '../../contract/activity';
 import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { failureLine } from '../../core/data/failure-line';
@@ -91,10 +92,9 @@ async function tryOnce<Of extends InFront>(
 
 /** What was done stays done when this cannot be written down. */
 async function noteAction(ports: Ports, { record, issue }: InFront, outcome: Outcome): Promise<void> {
-  const { connection, findingId: finding, product } = record;
   try {
-    const head = { id: ports.newId(), at: ports.now(), connection, ...jiraUseSince(ports) };
-    const item: ActivityItem = { finding, product, outcome, issues: [issue.key], by: 'person' };
+    const head = { id: ports.newId(), at: ports.now(), connection: record.connection, ...jiraUseSince(ports) };
+    const item: ActivityItem = { ...aboutRecord(record), outcome, issues: [issue.key], by: 'person' };
     await ports.activity.add(summarize(head, [item]));
   } catch (error) {
     console.warn(failureLine('noting a decision', error));

@@ -4,6 +4,8 @@ import { hasGaps, type Telling } from '../../core/activity/story';
 import { type FindingRef, refText } from '../../core/sync/link-key';
 import type { ReadPorts } from '../ports';
 
+const page = { units: 60, batches: 20 };
+
 export type Told = Pick<Story, 'from' | 'complete' | 'gaps'> & { readonly tellings: Telling[] };
 
 /**
@@ -22,16 +24,16 @@ export async function readTellings(
   let [gaps, units] = [false, 0];
   let cursor: string | undefined;
   for (;;) {
-    const page = await ports.activity.page({ product }, cursor);
-    for (const activity of page.activities.filter((one) => one.connection === connection)) {
+    const read = await ports.activity.page({ product }, page, cursor);
+    for (const activity of read.activities.filter((one) => one.connection === connection)) {
       const items = activity.items.filter((item) => refText(connection, refOf(item)) === wanted);
       tellings.push(...items.map((item) => ({ at: activity.at, item })));
       gaps ||= items.length === 0 && hasGaps(activity);
     }
-    units += page.units;
-    cursor = page.next;
+    units += read.units;
+    cursor = read.next;
     if (cursor === undefined || units >= mostUnits)
-      return { tellings, gaps, from: page.from, complete: cursor === undefined };
+      return { tellings, gaps, from: read.from, complete: cursor === undefined };
   }
 }
 

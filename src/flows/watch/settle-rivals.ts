@@ -1,4 +1,5 @@
 /** Rivals are settled: by an admin who chooses, or because only one of them is left. */
+import { aboutRecord } from '../../core/activity/about';
 import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { summarize } from '../../core/activity/summarize';
@@ -84,8 +85,7 @@ async function take(
   const saved = (await commit(ports, [{ key, before: record, after }])).get(key);
   if (!saved) return 'busy';
   await retryRows(ports, [{ key, record: saved }], record.cause);
-  const about = { finding: record.findingId, product: record.product };
-  const item = { ...about, outcome: 'adopted' as const, issues: [read.value.key] };
+  const item = { ...aboutRecord(record), outcome: 'adopted' as const, issues: [read.value.key] };
   const head = { id: ports.newId(), at: ports.now(), connection: record.connection };
   await ports.activity.add(summarize({ ...head, ...jiraUseSince(ports, before) }, [item]));
   return 'taken';

@@ -2,8 +2,8 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { Activity, DayTotal } from '../../contract/activity';
 import { storedShapes } from '../../contract/stored/shapes';
+import { wantedOf, type WantedActivity } from '../../core/activity/wanted';
 import { slices } from '../../core/data/lists';
-import type { ActivityFilter } from '../../flows/ports-activity';
 import { goingOn } from './going-on';
 import { readable } from './readable';
 import { unitsOf } from './units';
@@ -19,19 +19,9 @@ interface OlderPage {
 }
 
 /** A page of what is wanted. */
-export async function olderPage(
-  { product, outcome }: ActivityFilter,
-  cursor: string | undefined,
-): Promise<OlderPage> {
+export async function olderPage(wanted: WantedActivity, cursor: string | undefined): Promise<OlderPage> {
   const { activities, ...page } = await readPage(cursor?.slice(mark.length));
-  if (product === undefined && outcome === undefined) return { activities, ...page };
-  const wanted = activities.map((activity) => ({
-    ...activity,
-    items: activity.items.filter(
-      (item) => item.product === (product ?? item.product) && item.outcome === (outcome ?? item.outcome),
-    ),
-  }));
-  return { activities: wanted.filter(({ items }) => items.length > 0), ...page };
+  return { activities: wantedOf(activities, wanted), ...page };
 }
 
 /** Everything since then (ms), newest first. */

@@ -15,7 +15,7 @@ import {
 import { previewDeleting } from '../../flows/preview/preview-deleting';
 import { previewSla } from '../../flows/preview/preview-sla';
 import { previewFindings } from '../../flows/preview/preview-findings';
-import { readActivity } from '../../flows/activity/read-activity';
+import { readActivity, searchActivity } from '../../flows/activity/read-activity';
 import { type Chosen, chooseRival } from '../../flows/watch/settle-rivals';
 import { retryHeld } from '../../flows/intake/retry-held';
 import { tellStory } from '../../flows/panel/tell-story';
@@ -73,6 +73,7 @@ export const adminCalls = {
     return { products: rows, ...(next === undefined ? {} : { next }) };
   },
   'activity.list': ({ cursor, ...wanted }, { ports }) => readActivity(ports, wanted, cursor),
+  'activity.search': ({ cursor, ...wanted }, { ports }) => searchActivity(ports, wanted, cursor),
   'activity.stats': (_input, { ports }) => readTotals(ports),
   'activity.retry': async ({ cause }, { ports }) => {
     const { retried, more } = await retryHeld(ports, cause);

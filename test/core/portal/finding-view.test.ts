@@ -1,10 +1,10 @@
 import { FindingView } from '../../../src/contract/portal-api';
-import { viewFinding } from '../../../src/core/portal/finding-view';
+import { inWords, viewFinding } from '../../../src/core/portal/finding-view';
 import { claimedOf, goneOf, issueOf, recordOf } from '../builders';
 
 const site = 'https://site.example';
 const view = (record: ReturnType<typeof recordOf> | undefined, waiting = false) =>
-  viewFinding({ id: 'F-1' }, record, waiting, site);
+  inWords(viewFinding({ id: 'F-1' }, record, waiting, site));
 
 test('a finding that was never sent is unknown', () => {
   expect(view(undefined)).toStrictEqual({ id: 'F-1', state: 'unknown', issues: {} });

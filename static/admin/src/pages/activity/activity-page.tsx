@@ -2,27 +2,29 @@ import './activity.css';
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import type { AdminOutputs } from '../../../../../src/contract/api';
 import { useRoute } from '../../app/router';
 import { useCall } from '../../hooks/use-call';
-import { type ActivityFilter, matching } from '../../logic/activity-filter';
+import { usePoll } from '../../hooks/use-poll';
 import { EmptyState } from '../../parts/empty-state';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
 import { LineSkeletons } from '../../parts/page-skeleton';
-import { useSay, useTexts } from '../../texts/texts';
-import { ActivityTable } from './activity-table';
-import { FilterBar } from './filter-bar';
+import { useTexts } from '../../texts/texts';
 import { HeldCauses } from './held-causes';
+import { Log } from './log';
 import { Totals } from './totals';
-import { useActivity } from './use-activity';
+
+const freshEveryMs = 10_000;
 
 const ReceiptDialog = lazy(async () => ({ default: (await import('./receipt-dialog')).ReceiptDialog }));
 
 /** What was done, newest first, and what is held up, by cause. */
 export function ActivityPage() {
   const { activity: texts } = useTexts();
-  const activity = useActivity();
-  const { newest } = activity;
+  const newest = useCall('activity.list', {});
+  usePoll(newest.reload, freshEveryMs);
   return (
     <Page title={texts.title} intro={texts.intro} action={<LookUpReceipt />}>
       <div className="sf-stack">
@@ -36,8 +38,7 @@ export function ActivityPage() {
                 <p>{texts.pending(newest.value.pendingChunks)}</p>
               </SectionMessage>
             )}
-            {activity.all.length > 0 && <Totals />}
-            {activity.all.length === 0 ? <Nothing /> : <Batches activity={activity} />}
+            {newest.value.activities.length === 0 ? <Nothing /> : <Done newest={newest.value} />}
           </>
         )}
       </div>
@@ -72,38 +73,21 @@ function Nothing() {
   );
 }
 
-function Batches({ activity }: { activity: ReturnType<typeof useActivity> }) {
-  const { activity: texts, common } = useTexts();
-  const say = useSay();
-  const connections = useCall('connections.list', {});
-  const [filter, setFilter] = useState<ActivityFilter>({ text: '' });
-  const shown = activity.all.flatMap((batch) => {
-    const items = matching(batch, filter, say);
-    return items === undefined ? [] : [{ ...batch, items }];
-  });
+/** The log first; its numbers are one click away. */
+function Done({ newest }: { newest: AdminOutputs['activity.list'] }) {
+  const { tabs } = useTexts().activity;
   return (
-    <>
-      <FilterBar filter={filter} onChange={setFilter} />
-      {connections.state === 'loading' ? (
-        <LineSkeletons count={8} />
-      ) : shown.length === 0 ? (
-        <p className="sf-subtle" role="status">
-          {texts.filter.noMatch}
-        </p>
-      ) : (
-        <ActivityTable
-          batches={shown}
-          connections={[...(connections.value?.connections ?? []), ...(connections.value?.archived ?? [])]}
-        />
-      )}
-      {activity.olderError !== undefined && <ErrorMessage error={activity.olderError} />}
-      {activity.next !== undefined && (
-        <div>
-          <Button isLoading={activity.loadingOlder} onClick={activity.loadOlder}>
-            {common.loadMore}
-          </Button>
-        </div>
-      )}
-    </>
+    <Tabs id="activity">
+      <TabList>
+        <Tab>{tabs.log}</Tab>
+        <Tab>{tabs.charts}</Tab>
+      </TabList>
+      <TabPanel>
+        <Log newest={newest} />
+      </TabPanel>
+      <TabPanel>
+        <Totals />
+      </TabPanel>
+    </Tabs>
   );
 }

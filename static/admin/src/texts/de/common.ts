@@ -78,4 +78,5 @@ export const common: Texts['common'] = {
   category: { new: 'Zu erledigen', indeterminate: 'In Arbeit', done: 'Fertig', undefined: 'Ohne Kategorie' },
   role: { product: 'Bereich des Produktteams', security: 'Bereich des Sicherheitsteams' },
   method: { signature: 'Signatur', basic: 'Basic', oauth: 'OAuth' },
+  recurringTasks: 'Wiederkehrende Aufgaben',
 };

@@ -14,4 +14,8 @@ export const receipt: Texts['receipt'] = {
   pending: 'Ein Teil davon wartet noch.',
   state: 'Stand',
   rest: (count) => `${count} weitere sind nicht aufgeführt.`,
+  why: 'Warum',
+  refused: (count) => (count === 1 ? '1 Befund wurde abgelehnt' : `${count} Befunde wurden abgelehnt`),
+  refusedHelp: 'Dasselbe hat das Portal mit der Antwort auf seinen Aufruf erfahren.',
+  place: (place) => `Nr. ${place}`,
 };

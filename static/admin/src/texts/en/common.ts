@@ -74,4 +74,5 @@ export const common = {
   category: { new: 'To do', indeterminate: 'In progress', done: 'Done', undefined: 'No category' },
   role: { product: 'Product team space', security: 'Security team space' },
   method: { signature: 'Signature', basic: 'Basic', oauth: 'OAuth' },
+  recurringTasks: 'Recurring tasks',
 };

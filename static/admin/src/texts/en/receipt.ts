@@ -12,4 +12,8 @@ export const receipt = {
   pending: 'Some of it still waits.',
   state: 'State',
   rest: (count: number) => `${count} more are not listed.`,
+  why: 'Why',
+  refused: (count: number) => (count === 1 ? '1 finding was refused' : `${count} findings were refused`),
+  refusedHelp: 'The portal was told the same in the answer to its call.',
+  place: (place: number) => `No. ${place}`,
 };

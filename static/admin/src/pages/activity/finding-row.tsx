@@ -1,0 +1,58 @@
+import type { ActivityItem } from '../../../../../src/contract/activity';
+import { IssueLink } from '../../parts/issue-link';
+import { LinkButton } from '../../parts/link-button';
+import { useSay, useTexts } from '../../texts/texts';
+import { OutcomeLozenge } from './outcome-lozenge';
+import { RowFrame, type RowOf } from './row-frame';
+
+interface FindingRowProps {
+  readonly item: ActivityItem;
+  readonly of?: RowOf;
+  readonly onStory: (item: Pick<ActivityItem, 'finding' | 'product'>) => void;
+}
+
+/** What became of one finding, by whom, and why. */
+export function FindingRow({ item, of, onStory }: FindingRowProps) {
+  const { by: words } = useTexts().story.timeline;
+  const say = useSay();
+  const { finding, product, title, outcome, issues, by, reason } = item;
+  return (
+    <RowFrame
+      {...(of && { of })}
+      finding={
+        <>
+          <LinkButton
+            label={title === undefined ? finding : `${title} (${finding})`}
+            onClick={() => onStory({ finding, product })}
+          >
+            <bdi>{title ?? finding}</bdi>
+          </LinkButton>
+          <p className="sf-subtle sf-small sf-log-id" title={`${finding} · ${product}`}>
+            {title !== undefined && (
+              <>
+                <bdi>{finding}</bdi> ·{' '}
+              </>
+            )}
+            <bdi>{product}</bdi>
+          </p>
+        </>
+      }
+      done={
+        <>
+          <span className="sf-row">
+            <OutcomeLozenge outcome={outcome} />
+            {by !== undefined && <span className="sf-subtle">{words[by]}</span>}
+          </span>
+          {reason && <p className="sf-small">{say(reason)}</p>}
+        </>
+      }
+      issues={
+        <span className="sf-row">
+          {issues.map((key) => (
+            <IssueLink key={key} issue={key} />
+          ))}
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import '../../parts/table.css';
+import { Suspense, lazy, useState } from 'react';
+import type { ActivityItem } from '../../../../../src/contract/activity';
+import { taskConnection } from '../../../../../src/contract/tasks';
+import type { LogRow } from '../../logic/log-rows';
+import { ReportLine } from '../../parts/report-line';
+import { useTexts } from '../../texts/texts';
+import { BatchRow } from './batch-row';
+import { FindingRow } from './finding-row';
+import { RowFrame } from './row-frame';
+
+const StoryDialog = lazy(async () => ({ default: (await import('./story-dialog')).StoryDialog }));
+
+interface LogTableProps {
+  readonly rows: readonly LogRow[];
+  readonly connections: readonly { readonly key: string; readonly name: string }[];
+}
+
+type Asked = Pick<ActivityItem, 'finding' | 'product'> & { readonly connection: string };
+
+/** A row a finding; a finding opens its story. */
+export function LogTable({ rows, connections }: LogTableProps) {
+  const { common, activity } = useTexts();
+  const { table, items } = activity;
+  const [story, setStory] = useState<Asked>();
+  const names = new Map([
+    ...connections.map(({ key, name }) => [key, name] as const),
+    [taskConnection, common.recurringTasks],
+  ]);
+  return (
+    <>
+      <table className="sf-table sf-log-table">
+        <caption className="sf-hidden">{table.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.when}</th>
+            <th scope="col">{items.finding}</th>
+            <th scope="col">{table.done}</th>
+            <th scope="col">{items.issues}</th>
+            <th scope="col">{table.connection}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.key}
+              row={row}
+              connection={names.get(row.connection) ?? table.gone}
+              onStory={(item) => setStory({ ...item, connection: row.connection })}
+            />
+          ))}
+        </tbody>
+      </table>
+      {story !== undefined && (
+        <Suspense>
+          <StoryDialog {...story} onClose={() => setStory(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly row: LogRow;
+  readonly connection: string;
+  readonly onStory: (item: Pick<ActivityItem, 'finding' | 'product'>) => void;
+}
+
+function Row({ row, connection, onStory }: RowProps) {
+  const { log, table } = useTexts().activity;
+  switch (row.kind) {
+    case 'finding':
+      return <FindingRow item={row.item} of={{ ...row, connection }} onStory={onStory} />;
+    case 'batch':
+      return <BatchRow row={row} connection={connection} onStory={onStory} />;
+    case 'report':
+      return (
+        <RowFrame
+          of={{ ...row, connection }}
+          finding={row.report.product}
+          done={
+            <>
+              <ReportLine report={row.report} />
+              <p className="sf-subtle sf-small">{table.receipt(row.report.receipt)}</p>
+            </>
+          }
+        />
+      );
+    case 'quiet':
+      return (
+        <RowFrame
+          of={{ ...row, connection }}
+          finding={<span className="sf-subtle">{log.findings(row.findings)}</span>}
+          done={<span className="sf-subtle">{log.quiet(row.batches)}</span>}
+        />
+      );
+  }
+}
