@@ -91,7 +91,10 @@ test('a search reads at most 200 units a call, says how far back it got, and get
   const found: number[] = [];
   do {
     const before = world.host.kvs.use.readUnits;
-    const page = await world.admin('activity.search', { text: needle, ...(cursor !== undefined && { cursor }) });
+    const page = await world.admin('activity.search', {
+      text: needle,
+      ...(cursor !== undefined && { cursor }),
+    });
     expect(world.host.kvs.use.readUnits - before).toBeLessThanOrEqual(200);
     expect(page.from).toBeLessThan(reached);
     reached = page.from;
@@ -130,7 +133,10 @@ test('rows of large batches cost a call no more, and each batch is read whole', 
   let cursor: string | undefined;
   const sizes = new Map<string, number>();
   do {
-    const page = await world.admin('activity.search', { text: 'needle', ...(cursor !== undefined && { cursor }) });
+    const page = await world.admin('activity.search', {
+      text: 'needle',
+      ...(cursor !== undefined && { cursor }),
+    });
     for (const { id, items: some } of page.activities) sizes.set(id, (sizes.get(id) ?? 0) + some.length);
     cursor = page.next;
   } while (cursor !== undefined);

@@ -59,7 +59,10 @@ it(
     const card = app.getByRole('region', { name: 'Held up' });
     await card.getByRole('button', { name: 'Open activity' }).click();
     await app.getByRole('textbox', { name: /^Search by title/ }).fill('SALES-1');
-    await app.getByRole('button', { name: /\(SALES-1\)$/ }).first().waitFor();
+    await app
+      .getByRole('button', { name: /\(SALES-1\)$/ })
+      .first()
+      .waitFor();
 
     const { versions } = await callAsAdmin(sandbox, 'settings.get', {});
     await callAsAdmin(sandbox, 'settings.save', {

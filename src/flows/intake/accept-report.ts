@@ -67,10 +67,7 @@ export async function acceptReport(
   const chunk = `${id}-0`;
   // Where nothing is to be named and nothing can be gone, nobody has to wait.
   const named = results.length === 0 && !report.complete;
-  await ports.inbox.putReceipt(
-    { ...head, chunks: [{ id: chunk, findings: 0 }], report: { named } },
-    [[]],
-  );
+  await ports.inbox.putReceipt({ ...head, chunks: [{ id: chunk, findings: 0 }], report: { named } }, [[]]);
   const stored: StoredReport = {
     v: reportVersion,
     id,

@@ -57,7 +57,10 @@ export async function listFindings(
     const finding = { id: record.findingId, product: record.product };
     return viewFinding(named(connection, finding), record, waiting.has(refText(connection, finding)), site);
   });
-  return { findings: findings.map(inWords), ...(page.next === undefined ? {} : { next: toToken(page.next) }) };
+  return {
+    findings: findings.map(inWords),
+    ...(page.next === undefined ? {} : { next: toToken(page.next) }),
+  };
 }
 
 /** Query values are split at commas, which cursors of storage may hold. */

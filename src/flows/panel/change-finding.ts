@@ -93,7 +93,12 @@ async function tryOnce<Of extends InFront>(
 /** What was done stays done when this cannot be written down. */
 async function noteAction(ports: Ports, { record, issue }: InFront, outcome: Outcome): Promise<void> {
   try {
-    const head = { id: ports.newId(), at: ports.now(), connection: record.connection, ...jiraUseSince(ports) };
+    const head = {
+      id: ports.newId(),
+      at: ports.now(),
+      connection: record.connection,
+      ...jiraUseSince(ports),
+    };
     const item: ActivityItem = { ...aboutRecord(record), outcome, issues: [issue.key], by: 'person' };
     await ports.activity.add(summarize(head, [item]));
   } catch (error) {

@@ -29,7 +29,13 @@ test('a few findings are a row each, many done together are one row that knows t
 
 test('batches in a row that changed nothing are told together, by connection', () => {
   const quiet = (id: string, connection = 'abcdefgh') => batch(id, { counts: { unchanged: 5 }, connection });
-  const rows = logRows([quiet('a'), quiet('b'), quiet('c', 'other'), batch('d', { items: items(1) }), quiet('e')]);
+  const rows = logRows([
+    quiet('a'),
+    quiet('b'),
+    quiet('c', 'other'),
+    batch('d', { items: items(1) }),
+    quiet('e'),
+  ]);
   expect(rows).toMatchObject([
     { kind: 'quiet', batches: 2, findings: 10 },
     { kind: 'quiet', batches: 1, findings: 5 },
@@ -40,7 +46,10 @@ test('batches in a row that changed nothing are told together, by connection', (
 
 test('what was masked is told once a batch', () => {
   const masked = { 'github-token': 2 } as Activity['masked'];
-  const rows = logRows([batch('a', { items: items(2), ...(masked && { masked }) }), batch('b', { ...(masked && { masked }) })]);
+  const rows = logRows([
+    batch('a', { items: items(2), ...(masked && { masked }) }),
+    batch('b', { ...(masked && { masked }) }),
+  ]);
   expect(rows.map((row) => row.masked !== undefined)).toEqual([true, false, true]);
 });
 

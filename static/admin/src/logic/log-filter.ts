@@ -33,7 +33,11 @@ export function askedFor(filter: LogFilter): AdminInput<'activity.search'> | und
 
 /** The start of a day, or of one so many days later, where the person is (ms). */
 function startOf(day: string | undefined, later: number): number | undefined {
-  const [year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '')?.slice(1).map(Number) ?? [];
+  const [year, month, date] =
+    /^(\d{4})-(\d{2})-(\d{2})$/
+      .exec(day ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
   if (year === undefined || month === undefined || date === undefined) return undefined;
   const at = new Date(year, month - 1, date + later).getTime();
   return at >= 0 ? at : undefined;

@@ -34,16 +34,16 @@ export function BatchRow({ row, connection, onStory }: BatchRowProps) {
             <span className="sf-subtle">{log.findings(total)}</span>
           ) : (
             <span className="sf-log-fold">
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              iconBefore={open ? ChevronDown : ChevronRight}
-              aria-expanded={open}
-              aria-label={`${log.findings(total)}: ${open ? table.hide(when) : table.show(when)}`}
-              onClick={() => setOpen(!open)}
-            >
-              {log.findings(total)}
-            </Button>
+              <Button
+                appearance="subtle"
+                spacing="compact"
+                iconBefore={open ? ChevronDown : ChevronRight}
+                aria-expanded={open}
+                aria-label={`${log.findings(total)}: ${open ? table.hide(when) : table.show(when)}`}
+                onClick={() => setOpen(!open)}
+              >
+                {log.findings(total)}
+              </Button>
             </span>
           )
         }

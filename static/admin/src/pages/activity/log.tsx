@@ -35,7 +35,9 @@ export function Log({ newest }: { newest: AdminOutputs['activity.search'] }) {
             <p className="sf-subtle" role="status">
               {activities.length === 0 && `${texts.noMatch} `}
               {log.from !== undefined &&
-                (log.isMore ? texts.searchedTo(dayAndTime(log.from)) : texts.searchedAll(dayAndTime(log.from)))}
+                (log.isMore
+                  ? texts.searchedTo(dayAndTime(log.from))
+                  : texts.searchedAll(dayAndTime(log.from)))}
             </p>
             {log.isMore && (
               <Button isLoading={log.busy} onClick={log.readFurther}>
