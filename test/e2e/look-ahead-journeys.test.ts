@@ -106,6 +106,7 @@ async function switchDeleting(sandbox: Sandbox, enabled: boolean): Promise<void>
 /** Searches the log for a finding and answers the finding's button. */
 async function findInActivity(app: Frame, id: string): Promise<Locator> {
   await app.getByRole('textbox', { name: /^(Search by title|Nach Titel)/ }).fill(id);
+  await app.locator('.sf-log[aria-busy="false"]').waitFor();
   return app.getByRole('button', { name: `(${id})` }).first();
 }
 

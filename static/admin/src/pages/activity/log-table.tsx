@@ -1,5 +1,4 @@
 import '../../parts/table.css';
-import { Suspense, lazy, useState } from 'react';
 import type { ActivityItem } from '../../../../../src/contract/activity';
 import { taskConnection } from '../../../../../src/contract/tasks';
 import type { LogRow } from '../../logic/log-rows';
@@ -9,54 +8,46 @@ import { BatchRow } from './batch-row';
 import { FindingRow } from './finding-row';
 import { RowFrame } from './row-frame';
 
-const StoryDialog = lazy(async () => ({ default: (await import('./story-dialog')).StoryDialog }));
-
 interface LogTableProps {
   readonly rows: readonly LogRow[];
   readonly connections: readonly { readonly key: string; readonly name: string }[];
+  readonly onStory: (asked: AskedStory) => void;
 }
 
-type Asked = Pick<ActivityItem, 'finding' | 'product'> & { readonly connection: string };
+/** The finding whose story is asked for. */
+export type AskedStory = Pick<ActivityItem, 'finding' | 'product'> & { readonly connection: string };
 
 /** A row a finding; a finding opens its story. */
-export function LogTable({ rows, connections }: LogTableProps) {
+export function LogTable({ rows, connections, onStory }: LogTableProps) {
   const { common, activity } = useTexts();
   const { table, items } = activity;
-  const [story, setStory] = useState<Asked>();
   const names = new Map([
     ...connections.map(({ key, name }) => [key, name] as const),
     [taskConnection, common.recurringTasks],
   ]);
   return (
-    <>
-      <table className="sf-table sf-log-table">
-        <caption className="sf-hidden">{table.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{table.when}</th>
-            <th scope="col">{items.finding}</th>
-            <th scope="col">{table.done}</th>
-            <th scope="col">{items.issues}</th>
-            <th scope="col">{table.connection}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.key}
-              row={row}
-              connection={names.get(row.connection) ?? table.gone}
-              onStory={(item) => setStory({ ...item, connection: row.connection })}
-            />
-          ))}
-        </tbody>
-      </table>
-      {story !== undefined && (
-        <Suspense>
-          <StoryDialog {...story} onClose={() => setStory(undefined)} />
-        </Suspense>
-      )}
-    </>
+    <table className="sf-table sf-log-table">
+      <caption className="sf-hidden">{table.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{table.when}</th>
+          <th scope="col">{items.finding}</th>
+          <th scope="col">{table.done}</th>
+          <th scope="col">{items.issues}</th>
+          <th scope="col">{table.connection}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={row.key}
+            row={row}
+            connection={names.get(row.connection) ?? table.gone}
+            onStory={(item) => onStory({ ...item, connection: row.connection })}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { AdminOutputs } from '../../../../../src/contract/api';
 import { useCall } from '../../hooks/use-call';
@@ -9,8 +9,10 @@ import { LineSkeletons } from '../../parts/page-skeleton';
 import { useDayAndTime } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import { LogFilterBar } from './log-filter-bar';
-import { LogTable } from './log-table';
+import { type AskedStory, LogTable } from './log-table';
 import { useLog } from './use-log';
+
+const StoryDialog = lazy(async () => ({ default: (await import('./story-dialog')).StoryDialog }));
 
 /** What was done, newest first, as far back as it was read; it can be searched. */
 export function Log({ newest }: { newest: AdminOutputs['activity.search'] }) {
@@ -20,16 +22,21 @@ export function Log({ newest }: { newest: AdminOutputs['activity.search'] }) {
   const { connections: standing = [], archived = [] } = connections.value ?? {};
   const [filter, setFilter] = useState<LogFilter>({ text: '' });
   const log = useLog(filter, newest);
+  const [story, setStory] = useState<AskedStory>();
   const activities = connections.state === 'loading' ? undefined : log.activities;
   return (
-    <div className="sf-stack sf-log">
+    <div className="sf-stack sf-log" aria-busy={log.isSearching}>
       <LogFilterBar filter={filter} connections={[...standing, ...archived]} onChange={setFilter} />
       {log.error !== undefined && <ErrorMessage error={log.error} />}
       {activities === undefined && log.error === undefined && <LineSkeletons count={8} />}
       {activities !== undefined && (
         <>
           {activities.length > 0 && (
-            <LogTable rows={logRows(activities)} connections={[...standing, ...archived]} />
+            <LogTable
+              rows={logRows(activities)}
+              connections={[...standing, ...archived]}
+              onStory={setStory}
+            />
           )}
           <div className="sf-row">
             <p className="sf-subtle" role="status">
@@ -46,6 +53,11 @@ export function Log({ newest }: { newest: AdminOutputs['activity.search'] }) {
             )}
           </div>
         </>
+      )}
+      {story !== undefined && (
+        <Suspense>
+          <StoryDialog {...story} onClose={() => setStory(undefined)} />
+        </Suspense>
       )}
     </div>
   );

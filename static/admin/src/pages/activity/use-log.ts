@@ -11,7 +11,8 @@ type Found = AdminOutputs['activity.search'];
 
 /** What the log holds by a filter; without one it begins with what the page reads anew all the time. */
 export function useLog(filter: LogFilter, newest: Found) {
-  const asked = askedFor(useSettled(filter, 300));
+  const settled = useSettled(filter, 300);
+  const asked = askedFor(settled);
   const key = asked && JSON.stringify(asked);
   const search = useAsync(key, () => call('activity.search', asked ?? {}));
   const first = asked ? search.value : newest;
@@ -34,6 +35,8 @@ export function useLog(filter: LogFilter, newest: Found) {
     /** How far back (ms) it was read. */
     from,
     isMore: next !== undefined,
+    /** What is shown is not yet what is looked for. */
+    isSearching: settled !== filter || (asked !== undefined && search.state === 'loading'),
     busy: read.busy || (asked !== undefined && search.busy),
     error: asked !== undefined && search.state === 'failed' ? search.error : read.error,
     readFurther: () => void readFurther(),
