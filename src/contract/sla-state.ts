@@ -10,16 +10,21 @@ export const TakenStep = z.object({
 });
 export type TakenStep = z.infer<typeof TakenStep>;
 
-export const SlaState = z.object({
+/** How long clocks stood still. */
+export const Standing = z.object({
+  /** Since when its risk is accepted (ms): the clocks stand still. */
+  acceptedSince: z.number().int().optional(),
+  /** For how many days they stood still before. */
+  stood: z.object({ calendar: z.number().int(), working: z.number().int() }).optional(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const SlaState = Standing.extend({
   /** The due date that the portal sent last. */
   own: z.string().optional(),
   /** The days on which the clocks run out; of `fix` the portal's own where that holds. */
   fix: z.string().optional(),
   assign: z.string().optional(),
-  /** Since when its risk is accepted (ms): the clocks stand still. */
-  acceptedSince: z.number().int().optional(),
-  /** For how many days they stood still before. */
-  stood: z.object({ calendar: z.number().int(), working: z.number().int() }).optional(),
   /** By the step's id. */
   taken: z.record(z.string(), TakenStep).optional(),
   /** By step and issue the priority (id) that it is about to get: it is raised once though a pass dies. */

@@ -1,27 +1,32 @@
 import type { Lifecycle } from '../../contract/finding';
+import type { GroupMember } from '../../contract/group';
 import type { LinkRecord } from '../../contract/link-record';
-import { roles, type SettingsDocument } from '../../contract/settings';
+import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { ruleOf, spaceInProject } from '../settings/spaces';
 import type { Decision, RoleDecision } from '../sync/decide';
-import { type Fold, lifecycleOfMember } from './fold';
+import type { Fold } from './fold';
 
 /**
  * Which issues a group gets, and by which values: what was decided over its members, put together. The worst one's rule
  * gives the values; a space gets an issue if one of those that keep the group where it is gets one there.
  */
 export function decideGroup(
-  { lead, lifecycle, members }: Fold,
+  { lead, lifecycle, counting }: Fold,
   { product, issues }: Pick<LinkRecord, 'product' | 'issues'>,
   settings: SettingsDocument,
 ): Decision & { readonly lifecycle: Lifecycle } {
   const rule = ruleOf(settings, lead.rule);
-  const counting = members.filter((one) => lifecycleOfMember(one, settings) === lifecycle);
   const spaces = roles.flatMap((role): RoleDecision[] => {
     const issue = issues[role];
     const project = issue?.state === 'there' ? issue.project : '';
     const effective = spaceInProject(settings, role, product, rule, project);
-    const mayCreate = counting.some(({ creates }) => creates.includes(role));
+    const mayCreate = counting.some((one) => mayCreateFor(one, lifecycle, role));
     return effective.space.enabled ? [{ role, mayCreate, ...effective }] : [];
   });
   return { lifecycle, ...(rule ? { rule: rule.id } : {}), spaces };
+}
+
+/** For what people decided about nothing is made. */
+function mayCreateFor({ creates, decided }: GroupMember, lifecycle: Lifecycle, role: Role): boolean {
+  return creates.includes(role) && (lifecycle === 'open' || !decided);
 }

@@ -1,16 +1,15 @@
 /** Several findings folded into one: what a group's issue is to say, decided from its members alone. */
 import { Finding, type Lifecycle, type Severity, severityLevel } from '../../contract/finding';
 import type { Group, GroupMember } from '../../contract/group';
-import type { SettingsDocument } from '../../contract/settings';
 import { shorten } from '../data/text';
-import { lifecycleOf } from '../sync/lifecycle';
 import { groupName } from './group-ref';
-
-type Statuses = Pick<SettingsDocument, 'statuses'>;
+import { acceptedUntilOf, lifecycleOfMember, type Statuses, statusOfMember } from './member-status';
 
 export interface Fold {
   /** All of them, worst first: open ones before the others. */
   readonly members: readonly GroupMember[];
+  /** Those that keep the group where it is, worst first. */
+  readonly counting: readonly GroupMember[];
   /** The worst: its texts and its rule are the group's. */
   readonly lead: GroupMember;
   /** Open as long as one member is; accepted before resolved, for what is only accepted is not mended. */
@@ -23,26 +22,22 @@ export interface Fold {
 
 const lifecyclesInOrder: readonly Lifecycle[] = ['open', 'accepted', 'resolved', 'rejected'];
 
-/** The lifecycle of a member; a status that is not known any more counts as open. */
-export function lifecycleOfMember({ status }: Pick<GroupMember, 'status'>, settings: Statuses): Lifecycle {
-  return lifecycleOf(status, settings) ?? 'open';
-}
-
-/** Undefined: the group is empty. */
-export function fold({ members }: Pick<Group, 'members'>, settings: Statuses): Fold | undefined {
-  const ordered = worstFirst(members, settings);
+/** Undefined: the group is empty. `now` in ms. */
+export function fold({ members }: Pick<Group, 'members'>, settings: Statuses, now: number): Fold | undefined {
+  const ordered = worstFirst(members, settings, now);
   const [lead] = ordered;
   if (!lead) return undefined;
-  const lifecycle = lifecycleOfMember(lead, settings);
+  const lifecycle = lifecycleOfMember(lead, settings, now);
   // Those that keep the group where it is; what is over has no date any more.
-  const same = ordered.filter((one) => lifecycleOfMember(one, settings) === lifecycle);
-  const dueDate = earliest(same.map((one) => one.dueDate));
-  const acceptedUntil = lifecycle === 'accepted' ? earliest(same.map((one) => one.acceptedUntil)) : undefined;
+  const counting = ordered.filter((one) => lifecycleOfMember(one, settings, now) === lifecycle);
+  const dueDate = earliest(counting.map((one) => one.dueDate));
+  const acceptedUntil = lifecycle === 'accepted' ? earliest(counting.map(acceptedUntilOf)) : undefined;
   return {
     members: ordered,
+    counting,
     lead,
     lifecycle,
-    status: lead.status,
+    status: statusOfMember(lead, settings, now),
     severity: lead.severity,
     ...(dueDate !== undefined && { dueDate }),
     ...(acceptedUntil !== undefined && { acceptedUntil }),
@@ -50,11 +45,13 @@ export function fold({ members }: Pick<Group, 'members'>, settings: Statuses): F
 }
 
 /** By lifecycle, severity, date and id: the same for the same members, in whatever order they came. */
-export function worstFirst(members: readonly GroupMember[], settings: Statuses): GroupMember[] {
-  const rank = (one: GroupMember) => lifecyclesInOrder.indexOf(lifecycleOfMember(one, settings));
+export function worstFirst(members: readonly GroupMember[], settings: Statuses, now: number): GroupMember[] {
+  const ranks = new Map(
+    members.map((one) => [one, lifecyclesInOrder.indexOf(lifecycleOfMember(one, settings, now))]),
+  );
   return [...members].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
+      (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) ||
       severityLevel(b.severity) - severityLevel(a.severity) ||
       compare(a.dueDate ?? '9999', b.dueDate ?? '9999') ||
       compare(a.id, b.id),
@@ -67,6 +64,11 @@ function compare(a: string, b: string): number {
 
 function earliest(days: readonly (string | undefined)[]): string | undefined {
   return days.flatMap((day) => day ?? []).sort(compare)[0];
+}
+
+/** The members as the group's issue shows them: with the status that counts. */
+export function shown(members: readonly GroupMember[], settings: Statuses, now: number): GroupMember[] {
+  return members.map((one) => ({ ...one, status: statusOfMember(one, settings, now) }));
 }
 
 /** The finding that stands for the group. `lead`: the last snapshot of the worst member, as far as it is kept. */

@@ -4,9 +4,10 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { sha256 } from '../data/hash';
 import { eventsBetween, type Happened } from '../sync/events-between';
+import { statusOfDecision } from '../sync/decided';
 import { lifecycleOf } from '../sync/lifecycle';
 import { isGroup, type GroupRecord } from './regroup';
-import { lifecycleOfMember } from './fold';
+import { lifecycleOfMember } from './member-status';
 
 export interface ToldMember {
   readonly member: Pick<GroupMember, 'id'>;
@@ -21,6 +22,7 @@ export function groupEvents(
   before: LinkRecord | undefined,
   after: GroupRecord,
   settings: SettingsDocument,
+  now: number,
 ): ToldMember[] {
   const had = before && isGroup(before) ? before.group.members : [];
   const known = new Map(had.map((member) => [member.id, member]));
@@ -28,7 +30,7 @@ export function groupEvents(
     const old = known.get(member.id);
     if (old?.news === 'joined' && member.news !== 'joined') return [{ member, happened: arriving(after) }];
     return old && old.news !== 'joined' && before
-      ? [{ member, happened: ofMember(member, before, after, settings) }]
+      ? [{ member, happened: ofMember({ old, member }, before, after, { settings, now }) }]
       : [];
   });
   const ids = new Set(after.group.members.map(({ id }) => id));
@@ -54,12 +56,12 @@ const decisions: ReadonlySet<string> = new Set([
 ]);
 
 function ofMember(
-  member: GroupMember,
+  { old, member }: { readonly old: GroupMember; readonly member: GroupMember },
   before: LinkRecord,
   after: LinkRecord,
-  settings: SettingsDocument,
+  { settings, now }: { readonly settings: SettingsDocument; readonly now: number },
 ): Happened[] {
-  const isOpen = lifecycleOfMember(member, settings) === 'open';
+  const isOpen = lifecycleOfMember(member, settings, now) === 'open';
   return eventsBetween(before, after).flatMap((one): Happened[] => {
     if (decisions.has(one.type)) return isOpen ? [one] : [];
     if (one.type !== 'finding.status_changed') return [one];
@@ -68,7 +70,8 @@ function ofMember(
     const { to, from } = one.data;
     const isOpenAgain = lifecycleOf(to, settings) === 'open';
     const wasTold = before.hearing?.meant !== undefined || before.decided !== undefined;
-    const data = { ...one.data, from: wasTold ? from : member.status, to: isOpenAgain ? member.status : to };
+    const had = old.decided ? statusOfDecision(old.decided) : member.status;
+    const data = { ...one.data, from: wasTold ? from : had, to: isOpenAgain ? member.status : to };
     return data.from === data.to ? [] : [{ ...one, data }];
   });
 }

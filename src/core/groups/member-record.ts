@@ -26,6 +26,7 @@ export function memberRecord(
     snapshot,
     issues: before?.issues ?? {},
     memberOf,
+    ...(member.createdAt !== undefined && { createdAt: member.createdAt }),
     ...(member.rule !== undefined && { rule: member.rule }),
     ...(hearing && { hearing }),
     // Comments that wait go into the group's issue.

@@ -9,10 +9,11 @@ import { isContested } from '../sync/rivals';
 import { stillReported } from '../sync/still-reported';
 import { waiting } from '../sync/finding-states';
 import type { Subject } from '../rules/subject';
-import { fold, lifecycleOfMember } from './fold';
+import { fold } from './fold';
 import { groupKey, groupRefOf, isSameGroup, keyOfGroup, wholeGroup } from './group-ref';
 import { memberRecord } from './member-record';
-import { hasRoom, isSameMember, memberIn } from './members';
+import { lifecycleOfMember } from './member-status';
+import { asKnown, hasRoom, isSameMember, memberIn } from './members';
 import { placeGone } from './place-gone';
 import {
   emptyGroup,
@@ -21,6 +22,7 @@ import {
   isGroup,
   type Leaving,
   toFold,
+  withDecided,
   withMember,
   withoutMember,
 } from './regroup';
@@ -61,7 +63,8 @@ export function placeFinding(row: Row, shelf: Shelf, placing: Placing): Placed {
   const out = leave(row, record, target, shelf, placing);
   if ('kind' in out) return out;
   if (!target) return { kind: 'alone', changes: out.changes };
-  return join(row, record, target, shelf, placing, out.changes);
+  const said = withOwnDecision(row, out.changes.get(row.key) ?? record);
+  return join(said, record, target, shelf, placing, out.changes);
 }
 
 /** The part of the group where it is already, or the one that is to be tried. A group that was taken apart is none. */
@@ -72,6 +75,13 @@ function targetIn(row: SnapshotRow, record: LinkRecord | undefined, { groups }: 
   if (first?.group?.dissolved) return undefined;
   if (record?.product === product && isSameGroup(record.memberOf, target)) return record.memberOf;
   return part === undefined ? target : { ...target, part };
+}
+
+/** What people decided about it elsewhere goes with it, unless its portal says something else by now. */
+function withOwnDecision(row: SnapshotRow, record: LinkRecord | undefined): SnapshotRow {
+  if (!record?.decided || record.facts.status !== row.finding.status) return row;
+  const { reason: _reason, ...decided } = record.decided;
+  return { ...row, member: { ...row.member, decided } };
 }
 
 /** What leaving its present group changes; nothing if it stays there. */
@@ -88,13 +98,14 @@ function leave(
   if (!record || key === undefined || key === next) return { changes };
   const group = groups.get(key);
   if (group?.unreadable !== undefined) return { kind: 'unreadable' };
-  if (group && isGroup(group) && memberIn(group.group, row.finding.id)) {
-    if (isLeased(group, now)) return { kind: 'busy' };
-    const why: Leaving = row.lifecycle === 'rejected' ? { rejected: row.finding.status } : 'moved';
-    changes.set(key, withoutMember(group, row.finding.id, why, settings, now));
-  }
+  const member = group && isGroup(group) ? memberIn(group.group, row.finding.id) : undefined;
   const { memberOf: _memberOf, ...alone } = record;
-  return { changes: changes.set(row.key, waiting(alone)) };
+  if (!member || !group || !isGroup(group)) return { changes: changes.set(row.key, waiting(alone)) };
+  if (isLeased(group, now)) return { kind: 'busy' };
+  const why: Leaving = row.lifecycle === 'rejected' ? { rejected: row.finding.status } : 'moved';
+  changes.set(key, withoutMember(group, member.id, why, settings, now));
+  const { decided } = withDecided(member, group.decided, settings, now);
+  return { changes: changes.set(row.key, waiting({ ...alone, ...(decided && { decided }) })) };
 }
 
 function join(
@@ -109,12 +120,29 @@ function join(
   const stored = groups.get(key);
   if (stored?.unreadable !== undefined) return { kind: 'unreadable' };
   const group = stored && isGroup(stored) ? stored : emptyGroup(row.connection, row.finding.product, target);
-  if (!memberIn(group.group, row.finding.id) && !hasRoom(group.group, row.member)) return { kind: 'full' };
+  const first = firstPart(row, target, groups);
+  if (!memberIn(group.group, row.finding.id) && !hasRoom(group.group, row.member))
+    return { kind: 'full', next: Math.max((target.part ?? 0) + 1, first?.group.parts ?? 0) };
   const after = groupAfter(row, record, group, placing);
   if (after && isLeased(group, placing.now)) return { kind: 'busy' };
   if (after) changes.set(key, after);
+  if (!stored && first && target.part !== undefined && !isLeased(first, placing.now))
+    changes.set(groupKey(row.connection, row.finding.product, wholeGroup(target)), {
+      ...first,
+      group: { ...first.group, parts: target.part },
+    });
   changes.set(row.key, memberRecord(row, record, target));
   return { kind: after ? 'joined' : 'unchanged', changes };
+}
+
+/** It remembers how many there are: whoever comes need not try them all. */
+function firstPart(
+  { connection, finding }: SnapshotRow,
+  target: GroupRef,
+  groups: Shelf['groups'],
+): GroupRecord | undefined {
+  const first = groups.get(groupKey(connection, finding.product, wholeGroup(target)));
+  return first && isGroup(first) ? first : undefined;
 }
 
 /** The group with what the row says; undefined: it says nothing new, and nothing else is to be done. */
@@ -124,15 +152,17 @@ function groupAfter(
   group: GroupRecord,
   { settings, by, hears, receipts, now }: Placing,
 ): GroupRecord | undefined {
-  const { member, seenAt, finding } = row;
-  const known = memberIn(group.group, member.id);
-  const insists = !row.anew && insistsOn(row, group, receipts);
-  const isReported = !row.anew && lifecycleOfMember(member, settings) === 'open';
+  const { seenAt, finding } = row;
+  const known = memberIn(group.group, finding.id);
+  const insists =
+    !row.anew && (insistsOn(row, group, receipts) || insistsOn(row, { decided: known?.decided }, receipts));
+  const member = asKnown(known, row.member, insists);
+  const isReported = !row.anew && lifecycleOfMember(member, settings, now) === 'open';
   const isOverdue = isReported && stillReported(group, settings, now, hears).size > 0;
   if (insists || isOverdue || !isSameMember(known, member))
     return withMember(group, { member, seenAt, insists }, settings, now);
   const hasNewTexts =
-    record?.snapshot !== row.snapshot && fold(group.group, settings)?.lead.id === finding.id;
+    record?.snapshot !== row.snapshot && fold(group.group, settings, now)?.lead.id === finding.id;
   const isBehind = group.group.settings !== by && group.todo?.fold === undefined;
   return hasNewTexts || isBehind ? toFold(group, now + gatherMs) : undefined;
 }

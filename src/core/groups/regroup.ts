@@ -2,14 +2,17 @@
 import type { GroupMember, GroupRef } from '../../contract/group';
 import type { Hearing, LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import { mark } from '../data/hash';
 import { storedHearing } from '../sync/hearing';
-import { issuesMade } from '../sync/issues';
-import { forgetStatus } from '../sync/plan';
+import { issuesMade, issuesThere } from '../sync/issues';
+import { lifecycleOf } from '../sync/lifecycle';
+import { forgetStatus, statusMark } from '../sync/plan';
 import { deleteAt, type Todos, without } from '../sync/todos';
 import { waiting } from '../sync/finding-states';
-import { lifecycleOfMember } from './fold';
+import type { Fold } from './fold';
 import { groupName } from './group-ref';
-import { memberIn, withoutNews } from './members';
+import { lifecycleOfMember } from './member-status';
+import { asKnown, memberIn, withoutNews } from './members';
 
 /** What belongs together comes together: the issue waits so long for the others, instead of being changed for each. */
 export const gatherMs = 10_000;
@@ -51,15 +54,17 @@ export interface Said {
 /** The group with a member as it is now. One that is open, and was not or is new, opens an issue that is done. */
 export function withMember(
   before: GroupRecord,
-  { member, seenAt, insists = false }: Said,
+  { member: said, seenAt, insists = false }: Said,
   settings: SettingsDocument,
   now: number,
 ): GroupRecord {
-  const known = memberIn(before.group, member.id);
+  const known = memberIn(before.group, said.id);
+  const member = asKnown(known, said, insists);
   const news = known && known.news !== 'joined' ? 'changed' : 'joined';
-  const others = before.group.members.filter(({ id }) => id !== member.id);
-  const isOpen = lifecycleOfMember(member, settings) === 'open';
+  const isOpen = lifecycleOfMember(member, settings, now) === 'open';
   const opens = isOpen && (insists || known?.status !== member.status);
+  const others = before.group.members.filter(({ id }) => id !== member.id);
+  const decided = opens ? before.decided : undefined;
   const issues = structuredClone(before.issues);
   if (opens)
     for (const issue of issuesMade({ issues }))
@@ -72,13 +77,28 @@ export function withMember(
       seenAt: Math.max(before.seenAt, seenAt),
       hearing: opens ? withoutMeaning(before.hearing) : before.hearing,
       forgotten: isOpen ? undefined : before.forgotten,
-      // People decided about those that were there, by what was said of them.
+      // People decided about those that were there: for the others it stands.
       decided: opens ? undefined : before.decided,
       todo: isOpen ? todo : before.todo,
-      group: { ...before.group, members: [...others, { ...member, news }] },
+      group: {
+        ...before.group,
+        members: [...others.map((one) => withDecided(one, decided, settings, now)), { ...member, news }],
+      },
     },
     now + gatherMs,
   );
+}
+
+/** A member with what was decided about all, which another one ends for itself or it takes along; only about open ones. */
+export function withDecided(
+  member: GroupMember,
+  decided: LinkRecord['decided'],
+  settings: SettingsDocument,
+  now: number,
+): GroupMember {
+  if (!decided || lifecycleOfMember(member, settings, now) !== 'open') return member;
+  const { reason: _reason, ...own } = decided;
+  return { ...member, decided: own };
 }
 
 /** What the portal says knowing it, or anew, is its own word: what was meant before is over. */
@@ -132,6 +152,25 @@ function todosOfEmpty(before: GroupRecord, why: Leaving, settings: SettingsDocum
   const isRejected = typeof why !== 'string';
   const grace = isRejected && deleting.enabled ? { delete: deleteAt(before, deleting, now) } : {};
   return { close: now + gatherMs, ...grace };
+}
+
+/**
+ * The group with the status of its worst member, where both it and the one before are open: that another leads it now says
+ * nothing against what people made of the issue. What a member says anew does, and has opened it by then.
+ */
+export function led(
+  record: GroupRecord,
+  { status, lifecycle }: Fold,
+  settings: SettingsDocument,
+): GroupRecord {
+  const before = record.facts.status;
+  const wasOpen = (lifecycleOf(before, settings) ?? 'open') === 'open';
+  if (lifecycle !== 'open' || !wasOpen || before === status) return record;
+  const issues = structuredClone(record.issues);
+  for (const issue of issuesThere({ issues }))
+    if (issue.category === 'done' && issue.sent[statusMark] === mark(before))
+      issue.sent[statusMark] = mark(status);
+  return { ...record, issues, facts: { ...record.facts, status } };
 }
 
 /** The group once its issue shows all of its members. */

@@ -51,11 +51,12 @@ export interface Placing {
 
 /**
  * `changes`: the records that become another one, all at once or not at all. `alone`: the finding goes on by itself, in
- * the record as it then is. `full`: to be tried with the next part. `unreadable`: nobody can say who is in the group.
+ * the record as it then is. `full`: to be tried with the part `next`. `unreadable`: nobody can say who is in the group.
  */
 export type Placed =
   | {
       readonly kind: 'joined' | 'unchanged' | 'alone';
       readonly changes: ReadonlyMap<string, LinkRecord>;
     }
-  | { readonly kind: 'stale' | 'busy' | 'full' | 'unreadable' };
+  | { readonly kind: 'full'; readonly next: number }
+  | { readonly kind: 'stale' | 'busy' | 'unreadable' };

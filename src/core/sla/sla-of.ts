@@ -3,8 +3,10 @@ import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { isSlaOn } from '../../contract/sla';
 import type { SlaState } from '../../contract/sla-state';
+import { isGroup } from '../groups/regroup';
 import type { Calendar } from './calendar';
 import { clockDays } from './clocks';
+import { groupDays } from './group-clocks';
 import { clocksOf, stoodAfter } from './standstill';
 import { comingSteps, stillTaken, turnOf } from './steps';
 
@@ -44,7 +46,11 @@ export function slaOf(
     createdAt: createdAtOf(record),
     firstSeen: record.facts.firstSeen,
   };
-  const days = isSlaOn(sla) ? clockDays(sla, calendar, timed, stood) : {};
+  const daysOf = () =>
+    isGroup(record)
+      ? groupDays(record, timed.createdAt, settings, calendar, now)
+      : clockDays(sla, calendar, timed, stood);
+  const days = isSlaOn(sla) ? daysOf() : {};
   const state: SlaState = { ...stood, ...days };
   const isConcerned = days.fix !== undefined || days.assign !== undefined;
   if (!isConcerned && Object.keys(before).length === 0) return undefined;

@@ -1,5 +1,6 @@
 /** While the risk of a finding is accepted its clocks stand still: these days are added afterwards. */
-import type { LinkRecord } from '../../contract/link-record';
+import type { FindingFacts, LinkRecord } from '../../contract/link-record';
+import type { RiskDecision } from '../../contract/risk-decision';
 import type { SettingsDocument } from '../../contract/settings';
 import type { SlaState } from '../../contract/sla-state';
 import { statusOfDecision } from '../sync/decided';
@@ -8,7 +9,10 @@ import { lifecycleOf } from '../sync/lifecycle';
 import { endOfDay } from '../sync/todos';
 import { calendarOf } from './calendar';
 
-type Standing = Pick<LinkRecord, 'facts' | 'hearing' | 'decided'>;
+type Standing = Pick<LinkRecord, 'hearing'> & {
+  readonly facts: Pick<FindingFacts, 'status' | 'acceptedUntil'>;
+  readonly decided?: Pick<RiskDecision, 'kind' | 'until'> | undefined;
+};
 
 /** The last moment (ms) of an accepted risk, by the portal's word or by what people decided. */
 function acceptanceEnds({ facts, decided }: Standing): number | undefined {

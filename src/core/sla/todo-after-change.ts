@@ -13,7 +13,8 @@ export function todoAfterChange(
   calendar: Calendar,
   now: number,
 ): LinkRecord['todo'] {
-  const hasIssues = Object.keys(record.issues).length > 0;
+  // A member's clocks are its group's.
+  const hasIssues = Object.keys(record.issues).length > 0 && !record.memberOf;
   if (!hasIssues || clocksOf(record, settings, now) === 'over') return record.todo;
   const own = ownDueDate(record);
   const sla = slaOf(record, own, settings, calendar, now);

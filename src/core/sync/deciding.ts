@@ -1,4 +1,5 @@
 /** How what people decide in Jira changes the record of a finding. Each answers a record of its own. */
+import type { GroupMember } from '../../contract/group';
 import type { Hearing, LinkRecord, Todo } from '../../contract/link-record';
 import type { RiskDecision } from '../../contract/risk-decision';
 import type { Role, SettingsDocument } from '../../contract/settings';
@@ -36,9 +37,23 @@ export function takenBack(
   settings: SettingsDocument,
   now: number,
 ): LinkRecord {
-  const { decided: _over, ...rest } = record;
+  const { decided: _over, group, ...rest } = record;
   const facts = { ...record.facts, acceptedUntil: undefined };
-  return { ...toApply(rest, now), facts, hearing: openAgain(record, role, event, settings) };
+  return {
+    ...toApply(rest, now),
+    ...(group && { group: { ...group, members: group.members.map(undecided) } }),
+    facts,
+    hearing: openAgain(record, role, event, settings),
+  };
+}
+
+function undecided({ decided: _over, ...member }: GroupMember): GroupMember {
+  return member;
+}
+
+/** Whether people decided about the finding, or about findings of the group. */
+export function isDecided({ decided, group }: LinkRecord): boolean {
+  return decided !== undefined || (group?.members.some((member) => member.decided) ?? false);
 }
 
 /**

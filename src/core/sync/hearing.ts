@@ -1,6 +1,7 @@
 /** What a record must remember, and note, so that its portal hears once of what happened in Jira. */
 import type { Lifecycle } from '../../contract/finding';
 import type { Hearing, LinkRecord, MadeIssue } from '../../contract/link-record';
+import type { RiskDecision } from '../../contract/risk-decision';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { mark } from '../data/hash';
 import { spaceOfRecord } from '../settings/spaces';
@@ -21,7 +22,10 @@ export function statusOf({
   facts,
   hearing,
   decided,
-}: Pick<LinkRecord, 'facts' | 'hearing' | 'decided'>): string {
+}: Pick<LinkRecord, 'hearing'> & {
+  readonly facts: Pick<LinkRecord['facts'], 'status'>;
+  readonly decided?: Pick<RiskDecision, 'kind'> | undefined;
+}): string {
   if (decided) return statusOfDecision(decided);
   return hearing?.meant?.status ?? facts.status;
 }
@@ -163,13 +167,19 @@ export function receivedAt(
   return n === undefined ? undefined : receipts.find((receipt) => receipt.n >= n)?.at;
 }
 
+/** What a portal may have heard. */
+interface Awaiting {
+  readonly hearing?: Hearing | undefined;
+  readonly decided?: { readonly n?: number | undefined } | undefined;
+}
+
 /** Whether a snapshot says that its portal heard what Jira meant, or was asked, and that it is as it says all the same. */
 export function insistsOn(
   {
     finding,
     seenAt,
   }: { readonly finding: { readonly updatedAt?: string | undefined }; readonly seenAt: number },
-  record: LinkRecord | undefined,
+  record: Awaiting | undefined,
   receipts: readonly { readonly n: number; readonly at: number }[],
 ): boolean {
   const { meant, asked } = record?.hearing ?? {};

@@ -2,13 +2,12 @@
 import { about, aboutRecord } from '../../core/activity/about';
 import type { ActivityItem, Outcome } from '../../contract/activity';
 import type { Finding } from '../../contract/finding';
-import type { SettingsDocument } from '../../contract/settings';
 import { mark } from '../../core/data/hash';
 import { groupBy } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { decideGroup } from '../../core/groups/decide-group';
-import { fold, type Fold, foldedFinding } from '../../core/groups/fold';
-import { folded, type GroupRecord, isGroup } from '../../core/groups/regroup';
+import { fold, type Fold, foldedFinding, shown } from '../../core/groups/fold';
+import { folded, type GroupRecord, isGroup, led } from '../../core/groups/regroup';
 import { asDecided } from '../../core/sync/decided';
 import { settled } from '../../core/sync/finding-states';
 import { lifecycleOf } from '../../core/sync/lifecycle';
@@ -45,10 +44,10 @@ interface Folding {
 
 async function foldSome(pass: Pass, connection: string, errands: readonly Errand[]): Promise<void> {
   const { ports, settings } = pass;
-  const folding = errands.flatMap((errand) => foldingOf(errand, connection, settings));
+  const folding = errands.flatMap((errand) => foldingOf(errand, connection, pass));
   if (folding.length === 0) return;
   const leads = await ports.snapshots.readMany(folding.map(({ leadKey }) => leadKey));
-  const decided = folding.map((one) => decidedOf(one, settings, leads.get(one.leadKey)));
+  const decided = folding.map((one) => decidedOf(one, pass, leads.get(one.leadKey)));
   const hears = (await ports.outbox.hears(connection)) !== undefined;
   const jobs = await jobsOf(ports, decided, { connection, settings, hears }, nobody);
   for (const [index, job] of jobs.entries()) job.before = folding[index]?.errand.before;
@@ -68,10 +67,11 @@ async function foldSome(pass: Pass, connection: string, errands: readonly Errand
 
 /** The finding that stands for the group, with what people decided about it. */
 function decidedOf(
-  { errand: { key }, record, folded: one }: Folding,
-  settings: SettingsDocument,
+  { errand: { key }, record: stored, folded: one }: Folding,
+  { settings, ports }: Pass,
   lead: Finding | undefined,
 ): Decided {
+  const record = led(stored, one, settings);
   const said = foldedFinding(record.group, record.product, one, lead);
   // What the portal says of all of them ends what people decided about those that were open.
   const decided = one.lifecycle === 'open' ? record.decided : undefined;
@@ -88,15 +88,15 @@ function decidedOf(
     // Where nobody said anything, nobody said that a finding is still open.
     anew: one.members.every(({ news }) => news === undefined),
     settings,
-    group: { ...record.group, members: [...one.members] },
+    group: { ...record.group, members: shown(one.members, settings, ports.now()) },
     decide: () => ({ ...decideGroup(one, record, settings), lifecycle }),
   };
 }
 
 /** An empty group has nothing to bring anywhere: what becomes of it is a todo of its own. */
-function foldingOf(errand: Errand, connection: string, settings: SettingsDocument): Folding[] {
+function foldingOf(errand: Errand, connection: string, { settings, ports: { now } }: Pass): Folding[] {
   const { record } = errand;
-  const one = isGroup(record) ? fold(record.group, settings) : undefined;
+  const one = isGroup(record) ? fold(record.group, settings, now()) : undefined;
   if (!isGroup(record) || !one) return [];
   const leadKey = linkKey(connection, { id: one.lead.id, product: record.product });
   return [{ errand, record, folded: one, leadKey }];

@@ -9,6 +9,7 @@ import { mark } from '../../core/data/hash';
 import { memberFrom } from '../../core/groups/members';
 import { targetOf } from '../../core/groups/place-finding';
 import type { SnapshotRow } from '../../core/groups/row';
+import { createdAtOf } from '../../core/sla/sla-of';
 import { ruleOf } from '../../core/settings/spaces';
 import { heldBy } from '../../core/sync/finding-states';
 import { issuesThere } from '../../core/sync/issues';
@@ -38,7 +39,7 @@ export async function sortOutGroups(
   records: ReadonlyMap<string, LinkRecord>,
   settings: SettingsDocument,
 ): Promise<SortedOut> {
-  const concerned = items.flatMap((item) => rowOf(connection, item, records, settings) ?? []);
+  const concerned = items.flatMap((item) => rowOf(connection, item, records, settings, ports.now()) ?? []);
   if (concerned.length === 0) return { alone: items, records, items: [], later: [] };
   const accounts = await findAccounts(
     ports,
@@ -78,6 +79,7 @@ function rowOf(
   { finding, seenAt, anew }: SnapshotItem,
   records: ReadonlyMap<string, LinkRecord>,
   settings: SettingsDocument,
+  now: number,
 ): SnapshotRow | undefined {
   const key = linkKey(connection, finding);
   const record = records.get(key);
@@ -88,7 +90,7 @@ function rowOf(
     const rule = ruleOf(settings, decision.rule);
     const target = targetOf({ finding, lifecycle, connection }, decision, rule, record);
     if (!target && !record?.memberOf) return undefined;
-    const member = memberFrom(finding, decision);
+    const member = memberFrom(finding, decision, record ? createdAtOf(record) : now);
     const { product } = finding;
     return {
       key,

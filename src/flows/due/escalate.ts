@@ -20,14 +20,14 @@ export async function escalate(pass: Pass, errands: readonly Errand[]): Promise<
 
 /**
  * Where another due date holds than its issues show, the finding's last snapshot is applied again, which brings the rest
- * with it. Without one the record alone learns of it.
+ * with it; a group is folded again. Without one the record alone learns of it.
  */
 function bringUpToDate({ ports, settings }: Pass, calendar: Calendar, errand: Errand): void {
   const { sla: _before, ...record } = errand.record;
   const own = ownDueDate(errand.record);
   const sla = slaOf(errand.record, own, settings, calendar, ports.now());
   const dueDate = sla?.fix ?? own;
-  const isKept = record.held !== undefined || record.snapshot !== undefined;
+  const isKept = [record.held, record.snapshot, record.group].some((one) => one !== undefined);
   if (dueDate !== record.facts.dueDate && isKept) errand.appliesAgain = true;
   else errand.record = { ...record, facts: { ...record.facts, dueDate }, ...(sla ? { sla } : {}) };
 }

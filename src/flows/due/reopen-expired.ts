@@ -22,6 +22,8 @@ export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Pro
   }
   await sayWhy(pass, made.map(toldIn));
   // Only people can have accepted the risk of what the portal calls open: what else shows that is to say so no more.
+  // In a group only some are accepted no more.
   for (const errand of errands.filter(isFree))
-    errand.appliesAgain = lifecycleOf(errand.record.facts.status, settings) === 'open';
+    errand.appliesAgain =
+      errand.record.group !== undefined || lifecycleOf(errand.record.facts.status, settings) === 'open';
 }

@@ -45,7 +45,7 @@ export async function placeFindings<Of extends Row>(
     for (const unit of unitsOf(waiting, shelf)) {
       const done = await placeUnit(ports, unit, shelf, placing);
       placed.push(...done.filter(({ kind }) => kind !== 'again' && kind !== 'full').map(asPlaced));
-      left.push(...done.flatMap(({ row, kind }) => againAs(row, kind)));
+      left.push(...done.flatMap(againAs));
     }
     waiting = left;
   }
@@ -55,14 +55,18 @@ export async function placeFindings<Of extends Row>(
   return placed;
 }
 
-type Tried<Of extends Row> = Omit<PlacedRow<Of>, 'kind'> & { readonly kind: Placed['kind'] | 'again' };
+type Tried<Of extends Row> = Omit<PlacedRow<Of>, 'kind'> & {
+  readonly kind: Placed['kind'] | 'again';
+  /** The part to try next. */
+  readonly next?: number;
+};
 
 function asPlaced<Of extends Row>({ row, kind, record, group }: Tried<Of>): PlacedRow<Of> {
   return { row, kind: kind === 'again' ? 'busy' : kind, record, group };
 }
 
-function againAs<Of extends Row>(row: Of, kind: Tried<Of>['kind']): Of[] {
-  if (kind === 'full') return [{ ...row, part: (row.part ?? 0) + 1 }];
+function againAs<Of extends Row>({ row, kind, next }: Tried<Of>): Of[] {
+  if (kind === 'full') return [{ ...row, part: next }];
   return kind === 'again' ? [row] : [];
 }
 
@@ -107,7 +111,8 @@ async function placingOf(
     Object.values(issues).some((issue) => issue.state === 'there' && issue.category === 'done'),
   );
   const hears = hasDone && (await ports.outbox.hears(connection)) !== undefined;
-  const receipts = known.some(awaitsAnswer) ? await ports.outbox.receipts(connection) : [];
+  const awaits = known.some((one) => awaitsAnswer(one) || one.group?.members.some(({ decided }) => decided));
+  const receipts = awaits ? await ports.outbox.receipts(connection) : [];
   return { settings, by, hears, receipts, now: ports.now() };
 }
 
@@ -143,17 +148,17 @@ async function placeUnit<Of extends Row>(
   const tried = unit.map((row) => {
     const placed = placeFinding(row, now, placing);
     if ('changes' in placed) for (const [key, record] of placed.changes) after.set(key, record);
-    return { row, kind: placed.kind };
+    return { row, kind: placed.kind, ...('next' in placed && { next: placed.next }) };
   });
   const stored = (key: string) => shelf.records.get(key) ?? shelf.groups.get(key);
   const changes = [...after].map(([key, record]) => ({ key, before: stored(key), after: record }));
   const saved = await commitTogether(ports, changes);
   for (const [key, record] of saved ?? []) (record.group ? shelf.groups : shelf.records).set(key, record);
-  return tried.map(({ row, kind }) => {
+  return tried.map(({ row, kind, next }) => {
     const record = shelf.records.get(row.key);
     const group = record && shelf.groups.get(keyOfGroup(record) ?? '');
     const isWritten = saved !== undefined || !['joined', 'unchanged', 'alone'].includes(kind);
-    return { row, kind: isWritten ? kind : 'again', record, group };
+    return { row, kind: isWritten ? kind : 'again', record, group, ...(next !== undefined && { next }) };
   });
 }
 

@@ -1,5 +1,5 @@
 /** A person takes back what people decided about the risk of a finding. */
-import { takenBack } from '../../core/sync/deciding';
+import { isDecided, takenBack } from '../../core/sync/deciding';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import type { Ports } from '../ports';
 import { changeFinding } from './change-finding';
@@ -18,8 +18,9 @@ export async function takeBack(ports: Ports, issueId: string, person: Person): P
           'forbidden',
           'You need permission to edit the security issue to decide about its risk.',
         );
-      if (!record.decided) return refused('conflict', 'Nothing is decided about this finding.', 'undecided');
-      if (lifecycleOf(record.facts.status, settings) !== 'open')
+      if (!isDecided(record))
+        return refused('conflict', 'Nothing is decided about this finding.', 'undecided');
+      if (record.decided && lifecycleOf(record.facts.status, settings) !== 'open')
         return refused('conflict', 'The portal says the same by now: take it back there.', 'agreed');
       return takenBack(record, role, ports.newId(), settings, ports.now());
     },

@@ -2,10 +2,11 @@
 import type { LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { PanelView, ShownDecision } from '../../contract/panel-calls';
+import type { RiskDecision } from '../../contract/risk-decision';
 import type { SettingsDocument } from '../../contract/settings';
 import type { StoryEntry } from '../../contract/story';
 import { entriesOf } from '../../core/activity/story';
-import { worstFirst } from '../../core/groups/fold';
+import { fold, shown, worstFirst } from '../../core/groups/fold';
 import { issueThere } from '../../core/sync/issues';
 import { lifecycleOf } from '../../core/sync/lifecycle';
 import type { ReadPorts } from '../ports';
@@ -36,11 +37,11 @@ export async function viewPanel(ports: ReadPorts, issueId: string, person: Perso
   const reason = keysIn(record.reason).every(isSeen) ? record.reason : undefined;
   return {
     finding: { ...record.facts, id: record.findingId, product: record.product },
-    ...membersOf(record, settings),
+    ...membersOf(record, settings, ports.now()),
     role,
     sync: { state: record.state, ...(reason === undefined ? {} : { reason }) },
     ...(other && seen.has(other.id) ? { linked: { id: other.id } } : {}),
-    ...decisionOf(record, settings, (id) => seen.has(id)),
+    ...decisionOf(record, settings, ports.now(), (id) => seen.has(id)),
     history: entries.filter((entry) => keysOf(entry).every(isSeen)).slice(0, historyLength),
     may: await mayOf(person, issueId, record),
     heard: (await ports.outbox.hears(record.connection)) !== undefined,
@@ -52,9 +53,11 @@ export async function viewPanel(ports: ReadPorts, issueId: string, person: Perso
 function membersOf(
   { group }: LinkRecord,
   settings: SettingsDocument,
+  now: number,
 ): Pick<PanelView, 'members' | 'memberCount'> {
   if (!group) return {};
-  const members = worstFirst(group.members, settings).slice(0, mostMembersShown);
+  const worst = worstFirst(group.members, settings, now).slice(0, mostMembersShown);
+  const members = shown(worst, settings, now);
   return {
     members: members.map(({ id, title, severity, status, dueDate, url }) => ({
       id,
@@ -78,9 +81,11 @@ async function historyOf(ports: ReadPorts, record: LinkRecord): Promise<StoryEnt
 function decisionOf(
   record: LinkRecord,
   settings: SettingsDocument,
+  now: number,
   isSeen: (id: string) => boolean,
 ): Pick<PanelView, 'decision' | 'askedAt'> {
-  const { decided, hearing, facts } = record;
+  const { hearing, facts } = record;
+  const decided = record.decided ?? decidedOfMembers(record, settings, now);
   const askedAt = hearing?.asked?.by?.at;
   const asked = askedAt === undefined ? {} : { askedAt };
   if (!decided) return asked;
@@ -89,11 +94,22 @@ function decisionOf(
   const decision: ShownDecision = {
     kind,
     at,
-    agreed: lifecycleOf(facts.status, settings) !== 'open',
+    agreed: record.decided !== undefined && lifecycleOf(facts.status, settings) !== 'open',
     ...(until === undefined ? {} : { until }),
     ...(said === undefined ? {} : { reason: said }),
   };
   return { ...asked, decision };
+}
+
+/** What was decided about some of a group, once none of the others is open: then it can be taken back. */
+function decidedOfMembers(
+  { group }: LinkRecord,
+  settings: SettingsDocument,
+  now: number,
+): RiskDecision | undefined {
+  const folded = group && fold(group, settings, now);
+  if (!folded || folded.lifecycle === 'open') return undefined;
+  return folded.members.flatMap(({ decided }) => decided ?? [])[0];
 }
 
 async function mayOf(

@@ -6,6 +6,7 @@
 import type { LinkRecord } from '../../contract/link-record';
 import type { Thread } from '../../contract/stored/threads';
 import { issuesThere } from '../../core/sync/issues';
+import { withStandingMembers } from '../../core/sla/group-clocks';
 import { withStandstill } from '../../core/sla/standstill';
 import { issueIdsOf, pointersBetween } from '../../core/sync/pointers';
 import { whenIssueComes } from '../../core/sync/todos';
@@ -99,7 +100,12 @@ async function stopClocks(ports: Ports, changes: readonly Change[]): Promise<rea
   const { document } = await ports.settings.read();
   return changes.map((change) => ({
     ...change,
-    after: withStandstill(change.before, change.after, document, ports.now()),
+    after: withStandstill(
+      change.before,
+      change.after.sla ? withStandingMembers(change.after, document, ports.now()) : change.after,
+      document,
+      ports.now(),
+    ),
   }));
 }
 

@@ -87,7 +87,7 @@ function eventsOf(
       .filter(isWanted)
       .map((one) => eventOf(ports, after, one, heard));
   const name = ports.newId();
-  return groupEvents(before, after, settings).flatMap(({ member, happened }) =>
+  return groupEvents(before, after, settings, ports.now()).flatMap(({ member, happened }) =>
     happened.filter(isWanted).map((one, index) => {
       const id = memberEventId(one.id ?? `${name}-${String(index)}`, member);
       return eventOf(ports, { ...after, findingId: member.id }, { ...one, id }, heard);

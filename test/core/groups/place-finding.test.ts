@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { mostMembers } from '../../../src/contract/group';
 import type { LinkRecord } from '../../../src/contract/link-record';
 import { fold } from '../../../src/core/groups/fold';
-import { keyOfGroup } from '../../../src/core/groups/group-ref';
+import { groupKey, keyOfGroup } from '../../../src/core/groups/group-ref';
 import { memberFrom } from '../../../src/core/groups/members';
 import { hasOwnIssue, placeFinding, targetOf } from '../../../src/core/groups/place-finding';
-import { isGroup } from '../../../src/core/groups/regroup';
+import { emptyGroup, isGroup } from '../../../src/core/groups/regroup';
 import type { GoneRow, Row, Shelf } from '../../../src/core/groups/row';
 import { ruleOf } from '../../../src/core/settings/spaces';
 import { decide } from '../../../src/core/sync/decide';
@@ -57,7 +58,7 @@ class Storage implements Shelf {
     const subject = { finding, lifecycle, connection };
     const decision = decide(subject, settings, record);
     const target = targetOf(subject, decision, ruleOf(settings, decision.rule), record);
-    const member = memberFrom(finding, decision);
+    const member = memberFrom(finding, decision, seenAt);
     return { ...about, finding, lifecycle, anew: false, target, member, snapshot: `${status}${severity}` };
   }
 }
@@ -96,7 +97,7 @@ test('a group is open exactly as long as one of its members is; one that nobody 
         if (!isGroup(record)) throw new Error('no group');
         const members = [...records.values()].filter((one) => keyOfGroup(one) === key);
         const lifecycles = members.map(({ facts }) => lifecycleOf(facts.status, settings));
-        const folded = fold(record.group, settings);
+        const folded = fold(record.group, settings, now);
         expect(folded?.lifecycle === 'open').toBe(lifecycles.includes('open'));
         if (folded) expect(record.todo?.close).toBeUndefined();
         else expect(record.todo).toMatchObject({ close: expect.any(Number) as number });
@@ -114,7 +115,7 @@ test('members of a group are told in the same order, however they came', () => {
           .map((member) => ({ member, at: Number(numbers.next().value) }))
           .sort((a, b) => a.at - b.at)
           .map(({ member }) => member);
-        expect(fold({ members: shuffled }, settings)).toEqual(fold(record.group, settings));
+        expect(fold({ members: shuffled }, settings, now)).toEqual(fold(record.group, settings, now));
       }
     }),
   );
@@ -128,4 +129,33 @@ test.each([
   ['an issue that is gone', { product: goneOf() }, false],
 ])('a finding with %s', (_name, issues, isOwn) => {
   expect(hasOwnIssue(recordOf({ issues }))).toBe(isOwn);
+});
+
+test('who finds the first part of a group full tries the last that was begun, then begins another', () => {
+  const finding = findingOf({ id: 'F-1', group: 'log4j' });
+  const row: Row = {
+    ...{ key: linkKey(connection, finding), connection, product: 'shop', seenAt: now, finding },
+    ...{ lifecycle: 'open', anew: false, target: { id: 'log4j' }, snapshot: '' },
+    member: memberFrom(finding, { spaces: [] }, now),
+  };
+  const filled = (part: number, parts?: number): [string, LinkRecord] => {
+    const ref = part === 0 ? { id: 'log4j' } : { id: 'log4j', part };
+    const empty = emptyGroup(connection, 'shop', ref);
+    const members = Array.from({ length: mostMembers }, (_, n) => ({ ...row.member, id: `M-${String(n)}` }));
+    const group = { ...empty.group, members, ...(parts !== undefined && { parts }) };
+    return [groupKey(connection, 'shop', ref), { ...empty, group }];
+  };
+  const placing = { settings, by: '', hears: false, receipts: [], now };
+  const place = (part: number | undefined, groups: [string, LinkRecord][]) =>
+    placeFinding(
+      { ...row, ...(part !== undefined && { part }) },
+      { records: new Map(), groups: new Map(groups) },
+      placing,
+    );
+  expect(place(undefined, [filled(0)])).toEqual({ kind: 'full', next: 1 });
+  expect(place(undefined, [filled(0, 30)])).toEqual({ kind: 'full', next: 30 });
+  expect(place(30, [filled(0, 30), filled(30)])).toEqual({ kind: 'full', next: 31 });
+  const begun = place(31, [filled(0, 30)]);
+  const first = 'changes' in begun ? begun.changes.get(filled(0)[0]) : undefined;
+  expect(first?.group?.parts).toBe(31);
 });
