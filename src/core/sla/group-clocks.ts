@@ -31,11 +31,7 @@ function earliest(days: readonly (string | undefined)[]): string | undefined {
 }
 
 /** The record, in which the clocks of members whose risk is accepted stand still. */
-export function withStandingMembers(
-  record: LinkRecord,
-  settings: SettingsDocument,
-  now: number,
-): LinkRecord {
+export function withStandingMembers(record: LinkRecord, settings: SettingsDocument, now: number): LinkRecord {
   const { group } = record;
   if (!group) return record;
   const members = group.members.map((member) => {
