@@ -9,24 +9,27 @@ import {
   IdScope,
   Method,
 } from './connection';
+import type { Check } from './check';
 import { type MaskedCounts, Masking, maskingLimits } from './masking';
 import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
 import type { FindingState } from './portal-api';
 import type { FieldProblem } from './invalid-fields';
 import type { Refused } from './inbox';
-import type { Message, Reason } from './messages/message';
+import type { Reason } from './messages/message';
 import type { FindingPreview, ReportPreview } from './preview';
 import { outboundInputs, type OutboundOutputs } from './outbound-calls';
 import { groupInputs, type GroupOutputs } from './group-calls';
 import { ruleInputs, type RuleOutputs } from './rule-calls';
 import { Rules } from './rules';
 import { Deleting, type ProductSettings, type Role, SectionName, type SettingsDocument } from './settings';
+import { setUpInputs, type SetUpOutputs } from './set-up';
 import { slaInputs, type SlaOutputs } from './sla-calls';
 import type { Story } from './story';
 import { Task } from './tasks';
 import { templateInputs, type TemplateOutputs } from './template-calls';
 
+export type { Check } from './check';
 export type * from './preview';
 
 const ByKey = z.object({ connection: ConnectionKey });
@@ -38,6 +41,7 @@ export const adminInputs = {
   ...ruleInputs,
   ...templateInputs,
   ...slaInputs,
+  ...setUpInputs,
   'connections.list': z.object({}),
   'connections.create': z.object({
     name: z.string().trim().min(1, 'is required').max(100),
@@ -143,17 +147,6 @@ export type ArchivedView = Pick<Connection, 'key' | 'name' | 'method'> &
 export type NewSecret = { secret: string } | { username: string; password: string };
 export type SettingsVersions = Record<SectionName, number>;
 
-/** One checked thing of a connection test or a space. `unverified` is never shown green. */
-export interface Check {
-  readonly what: Message;
-  /** The product whose own space it is about. */
-  readonly product?: string;
-  /** The issue type it is about, where the space uses several. */
-  readonly issueType?: string;
-  readonly result: 'ok' | 'problem' | 'unverified';
-  readonly detail?: Message;
-  readonly fix?: Message;
-}
 export interface AuditEntry {
   readonly section: SectionName;
   readonly version: number;
@@ -174,7 +167,7 @@ export interface ProductRow {
 }
 
 export interface AdminOutputs
-  extends OutboundOutputs, GroupOutputs, RuleOutputs, TemplateOutputs, SlaOutputs {
+  extends OutboundOutputs, GroupOutputs, RuleOutputs, TemplateOutputs, SlaOutputs, SetUpOutputs {
   'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;

@@ -6,6 +6,7 @@ import type { Finding } from '../contract/finding';
 import type { LinkRecord } from '../contract/link-record';
 import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
 import type { SettingsVersions } from '../contract/api';
+import type { SetUpMemory } from '../contract/set-up';
 import type { SlaWalk } from '../contract/sla-state';
 import type { TaskMark } from '../contract/tasks';
 import type { ActivityLog } from './ports-activity';
@@ -173,6 +174,12 @@ export interface TaskMarkStore {
   write(marks: Readonly<Record<string, TaskMark>>): Promise<void>;
 }
 
+/** What the set-up remembers; empty before the first step. */
+export interface SetUpStore {
+  read(): Promise<SetUpMemory>;
+  write(memory: SetUpMemory): Promise<void>;
+}
+
 /** How far the walk is that brings changed clocks to all findings. */
 export interface SlaWalkStore {
   read(): Promise<SlaWalk | undefined>;
@@ -267,6 +274,7 @@ export interface Ports {
   readonly products: Products;
   readonly taskMarks: TaskMarkStore;
   readonly slaWalk: SlaWalkStore;
+  readonly setUp: SetUpStore;
   readonly people: People;
   readonly site: Site;
   /** Whether an error comes from storage or the platform, and not from what was being worked on. */

@@ -30,6 +30,7 @@ import { createProducts } from '../gateways/store/products';
 import { createQuotas } from '../gateways/store/quotas';
 import { createReplays } from '../gateways/store/replays';
 import { createReports } from '../gateways/store/reports';
+import { createSetUpStore } from '../gateways/store/set-up';
 import { createSettingsStore } from '../gateways/store/settings';
 import { createTaskMarks } from '../gateways/store/task-marks';
 import { createSlaWalk } from '../gateways/store/sla-walk';
@@ -93,6 +94,7 @@ function createPorts(client: JiraClient): Ports {
     products: createProducts(),
     taskMarks: createTaskMarks(),
     slaWalk: createSlaWalk(),
+    setUp: createSetUpStore(),
     people: createPeople(),
     site: createSite(cache),
     isOutage,

@@ -10,6 +10,7 @@ import { Health } from '../health';
 import { PendingChunk, ReceiptHead } from '../inbox';
 import { Job } from '../job';
 import { Reason } from '../messages/message';
+import { SetUpMemory } from '../set-up';
 import { SlaWalk } from '../sla-state';
 import type { StoredShape } from './versions';
 
@@ -34,6 +35,7 @@ export const storedShapes = {
   quota: { shape: DayQuota, version: 1 },
   /** Where the pass over all records goes on. */
   place: { shape: Place, version: 1 },
+  setUp: { shape: SetUpMemory, version: 1 },
   slaWalk: { shape: SlaWalk, version: 1 },
   pendingMark: { shape: PendingChunk, version: 1 },
   receipt: { shape: ReceiptHead, version: 1 },

@@ -1,5 +1,6 @@
 /** The connection test: the connection itself, and every space that findings go to. */
 import type { AdminOutputs, Check } from '../../contract/api';
+import type { SetUpOutputs } from '../../contract/set-up';
 import { type Role, roles, type SettingsDocument, type Space } from '../../contract/settings';
 import { checkConnection } from '../../core/checks/check-connection';
 import { checkSpace } from '../../core/checks/check-space';
@@ -31,6 +32,18 @@ export async function testConnection(ports: Ports, key: string): Promise<Tested 
   for (const { role, places } of inUse)
     checks.push({ area: role, checks: await checkPlaces(ports, document, role, places) });
   return { checks };
+}
+
+/** What stands in the way of issues in the spaces that every product inherits, asked of Jira now; spaces that are off are left out. */
+export async function testSpaces(ports: Ports): Promise<SetUpOutputs['setUp.test']> {
+  const { document } = await ports.settings.read();
+  const spaces: SetUpOutputs['setUp.test']['spaces'] = [];
+  for (const role of roles.filter((one) => document.spaces[one].enabled))
+    spaces.push({
+      role,
+      checks: checkSpace(await gatherFacts(ports, document, role, document.spaces[role])),
+    });
+  return { spaces };
 }
 
 /** A space that findings go to: the default, or that of a product which differs from it. */

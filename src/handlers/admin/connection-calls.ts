@@ -19,7 +19,8 @@ import {
   rotateSecret,
   standingConnection,
 } from '../../flows/connections/manage-connections';
-import { testConnection } from '../../flows/connections/test-connection';
+import { closeSetUp, notePanel, readSetUp } from '../../flows/connections/set-up';
+import { testConnection, testSpaces } from '../../flows/connections/test-connection';
 import { replay, skip } from '../../flows/tell/replay';
 import { testPush } from '../../flows/tell/test-push';
 import { type OutboundSet, setOutbound } from '../../flows/tell/set-outbound';
@@ -41,8 +42,15 @@ const beingForgotten: Refusal = {
   error: { code: 'unavailable', message: 'Its findings are being forgotten; restore it when that is done.' },
 };
 
-/** Creating, changing, archiving and testing connections. */
+/** Setting the app up, and creating, changing, archiving and testing connections. */
 export const connectionCalls = {
+  'setUp.get': (_input, { ports }) => readSetUp(ports),
+  'setUp.test': (_input, { ports }) => testSpaces(ports),
+  'setUp.panelShown': async ({ project }, { ports }) => {
+    await notePanel(ports, project);
+    return { shown: true };
+  },
+  'setUp.close': async (_input, { ports }) => ({ closed: await closeSetUp(ports) }),
   'connections.list': (_input, { ports }) => listConnections(ports),
   'connections.create': (input, { ports, accountId }) =>
     createConnection(ports, { ...input, by: accountId }, random),

@@ -1,44 +1,131 @@
+import fc from 'fast-check';
+import type { HeldCause } from '../../../src/contract/activity';
+import type { Check } from '../../../src/contract/check';
+import type { Reason } from '../../../src/contract/messages/message';
 import { Space, Spaces } from '../../../src/contract/settings';
 import { inheriting } from '../../../static/admin/src/logic/inheriting';
 import { missingIn } from '../../../static/admin/src/logic/missing';
-import { setUpState } from '../../../static/admin/src/logic/set-up';
+import { pathTo, splitPlace } from '../../../static/admin/src/logic/place';
+import {
+  panelLacking,
+  type SetUpKnown,
+  setUpState,
+  setUpSteps,
+} from '../../../static/admin/src/logic/set-up';
 import { standingOf } from '../../../static/admin/src/logic/standing';
 
 const ref = { id: '1', name: 'One' };
-const nothing = { connections: [], spaces: Spaces.parse({}), worked: false };
 const space = (patch: Partial<Space>): Space => ({ ...Space.parse({}), ...patch });
 const chosen = space({ enabled: true, project: ref, issueType: ref });
-const mapped = space({ ...chosen, resolvedStatus: ref, rejectedStatus: ref });
+const spaces = { product: chosen, security: space({}) };
+const ok = (code: 'aboutProject' | 'aboutPermitted' | 'aboutRequiredFields'): Check => ({
+  what: { code },
+  result: 'ok',
+});
+const wellTested = [
+  { role: 'product' as const, checks: [ok('aboutProject'), ok('aboutPermitted'), ok('aboutRequiredFields')] },
+];
+const first = { id: 'F-1', title: 'One', issues: ['WEB-1'] };
+const nothing: SetUpKnown = {
+  connections: [],
+  spaces: Spaces.parse({}),
+  tested: [],
+  setUp: { panels: [] },
+  held: [],
+};
+const everything: SetUpKnown = {
+  connections: [{ enabled: true, paused: false, lastCallAt: 1 }],
+  spaces,
+  tested: wellTested,
+  setUp: { panels: ['1'], first },
+  held: [],
+};
+const held = (reason: Reason): HeldCause => ({ cause: 'c', reason, findings: 2, since: 1 });
+const states = (known: SetUpKnown) =>
+  Object.fromEntries(Object.entries(setUpState(known)).map(([step, { state }]) => [step, state]));
+const allAre = (state: string) => Object.fromEntries(setUpSteps.map((step) => [step, state]));
 
 describe('the set-up list', () => {
-  test('has nothing done in an app that nobody has set up', () => {
-    expect(setUpState(nothing)).toEqual({ connect: false, spaces: false, statuses: false, finding: false });
+  test('has nothing done in an app that nobody has set up, and all once everything happened', () => {
+    expect(states(nothing)).toEqual(allAre('open'));
+    expect(states(everything)).toEqual(allAre('done'));
   });
 
-  test('lets each step be done first', () => {
-    expect(setUpState({ ...nothing, connections: [{}] })).toMatchObject({ connect: true, finding: false });
-    expect(setUpState({ ...nothing, worked: true })).toMatchObject({ connect: false, finding: true });
-    const spaces = { product: chosen, security: space({}) };
-    expect(setUpState({ ...nothing, spaces })).toMatchObject({ spaces: true, statuses: false });
+  test('calls no space ready before Jira was asked, nor while something in it is not chosen', () => {
+    expect(states({ ...everything, tested: undefined })).toMatchObject({ spaces: 'open', fields: 'open' });
+    const half = { product: chosen, security: space({ enabled: true, project: ref }) };
+    expect(states({ ...everything, spaces: half })).toMatchObject({ spaces: 'open', panel: 'open' });
   });
 
-  test('wants every space in use to be complete', () => {
-    const half = { product: mapped, security: space({ enabled: true, project: ref }) };
-    expect(setUpState({ ...nothing, spaces: half })).toMatchObject({ spaces: false, statuses: false });
-    expect(setUpState({ ...nothing, spaces: { product: mapped, security: mapped } })).toMatchObject({
-      spaces: true,
-      statuses: true,
+  test('says what Jira lacks, each in the step that mends it', () => {
+    const mayNot: Check = {
+      what: { code: 'aboutPermitted' },
+      result: 'problem',
+      detail: { code: 'mayNot', permissions: ['CREATE_ISSUES'] },
+    };
+    const required: Check = {
+      what: { code: 'aboutRequiredField', field: 'Team' },
+      result: 'problem',
+      detail: { code: 'fieldDemanded', field: 'Team' },
+    };
+    const tested = [{ role: 'product' as const, checks: [ok('aboutProject'), mayNot, required] }];
+    const state = setUpState({ ...everything, tested });
+    expect(state.spaces).toEqual({ state: 'wrong', notes: [mayNot.detail] });
+    expect(state.fields).toEqual({ state: 'wrong', notes: [required.detail] });
+  });
+
+  test('takes a permission that Jira does not tell for no permission', () => {
+    const unsure: Check = {
+      what: { code: 'aboutPermitted' },
+      result: 'unverified',
+      detail: { code: 'limitedNow' },
+    };
+    const tested = [
+      { role: 'product' as const, checks: [ok('aboutProject'), unsure, ok('aboutRequiredFields')] },
+    ];
+    expect(states({ ...everything, tested })).toMatchObject({ spaces: 'open', fields: 'done' });
+  });
+
+  test('counts a portal as connected once it called and is let in', () => {
+    const connect = (connection: SetUpKnown['connections'][number]) =>
+      setUpState({ ...everything, connections: [connection] }).connect;
+    expect(connect({ enabled: true, paused: false }).state).toBe('open');
+    expect(connect({ enabled: true, paused: true, lastCallAt: 1 })).toEqual({
+      state: 'wrong',
+      notes: [{ code: 'isPaused' }],
     });
+    expect(connect({ enabled: false, paused: false, lastCallAt: 1 }).state).toBe('wrong');
   });
 
-  test('takes a status mapping for the statuses of resolved and rejected findings', () => {
-    const mapping = { jira: [ref], direction: 'both' as const };
-    const product = space({ ...chosen, statuses: { resolved: mapping, rejected: mapping } });
-    expect(setUpState({ ...nothing, spaces: { product, security: space({}) } }).statuses).toBe(true);
+  test('asks for the panel on every project in use', () => {
+    const other = { id: '2', name: 'Two' };
+    const both = { product: chosen, security: space({ ...chosen, project: other }) };
+    expect(panelLacking({ spaces: both, setUp: { panels: ['1'] } })).toEqual(['2']);
+    expect(panelLacking({ spaces: both, setUp: { panels: ['1', '2'] } })).toEqual([]);
   });
 
-  test('counts the first call of a connection as a first finding', () => {
-    expect(setUpState({ ...nothing, connections: [{ lastCallAt: 1 }] }).finding).toBe(true);
+  test('calls no first finding done while findings are held up, unless they only wait for their turn', () => {
+    const reason: Reason = { code: 'fieldRequired', project: 'Web', field: 'Team', where: 'fields' };
+    const state = setUpState({ ...everything, held: [held(reason)] });
+    expect(state.finding).toEqual({ state: 'wrong', notes: [reason] });
+    expect(state.fields).toEqual({ state: 'wrong', notes: [reason] });
+    expect(states({ ...everything, held: [held({ code: 'dayFull', rule: 'R', perDay: 1 })] })).toEqual(
+      allAre('done'),
+    );
+  });
+});
+
+describe('a place on a page', () => {
+  test('comes back out of its path, whatever its parts are called', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: 1 }), (parts) => {
+        expect(splitPlace(pathTo('/products/shop', ...parts))).toEqual({
+          page: '/products/shop',
+          place: parts,
+        });
+      }),
+    );
+    expect(splitPlace('/spaces')).toEqual({ page: '/spaces', place: [] });
   });
 });
 

@@ -1,5 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { useSettingsSaved } from '../hooks/settings-saved';
+import { usePlace } from '../hooks/use-place';
+import { splitPlace } from '../logic/place';
 import { PageSkeleton } from '../parts/page-skeleton';
 import { pageAt } from './routes';
 import { useTexts } from '../texts/texts';
@@ -8,13 +10,17 @@ import { NotFound } from './not-found';
 
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }));
 
+const NextStep = lazy(async () => ({ default: (await import('./next-step')).NextStep }));
+
 const ApplyOffer = lazy(async () => ({ default: (await import('./apply-offer')).ApplyOffer }));
 
 /** The page of the current route; Jira draws the sidebar around it. */
 export function App() {
   const { path, asking } = useRoute();
   const { pageTitle } = useTexts().common;
-  const Page = pageAt(path);
+  const { page, place } = splitPlace(path);
+  const Page = pageAt(page);
+  usePlace(place);
   const saved = useSettingsSaved();
   return (
     // Jira's page around the frame is a main landmark too: the name tells them apart.
@@ -25,6 +31,7 @@ export function App() {
       {saved > 0 && (
         <Suspense>
           <ApplyOffer key={saved} />
+          {page !== '/overview' && <NextStep key={`next-${String(saved)}`} />}
         </Suspense>
       )}
       {asking !== undefined && (

@@ -6,6 +6,8 @@ interface Route {
   readonly path: string;
   /** Goes to another page, unless unsaved changes ask first. */
   readonly go: (path: string) => void;
+  /** Something on the page is not saved. */
+  readonly dirty: boolean;
   /** While true, leaving the page asks first. */
   readonly guard: (dirty: boolean) => void;
   /** Where the person wants to go while the page asks whether to leave. */
@@ -43,7 +45,10 @@ export function Router({ history, children }: { history: PageHistory; children: 
   }, [history, path]);
   const go = useCallback((to: string) => void history.push(to), [history]);
 
-  const route = useMemo(() => ({ path, go, guard, asking, leave, stay }), [path, go, asking, leave, stay]);
+  const route = useMemo(
+    () => ({ path, go, dirty, guard, asking, leave, stay }),
+    [path, go, dirty, asking, leave, stay],
+  );
   return <RouteContext.Provider value={route}>{children}</RouteContext.Provider>;
 }
 

@@ -52,7 +52,10 @@ interface State<Name extends SectionName> {
  */
 export function useDraft<Name extends SectionName>(
   names: readonly Name[],
-  { check, onSaved }: { check?: (value: Sections<Name>) => FieldProblem[]; onSaved: () => void },
+  {
+    check,
+    onSaved,
+  }: { check?: (value: Sections<Name>) => FieldProblem[]; onSaved: (saved: Sections<Name>) => void },
 ) {
   const loaded = useCall('settings.get', {});
   const [state, setState] = useState<State<Name>>();
@@ -69,7 +72,7 @@ export function useDraft<Name extends SectionName>(
     if (outcome.state === 'saved') {
       setState(fresh(base));
       tellSettingsSaved();
-      onSaved();
+      onSaved(base.value);
       return;
     }
     if (outcome.state === 'conflict') {

@@ -5,7 +5,7 @@ import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message'
 import type { SectionName } from '../../../../src/contract/settings';
 import { useLeaveGuard } from '../app/router';
 import type { Draft } from '../hooks/use-draft';
-import { useHiddenBelow } from '../hooks/use-hidden-below';
+import { useRaised } from '../hooks/use-raised';
 import { useTexts } from '../texts/texts';
 import { ErrorMessage } from './error-message';
 
@@ -27,13 +27,9 @@ export function SaveBar(props: SaveBarProps) {
   return dirty ? <Bar {...props} /> : null;
 }
 
-/** Room between the bar and the end of the page. */
-const roomBelow = 48;
-
 function Bar({ draft, note }: SaveBarProps) {
   const { unsaved, save, discard, notSaved } = useTexts().common;
-  const raised = Math.max(0, useHiddenBelow() - roomBelow);
-  const style = raised > 0 ? { transform: `translateY(-${String(raised)}px)` } : undefined;
+  const style = useRaised();
   return (
     <div className="sf-save-bar" role="region" aria-label={unsaved.title} style={style}>
       {draft.conflict !== undefined && <ConflictMessage conflict={draft.conflict} />}

@@ -1,8 +1,10 @@
 import './connections.css';
 import { Suspense, lazy, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { useRoute } from '../../app/router';
 import { useCall } from '../../hooks/use-call';
 import { usePoll } from '../../hooks/use-poll';
+import { splitPlace } from '../../logic/place';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { EmptyState } from '../../parts/empty-state';
 import { ErrorMessage } from '../../parts/error-message';
@@ -19,7 +21,8 @@ const freshEveryMs = 10_000;
 export function ConnectionsPage() {
   const texts = useTexts().connections;
   const list = useCall('connections.list', {});
-  const [creating, setCreating] = useState(false);
+  const { path } = useRoute();
+  const [creating, setCreating] = useState(splitPlace(path).place[0] === 'new');
   usePoll(list.reload, freshEveryMs);
 
   const create = (

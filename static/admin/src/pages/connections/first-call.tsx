@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import Spinner from '@atlaskit/spinner';
 import StatusSuccess from '@atlaskit/icon/core/status-success';
 import StatusWarning from '@atlaskit/icon/core/status-warning';
 import type { ConnectionView } from '../../../../../src/contract/api';
 import { useCall } from '../../hooks/use-call';
 import { usePoll } from '../../hooks/use-poll';
+import { IssueLinks } from '../../parts/issue-link';
 import { useTexts } from '../../texts/texts';
 
 const askEveryMs = 2500;
@@ -15,6 +17,7 @@ export function FirstCall({ connection }: { connection: string }) {
   const mine = list.value?.connections.find(({ key }) => key === connection);
   const connected = mine?.lastCallAt !== undefined;
   usePoll(list.reload, askEveryMs, !connected);
+  const first = useFirstFinding(connected);
   return (
     <div className="sf-first-call" role="status">
       {connected ? (
@@ -26,9 +29,24 @@ export function FirstCall({ connection }: { connection: string }) {
         <strong>{connected ? texts.secret.connected : texts.secret.waiting}</strong>
         <p className="sf-subtle">{connected ? texts.secret.connectedHelp : texts.secret.waitingHelp}</p>
         {!connected && <Refused connection={mine} />}
+        {first !== undefined && (
+          <p>
+            {texts.secret.firstFinding} <IssueLinks issues={first.issues} />
+          </p>
+        )}
       </div>
     </div>
   );
+}
+
+/** The very first finding, if there was none when the dialog opened: whoever connects a portal waits for it. */
+function useFirstFinding(connected: boolean) {
+  const setUp = useCall('setUp.get', {});
+  const [hadOne, setHadOne] = useState<boolean>();
+  const first = setUp.value?.first;
+  if (setUp.value !== undefined && hadOne === undefined) setHadOne(first !== undefined);
+  usePoll(setUp.reload, askEveryMs, connected && hadOne === false && first === undefined);
+  return hadOne === false ? first : undefined;
 }
 
 function Refused({ connection }: { connection: ConnectionView | undefined }) {

@@ -1,10 +1,8 @@
 import './overview.css';
-import type { AdminOutputs } from '../../../../../src/contract/api';
 import { useAsync } from '../../hooks/use-async';
 import { useCall } from '../../hooks/use-call';
 import { usePoll } from '../../hooks/use-poll';
-import { call } from '../../bridge/call';
-import { setUpState, setUpSteps } from '../../logic/set-up';
+import { type Facts, readFacts } from '../../hooks/use-set-up';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
@@ -17,12 +15,6 @@ import { RecentWork } from './recent-work';
 import { SetUpList } from './set-up-list';
 
 const freshEveryMs = 15_000;
-
-interface Facts {
-  readonly connections: AdminOutputs['connections.list']['connections'];
-  readonly activity: AdminOutputs['activity.list'];
-  readonly document: AdminOutputs['settings.get']['document'];
-}
 
 /** First the set-up list, then the health of the integration. */
 export function OverviewPage() {
@@ -40,7 +32,7 @@ export function OverviewPage() {
         {facts.value !== undefined && !loading && (
           <>
             <HealthBanner health={health} />
-            <Health facts={facts.value} />
+            <Health facts={facts.value} reload={facts.reload} />
           </>
         )}
       </div>
@@ -48,25 +40,15 @@ export function OverviewPage() {
   );
 }
 
-async function readFacts(): Promise<Facts> {
-  const [{ connections }, activity, { document }] = await Promise.all([
-    call('connections.list', {}),
-    call('activity.list', {}),
-    call('settings.get', {}),
-  ]);
-  return { connections, activity, document };
-}
-
-function Health({ facts: { connections, activity, document } }: { facts: Facts }) {
+function Health({ facts, reload }: { facts: Facts; reload: () => void }) {
+  const { connections, activity, setUp } = facts;
   const worked = activity.activities.length > 0;
-  const state = setUpState({ connections, spaces: document.spaces, worked });
-  const ready = setUpSteps.every((step) => state[step]);
   return (
     <>
-      {!ready && <SetUpList state={state} />}
-      {(ready || activity.held.length > 0) && <HeldHealth held={activity.held} />}
+      {!setUp.closed && <SetUpList facts={facts} reload={reload} />}
+      {(setUp.closed || activity.held.length > 0) && <HeldHealth held={activity.held} />}
       {worked && <LatestDays />}
-      {(ready || worked) && (
+      {(setUp.closed || worked) && (
         <div className="sf-cards">
           <ConnectionsHealth connections={connections} />
           <RecentWork activity={activity} connections={connections} />

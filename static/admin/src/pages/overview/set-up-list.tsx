@@ -1,56 +1,91 @@
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import CheckCircle from '@atlaskit/icon/core/check-circle';
-import CheckCircleUnchecked from '@atlaskit/icon/core/check-circle-unchecked';
-import Lozenge from '@atlaskit/lozenge';
+import type { SetUpOutputs } from '../../../../../src/contract/set-up';
 import { useRoute } from '../../app/router';
-import { type SetUpStep, setUpSteps } from '../../logic/set-up';
+import { call } from '../../bridge/call';
+import { useAction } from '../../hooks/use-call';
+import { type Facts, useSetUpState } from '../../hooks/use-set-up';
+import { setUpSteps } from '../../logic/set-up';
+import { ErrorMessage } from '../../parts/error-message';
+import { IssueLinks } from '../../parts/issue-link';
 import { useTexts } from '../../texts/texts';
+import { SetUpRow } from './set-up-row';
 
-const places: Record<SetUpStep, string> = {
-  connect: '/connections',
-  spaces: '/spaces',
-  statuses: '/spaces',
-  finding: '/try',
-};
+interface SetUpListProps {
+  readonly facts: Facts;
+  readonly reload: () => void;
+}
 
 /** What is left to set up; the first open step has the primary action, and any can be done first. */
-export function SetUpList({ state }: { state: Readonly<Record<SetUpStep, boolean>> }) {
+export function SetUpList({ facts, reload }: SetUpListProps) {
   const texts = useTexts().overview.setUp;
-  const { go } = useRoute();
-  const next = setUpSteps.find((step) => !state[step]);
-  const done = setUpSteps.filter((step) => state[step]).length;
+  const { state, busy } = useSetUpState(facts);
+  const next = setUpSteps.find((step) => state[step].state !== 'done');
+  const done = setUpSteps.filter((step) => state[step].state === 'done').length;
   return (
     <section className="sf-card" aria-label={texts.title}>
       <div className="sf-row-between">
         <Heading size="small" as="h2">
           {texts.title}
         </Heading>
-        <span className="sf-subtle">{texts.progress(done, setUpSteps.length)}</span>
+        <span className="sf-subtle" role="status">
+          {busy ? texts.testing : texts.progress(done, setUpSteps.length)}
+        </span>
       </div>
       <ol className="sf-steps">
         {setUpSteps.map((step) => (
-          <li key={step} className="sf-step">
-            {state[step] ? (
-              <CheckCircle label="" color="var(--ds-icon-success)" />
-            ) : (
-              <CheckCircleUnchecked label="" color="var(--ds-icon-subtle)" />
-            )}
-            <div className="sf-grow">
-              <div className="sf-row">
-                <strong>{texts.steps[step].title}</strong>
-                <Lozenge appearance={state[step] ? 'success' : 'default'}>
-                  {state[step] ? texts.done : texts.open}
-                </Lozenge>
-              </div>
-              <p className="sf-subtle">{texts.steps[step].body}</p>
-            </div>
-            <Button appearance={step === next ? 'primary' : 'default'} onClick={() => go(places[step])}>
-              {texts.steps[step].action}
-            </Button>
-          </li>
+          <SetUpRow
+            key={step}
+            step={step}
+            now={state[step]}
+            isNext={!busy && step === next}
+            facts={facts}
+            reload={reload}
+          />
         ))}
       </ol>
+      {facts.setUp.first !== undefined && (
+        <Ending first={facts.setUp.first} isWhole={next === undefined} reload={reload} />
+      )}
     </section>
+  );
+}
+
+interface EndingProps {
+  readonly first: NonNullable<SetUpOutputs['setUp.get']['first']>;
+  readonly isWhole: boolean;
+  readonly reload: () => void;
+}
+
+/** The first finding with its issues, and the way to put the list away. */
+function Ending({ first, isWhole, reload }: EndingProps) {
+  const texts = useTexts().overview.setUp;
+  const { go } = useRoute();
+  const [failed, setFailed] = useState(false);
+  const close = useAction(async (_input: undefined) => {
+    const { closed } = await call('setUp.close', {});
+    setFailed(!closed);
+    if (closed) reload();
+  });
+  return (
+    <div className="sf-set-up-end">
+      <p>
+        {texts.first} <strong>{first.title}</strong> <IssueLinks issues={first.issues} />
+      </p>
+      <div className="sf-row">
+        <Button
+          appearance={isWhole ? 'primary' : 'default'}
+          isLoading={close.busy}
+          onClick={() => void close.run(undefined)}
+        >
+          {isWhole ? texts.close : texts.closeAnyway}
+        </Button>
+        {isWhole && <Button onClick={() => go('/rules')}>{texts.further}</Button>}
+      </div>
+      {(failed || close.error !== undefined) && (
+        <ErrorMessage title={texts.notClosed} error={close.error ?? new Error(texts.notClosed)} />
+      )}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import Textfield from '@atlaskit/textfield';
 import { useRoute } from '../../app/router';
 import { useCall } from '../../hooks/use-call';
 import { useDelayed } from '../../hooks/use-poll';
+import { splitPlace } from '../../logic/place';
 import { EmptyState } from '../../parts/empty-state';
 import { ErrorMessage } from '../../parts/error-message';
 import { Page } from '../../parts/page';
@@ -17,7 +18,7 @@ import { useProducts } from './use-products';
 /** All products, or the one named by the path. */
 export function ProductsPage() {
   const { path } = useRoute();
-  const name = path.split('/')[2];
+  const name = splitPlace(path).page.split('/')[2];
   return name === undefined || name === '' ? (
     <AllProducts />
   ) : (

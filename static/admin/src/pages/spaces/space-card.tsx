@@ -1,9 +1,10 @@
 import './spaces.css';
 import Heading from '@atlaskit/heading';
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { useState } from 'react';
+import SectionMessage from '@atlaskit/section-message';
 import Toggle from '@atlaskit/toggle';
-import type { Statuses } from '../../../../../src/contract/settings';
-import { useRoute } from '../../app/router';
+import type { Space, Statuses } from '../../../../../src/contract/settings';
+import type { ScreenField } from '../../jira/types';
 import { demandedFields } from '../../logic/demanded';
 import { refLabel } from '../../logic/refs';
 import { ErrorMessage } from '../../parts/error-message';
@@ -16,6 +17,7 @@ import { PriorityFields } from './fields/priority-fields';
 import { ProjectField } from './fields/project-field';
 import { Origin } from './fields/space-field';
 import { ForeignNote } from './foreign-note';
+import { RequiredFields } from './required-fields';
 import { PanelOffer } from './panel-offer';
 import { type SpaceForm, SpaceFormProvider, useSpaceForm } from './space-form';
 
@@ -30,7 +32,7 @@ export function SpaceCard({ form, own }: SpaceCardProps) {
   const { role, space, set, originOf } = form;
   return (
     <SpaceFormProvider form={form}>
-      <section className="sf-card sf-space" aria-label={common.role[role]}>
+      <section className="sf-card sf-space" aria-label={common.role[role]} data-place={role}>
         <div className="sf-row-between">
           <Heading size="small" as="h2">
             {common.role[role]}
@@ -47,11 +49,22 @@ export function SpaceCard({ form, own }: SpaceCardProps) {
           </div>
         </div>
         <p className="sf-subtle">{spaces.about[role]}</p>
-        <div className="sf-space-body">
-          {space.enabled ? <SpaceFields own={own} /> : <p>{spaces.offNote}</p>}
-        </div>
+        <div className="sf-space-body">{space.enabled ? <SpaceFields own={own} /> : <Off />}</div>
       </section>
     </SpaceFormProvider>
+  );
+}
+
+/** A space that is off: choosing its project switches it on. One that had a project is switched on again instead. */
+function Off() {
+  const { spaces } = useTexts();
+  const { space, originOf } = useSpaceForm();
+  const isFresh = space.project === null && originOf === undefined;
+  return (
+    <>
+      <p>{isFresh ? spaces.freshNote : spaces.offNote}</p>
+      {isFresh && <ProjectField />}
+    </>
   );
 }
 
@@ -74,9 +87,9 @@ function SpaceFields({ own }: { own: Statuses['own'] }) {
 /** Everything that needs a project. */
 function ProjectFields({ project, own }: { project: string; own: Statuses['own'] }) {
   const { spaces } = useTexts();
-  const { go } = useRoute();
   const { facts, space, fixed, chooseIssueType } = useSpaceForm();
-  const { issueTypes, statuses, fields, error, retry } = facts;
+  const required = useRequired(facts.fields?.all, space, fixed);
+  const { issueTypes, statuses, error, retry } = facts;
   if (facts.project === null) return null;
   if (error !== undefined)
     return <ErrorMessage title={spaces.readFailed(project)} error={error} retry={retry} />;
@@ -89,22 +102,10 @@ function ProjectFields({ project, own }: { project: string; own: Statuses['own']
       </SectionMessage>
     );
   }
-  const demanded = demandedFields(fields?.all ?? [], space, fixed);
   return (
     <>
       <ChoiceField field="issueType" things={issueTypes} onChange={chooseIssueType} />
-      {demanded.length > 0 && (
-        <div className="sf-space-note">
-          <SectionMessage
-            appearance="warning"
-            actions={
-              <SectionMessageAction onClick={() => go('/fields')}>{spaces.openFields}</SectionMessageAction>
-            }
-          >
-            <p>{spaces.demands(demanded.map(({ name }) => name).join(', '))}</p>
-          </SectionMessage>
-        </div>
-      )}
+      <RequiredFields required={required} />
       {space.issueType !== null && (
         <>
           <div className="sf-two">
@@ -113,10 +114,26 @@ function ProjectFields({ project, own }: { project: string; own: Statuses['own']
           </div>
           <PriorityFields />
           <MappingTable own={own} />
-          <MoreFields />
+          <MoreFields without={required.map(({ id }) => id)} />
           <PanelOffer />
         </>
       )}
     </>
   );
+}
+
+/** The required fields that nothing filled when they were first seen here, or since. */
+function useRequired(
+  screen: readonly ScreenField[] | undefined,
+  space: Space,
+  fixed: Readonly<Record<string, unknown>>,
+): ScreenField[] {
+  const [seen, setSeen] = useState<{ readonly of: unknown; readonly ids: readonly string[] }>();
+  const all = screen ?? [];
+  const ids = demandedFields(all, space, fixed).map(({ id }) => id);
+  const before = seen !== undefined && seen.of === screen ? seen.ids : [];
+  const now = [...new Set([...before, ...ids])];
+  if (screen !== undefined && (seen?.of !== screen || now.length > before.length))
+    setSeen({ of: screen, ids: now });
+  return all.filter(({ id }) => now.includes(id));
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Role, Space } from '../../../../../src/contract/settings';
+import type { Panels } from '../../hooks/use-panels';
 import type { ProjectFacts } from './use-project-facts';
 
 /** Where the value of a field comes from on a product's page, and how to change that. */
@@ -25,6 +26,10 @@ export interface SpaceForm {
   readonly originOf?: (field: keyof Space) => FieldOrigin;
   /** The project of the defaults; undefined on their own page. */
   readonly defaultProject?: Space['project'];
+  /** The panel on the issues of projects; absent where saving shows it nowhere. */
+  readonly panels?: Panels;
+  /** The project is not saved yet. */
+  readonly isNewProject?: boolean;
   /** Reads the project again and fills in what it proposes. */
   readonly chooseProject: (project: Space['project']) => void;
   readonly chooseIssueType: (issueType: Space['issueType']) => void;

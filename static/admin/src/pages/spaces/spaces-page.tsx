@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
 import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
 import { tell } from '../../bridge/flag';
 import { type Draft, useDraft } from '../../hooks/use-draft';
+import { type Panels, usePanels } from '../../hooks/use-panels';
 import { useInheriting } from '../../hooks/use-inheriting';
 import { ErrorMessage } from '../../parts/error-message';
 import { CardSkeletons } from '../../parts/page-skeleton';
@@ -23,9 +24,13 @@ type SpacesDraft = Draft<(typeof sections)[number]>;
 /** Where issues go: both spaces side by side, each with proposals from its project. */
 export function SpacesPage() {
   const { spaces: texts, common } = useTexts();
+  const panels = usePanels();
   const { loaded, draft } = useDraft(sections, {
     check: ({ spaces }) => missing(spaces),
-    onSaved: () => tell(common.unsaved.saved),
+    onSaved: (saved) => {
+      tell(common.unsaved.saved);
+      panels.showWanted(projectsIn(saved.spaces));
+    },
   });
   return (
     <Page title={texts.title} intro={texts.intro}>
@@ -33,12 +38,17 @@ export function SpacesPage() {
         <ErrorMessage error={loaded.error} retry={loaded.reload} />
       )}
       {draft === undefined && loaded.state !== 'failed' && <CardSkeletons count={2} />}
-      {draft !== undefined && <SpacesForm draft={draft} />}
+      {draft !== undefined && <SpacesForm draft={draft} panels={panels} />}
     </Page>
   );
 }
 
-function SpacesForm({ draft }: { draft: SpacesDraft }) {
+interface FormProps {
+  readonly draft: SpacesDraft;
+  readonly panels: Panels;
+}
+
+function SpacesForm({ draft, panels }: FormProps) {
   const { unsaved } = useTexts().common;
   const { own } = draft.value.statuses;
   const inheriting = useInheriting(draft.changes);
@@ -47,7 +57,7 @@ function SpacesForm({ draft }: { draft: SpacesDraft }) {
       <div className="sf-stack">
         <div className="sf-spaces">
           {roles.map((role) => (
-            <OneSpace key={role} role={role} draft={draft} />
+            <OneSpace key={role} role={role} draft={draft} panels={panels} />
           ))}
         </div>
         <WhoSpeaks
@@ -68,7 +78,7 @@ function SpacesForm({ draft }: { draft: SpacesDraft }) {
   );
 }
 
-function OneSpace({ role, draft }: { role: Role; draft: SpacesDraft }) {
+function OneSpace({ role, draft, panels }: FormProps & { role: Role }) {
   const { spaces, statuses, fields } = draft.value;
   const form = useSpaceEditor({
     role,
@@ -79,7 +89,14 @@ function OneSpace({ role, draft }: { role: Role; draft: SpacesDraft }) {
     set: (patch: Partial<Space>) =>
       draft.set('spaces', (now) => ({ ...now, [role]: { ...now[role], ...patch } })),
   });
-  return <SpaceCard form={form} own={statuses.own} />;
+  const before = draft.saved.spaces[role];
+  const isNewProject = !before.enabled || before.project?.id !== spaces[role].project?.id;
+  return <SpaceCard form={{ ...form, panels, isNewProject }} own={statuses.own} />;
+}
+
+/** The projects of the spaces that are on. */
+function projectsIn(spaces: Spaces): string[] {
+  return roles.flatMap((role) => (spaces[role].enabled ? (spaces[role].project?.id ?? []) : []));
 }
 
 /** Values that a space needs once it is switched on. */

@@ -55,7 +55,8 @@ export function useSpaceEditor(options: Options): SpaceForm {
     ...(originOf && { originOf }),
     ...(defaultProject !== undefined && { defaultProject }),
     chooseProject: (project) => {
-      set({ project });
+      // Whoever chooses where issues go wants them there.
+      set(space.enabled || project === null ? { project } : { project, enabled: true });
       setProposing(project !== null);
     },
     chooseIssueType: (issueType) => {

@@ -78,6 +78,7 @@ export const connections: Texts['connections'] = {
     submit: 'Verbindung anlegen',
   },
   secret: {
+    firstFinding: 'Der erste Befund ist in Jira:',
     title: (name) => `${name} ist bereit`,
     once: 'Das Geheimnis wird nur jetzt angezeigt. Kopieren Sie es, bevor Sie den Dialog schließen; geht es verloren, legen Sie ein neues an.',
     baseUrl: 'Basisadresse',

@@ -15,14 +15,19 @@ export const spaces: Texts['spaces'] = {
     security: 'Vorgänge im Bereich des Sicherheitsteams anlegen',
   },
   offNote: 'Ausgeschaltet. Befunde legen hier keinen Vorgang an.',
+  freshNote: 'Ausgeschaltet. Befunde erzeugen hier keine Vorgänge, bis Sie wählen, wo.',
   chooseFirst:
     'Wählen Sie zuerst das Projekt. Alles Weitere wird dann aus dem vorgeschlagen, was dieses Projekt hat.',
   readFailed: (project) => `${project} konnte nicht gelesen werden`,
   noTypes:
     'Jira zeigt Ihnen keine Vorgangstypen dieses Projekts. Um es hier einzurichten, brauchen Sie darin die Berechtigung „Vorgänge erstellen“.',
-  demands: (fields) =>
-    `Neue Vorgänge dieses Typs verlangen ${fields}, und nichts füllt das. Geben Sie unter „Felder“ einen Wert vor, sonst warten Befunde.`,
-  openFields: 'Felder öffnen',
+  required: {
+    title: 'Pflichtfelder',
+    missing: (fields) =>
+      `Neue Vorgänge dieses Typs verlangen ${fields}, und noch füllt das nichts. Wählen Sie hier einen Wert für alle Befunde, sonst warten Befunde.`,
+    filled: 'Alles, was neue Vorgänge dieses Typs verlangen, ist gefüllt.',
+    otherwise: 'Stattdessen aus dem Befund füllen',
+  },
   gone: 'nicht mehr in Jira',
   goneHelp: 'Das gibt es in Jira nicht mehr. Wählen Sie etwas anderes; so lange warten Befunde.',
   placeholder: {
@@ -152,6 +157,7 @@ export const spaces: Texts['spaces'] = {
     taken: 'ist schon ein Status',
   },
   panel: {
+    whenSaved: 'Befund-Panel auf Vorgängen dieses Projekts anzeigen, sobald gespeichert ist',
     offer: 'Befund-Panel auf Vorgängen dieses Projekts anzeigen',
     help: 'Das Panel zeigt auf einem Vorgang, worum es bei dem Befund geht. Es erscheint nur auf Vorgängen der App.',
     busy: 'Jira fügt das Panel dem Projekt hinzu. Das kann eine Minute dauern.',

@@ -74,6 +74,7 @@ export const connections = {
     submit: 'Create connection',
   },
   secret: {
+    firstFinding: 'Its first finding is in Jira:',
     title: (name: string) => `${name} is ready`,
     once: 'The secret is shown only now. Copy it before you close this dialog; if it is lost, create a new one.',
     baseUrl: 'Base URL',

@@ -13,13 +13,18 @@ export const spaces = {
     security: 'Create issues in the security team space',
   },
   offNote: 'Switched off. Findings create no issue here.',
+  freshNote: 'Switched off. Findings create no issue here until you choose where.',
   chooseFirst: 'Choose the project first. Everything else is then proposed from what that project has.',
   readFailed: (project: string) => `${project} could not be read`,
   noTypes:
     'Jira shows you no issue types of this project. You need the permission "Create issues" in it to set it up here.',
-  demands: (fields: string) =>
-    `New issues of this type require ${fields}, and nothing fills that. Give it a value under Fields, or findings wait.`,
-  openFields: 'Open fields',
+  required: {
+    title: 'Required fields',
+    missing: (fields: string) =>
+      `New issues of this type require ${fields}, and nothing fills that yet. Choose a value for all findings here, or findings wait.`,
+    filled: 'Everything that new issues of this type require is filled.',
+    otherwise: 'Fill them from the finding instead',
+  },
   gone: 'no longer in Jira',
   goneHelp: 'This no longer exists in Jira. Choose another one; findings wait until then.',
   placeholder: {
@@ -145,6 +150,7 @@ export const spaces = {
     taken: 'is already a status',
   },
   panel: {
+    whenSaved: 'Show the finding panel on issues of this project, once saved',
     offer: 'Show the finding panel on issues of this project',
     help: 'The panel tells people on an issue what the finding is. It appears only on issues of the app.',
     busy: 'Jira is adding the panel to the project. This can take a minute.',

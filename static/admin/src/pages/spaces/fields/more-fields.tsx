@@ -24,8 +24,8 @@ const inside: readonly (keyof Space)[] = [
   'issueTypeByKind',
 ];
 
-/** The fields that most admins leave as proposed, behind a button; open by itself when one of them is wrong. */
-export function MoreFields() {
+/** The fields that most admins leave as proposed, behind a button; open by itself when one of them is wrong. Those `without` stand elsewhere. */
+export function MoreFields({ without }: { without: readonly string[] }) {
   const { spaces } = useTexts();
   const { errorAt } = useSpaceForm();
   const [wanted, setWanted] = useState(false);
@@ -46,13 +46,13 @@ export function MoreFields() {
       </div>
       {!open && <p className="sf-subtle sf-small">{spaces.moreHelp}</p>}
       <div id={id} hidden={!open}>
-        {open && <Fields />}
+        {open && <Fields without={without} />}
       </div>
     </section>
   );
 }
 
-function Fields() {
+function Fields({ without }: { without: readonly string[] }) {
   const { spaces } = useTexts();
   const { facts } = useSpaceForm();
   const fields = facts.fields;
@@ -60,7 +60,7 @@ function Fields() {
   const noDates = fields?.dateFields.length === 0;
   return (
     <>
-      <ComponentsField />
+      {!without.includes('components') && <ComponentsField />}
       <ChoiceField
         field="dueDateField"
         things={fields?.dateFields}
@@ -69,7 +69,7 @@ function Fields() {
         isClearable
       />
       <LabelsField />
-      <AssigneeField />
+      {!without.includes('assignee') && <AssigneeField />}
       <ChoiceField
         field="securityLevel"
         things={fields === undefined ? undefined : (fields.securityLevels ?? [])}

@@ -5,6 +5,27 @@ import { LinkButton } from '../../../parts/link-button';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';
 
+interface SpacePlaceProps {
+  /** What links lead to, within the space. */
+  readonly place: string;
+  readonly id: string;
+  readonly label: string;
+  readonly help?: ReactNode;
+  readonly error?: string | undefined;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A labelled input of a space that links can lead to. */
+export function SpacePlace({ place, error, ...field }: SpacePlaceProps) {
+  const { role } = useSpaceForm();
+  return (
+    <div data-place={`${role}/${place}`}>
+      <Field {...field} {...(error !== undefined && { error })} />
+    </div>
+  );
+}
+
 interface SpaceFieldProps {
   readonly field: keyof Space & keyof ReturnType<typeof useTexts>['fields'];
   readonly help?: ReactNode;
@@ -20,9 +41,16 @@ export function SpaceField({ field, help, children }: SpaceFieldProps) {
   const error = form.errorAt(field);
   const isDisabled = form.originOf?.(field).inherited === true;
   return (
-    <Field id={id} label={fields[field]} help={help} error={error} aside={<Origin field={field} />}>
+    <SpacePlace
+      place={field}
+      id={id}
+      label={fields[field]}
+      help={help}
+      error={error}
+      aside={<Origin field={field} />}
+    >
       {children({ id, isDisabled, isInvalid: error !== undefined })}
-    </Field>
+    </SpacePlace>
   );
 }
 
