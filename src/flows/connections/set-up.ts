@@ -9,6 +9,7 @@ import { withGroups } from '../records/with-groups';
 
 /** What gives a finding its first issue. */
 const firstDeeds: readonly Outcome[] = ['created', 'adopted'];
+const fewBatches = { units: 60, batches: 20 } as const;
 /** Records of so many findings are looked at: those that are held up keep their whole finding. */
 const looked = 10;
 
@@ -47,7 +48,7 @@ async function firstFinding(ports: Ports, known: string | undefined): Promise<Fo
   const remembered = known === undefined ? undefined : (await findingsOf(ports, [known]))[0];
   if (remembered) return remembered;
   for (const outcome of firstDeeds) {
-    const { activities } = await ports.activity.page({ outcome });
+    const { activities } = await ports.activity.page({ outcome }, fewBatches);
     const keys = activities.flatMap(({ connection, items }) =>
       items
         .filter((item) => item.outcome === outcome)
