@@ -8,6 +8,7 @@ import { mark } from '../../core/data/hash';
 import { awaitsNews, forgetStatus, identityMark } from '../../core/sync/plan';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { commit } from '../records/commit';
+import { takeOver } from '../records/take-over';
 import type { Ports } from '../ports';
 import type { Job } from './job';
 
@@ -15,7 +16,9 @@ import type { Job } from './job';
 export async function leaseJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
   for (const job of jobs) doubt(job);
   // A copy: the pass goes on to change the issues of the job's record.
-  return save(ports, jobs, passLeaseMs, ({ record }) => structuredClone(waiting(record)));
+  const leased = await save(ports, jobs, passLeaseMs, ({ record }) => structuredClone(waiting(record)));
+  for (const { record, before } of leased) if (before) takeOver(record, before);
+  return leased;
 }
 
 /** Until a change is known to have arrived, the record says so: a crash or a time-out must not leave it believing. */

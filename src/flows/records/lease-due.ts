@@ -8,6 +8,7 @@ import { dueTodos, without } from '../../core/sync/todos';
 import { commit } from './commit';
 import type { Errand } from './errand';
 import type { Ports } from '../ports';
+import { takeOver } from './take-over';
 
 /**
  * The errands of those that are free, each with its oldest todo. A lost race is left to the winner. What is about to be
@@ -62,7 +63,7 @@ export async function leaseOne(ports: Ports, errand: Errand): Promise<boolean> {
   const saved = await commit(ports, [
     { key, before, after: structuredClone(record), leaseFor: eventLeaseMs, ...asHeard(heard) },
   ]);
-  errand.before = saved.get(key) ?? before;
+  goOnWith(errand, saved.get(key));
   return saved.has(key);
 }
 
@@ -77,7 +78,7 @@ export async function noteMoves(ports: Ports, errands: readonly Errand[]): Promi
       ...asHeard(heard),
     })),
   );
-  for (const errand of errands) errand.before = saved.get(errand.key) ?? errand.before;
+  for (const errand of errands) goOnWith(errand, saved.get(errand.key));
   return new Set(errands.filter(({ key }) => saved.has(key)));
 }
 
@@ -96,6 +97,12 @@ export async function releaseDue(ports: Ports, errands: readonly Errand[]): Prom
   );
   for (const errand of errands) errand.before = saved.get(errand.key) ?? errand.before;
   return errands.filter(({ key }) => saved.has(key));
+}
+
+function goOnWith(errand: Errand, saved: LinkRecord | undefined): void {
+  if (!saved) return;
+  errand.before = saved;
+  takeOver(errand.record, saved);
 }
 
 function asHeard(heard: Errand['heard']) {
