@@ -82,6 +82,72 @@ test('it waits for its last turn where it is told to, and then makes the newest 
   expect(issues()).toHaveLength(2);
 });
 
+/** What the app says of the finding on an issue, and what other apps and JQL read there. */
+const statusIn = (key: string) =>
+  (world.site.issue(key).properties['security-finding'] as { status?: string }).status;
+
+describe('the app is the portal of its tasks', () => {
+  beforeEach(async () => {
+    await world.useSpaces({ security: 'APP' });
+  });
+
+  test('done in Jira resolves the turn, reopened opens it again, on both issues', async () => {
+    await world.save('tasks', [task]);
+    await world.settle();
+    for (const [to, status] of [
+      ['Done', 'resolved'],
+      ['To Do', 'verified'],
+      ['Done', 'resolved'],
+    ] as const) {
+      world.clock.advance(60_000);
+      world.move('WEB-1', to);
+      await world.settle();
+      expect([world.statusOf('WEB-1'), world.statusOf('APP-1')]).toEqual([to, to]);
+      expect([statusIn('WEB-1'), statusIn('APP-1')]).toEqual([status, status]);
+    }
+    world.jiraCalls();
+    await after(60 * 60_000);
+    expect(world.jiraCalls().filter((call) => /PUT|transitions/.test(call))).toEqual([]);
+  });
+
+  test('the security team’s word reaches the product team’s issue, and nobody is told of any of it', async () => {
+    await world.save('tasks', [task]);
+    await world.settle();
+    world.clock.advance(60_000);
+    world.move('APP-1', 'Done');
+    await world.settle();
+    expect([world.statusOf('WEB-1'), statusIn('WEB-1')]).toEqual(['Done', 'resolved']);
+    expect(JSON.stringify(world.host.kvs.snapshot())).not.toContain('finding.status_changed');
+  });
+
+  test('where closing waits for a retest, the product team’s word is enough: nobody retests a task', async () => {
+    const { document } = await world.admin('settings.get', {});
+    await world.save('closing', { ...document.closing, waitForRetest: true });
+    await world.save('tasks', [task]);
+    await world.settle();
+    world.clock.advance(60_000);
+    world.move('WEB-1', 'Done');
+    await world.settle();
+    expect([world.statusOf('APP-1'), statusIn('APP-1')]).toEqual(['Done', 'resolved']);
+  });
+
+  test('a turn that is reopened is waited for again', async () => {
+    await world.save('tasks', [{ ...task, whenOpen: 'skip' }]);
+    await world.settle();
+    for (const to of ['Done', 'To Do']) {
+      world.clock.advance(60_000);
+      world.move('WEB-1', to);
+      await world.settle();
+    }
+    await after(week);
+    expect(issues()).toHaveLength(2);
+    world.move('WEB-1', 'Done');
+    await world.settle();
+    await after(week);
+    expect(issues()).toHaveLength(4);
+  });
+});
+
 test('its connection is the app’s own: it is in no list, nobody manages it, and nobody calls in its name', async () => {
   await world.save('tasks', [task]);
   await world.settle();

@@ -72,15 +72,36 @@ export function noteMeaning(
   newId?: () => string,
 ): void {
   if (!before) return;
-  const known = knownOf(after, settings);
-  const issues = roles.flatMap((role) => standingOf(role, before, after, settings));
-  const status = meaningOf(issues, known, settings);
-  if (status !== undefined && status !== known.has && outweighs(status, after, issues, settings)) {
-    endByJira(after);
-    if (newId)
-      after.hearing = { ...after.hearing, lastOpen: known.lastOpen, meant: { status, event: newId() } };
+  const issues = standingsOf(before, after, settings);
+  const said = takeMeaning(issues, after, settings);
+  if (!newId) return;
+  if (said) {
+    const { status, lastOpen } = said;
+    after.hearing = { ...after.hearing, lastOpen, meant: { status, event: newId() } };
   }
-  if (newId) noteRetest(issues, after, settings, newId);
+  noteRetest(issues, after, settings, newId);
+}
+
+/** The issues of a record that are there, with where they were as far as a move from there is news. */
+export function standingsOf(before: LinkRecord, after: LinkRecord, settings: SettingsDocument): Standing[] {
+  return roles.flatMap((role) => standingOf(role, before, after, settings));
+}
+
+/**
+ * What issues came to mean, if that is another status than was known; a decision that it outweighs is over by it.
+ * `lastOpen`: the last open status before it.
+ */
+export function takeMeaning(
+  issues: readonly Standing[],
+  record: LinkRecord,
+  settings: SettingsDocument,
+): { readonly status: string; readonly lastOpen: string } | undefined {
+  const known = knownOf(record, settings);
+  const status = meaningOf(issues, known, settings);
+  if (status === undefined || status === known.has || !outweighs(status, record, issues, settings))
+    return undefined;
+  endByJira(record);
+  return { status, lastOpen: known.lastOpen };
 }
 
 /** Who begins to work on an accepted risk does not take the acceptance back; who finishes or reopens it does. */
@@ -147,8 +168,18 @@ export function noteAgreed(
   { status, lifecycle, rule }: { status: string; lifecycle: Lifecycle; rule: string | undefined },
   settings: SettingsDocument,
 ): void {
-  const { hearing, decided, product } = record;
+  const { hearing, decided } = record;
   if ((!hearing?.meant && !decided) || statusOf(record) !== status) return;
+  agree(record.product, issues, { status, lifecycle, rule }, settings);
+}
+
+/** Issues that are where a status wants them have nothing to do for it. */
+export function agree(
+  product: string,
+  issues: LinkRecord['issues'],
+  { status, lifecycle, rule }: { status: string; lifecycle: Lifecycle; rule: string | undefined },
+  settings: SettingsDocument,
+): void {
   for (const role of roles) {
     const issue = issueThere({ issues }, role);
     if (!issue) continue;

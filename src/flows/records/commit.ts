@@ -65,8 +65,13 @@ function withIssue(now: number): (change: Change) => Change {
   };
 }
 
+/** What the save itself made due. */
 function wakesUp(wanted: LinkRecord | undefined, saved: LinkRecord): boolean {
-  return wanted?.todo?.talk === whenIssueComes && saved.todo?.talk !== whenIssueComes;
+  const [asked, todo] = [wanted?.todo, saved.todo];
+  return (
+    (asked?.talk === whenIssueComes && todo?.talk !== whenIssueComes) ||
+    (asked?.apply === undefined && todo?.apply !== undefined)
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a change of a record owes its portal: decided from the record before and after, and saved with the change. */
 import type { Hearing, LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Role, SettingsDocument } from '../../contract/settings';
+import { taskConnection } from '../../contract/tasks';
 import type { StoredEvent } from '../../contract/stored/outbox';
 import type { Thread } from '../../contract/stored/threads';
 import { canonical } from '../../core/data/hash';
@@ -11,6 +12,7 @@ import { noteMeaning, storedHearing } from '../../core/sync/hearing';
 import { withoutPeople } from '../../core/sync/seen';
 import { issuesMade } from '../../core/sync/issues';
 import { without } from '../../core/sync/todos';
+import { noteTaskStatus } from '../../core/tasks/task-status';
 import type { Ports } from '../ports';
 
 /** Whose deed on which issue a change notes; `at` (ms) is when it happened in Jira. */
@@ -42,7 +44,9 @@ async function afterOf(
   const isNew = isNews(before, after);
   const hears = isNew ? await ports.outbox.hears(after.connection) : undefined;
   const fresh: StoredEvent[] = [];
-  if (hears ?? (isNew && before?.decided))
+  if (isNew && after.connection === taskConnection)
+    noteTaskStatus(before, after, (await ports.settings.read()).document, ports.now());
+  else if (hears ?? (isNew && before?.decided))
     noteMeaning(before, after, (await ports.settings.read()).document, hears && ports.newId);
   if (hears) {
     const { document: settings } = await ports.settings.read();

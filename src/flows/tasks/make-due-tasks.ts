@@ -1,9 +1,9 @@
 /** Turns of recurring tasks become findings of a connection of the app's own, and go the way of all findings. */
-import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
 import { taskConnection, type TaskMark } from '../../contract/tasks';
 import { linkKey } from '../../core/sync/link-key';
 import { dueTurns, type DueTask, findingOfTurn, taskFindingId } from '../../core/tasks/due-tasks';
-import { issuesThere } from '../../core/sync/issues';
+import { isTurnOpen } from '../../core/tasks/task-status';
 import { acceptFindings, sortFindings } from '../intake/accept-findings';
 import type { Ports } from '../ports';
 
@@ -14,7 +14,7 @@ export async function makeDueTasks(ports: Ports): Promise<void> {
   if (document.tasks.length === 0 && Object.keys(before).length === 0) return;
   const due = document.tasks.map((task) => dueTurns(task, before[task.id], ports.now()));
   const wanted: DueTask[] = [];
-  for (const one of due) wanted.push(await toMake(ports, one, before[one.task.id]));
+  for (const one of due) wanted.push(await toMake(ports, one, before[one.task.id], document));
   const inputs = wanted.flatMap(({ task, turns }) => turns.map((turn) => findingOfTurn(task, turn)));
   if (inputs.length > 0) {
     await ownConnection(ports);
@@ -29,7 +29,12 @@ export async function makeDueTasks(ports: Ports): Promise<void> {
  * Without periods that were made before the schedule was edited. A task that waits for its last turn is not made while
  * that is open; of missed turns the newest is made.
  */
-async function toMake(ports: Ports, due: DueTask, before: TaskMark | undefined): Promise<DueTask> {
+async function toMake(
+  ports: Ports,
+  due: DueTask,
+  before: TaskMark | undefined,
+  settings: SettingsDocument,
+): Promise<DueTask> {
   const { task } = due;
   const keyOf = (period: string) =>
     linkKey(taskConnection, { id: taskFindingId(task.id, period), product: task.product });
@@ -41,12 +46,8 @@ async function toMake(ports: Ports, due: DueTask, before: TaskMark | undefined):
   ]);
   const turns = due.turns.filter(({ period }) => !records.has(keyOf(period)));
   if (task.whenOpen === 'create') return { ...due, turns };
-  const isOpen = last !== undefined && isStillOpen(records.get(last));
+  const isOpen = last !== undefined && isTurnOpen(records.get(last), settings);
   return { ...due, turns: isOpen ? [] : turns.slice(-1) };
-}
-
-function isStillOpen(record: LinkRecord | undefined): boolean {
-  return record !== undefined && issuesThere(record).some(({ category }) => category !== 'done');
 }
 
 /** The connection has no credentials, so nobody is let in by its address. */
