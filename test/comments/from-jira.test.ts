@@ -101,6 +101,26 @@ test('people who are mentioned reach the portal with name and address; storage h
   expect(JSON.stringify(list('APP-1'))).not.toContain('"mention"');
 });
 
+test('who wrote it is said in the language of the space that it is written to', async () => {
+  const { document } = await world.admin('settings.get', {});
+  const { product, security } = document.spaces;
+  await world.save('spaces', {
+    product: { ...product, language: 'de' },
+    security: { ...security, language: 'ru' },
+  });
+  await post(comment({ body: 'Bitte' }));
+  await settle();
+  write('WEB-1', doc('Fixed'));
+  write('APP-1', doc('Seen'), {}, PEOPLE.admin);
+  await settle();
+  expect(said('WEB-1')).toEqual(['Ada (Portal) schrieb:Bitte', 'Fixed', 'Site admin (APP-1) schrieb:Seen']);
+  expect(said('APP-1')).toEqual([
+    'Ada (Portal) пишет:Bitte',
+    'Seen',
+    'Product developer (WEB-1) пишет:Fixed',
+  ]);
+});
+
 const hidden = {
   'for a role': () => write('WEB-1', doc('Secret'), { visibility: { type: 'role', value: 'Members' } }),
   'for a role of the app too': () =>

@@ -6,7 +6,7 @@ import { adfErrors } from '../support/adf-schema';
 
 const people = [{ text: '@Ada', accountId: 'a-1' }, { text: '@Bo' }];
 const [ada, bo] = [signOf(0), signOf(1)];
-const said = (body: string) => portalComment({ author: 'Eve\n*x*', body, people }, 'Portal');
+const said = (body: string) => portalComment({ author: 'Eve\n*x*', body, people }, 'Portal', 'en');
 
 test('the author stands before the text, as text', () => {
   expect(wordsOf(said('Look.'))).toBe('Eve *x* (Portal) wrote:Look.');

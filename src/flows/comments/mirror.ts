@@ -12,9 +12,9 @@ import type { SeenComment } from '../../core/jira/seen-comment';
 import { appFailed, failureOf } from '../../core/sync/app-failure';
 import { issueMade, issuesThere } from '../../core/sync/issues';
 import { ownerOf } from '../../core/sync/owner';
-import { mirroredComment } from '../../mappings/comment-document';
+import { type CommentWords, mirroredComment } from '../../mappings/comment-document';
 import { did, type Errand, mayBegin, type Pass } from '../records/errand';
-import type { NewComment } from '../ports-jira';
+import { languageOf } from './language-of';
 import { wordsOfDocument } from './told-event-of';
 import { writeCopy } from './write-copy';
 
@@ -117,7 +117,7 @@ async function writeAll(
   { id, entry, comment, copies, claims }: Claimed,
   problems: Consequence[],
 ): Promise<Copy[]> {
-  const words = entry.mark === undefined ? undefined : await copyOf(pass, errand, owner, id, entry, comment);
+  const said = entry.mark === undefined ? undefined : await wordsOf(pass, errand, entry, comment);
   const origin = originOf(errand.record.findingId, { kind: 'jira', id });
   const after: Copy[] = [];
   for (const [index, claim] of claims.entries()) {
@@ -126,8 +126,17 @@ async function writeAll(
       after.push({ ...claim, gone: true });
       continue;
     }
-    const wanted = { issue, origin, mark: entry.mark ?? '', comment: words };
-    const result = await writeCopy(pass.ports, copies[index] ?? claim, claim, wanted);
+    const mark = entry.mark ?? '';
+    const comment = said && {
+      document: mirroredComment(said.words, said.key, languageOf(errand.record, issue, pass.settings)),
+      origin: { owner: ownerOf(pass.ports.site.environment(), owner.key), key: origin, mark },
+    };
+    const result = await writeCopy(pass.ports, copies[index] ?? claim, claim, {
+      issue,
+      origin,
+      mark,
+      comment,
+    });
     after.push(result.copy);
     if (result.problem) problems.push(result.problem);
     else did(errand, 'changed', issue, 'app');
@@ -135,23 +144,17 @@ async function writeAll(
   return after;
 }
 
-/** The comment as it stands on the other issue. */
-async function copyOf(
+/** What the comment says, and the key of the issue where it was said. */
+async function wordsOf(
   { ports }: Pass,
   { record }: Errand,
-  { key: connection }: Connection,
-  id: string,
-  { role, mark = '' }: PersonEntry,
+  { role }: PersonEntry,
   comment: SeenComment | undefined,
-): Promise<NewComment | undefined> {
+): Promise<{ readonly words: CommentWords; readonly key: string } | undefined> {
   if (!comment) return undefined;
   const key = issueMade(record, role)?.key ?? '';
   const { body, people } = await wordsOfDocument(ports, key, comment.body);
-  const origin = originOf(record.findingId, { kind: 'jira', id });
-  return {
-    document: mirroredComment({ author: comment.authorName ?? '…', body, people }, key),
-    origin: { owner: ownerOf(ports.site.environment(), connection), key: origin, mark },
-  };
+  return { words: { author: comment.authorName ?? '…', body, people }, key };
 }
 
 /** What Jira does not take is shown as long as it is wanted. */

@@ -1,5 +1,6 @@
 /** What portals said, written onto issues: in the order in which it was written, each comment once. */
 import type { Connection } from '../../contract/connection';
+import type { Language } from '../../contract/language';
 import type { PortalEntry, Thread, WaitingWords } from '../../contract/stored/threads';
 import { originOf } from '../../core/comments/origin';
 import { claimed, deathsAllowed, newCopy, waitingEntries, withEntry } from '../../core/comments/thread';
@@ -16,6 +17,7 @@ import { portalComment } from '../../mappings/comment-document';
 import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand';
 import type { Ports } from '../ports';
 import type { NewComment } from '../ports-jira';
+import { languageOf } from './language-of';
 import { type Wanted, writeCopy } from './write-copy';
 
 /** Of one finding in one go: the others of a pass have their turn, too. */
@@ -138,17 +140,18 @@ interface OneEntry {
 }
 
 async function writeEntry(
-  { ports }: Pass,
+  pass: Pass,
   errand: Errand,
   owner: Connection,
   { place, known, claim, words }: OneEntry,
 ): Promise<PortalEntry> {
+  const { ports } = pass;
   const problems: Consequence[] = [];
   let copies = claim.copies;
   try {
     if (claim.copies.some(({ deaths = 0 }) => deaths > deathsAllowed))
       problems.push(appFailed({ name: 'died' }));
-    else copies = await writeAll(ports, errand, owner, { place, known, claim, words }, problems);
+    else copies = await writeAll(pass, errand, owner, { place, known, claim, words }, problems);
   } catch (error) {
     if (ports.isOutage(error)) throw error;
     console.error(failureLine('writing a comment', error, { comment: place }));
@@ -169,25 +172,28 @@ async function writeEntry(
 
 /** Every copy of one comment; an issue that is no longer the finding's own has nothing to be told. */
 async function writeAll(
-  ports: Ports,
+  { ports, settings }: Pass,
   errand: Errand,
   owner: Connection,
   { place, known, claim, words }: OneEntry,
   problems: Consequence[],
 ): Promise<PortalEntry['copies']> {
-  const { record } = errand;
-  const origin = originOf(record.findingId, { kind: 'portal', id: place });
+  const origin = originOf(errand.record.findingId, { kind: 'portal', id: place });
   const mark = String(claim.at);
-  const comment = claim.deleted
-    ? undefined
-    : commentOf(ports, owner, words.get(place), { key: origin, mark });
+  const whose = errand.shared ?? errand.record;
   const copies: PortalEntry['copies'] = [];
   for (const [index, copy] of claim.copies.entries()) {
-    const issue = issuesThere(errand.shared ?? record).find(({ id }) => id === copy.issue);
+    const issue = issuesThere(whose).find(({ id }) => id === copy.issue);
     if (!issue) {
       copies.push({ ...copy, gone: true });
       continue;
     }
+    const comment = claim.deleted
+      ? undefined
+      : commentOf(ports, owner, words.get(place), {
+          origin: { key: origin, mark },
+          language: languageOf(whose, issue, settings),
+        });
     const wanted: Wanted = { issue, origin, mark, comment };
     const result = await writeCopy(ports, known.copies[index] ?? copy, copy, wanted);
     copies.push(result.copy);
@@ -197,16 +203,21 @@ async function writeAll(
   return copies;
 }
 
+interface Origin {
+  readonly key: string;
+  readonly mark: string;
+}
+
 /** @throws when the words are lost: that is the app's own failure. */
 function commentOf(
   ports: Ports,
   { key, name }: Connection,
   words: WaitingWords | undefined,
-  origin: { readonly key: string; readonly mark: string },
+  { origin, language }: { readonly origin: Origin; readonly language: Language },
 ): NewComment {
   if (!words) throw new Error('The words of a comment are lost.');
   return {
-    document: portalComment(words, name),
+    document: portalComment(words, name, language),
     origin: { owner: ownerOf(ports.site.environment(), key), ...origin },
   };
 }

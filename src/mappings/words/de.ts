@@ -23,5 +23,6 @@ export const de: IssueWords = {
     `Wieder geöffnet, weil das Risiko nur ${until === undefined ? 'eine Zeit lang' : `bis ${until}`} akzeptiert war.`,
   groupEmptied:
     'In diesem Vorgang ist kein Befund mehr: Jeder wurde abgelehnt, im Portal gelöscht oder ist jetzt in einem anderen Vorgang.',
+  wrote: (who) => `${who} schrieb:`,
   stillReported: 'Wieder geöffnet, weil das Portal diesen Befund noch immer als offen meldet.',
 };

@@ -23,5 +23,6 @@ export const en: IssueWords = {
     `Reopened because the risk was accepted ${until === undefined ? 'for a time' : `until ${until}`} only.`,
   groupEmptied:
     'No finding is left in this issue: each was rejected, deleted in the portal, or is in another issue now.',
+  wrote: (who) => `${who} wrote:`,
   stillReported: 'Reopened because the portal still reports this finding as open.',
 };

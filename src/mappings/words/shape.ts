@@ -21,5 +21,7 @@ export interface IssueWords {
   /** `until`: a date; undefined where the portal named none. */
   readonly acceptanceEnded: (until: string | undefined) => string;
   readonly stillReported: string;
+  /** Before the text of a comment that the app writes for somebody. `who`: a name, and where they wrote it. */
+  readonly wrote: (who: string) => string;
   readonly groupEmptied: string;
 }
