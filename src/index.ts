@@ -1,5 +1,6 @@
 /** The only file that the manifest's functions name. */
 export { admin } from './handlers/admin/admin';
+export { automateAcceptance, automateFalsePositive, automateRetest } from './handlers/automation';
 export { commentEvents } from './handlers/comment-events';
 export { daily } from './handlers/daily';
 export { inbox } from './handlers/inbox';

@@ -9,9 +9,10 @@ import { longestReason, type RiskDecision } from './risk-decision';
 import type { Role } from './space';
 import type { StoryEntry } from './story';
 
+/** A reason, which may be empty. */
+export const Why = z.string().trim().max(longestReason);
 /** A reason is a text with something in it; an empty one is none. */
-const Why = z.string().trim().max(longestReason);
-const SomeWhy = Why.transform((text) => (text === '' ? undefined : text)).optional();
+export const SomeWhy = Why.transform((text) => (text === '' ? undefined : text)).optional();
 
 /** What each call takes. */
 export const panelInputs = {

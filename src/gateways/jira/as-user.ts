@@ -16,6 +16,15 @@ export async function isJiraAdmin(): Promise<boolean> {
   return Permissions.safeParse(await answer.json()).data?.permissions.ADMINISTER.havePermission ?? false;
 }
 
+/** Whether Jira takes calls in the name of the person who calls: they have allowed the app to make them. */
+export async function isUserConnected(): Promise<boolean> {
+  try {
+    return (await asUser().requestJira(route`/rest/api/3/myself`)).status !== 401;
+  } catch (error) {
+    return !(error instanceof Error && error.name === 'NEEDS_AUTHENTICATION_ERR');
+  }
+}
+
 /** The person who calls. What Jira does not tell is nothing that they see or may. */
 export function personOf(accountId: string): Person {
   return { accountId, browses, may };

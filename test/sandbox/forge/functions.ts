@@ -14,6 +14,8 @@ export interface Call {
   /** Left out for consumers and schedules, whose functions say it themselves (55 s by default). */
   readonly timeoutSeconds?: number;
   readonly accountId?: string;
+  /** Whether that person allowed the app to act for them; left out, they did. */
+  readonly consents?: boolean;
   readonly chain?: number;
 }
 

@@ -2,6 +2,7 @@ import type { SandboxClock } from '../clock';
 import { createFaults, type DeliveryTarget, type Faults } from '../faults';
 import { createRecorder, type Recorder } from '../recorder';
 import type { JiraAnswer, JiraRequest, JiraSite, ProductEvent } from '../types';
+import { type ActionCaller, type ActionResult, runAction } from './actions';
 import type { Latency } from './calls';
 import { Accounts } from './accounts';
 import { createDispatch } from './dispatch';
@@ -90,6 +91,8 @@ export interface ForgeHost {
     payload: unknown,
     caller: ResolverCaller,
   ): Promise<unknown>;
+  /** What a rule of Automation gets from an action, its inputs filled in. @throws where no such rule could be saved */
+  runAction(key: string, inputs: Readonly<Record<string, unknown>>, caller: ActionCaller): Promise<ActionResult>;
   /** What a page gets from `requestJira`: always as the person in front of it. */
   requestJira(accountId: string, request: JiraRequest): Promise<JiraAnswer>;
   /** Takes in an event as Jira raises it; the events of the site come by themselves. */
@@ -174,6 +177,7 @@ export function createForgeHost(options: HostOptions): ForgeHost {
         { manifest, identity, siteUrl: jira.baseUrl, callFunction },
         { moduleType, moduleKey, functionKey, payload, caller },
       ),
+    runAction: (key, inputs, caller) => runAction({ manifest, callFunction }, key, inputs, caller),
     requestJira: (accountId, request) => askJira(jira, recorder, request, { kind: 'user', accountId }),
     emit,
     install(installerAccountId) {

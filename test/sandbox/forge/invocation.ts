@@ -15,6 +15,8 @@ export interface InvocationSpec {
   readonly moduleType: string;
   readonly timeoutSeconds: number;
   readonly accountId?: string;
+  /** Whether that person allowed the app to act for them; left out, they did. */
+  readonly consents?: boolean;
   /** How many pushes lie between the first cause and this invocation. */
   readonly chain?: number;
 }

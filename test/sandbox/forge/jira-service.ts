@@ -41,7 +41,8 @@ function callerOf(
 ): JiraCaller | undefined {
   if (call.meta.provider === 'app') return { kind: 'app', scopes };
   if (call.meta.provider !== 'user') return undefined;
-  const present = call.invocation.spec.accountId;
+  const { accountId: present, consents = true } = call.invocation.spec;
+  if (!consents) return undefined;
   const wanted = call.meta.accountId ?? present;
   if (wanted === undefined || (wanted !== present && !impersonates)) return undefined;
   return { kind: 'user', accountId: wanted };

@@ -18,6 +18,7 @@ import { redirect, text, type Answer } from './http/answer';
 import type { Exchange } from './http/exchange';
 import { isForeign } from './http/is-foreign';
 import { dispatch, route, type Handler, type Route } from './http/routes';
+import { actionPage, automationPage, runActionPage } from './pages/automation-page';
 import { issueListPage } from './pages/issue-list';
 import { issuePage } from './pages/issue/issue-page';
 import { messagePage, openPage } from './pages/open-page';
@@ -53,6 +54,9 @@ export function siteHandler(context: PagesContext): Handler {
       at('GET /jira/settings/apps', appsPage),
       at('GET /jira/settings/apps/:appId/:envId/*', appSettingsPage),
       at('GET /jira/settings/apps/:appId/:envId', appSettingsPage),
+      at('GET /automation', automationPage),
+      at('GET /automation/:key', actionPage),
+      at('POST /automation/:key', runActionPage),
       at('GET /sandbox', sandboxPage),
       at('GET /sandbox/journal', journalSince),
       at('POST /sandbox/run', runNow),

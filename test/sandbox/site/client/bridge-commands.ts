@@ -60,6 +60,11 @@ export const commands: Readonly<Record<string, Command>> = {
     frame.close?.(payload);
     return frame.close !== undefined;
   },
+  submit: (_frame, _data, payload) => {
+    const field = document.querySelector<HTMLInputElement>('form[data-takes-submit] [name=inputs]');
+    if (!field) throw new Error('Nothing on this page takes what is submitted.');
+    field.value = JSON.stringify(payload);
+  },
   createHistory,
   historyGo,
   historyStep,

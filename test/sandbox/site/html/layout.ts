@@ -60,6 +60,7 @@ function mainEntries(projects: readonly ProjectView[], at: string): Html {
     ${projects.length === 0 ? '' : markup`<h2>Spaces</h2>`}
     ${projects.map((project) => entry(`/projects/${project.key}`, project.name, 'project', at))}
     <div class="sidebar-end">
+      ${entry('/automation', 'Automation', 'activity', at)}
       ${entry('/jira/settings/apps', 'Jira settings', 'settings', at)}
       ${entry('/sandbox', 'What the app does', 'activity', at)}
     </div>`;
