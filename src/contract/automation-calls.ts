@@ -27,4 +27,5 @@ export interface AutomationOutput extends Pick<FindingFacts, 'title' | 'severity
 }
 
 /** What Automation understands: errors end the rule and stand in its audit log. */
-export type AutomationAnswer = AutomationOutput | { readonly errors: readonly { readonly message: string }[] };
+export type AutomationAnswer =
+  AutomationOutput | { readonly errors: readonly { readonly message: string }[] };

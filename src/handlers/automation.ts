@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { type AutomationAnswer, automationInputs } from '../contract/automation-calls';
 import { fieldProblems } from '../contract/invalid-fields';
 import { failureLine } from '../core/data/failure-line';
-import { acceptByRule, type Acting, type Automated, rejectByRule, retestByRule } from '../flows/panel/automate';
+import {
+  acceptByRule,
+  type Acting,
+  type Automated,
+  rejectByRule,
+  retestByRule,
+} from '../flows/panel/automate';
 import { isUserConnected, personOf } from '../gateways/jira/as-user';
 import { invalid } from './admin/invalid';
 import { withPorts } from './wire';

@@ -10,7 +10,9 @@ beforeEach(async () => {
   portal = await world.connect();
   await world.useSpaces();
   await hear(world, portal);
-  await portal.post('/v1/findings', { findings: [finding({ id: 'F-1', url: 'https://portal.example/F-1' })] });
+  await portal.post('/v1/findings', {
+    findings: [finding({ id: 'F-1', url: 'https://portal.example/F-1' })],
+  });
   await world.settle();
 });
 afterEach(() => {
@@ -55,16 +57,39 @@ test('a rule asks for a retest, for whoever may browse the issue', async () => {
     outputs: { ...output, status: 'verified' },
   });
   await world.settle();
-  expect(await last()).toMatchObject({ type: 'finding.retest_requested', by: { accountId: PEOPLE.developer } });
+  expect(await last()).toMatchObject({
+    type: 'finding.retest_requested',
+    by: { accountId: PEOPLE.developer },
+  });
 });
 
 test.each<[string, object, Who, RegExp]>([
-  ['accept-risk', { issue: 'WEB-1', until: 'next week', reason: 'x' }, 'engineer', /until: “next week” is neither a day/],
-  ['accept-risk', { issue: 'WEB-1', until: '2026-13-45', reason: 'x' }, 'engineer', /until: “2026-13-45” is neither a day/],
-  ['accept-risk', { issue: 'WEB-1', until: '366', reason: 'x' }, 'engineer', /^until: choose a day from 2026-01-15 to 2027-01-15\.$/],
+  [
+    'accept-risk',
+    { issue: 'WEB-1', until: 'next week', reason: 'x' },
+    'engineer',
+    /until: “next week” is neither a day/,
+  ],
+  [
+    'accept-risk',
+    { issue: 'WEB-1', until: '2026-13-45', reason: 'x' },
+    'engineer',
+    /until: “2026-13-45” is neither a day/,
+  ],
+  [
+    'accept-risk',
+    { issue: 'WEB-1', until: '366', reason: 'x' },
+    'engineer',
+    /^until: choose a day from 2026-01-15 to 2027-01-15\.$/,
+  ],
   ['accept-risk', { issue: 'WEB-1', until: '9', reason: ' ' }, 'engineer', /reason: is required/],
   ['mark-false-positive', { issue: 'WEB-1', reason: 'x'.repeat(2001) }, 'engineer', /reason: .*2000/],
-  ['accept-risk', { issue: 'WEB-1', until: '9', reason: 'x' }, 'developer', /permission to edit the security issue/],
+  [
+    'accept-risk',
+    { issue: 'WEB-1', until: '9', reason: 'x' },
+    'developer',
+    /permission to edit the security issue/,
+  ],
   ['mark-false-positive', { issue: 'WEB-1' }, 'developer', /permission to edit the security issue/],
   ['ask-retest', { issue: 'WEB-1' }, 'outsider', /^No finding belongs to this issue\.$/],
   ['ask-retest', { issue: 'SEC-1' }, 'developer', /^No finding belongs to this issue\.$/],
@@ -78,7 +103,10 @@ test.each<[string, object, Who, RegExp]>([
 
 test('where the connection’s user has not allowed the app, the error says what to do', async () => {
   const result = await run('mark-false-positive', { issue: 'SEC-1' }, 'engineer', false);
-  expect(result).toEqual({ status: 'failed', errors: [expect.stringMatching(/has not allowed Security Findings/)] });
+  expect(result).toEqual({
+    status: 'failed',
+    errors: [expect.stringMatching(/has not allowed Security Findings/)],
+  });
 });
 
 test('a failure of the platform fails the rule in words, and changes nothing', async () => {

@@ -50,7 +50,13 @@ export async function runAction(
   const action = offeredActions(manifest).find((one) => one.key === key);
   if (!action) throw new Error(`No action provider names '${key}'.`);
   checkInputs(action, inputs);
-  const call = { functionKey: action.function, moduleKey: key, moduleType: 'core:action', accountId, consents };
+  const call = {
+    functionKey: action.function,
+    moduleKey: key,
+    moduleType: 'core:action',
+    accountId,
+    consents,
+  };
   const outcome = await callFunction(call, inputs);
   if (outcome.type === 'failed') return { status: 'failed', errors: [GENERIC] };
   const errors = errorsIn(outcome.value);
@@ -59,8 +65,12 @@ export async function runAction(
 }
 
 /** Automation saves no rule whose configuration does not fit what the manifest declares. */
-function checkInputs({ key, inputs: declared }: ActionModule, inputs: Readonly<Record<string, unknown>>): void {
-  if (Buffer.byteLength(JSON.stringify(inputs)) > MAX_CONFIG_BYTES) throw new Error('The configuration is too large.');
+function checkInputs(
+  { key, inputs: declared }: ActionModule,
+  inputs: Readonly<Record<string, unknown>>,
+): void {
+  if (Buffer.byteLength(JSON.stringify(inputs)) > MAX_CONFIG_BYTES)
+    throw new Error('The configuration is too large.');
   for (const [name, value] of Object.entries(inputs)) {
     const of = declared[name];
     if (!of) throw new Error(`${key} declares no input '${name}'.`);
@@ -71,15 +81,20 @@ function checkInputs({ key, inputs: declared }: ActionModule, inputs: Readonly<R
 }
 
 function errorsIn(value: unknown): string[] {
-  const errors: unknown = typeof value === 'object' && value !== null && 'errors' in value ? value.errors : [];
+  const errors: unknown =
+    typeof value === 'object' && value !== null && 'errors' in value ? value.errors : [];
   return Array.isArray(errors) ? errors.map((error: { message?: string }) => String(error.message)) : [];
 }
 
-function checkedOutputs({ key, outputs = {} }: ActionModule, value: unknown): Readonly<Record<string, unknown>> {
+function checkedOutputs(
+  { key, outputs = {} }: ActionModule,
+  value: unknown,
+): Readonly<Record<string, unknown>> {
   const given = (value ?? {}) as Readonly<Record<string, unknown>>;
   for (const [name, { type, nullable }] of Object.entries(outputs)) {
     const one = given[name] ?? null;
-    if (one === null ? !nullable : !fits(one, type)) throw new Error(`${key} gave no ${type} as its output '${name}'.`);
+    if (one === null ? !nullable : !fits(one, type))
+      throw new Error(`${key} gave no ${type} as its output '${name}'.`);
   }
   return Object.fromEntries(Object.keys(outputs).map((name) => [name, given[name] ?? null]));
 }

@@ -92,7 +92,11 @@ export interface ForgeHost {
     caller: ResolverCaller,
   ): Promise<unknown>;
   /** What a rule of Automation gets from an action, its inputs filled in. @throws where no such rule could be saved */
-  runAction(key: string, inputs: Readonly<Record<string, unknown>>, caller: ActionCaller): Promise<ActionResult>;
+  runAction(
+    key: string,
+    inputs: Readonly<Record<string, unknown>>,
+    caller: ActionCaller,
+  ): Promise<ActionResult>;
   /** What a page gets from `requestJira`: always as the person in front of it. */
   requestJira(accountId: string, request: JiraRequest): Promise<JiraAnswer>;
   /** Takes in an event as Jira raises it; the events of the site come by themselves. */

@@ -81,7 +81,12 @@ async function answer(context: PagesContext, exchange: Exchange, ran: Run | unde
   return closePage(open, { title: action.name, at: '/automation', content, scripts: ['frame-host'] });
 }
 
-function frameOf(context: PagesContext, open: OpenPage, { key, name, config }: ActionModule, inputs: Inputs): Html {
+function frameOf(
+  context: PagesContext,
+  open: OpenPage,
+  { key, name, config }: ActionModule,
+  inputs: Inputs,
+): Html {
   return appFrame(context, open.session, {
     moduleType: 'action',
     moduleKey: key,
