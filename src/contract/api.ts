@@ -10,6 +10,7 @@ import {
   Method,
 } from './connection';
 import type { Check } from './check';
+import type { ConnectionDeed } from './connection-deed';
 import { type MaskedCounts, Masking, maskingLimits } from './masking';
 import type { DeletingPreview } from './deleting-preview';
 import type { HealthProblem } from './health';
@@ -32,6 +33,8 @@ import { templateInputs, type TemplateOutputs } from './template-calls';
 export type { Check } from './check';
 export type * from './preview';
 
+/** What admins call a connection. */
+const Name = z.string().trim().min(1, 'is required').max(100);
 const ByKey = z.object({ connection: ConnectionKey });
 
 /** What each call takes. The admin resolver refuses anything else with `invalid`. */
@@ -44,11 +47,12 @@ export const adminInputs = {
   ...setUpInputs,
   'connections.list': z.object({}),
   'connections.create': z.object({
-    name: z.string().trim().min(1, 'is required').max(100),
+    name: Name,
     method: Method,
     /** Within what the ids of its findings are unique; this never changes. */
     ids: IdScope.default('connection'),
   }),
+  'connections.rename': ByKey.extend({ name: Name }),
   'connections.rotate': ByKey,
   'connections.setEnabled': ByKey.extend({ enabled: z.boolean() }),
   'connections.setPaused': ByKey.extend({ paused: z.boolean() }),
@@ -129,8 +133,19 @@ export const adminInputs = {
   }),
   /** What masking would do by these settings, which need not be saved. */
   'masking.try': z.object({ masking: Masking, sample: z.string().max(maskingLimits.sample) }),
-  'audit.list': z.object({ section: SectionName.optional(), cursor: z.string().optional() }),
-  'audit.undo': z.object({ section: SectionName, version: z.number().int().min(1) }),
+  /** `section`: a section of the settings, or `connections`: what was done to these. */
+  'audit.list': z.object({
+    section: z.union([SectionName, z.literal('connections')]).optional(),
+    cursor: z.string().optional(),
+  }),
+  /** What undoing a change would change now. */
+  'audit.preview': z.object({ section: SectionName, version: z.number().int().min(1) }),
+  /** `current`: the section's newest version that the admin knew; saved in between, it is a conflict. */
+  'audit.undo': z.object({
+    section: SectionName,
+    version: z.number().int().min(1),
+    current: z.number().int().min(1).optional(),
+  }),
 } as const;
 export type AdminCall = keyof typeof adminInputs;
 /** As the page sends it. */
@@ -147,7 +162,9 @@ export type ArchivedView = Pick<Connection, 'key' | 'name' | 'method'> &
 export type NewSecret = { secret: string } | { username: string; password: string };
 export type SettingsVersions = Record<SectionName, number>;
 
-export interface AuditEntry {
+/** A saved section, or what was done to a connection. */
+export type AuditEntry = SectionEntry | ConnectionDeed;
+export interface SectionEntry {
   readonly section: SectionName;
   readonly version: number;
   readonly at: number;
@@ -170,6 +187,7 @@ export interface AdminOutputs
   extends OutboundOutputs, GroupOutputs, RuleOutputs, TemplateOutputs, SlaOutputs, SetUpOutputs {
   'connections.list': { connections: ConnectionView[]; archived: ArchivedView[] };
   'connections.create': { connection: string; baseUrl: string } & NewSecret;
+  'connections.rename': { connection: string; name: string };
   'connections.rotate': { connection: string; baseUrl: string; previousUntil: number } & NewSecret;
   'connections.setEnabled': { connection: string; enabled: boolean };
   'connections.setPaused': { connection: string; paused: boolean };
@@ -227,6 +245,13 @@ export interface AdminOutputs
   /** The sample as it would be stored. */
   'masking.try': { text: string; masked: MaskedCounts };
   'audit.list': { entries: AuditEntry[]; next?: string };
+  /** `later`: changes of the section that were made since, newest first, at most 20 of `laterTotal`. */
+  'audit.preview': {
+    changes: SettingsChange[];
+    current: number;
+    later: { version: number; at: number; by: string }[];
+    laterTotal: number;
+  };
   'audit.undo': { version: number };
 }
 

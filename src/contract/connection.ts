@@ -46,6 +46,8 @@ export const Connection = z.object({
   paused: z.boolean().default(false),
   createdAt: z.number().int(),
   createdBy: z.string(),
+  /** Since when (ms) its newest secret holds; absent: since it was created, or an older version changed it. */
+  secretAt: z.number().int().optional(),
   /** Until when (ms) the secret before the newest is taken too, after a rotation. */
   previousUntil: z.number().int().optional(),
   archived: Archived.optional(),

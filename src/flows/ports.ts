@@ -1,5 +1,6 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
 import type { Health } from '../contract/health';
+import type { ConnectionDeed } from '../contract/connection-deed';
 import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { DayQuota } from '../contract/day-quota';
 import type { Finding } from '../contract/finding';
@@ -123,6 +124,20 @@ export interface SettingsStore {
   walk(cursor?: string): Promise<{ versions: StoredVersion[]; next?: string }>;
   /** Puts a version in its own place without the people that had to be erased: nothing else of it ever changes. */
   rewrite(section: string, version: number, saved: SavedSection): Promise<void>;
+}
+
+export interface NumberedDeed {
+  readonly n: number;
+  readonly deed: ConnectionDeed;
+}
+
+/** What admins did to connections. */
+export interface Deeds {
+  add(deed: ConnectionDeed): Promise<void>;
+  /** The newest at or below a number, newest first; at most 25. */
+  page(upTo: number | undefined, limit: number): Promise<NumberedDeed[]>;
+  /** Without the people that had to be erased: nothing else of it ever changes. */
+  rewrite(numbered: NumberedDeed): Promise<void>;
 }
 
 export interface KnownConnection {
@@ -264,6 +279,7 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly health: HealthStore;
   readonly connections: Connections;
+  readonly deeds: Deeds;
   readonly replays: Replays;
   readonly activity: ActivityLog;
   readonly causes: Causes;

@@ -15,6 +15,7 @@ import { createCache } from '../gateways/store/cache';
 import { createCauses } from '../gateways/store/causes';
 import { createCounters } from '../gateways/store/counters';
 import { createConnections } from '../gateways/store/connections';
+import { createDeeds } from '../gateways/store/deeds';
 import { createHealthStore } from '../gateways/store/health';
 import { createJobs } from '../gateways/store/jobs';
 import { createInbox } from '../gateways/store/inbox';
@@ -84,6 +85,7 @@ function createPorts(client: JiraClient): Ports {
     settings: createSettingsStore(now),
     health: createHealthStore(),
     connections,
+    deeds: createDeeds(),
     replays: createReplays(now),
     activity: createActivityLog(now),
     causes: createCauses(),

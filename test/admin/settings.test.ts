@@ -154,6 +154,6 @@ test('a long audit comes page by page, newest first, nothing twice and nothing l
   const all = [...first.entries, ...second.entries];
   expect(first.entries).toHaveLength(20);
   expect(all).toHaveLength(25);
-  expect(new Set(all.map(({ section, version }) => `${section} ${String(version)}`)).size).toBe(25);
+  expect(new Set(all.map((one) => JSON.stringify({ ...one, changes: [], at: 0 }))).size).toBe(25);
   expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort((a, b) => b - a));
 });

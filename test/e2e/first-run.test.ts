@@ -11,7 +11,7 @@ const views = [
   { name: 'spaces', says: 'Switched off. Findings create no issue here until you choose where.' },
   { name: 'products', says: 'No products yet' },
   { name: 'activity', says: 'Nothing happened yet' },
-  { name: 'audit', says: 'No settings were saved yet' },
+  { name: 'audit', says: 'Nothing was changed yet' },
 ] as const;
 
 it.each(views)(

@@ -132,7 +132,7 @@ it(
     await app.getByRole('region', { name: /^Team spaces/ }).waitFor({ state: 'detached' });
     await entry.getByRole('button', { name: 'Undo: Rules' }).click();
     await app
-      .getByRole('dialog', { name: 'Undo this change?' })
+      .getByRole('dialog', { name: 'Undo this change of Rules?' })
       .getByRole('button', { name: 'Undo' })
       .click();
     await page.getByText('The change is undone').waitFor();

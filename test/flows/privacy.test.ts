@@ -87,6 +87,8 @@ test('a closed account is erased from settings, their versions and the connectio
   expect(document.fields.fixed).toEqual({ customfield_2: 'stays' });
   const { entries } = await world.admin('audit.list', { section: 'spaces' });
   expect(entries.map(({ by }) => by)).toEqual(['app', 'deleted']);
+  const deeds = await world.admin('audit.list', { section: 'connections' });
+  expect(deeds.entries).toMatchObject([{ deed: 'created', by: 'deleted' }]);
 });
 
 test('a waiting finding goes on without the assignee whose account was closed', async () => {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Activity, DayTotal } from '../activity';
 import { Connection, ConnectionPulse, Credentials } from '../connection';
+import { ConnectionDeed } from '../connection-deed';
 import { DayQuota } from '../day-quota';
 import { Health } from '../health';
 import { PendingChunk, ReceiptHead } from '../inbox';
@@ -27,6 +28,7 @@ export const storedShapes = {
   activity: { shape: Activity, version: 1 },
   dayTotal: { shape: DayTotal, version: 1 },
   connection: { shape: Connection, version: 1 },
+  deed: { shape: ConnectionDeed, version: 1 },
   credentials: { shape: Credentials, version: 1 },
   pulse: { shape: ConnectionPulse, version: 1 },
   cause: { shape: StoredCause, version: 1 },

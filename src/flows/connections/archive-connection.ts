@@ -44,7 +44,7 @@ export async function restoreConnection(ports: Ports, key: string, random: NewRa
   if (archived.forgetting !== undefined) return { ok: false, why: 'forgetting' };
   const credentials = newCredentials(key, standing.method, random);
   await ports.connections.putCredentials(key, credentials);
-  await ports.connections.put({ ...standing, enabled: true });
+  await ports.connections.put({ ...standing, enabled: true, secretAt: ports.now() });
   await ringWaiting(ports, key);
   const secret = shown(standing.method, credentials);
   return { ok: true, restored: { connection: key, baseUrl: await baseUrl(ports, key), ...secret } };

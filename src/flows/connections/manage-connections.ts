@@ -6,6 +6,7 @@ import { connectionKey, idScope } from '../../core/sync/link-key';
 import { rungFor } from '../../core/sync/pending-mark';
 import { ringAnew } from '../records/put-chunks';
 import type { Ports } from '../ports';
+import { noteDeed } from './note-deed';
 import { newCredentials, type NewRandom, shown } from './new-credentials';
 
 /** After a rotation the old secret is taken for another day. */
@@ -61,7 +62,9 @@ export async function createConnection(
   const credentials = newCredentials(key, method, random);
   await ports.connections.putCredentials(key, credentials);
   const createdAt = ports.now();
-  await ports.connections.put({ key, name, method, enabled: true, paused: false, createdAt, createdBy });
+  const connection = { key, name, method, enabled: true, paused: false, createdAt, createdBy };
+  await ports.connections.put({ ...connection, secretAt: createdAt });
+  await noteDeed(ports, { connection: key, by: createdBy, deed: 'created' });
   return { connection: key, baseUrl: await baseUrl(ports, key), ...shown(method, credentials) };
 }
 
@@ -78,7 +81,7 @@ export async function rotateSecret(
   const fresh = newCredentials(key, connection.method, random);
   const both = old ? { ...fresh, previous: old.secret, previousUntil } : fresh;
   await ports.connections.putCredentials(key, both);
-  await ports.connections.put({ ...connection, previousUntil });
+  await ports.connections.put({ ...connection, previousUntil, secretAt: ports.now() });
   return {
     connection: key,
     baseUrl: await baseUrl(ports, key),
@@ -97,7 +100,7 @@ export async function revokeSecrets(
   if (!connection) return undefined;
   const fresh = newCredentials(key, connection.method, random);
   await ports.connections.putCredentials(key, fresh);
-  await ports.connections.put({ ...connection, previousUntil: undefined });
+  await ports.connections.put({ ...connection, previousUntil: undefined, secretAt: ports.now() });
   return { connection: key, baseUrl: await baseUrl(ports, key), ...shown(connection.method, fresh) };
 }
 
@@ -116,7 +119,7 @@ export async function endPrevious(ports: Ports, key: string): Promise<Connection
 export async function changeConnection(
   ports: Ports,
   key: string,
-  change: Partial<Pick<Connection, 'enabled' | 'paused'>>,
+  change: Partial<Pick<Connection, 'name' | 'enabled' | 'paused'>>,
 ): Promise<Connection | undefined> {
   const connection = await standingConnection(ports, key);
   if (!connection) return undefined;

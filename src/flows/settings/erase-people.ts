@@ -17,6 +17,7 @@ import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import { upgradeOutboxBlock } from '../../contract/stored/outbox';
 import {
+  allDeeds,
   outboxBlocks,
   allVersions,
   assigneeOf,
@@ -30,6 +31,7 @@ export async function erasePeople(ports: Ports, news: PeopleNews): Promise<void>
   await takeOutOfSettings(ports, news.closed);
   await cleanVersions(ports, news);
   for (const connection of await ports.connections.list()) await cleanConnection(ports, connection, news);
+  await cleanDeeds(ports, news.closed);
   await cleanEvents(ports, news);
   await cleanWords(ports, news.closed);
   await cleanFindings(ports, news.closed);
@@ -75,6 +77,11 @@ async function cleanConnection(ports: Ports, connection: Connection, { closed }:
     createdBy: person(createdBy),
     ...(archived ? { archived: { ...archived, by: person(archived.by) } } : {}),
   });
+}
+
+async function cleanDeeds(ports: Ports, closed: ReadonlySet<string>): Promise<void> {
+  for await (const { n, deed } of allDeeds(ports))
+    if (closed.has(deed.by)) await ports.deeds.rewrite({ n, deed: { ...deed, by: nobody } });
 }
 
 /** What was told of them stands, but nobody is named any more. */

@@ -6,10 +6,11 @@ import type { OutboxBlock } from '../../contract/stored/outbox';
 import { isAccount, peopleIn } from '../../core/settings/people';
 import { slices } from '../../core/data/lists';
 import { inboxShare } from '../intake/pending-chunks';
-import type { Ports, StoredVersion } from '../ports';
+import type { NumberedDeed, Ports, StoredVersion } from '../ports';
 import type { KeptWords } from '../ports-threads';
 
 const chunksAtOnce = 5;
+const deedsAtOnce = 25;
 /** Storage takes 4,000 units a minute from everybody together: a look through all of it takes half of them at most. */
 const msAUnit = 30;
 /** A chunk is packed to about a fifth of its text, and a unit holds 10 KB. */
@@ -26,6 +27,7 @@ export async function storedPeople(ports: Ports): Promise<Map<string, number>> {
     note([createdBy], createdAt);
     if (archived) note([archived.by], archived.at);
   }
+  for await (const { deed } of allDeeds(ports)) note([deed.by], deed.at);
   for (const [id, at] of await ports.snapshots.people()) note([id], at);
   for await (const { block } of outboxBlocks(ports)) note(peopleIn(block.events), block.at);
   for await (const { words } of waitingWords(ports)) note(peopleIn(words.people), words.at);
@@ -43,6 +45,15 @@ export async function* allVersions(ports: Ports): AsyncGenerator<StoredVersion> 
     yield* page.versions;
     cursor = page.next;
   } while (cursor !== undefined);
+}
+
+/** What was done to connections. */
+export async function* allDeeds(ports: Ports): AsyncGenerator<NumberedDeed> {
+  let page = await ports.deeds.page(undefined, deedsAtOnce);
+  while (page.length > 0) {
+    yield* page;
+    page = await ports.deeds.page((page.at(-1)?.n ?? 1) - 1, deedsAtOnce);
+  }
 }
 
 /** What portals are to hear, of every connection. */

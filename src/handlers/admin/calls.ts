@@ -6,12 +6,9 @@ import { tryMasking } from '../../flows/settings/check-masking';
 import { exportSettings } from '../../flows/settings/export-settings';
 import { findReceipt } from '../../flows/intake/find-receipt';
 import { type ImportOutcome, importSettings } from '../../flows/settings/import-settings';
-import {
-  listAudit,
-  type SaveOutcome,
-  saveSettings,
-  undoSettings,
-} from '../../flows/settings/manage-settings';
+import { listAudit } from '../../flows/settings/list-audit';
+import { type SaveOutcome, saveSettings } from '../../flows/settings/manage-settings';
+import { previewUndo, undoSettings } from '../../flows/settings/undo-settings';
 import { previewDeleting } from '../../flows/preview/preview-deleting';
 import { previewSla } from '../../flows/preview/preview-sla';
 import { previewFindings } from '../../flows/preview/preview-findings';
@@ -19,6 +16,7 @@ import { readActivity, searchActivity } from '../../flows/activity/read-activity
 import { type Chosen, chooseRival } from '../../flows/watch/settle-rivals';
 import { retryHeld } from '../../flows/intake/retry-held';
 import { tellStory } from '../../flows/panel/tell-story';
+import { noteDeed } from '../../flows/connections/note-deed';
 import { standingConnection } from '../../flows/connections/manage-connections';
 import type { Calls, Refusal } from './call';
 import { connectionCalls, noConnection } from './connection-calls';
@@ -98,9 +96,10 @@ export const adminCalls = {
     if (now) await checkReferences(ports);
     return readHealth(ports);
   },
-  'rebuild.start': async ({ connection }, { ports }) => {
+  'rebuild.start': async ({ connection }, { ports, accountId }) => {
     if (!(await standingConnection(ports, connection))) return noConnection;
     await ports.bells.ringRebuild(connection);
+    await noteDeed(ports, { connection, by: accountId, deed: 'rebuilt' });
     return { started: true };
   },
   'findings.preview': async (input, { ports }) => {
@@ -116,8 +115,11 @@ export const adminCalls = {
     return outcome.ok ? { text: outcome.text, masked: outcome.masked } : invalid(outcome.errors);
   },
   'audit.list': ({ section, cursor }, { ports }) => listAudit(ports, section, cursor),
-  'audit.undo': async ({ section, version }, { ports, accountId }) =>
-    toAnswer(await undoSettings(ports, section, version, accountId)),
+  'audit.preview': async ({ section, version }, { ports }) =>
+    (await previewUndo(ports, section, version)) ??
+    invalid([{ path: 'version', message: { code: 'notKept' } }]),
+  'audit.undo': async ({ section, version, current }, { ports, accountId }) =>
+    toAnswer(await undoSettings(ports, section, version, current, accountId)),
 } as const satisfies Calls;
 
 export type KnownCall = keyof typeof adminCalls;

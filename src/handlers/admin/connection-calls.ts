@@ -8,6 +8,7 @@ import {
   type Restored,
   restoreConnection,
 } from '../../flows/connections/archive-connection';
+import { noted } from '../../flows/connections/note-deed';
 import { startForgetting } from '../../flows/connections/forget-archived';
 import {
   changeConnection,
@@ -54,38 +55,81 @@ export const connectionCalls = {
   'connections.list': (_input, { ports }) => listConnections(ports),
   'connections.create': (input, { ports, accountId }) =>
     createConnection(ports, { ...input, by: accountId }, random),
-  'connections.rotate': async ({ connection }, { ports }) =>
-    (await rotateSecret(ports, connection, random)) ?? noConnection,
-  'connections.setEnabled': async ({ connection, enabled }, { ports }) =>
-    (await changeConnection(ports, connection, { enabled })) ? { connection, enabled } : noConnection,
-  'connections.setPaused': async ({ connection, paused }, { ports }) =>
-    (await pauseConnection(ports, connection, paused)) ? { connection, paused } : noConnection,
-  'connections.revoke': async ({ connection }, { ports }) =>
-    (await revokeSecrets(ports, connection, random)) ?? noConnection,
-  'connections.endPrevious': async ({ connection }, { ports }) =>
-    (await endPrevious(ports, connection)) ? { connection } : noConnection,
+  'connections.rename': async ({ connection, name }, admin) =>
+    (await noted(admin, connection, 'renamed', (ports) => changeConnection(ports, connection, { name })))
+      ? { connection, name }
+      : noConnection,
+  'connections.rotate': async ({ connection }, admin) =>
+    (await noted(admin, connection, 'rotated', (ports) => rotateSecret(ports, connection, random))) ??
+    noConnection,
+  'connections.setEnabled': async ({ connection, enabled }, admin) =>
+    (await noted(admin, connection, enabled ? 'switchedOn' : 'switchedOff', (ports) =>
+      changeConnection(ports, connection, { enabled }),
+    ))
+      ? { connection, enabled }
+      : noConnection,
+  'connections.setPaused': async ({ connection, paused }, admin) =>
+    (await noted(admin, connection, paused ? 'paused' : 'resumed', (ports) =>
+      pauseConnection(ports, connection, paused),
+    ))
+      ? { connection, paused }
+      : noConnection,
+  'connections.revoke': async ({ connection }, admin) =>
+    (await noted(admin, connection, 'revoked', (ports) => revokeSecrets(ports, connection, random))) ??
+    noConnection,
+  'connections.endPrevious': async ({ connection }, admin) =>
+    (await noted(admin, connection, 'previousEnded', (ports) => endPrevious(ports, connection)))
+      ? { connection }
+      : noConnection,
   'connections.count': async ({ connection }, { ports }) =>
     (await standingConnection(ports, connection)) ? countFindings(ports, connection) : noConnection,
-  'connections.archive': async ({ connection }, { ports, accountId }) =>
-    (await archiveConnection(ports, connection, accountId)) ?? noConnection,
-  'connections.restore': async ({ connection }, { ports }) =>
-    toRestored(await restoreConnection(ports, connection, random)),
-  'connections.forget': async ({ connection }, { ports }) =>
-    (await startForgetting(ports, connection)) ?? notArchived,
-  'connections.setOutbound': async ({ connection, ...wish }, { ports }) =>
-    toSet(await setOutbound(ports, connection, wish, random)),
+  'connections.archive': async ({ connection }, admin) =>
+    (await noted(admin, connection, 'archived', (ports) =>
+      archiveConnection(ports, connection, admin.accountId),
+    )) ?? noConnection,
+  'connections.restore': async ({ connection }, admin) =>
+    toRestored(
+      await noted(
+        admin,
+        connection,
+        'restored',
+        (ports) => restoreConnection(ports, connection, random),
+        ({ ok }) => ok,
+      ),
+    ),
+  'connections.forget': async ({ connection }, admin) =>
+    (await noted(admin, connection, 'forgotten', (ports) => startForgetting(ports, connection))) ??
+    notArchived,
+  'connections.setOutbound': async ({ connection, ...wish }, admin) =>
+    toSet(
+      await noted(
+        admin,
+        connection,
+        wish.rotate ? 'signingRotated' : 'outboundSet',
+        (ports) => setOutbound(ports, connection, wish, random),
+        ({ ok }) => ok,
+      ),
+    ),
   'connections.outbound': async ({ connection }, { ports }) =>
     (await viewOutbound(ports, connection)) ?? noConnection,
   'connections.testOutbound': async ({ connection }, { ports }) => {
     const tested = await testPush(ports, connection);
     return tested === 'noUrl' ? invalid([noUrl]) : (tested ?? noConnection);
   },
-  'connections.replay': async ({ connection, ...some }, { ports }) => {
-    const done = await replay(ports, connection, which(some));
+  'connections.replay': async ({ connection, ...some }, admin) => {
+    const done = await noted(
+      admin,
+      connection,
+      'replayed',
+      (ports) => replay(ports, connection, which(some)),
+      (replayed) => replayed === 'done',
+    );
     return done === 'older' ? invalid([tooOld]) : done ? { connection } : noConnection;
   },
-  'connections.skip': async ({ connection, ...some }, { ports }) =>
-    (await skip(ports, connection, which(some))) ? { connection } : noConnection,
+  'connections.skip': async ({ connection, ...some }, admin) =>
+    (await noted(admin, connection, 'skipped', (ports) => skip(ports, connection, which(some))))
+      ? { connection }
+      : noConnection,
   'connections.test': async ({ connection }, { ports }) =>
     (await testConnection(ports, connection)) ?? noConnection,
 } as const satisfies Calls;

@@ -16,6 +16,7 @@ interface ConfirmDialogProps {
   readonly cancel?: string;
   readonly appearance?: 'danger' | 'warning';
   readonly isBusy?: boolean;
+  readonly isDisabled?: boolean;
   readonly width?: 'small' | 'large';
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -38,6 +39,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button
             appearance={props.appearance ?? 'primary'}
             isLoading={props.isBusy}
+            isDisabled={props.isDisabled}
             onClick={props.onConfirm}
           >
             {props.confirm}

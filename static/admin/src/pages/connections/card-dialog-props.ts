@@ -1,7 +1,7 @@
 import type { ArchivedView, ConnectionView } from '../../../../../src/contract/api';
 
 /** The dialogs that a card can open. */
-export type CardDialog = 'rotate' | 'rebuild' | 'archive' | 'test' | 'endOld' | 'hears';
+export type CardDialog = 'rotate' | 'rebuild' | 'archive' | 'test' | 'endOld' | 'hears' | 'rename';
 
 /** What every dialog of a connection card gets. */
 export interface CardDialogProps {

@@ -6,11 +6,13 @@ import type { ConnectionView } from '../../../../../src/contract/api';
 import { CopyButton } from '../../parts/copy-button';
 import { ErrorMessage } from '../../parts/error-message';
 import { LinkButton } from '../../parts/link-button';
+import { Warning } from '../../parts/warning';
 import { useDayAndTime, When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import type { CardDialog } from './card-dialog-props';
 import { ConnectionMenu } from './connection-menu';
 import { ConnectionState, StandingNote } from '../../parts/connection-state';
+import { secretAge } from '../../logic/secret-age';
 import { useConnectionActions } from './use-connection-actions';
 
 const RotateDialog = lazy(async () => ({ default: (await import('./rotate-dialog')).RotateDialog }));
@@ -18,6 +20,7 @@ const RebuildDialog = lazy(async () => ({ default: (await import('./rebuild-dial
 const ArchiveDialog = lazy(async () => ({ default: (await import('./archive-dialog')).ArchiveDialog }));
 const EndOldDialog = lazy(async () => ({ default: (await import('./end-old-dialog')).EndOldDialog }));
 const HearsDialog = lazy(async () => ({ default: (await import('./hears/hears-dialog')).HearsDialog }));
+const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog')).RenameDialog }));
 const TestDialog = lazy(async () => ({ default: (await import('./test-dialog')).TestDialog }));
 
 interface ConnectionCardProps {
@@ -55,20 +58,31 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
       </div>
       <StandingNote connection={connection} />
       {actions.error !== undefined && <ErrorMessage title={texts.failed} error={actions.error} />}
-      <Facts connection={connection} onEndOld={() => setDialog('endOld')} />
+      <Facts
+        connection={connection}
+        onEndOld={() => setDialog('endOld')}
+        onRotate={() => setDialog('rotate')}
+      />
       <Suspense>
         {dialog === 'rotate' && <RotateDialog {...dialogProps} />}
         {dialog === 'rebuild' && <RebuildDialog {...dialogProps} />}
         {dialog === 'archive' && <ArchiveDialog {...dialogProps} />}
         {dialog === 'endOld' && <EndOldDialog {...dialogProps} />}
         {dialog === 'hears' && <HearsDialog {...dialogProps} />}
+        {dialog === 'rename' && <RenameDialog {...dialogProps} />}
         {dialog === 'test' && <TestDialog {...dialogProps} />}
       </Suspense>
     </section>
   );
 }
 
-function Facts({ connection, onEndOld }: { connection: ConnectionView; onEndOld: () => void }) {
+interface FactsProps {
+  readonly connection: ConnectionView;
+  readonly onEndOld: () => void;
+  readonly onRotate: () => void;
+}
+
+function Facts({ connection, onEndOld, onRotate }: FactsProps) {
   const texts = useTexts().connections;
   const { lastError } = connection;
   return (
@@ -88,6 +102,7 @@ function Facts({ connection, onEndOld }: { connection: ConnectionView; onEndOld:
           </>
         )}
       </dd>
+      <SecretAge connection={connection} onRotate={onRotate} />
       <OldSecret connection={connection} onEnd={onEndOld} />
       <dt>{texts.baseUrl}</dt>
       <dd className="sf-base-url">
@@ -95,6 +110,28 @@ function Facts({ connection, onEndOld }: { connection: ConnectionView; onEndOld:
         <CopyButton text={connection.baseUrl} label={texts.copyBaseUrl(connection.name)} />
       </dd>
     </dl>
+  );
+}
+
+/** Since when the newest secret holds; an old one should be replaced. */
+function SecretAge({ connection, onRotate }: { connection: ConnectionView; onRotate: () => void }) {
+  const texts = useTexts().connections;
+  const { since, days, isOld } = secretAge(connection, Date.now());
+  return (
+    <>
+      <dt>{texts.newestSecret}</dt>
+      <dd>
+        {texts.secretSince} <When at={since} />
+        {isOld && (
+          <Warning>
+            {texts.secretOld(days)}{' '}
+            <LinkButton label={texts.replaceSecretOf(connection.name)} onClick={onRotate}>
+              {texts.replaceSecret}
+            </LinkButton>
+          </Warning>
+        )}
+      </dd>
+    </>
   );
 }
 

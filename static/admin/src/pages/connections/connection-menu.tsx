@@ -42,6 +42,7 @@ export function ConnectionMenu({ connection, actions, open }: ConnectionMenuProp
         <DropdownItem onClick={() => actions.setPaused(!paused)}>
           {paused ? words.resume : words.pause}
         </DropdownItem>
+        <DropdownItem onClick={() => open('rename')}>{words.rename}</DropdownItem>
         <DropdownItem onClick={() => open('hears')}>{hears.menu}</DropdownItem>
         <DropdownItem onClick={() => open('rotate')}>{words.rotate}</DropdownItem>
         <DropdownItem onClick={() => open('rebuild')}>{words.rebuild}</DropdownItem>

@@ -3,10 +3,10 @@ import type { Texts } from '../texts';
 /** Die Seite „Änderungsprotokoll“. */
 export const audit: Texts['audit'] = {
   title: 'Änderungsprotokoll',
-  intro: 'Wer welche Einstellungen geändert hat, das Neueste zuerst.',
+  intro: 'Wer welche Einstellungen geändert und wer was an welcher Verbindung getan hat, das Neueste zuerst.',
   empty: {
-    title: 'Noch wurden keine Einstellungen gespeichert',
-    body: 'Jede Änderung der Einstellungen erscheint hier und kann rückgängig gemacht werden.',
+    title: 'Noch wurde nichts geändert',
+    body: 'Jede Änderung der Einstellungen erscheint hier und kann rückgängig gemacht werden, und was an Verbindungen getan wird.',
   },
   section: 'Abschnitt',
   anySection: 'Alle Abschnitte',
@@ -15,9 +15,33 @@ export const audit: Texts['audit'] = {
   created: 'Ohne Änderung gespeichert',
   undo: 'Rückgängig machen',
   undoOf: (what) => `Rückgängig machen: ${what}`,
-  undoTitle: 'Diese Änderung rückgängig machen?',
-  undoBody:
-    'Der Abschnitt wird so gespeichert, wie er vor dieser Änderung war. Spätere Änderungen am selben Abschnitt werden ebenfalls rückgängig gemacht.',
+  undoTitle: (what) => `Diese Änderung rückgängig machen: ${what}?`,
+  undoBody: 'Der Abschnitt wird so gespeichert, wie er vor dieser Änderung war. Das ändert jetzt:',
+  undoLater: (count) =>
+    count === 1
+      ? 'Der Abschnitt wurde seitdem einmal geändert: Auch das wird rückgängig gemacht.'
+      : `Der Abschnitt wurde seitdem ${String(count)}-mal geändert: Auch das wird rückgängig gemacht.`,
+  undoNothing:
+    'Der Abschnitt sagt inzwischen wieder, was er vor dieser Änderung sagte: Es gibt nichts rückgängig zu machen.',
+  deeds: {
+    created: 'Verbunden',
+    renamed: 'Umbenannt',
+    switchedOn: 'Eingeschaltet',
+    switchedOff: 'Ausgeschaltet: Jeder Aufruf wird abgewiesen',
+    paused: 'Angehalten',
+    resumed: 'Fortgesetzt',
+    rotated: 'Neues Geheimnis; das alte galt noch einen Tag',
+    revoked: 'Neues Geheimnis; jedes ältere endete sofort',
+    previousEnded: 'Das alte Geheimnis wurde vorzeitig beendet',
+    archived: 'Archiviert',
+    restored: 'Wiederhergestellt, mit neuem Geheimnis',
+    forgotten: 'Ihre Befunde wurden vergessen',
+    rebuilt: 'Aus Jira wiederhergestellt',
+    outboundSet: 'Was das Portal hört, wurde eingestellt',
+    signingRotated: 'Neues Geheimnis für das, was das Portal hört',
+    replayed: 'Ereignisse wurden noch einmal gesendet',
+    skipped: 'Ereignisse wurden ausgelassen',
+  },
   undone: 'Die Änderung ist rückgängig gemacht',
   failed: 'Die Änderung konnte nicht rückgängig gemacht werden',
 };

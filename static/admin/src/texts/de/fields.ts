@@ -67,6 +67,20 @@ export const fields: Texts['fields'] = {
   owners: 'Wem Felder gehören',
   descriptionMode: 'Beschreibung',
   fixed: 'Feste Werte',
+  name: 'Name',
+  paused: 'Angehalten',
+  outbound: 'Was das Portal hört',
+  mode: 'Art',
+  events: 'Ereignisse',
+  comments: 'Kommentare',
+  toJira: 'Nach Jira',
+  fromJira: 'Zum Portal',
+  between: 'Zwischen den Vorgängen',
+  tag: 'Wort, das einen Kommentar hält, wo er ist',
+  auth: 'Anmeldung',
+  username: 'Benutzername',
+  clientId: 'Client',
+  url: 'Adresse',
 };
 
 /** Wörter des Vertrags, die Werte sind. */

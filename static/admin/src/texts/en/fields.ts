@@ -65,6 +65,20 @@ export const fields = {
   owners: 'Owners',
   descriptionMode: 'Description',
   fixed: 'Fixed values',
+  name: 'Name',
+  paused: 'Paused',
+  outbound: 'Portal hears',
+  mode: 'Mode',
+  events: 'Events',
+  comments: 'Comments',
+  toJira: 'Into Jira',
+  fromJira: 'To the portal',
+  between: 'Between the issues',
+  tag: 'Word that keeps one where it is',
+  auth: 'Credentials',
+  username: 'User name',
+  clientId: 'Client',
+  url: 'Address',
 };
 
 /** Words of the contract that are values, for diffs. */
