@@ -15,6 +15,7 @@ const products = lazy(async () => ({
   default: (await import('../pages/products/products-page')).ProductsPage,
 }));
 const tasks = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page')).TasksPage }));
+const dates = lazy(async () => ({ default: (await import('../pages/dates/dates-page')).DatesPage }));
 const rules = lazy(async () => ({ default: (await import('../pages/rules/rules-page')).RulesPage }));
 const fields = lazy(async () => ({ default: (await import('../pages/fields/fields-page')).FieldsPage }));
 const templates = lazy(async () => ({
@@ -35,6 +36,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   rules,
   closing,
   tasks,
+  'due-dates': dates,
   activity,
   products,
   fields,

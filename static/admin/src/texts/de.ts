@@ -3,6 +3,7 @@ import { audit } from './de/audit';
 import { closing } from './de/closing';
 import { common } from './de/common';
 import { connections } from './de/connections';
+import { dates } from './de/dates';
 import { fieldPage } from './de/field-page';
 import { choices, fields } from './de/fields';
 import { hears } from './de/hears';
@@ -27,6 +28,7 @@ export const de: Texts = {
   hears,
   spaces,
   closing,
+  dates,
   activity,
   story,
   receipt,

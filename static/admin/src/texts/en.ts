@@ -3,6 +3,7 @@ import { activity } from './en/activity';
 import { audit } from './en/audit';
 import { closing } from './en/closing';
 import { connections } from './en/connections';
+import { dates } from './en/dates';
 import { fieldPage } from './en/field-page';
 import { choices, fields } from './en/fields';
 import { hears } from './en/hears';
@@ -26,6 +27,7 @@ export const en = {
   hears,
   spaces,
   closing,
+  dates,
   activity,
   story,
   receipt,

@@ -1,6 +1,6 @@
 import { Switch } from '../../parts/switch';
 import { useTexts } from '../../texts/texts';
-import { Card } from './card';
+import { Card } from '../../parts/card';
 import { ClosingSentence } from './closing-sentence';
 import type { ClosingDraft } from './closing-draft';
 import { WontDo } from './wont-do';

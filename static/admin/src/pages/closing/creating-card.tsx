@@ -3,7 +3,7 @@ import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot, ManySlot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
-import { Card } from './card';
+import { Card } from '../../parts/card';
 import type { ClosingDraft } from './closing-draft';
 import { plainRule, withPlainRule } from './plain-rule';
 

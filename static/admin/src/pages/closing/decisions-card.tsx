@@ -3,7 +3,7 @@ import { Sentence } from '../../parts/sentence';
 import { NumberSlot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
-import { Card } from './card';
+import { Card } from '../../parts/card';
 import type { ClosingDraft } from './closing-draft';
 
 const range = { min: 1, max: 3650 };

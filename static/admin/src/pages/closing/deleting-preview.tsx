@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import Heading from '@atlaskit/heading';
 import type { DeletingPreview as Preview } from '../../../../../src/contract/deleting-preview';
 import { Deleting } from '../../../../../src/contract/settings';
 import { call } from '../../bridge/call';
 import { useAsync } from '../../hooks/use-async';
+import { useLast } from '../../hooks/use-last';
 import { useSettled } from '../../hooks/use-settled';
 import { ErrorMessage } from '../../parts/error-message';
 import { LineSkeletons } from '../../parts/page-skeleton';
@@ -47,15 +47,6 @@ export function DeletingPreview({ deleting, heading }: DeletingPreviewProps) {
       )}
     </section>
   );
-}
-
-/** While it is asked again, what was last told stays: nothing jumps. */
-function useLast(value: Preview | undefined): Preview | undefined {
-  const [last, setLast] = useState<Preview>();
-  useEffect(() => {
-    if (value !== undefined) setLast(value);
-  }, [value]);
-  return value ?? last;
 }
 
 function Result({ preview, cap }: { preview: Preview; cap: number }) {

@@ -6,7 +6,7 @@ import { NumberSlot } from '../../parts/slot';
 import { Switch } from '../../parts/switch';
 import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
-import { Card } from './card';
+import { Card } from '../../parts/card';
 import type { ClosingDraft } from './closing-draft';
 
 const proposedDays = { newIssueAfterDays: 180, stillReported: 7 } as const;

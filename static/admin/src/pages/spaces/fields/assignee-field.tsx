@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { assigneeChoice, namedAssignee, type Space } from '../../../../../../src/contract/settings';
-import { useRemoteChoices } from '../../../hooks/use-remote-choices';
-import { searchAssignable } from '../../../jira/people';
+import { usePeople } from '../../../hooks/use-people';
 import { explain } from '../../../parts/error-message';
 import { ManyPicker, Picker } from '../../../parts/picker';
 import { useTexts } from '../../../texts/texts';
@@ -88,12 +87,4 @@ function wayOf({ assignee }: Space): Way {
   const from = assigneeChoice(assignee)?.from;
   if (from !== undefined) return from === 'finding' ? 'nobody' : from;
   return assignee === null ? 'nobody' : 'person';
-}
-
-function usePeople(projectId: string | undefined) {
-  return useRemoteChoices(async (text) => {
-    if (projectId === undefined) return { items: [] };
-    const found = await searchAssignable(projectId, text);
-    return { items: found.map(({ accountId, displayName }) => ({ id: accountId, name: displayName })) };
-  });
 }

@@ -1,0 +1,138 @@
+import type { Texts } from '../texts';
+
+/** Die Seite „Fristen“: Uhren, Eskalation, Arbeitstage. */
+const count = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${String(n)} ${more}`);
+
+export const dates: Texts['dates'] = {
+  title: 'Fristen',
+  intro:
+    'Bis wann Befunde behoben und zugewiesen sein sollen, und was davor und danach geschieht. Speichern erfasst auch die Befunde, die schon da sind.',
+  clocks: {
+    fix: {
+      title: 'Behebung',
+      switch: 'Befunde haben einen Tag, bis zu dem sie behoben sein sollen',
+      hint: 'Er kommt in das Fälligkeitsfeld ihrer Vorgänge und wird dem Portal gesagt.',
+    },
+    assign: {
+      title: 'Zuweisung',
+      switch: 'Befunde haben einen Tag, bis zu dem jemand zugewiesen sein soll',
+      hint: 'Er steht in keinem Feld. Die Schritte unten richten sich nach ihm, bis der Vorgang des Produktteams jemandem zugewiesen ist.',
+    },
+  },
+  clock: {
+    days: '{severity} {days} Tage',
+    daysLabel: (severity) => `Tage für ${severity}`,
+    emptyDays:
+      'Ein Schweregrad ohne Zahl hat keinen solchen Tag. Die Frist ruht, solange ein Risiko akzeptiert ist, und ein neuer Schweregrad zählt neu.',
+    counted: 'Gezählt in {count} ab dem Tag, an dem der Befund {from}.',
+    countLabel: 'Welche Tage zählen',
+    counts: { calendar: 'Kalendertagen', working: 'Arbeitstagen' },
+    fromLabel: 'Ab wann gezählt wird',
+    froms: { firstSeen: 'zuerst gesehen wurde', created: 'zur App kam' },
+    dueDate: 'Das ist das Fälligkeitsdatum, {which}.',
+    dueDateLabel: 'Wann das die Fälligkeit ist',
+    dueDates: {
+      missing: 'wo das Portal keines sendet',
+      earlier: 'wo das Portal keines oder ein späteres sendet',
+    },
+    scope: 'Das gilt für {kinds} von {products}.',
+    kindsLabel: 'Arten',
+    everyKind: 'Befunde jeder Art',
+    productsLabel: 'Produkte',
+    everyProduct: 'allen Produkten',
+  },
+  steps: {
+    title: 'Eskalation',
+    intro: (most) =>
+      `Was so viele Tage davor oder danach geschieht. Jeder Schritt wird je Befund einmal getan, auch wenn die App geruht hat; höchstens ${String(most)} in der Stunde, die schwersten Befunde zuerst. Kommentare und Personen gehen an den Vorgang des Produktteams, Stichwörter und Prioritäten an beide.`,
+    add: 'Schritt hinzufügen',
+    step: (place) => `Schritt ${String(place)}`,
+    remove: (place) => `Schritt ${String(place)} entfernen`,
+    nothing: 'Dieser Schritt tut noch nichts. Fügen Sie hinzu, was er tut.',
+    when: '{days} {side} {clock}:',
+    onDay: '{side} {clock}:',
+    daysLabel: 'Tage',
+    sideLabel: 'Davor oder danach',
+    sides: { before: 'Tage vor der Frist', on: 'Am Tag der Frist', after: 'Tage nach der Frist' },
+    clockLabel: 'Welche Frist',
+    clocks: { fix: 'Behebung', assign: 'Zuweisung' },
+    addAction: 'Hinzufügen, was er tut',
+    kindLabel: 'Was er tut',
+    kinds: {
+      comment: 'Kommentieren',
+      label: 'Stichwort hinzufügen',
+      priority: 'Priorität erhöhen',
+      assign: 'Zuweisen',
+      tell: 'Dem Portal sagen',
+    },
+    removeAction: (kind) => `Entfernen: ${kind}`,
+    does: {
+      comment: '{kind} und erwähnen: {slot}',
+      label: '{kind}: {slot}',
+      priority: '{kind} auf {slot}',
+      assign: '{kind}: {slot}',
+      tell: '{kind} {slot}',
+    },
+    personLabel: 'Person',
+    nobody: 'niemanden',
+    choosePerson: 'Person auswählen',
+    labelLabel: 'Stichwort',
+    priorityLabel: 'Priorität',
+    byOne: 'die nächsthöhere',
+    textLabel: 'Text des Kommentars',
+    proposedComment: 'Das ist bald fällig. Bitte sagen Sie, wie es steht.',
+    subjects: {
+      comment: 'Text des Kommentars',
+      label: 'Stichwort',
+      priority: 'Priorität',
+      assign: 'Person',
+      tell: 'Dem Portal sagen',
+    },
+  },
+  calendar: {
+    title: 'Kalender',
+    intro: 'Arbeitstage zählen für Fristen, die nach ihnen gehen; die Zeitzone sagt, wann ein Tag beginnt.',
+    zone: 'Tage beginnen um Mitternacht in der Zeitzone {zone}.',
+    zoneLabel: 'Zeitzone',
+    useZone: (zone) => `Ihre nehmen: ${zone}`,
+    working: 'Arbeitstage sind {days}.',
+    workingLabel: 'Arbeitstage',
+  },
+  holidays: {
+    title: (n) => (n === 0 ? 'Feiertage' : `Feiertage (${String(n)})`),
+    list: 'Feiertage',
+    none: 'Noch keine. Jeder der Arbeitstage oben zählt.',
+    add: 'Feiertage hinzufügen',
+    help: 'Einer oder viele, als 2026-12-25 oder 25.12.2026; auch eine Liste lässt sich einfügen.',
+    addButton: 'Hinzufügen',
+    wrong: (words) => `enthält, was kein Tag ist: ${words}`,
+    remove: (day) => `${day} entfernen`,
+  },
+  preview: {
+    title: 'Was das jetzt täte',
+    invalid: 'Sobald alle Werte vollständig sind, steht hier, was sie täten.',
+    failed: 'Das ließ sich nicht ansehen',
+    looking: 'Die Befunde werden angesehen …',
+    none: 'Kein Schritt würde sofort getan.',
+    now: (n) => `${count(n, 'Schritt würde', 'Schritte würden')} sofort getan.`,
+    hours: (n) => `Sie verteilen sich auf ${String(n)} Stunden, die schwersten Befunde zuerst.`,
+    soon: (n) => `${count(n, 'weiterer Schritt kommt', 'weitere Schritte kommen')} binnen 24 Stunden.`,
+    dueDates: (n) =>
+      n === 0
+        ? 'Kein Fälligkeitsdatum würde sich ändern.'
+        : `Das Fälligkeitsdatum von ${count(n, 'Befund', 'Befunden')} würde sich ändern.`,
+    rest: (n) => `Die schwersten ${String(n)} sind gezeigt.`,
+    bounded: (n) => `Es gibt mehr Befunde: Die ersten ${String(n)} wurden angesehen.`,
+    table: 'Schritte, die sofort oder binnen 24 Stunden kommen',
+    finding: 'Befund',
+    step: 'Schritt',
+    day: 'Der Tag',
+    when: 'Wann',
+    atOnce: 'Sofort',
+    stepName: {
+      before: (days, clock) => `${count(days, 'Tag', 'Tage')} davor: ${clock}`,
+      on: (_days, clock) => `Am Tag: ${clock}`,
+      after: (days, clock) => `${count(days, 'Tag', 'Tage')} danach: ${clock}`,
+    },
+  },
+};
