@@ -1,5 +1,6 @@
 /** What became of one finding, told to admins from what is stored. */
 import type { ActivityItem, Actor, Outcome } from './activity';
+import type { GroupRef } from './group';
 import type { FindingFacts, IssueThere, LinkState, Todo } from './link-record';
 import type { Role } from './settings';
 
@@ -32,6 +33,8 @@ export interface Story {
   readonly finding: string;
   readonly product?: string;
   readonly facts?: FindingFacts;
+  /** The group whose issues it shares. */
+  readonly group?: GroupRef;
   /** `unknown`: nothing is stored any more but its activity. `partly`: in step, but one of its issues is gone. */
   readonly state: LinkState | 'unknown' | 'partly';
   readonly reason?: ActivityItem['reason'];

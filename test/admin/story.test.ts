@@ -163,3 +163,20 @@ test('of a finding that nobody ever heard of there is no story', async () => {
     error: { code: 'forbidden' },
   });
 });
+
+test('a finding that shares its issues names its group, whose findings are listed page by page, the worst first', async () => {
+  const members = Array.from({ length: 25 }, (_, at) =>
+    finding({ id: `G-${String(at)}`, group: 'log4j', severity: at === 7 ? 'critical' : 'medium' }),
+  );
+  await send(...members);
+  const { group, issues, product = '' } = await story('G-3');
+  expect(group).toEqual({ id: 'log4j' });
+  expect(issues.map(({ key }) => key).sort()).toEqual(['SEC-1', 'WEB-1']);
+  const ask = { connection: portal.key, product, group: { id: 'log4j' } };
+  const first = await world.admin('groups.members', ask);
+  expect([first.total, first.next, first.members[0]?.id]).toEqual([25, 20, 'G-7']);
+  const rest = await world.admin('groups.members', { ...ask, from: first.next ?? 0 });
+  expect(rest.next).toBeUndefined();
+  expect(new Set([...first.members, ...rest.members].map(({ id }) => id)).size).toBe(25);
+  await expect(world.admin('groups.members', { ...ask, group: { id: 'none' } })).rejects.toThrow('not_found');
+});

@@ -11,6 +11,8 @@ const routes = [
   'products',
   'products/payroll',
   'closing',
+  'due-dates',
+  'rules',
   'fields',
   'templates',
   'masking',

@@ -34,6 +34,7 @@ export async function tellStory(
     finding,
     state: storyState(state, record),
     ...(record ? { product: record.product, facts: record.facts } : {}),
+    ...(record?.memberOf ? { group: record.memberOf } : {}),
     // While a newer snapshot waits, what hindered the older one says nothing any more.
     ...(record?.reason === undefined || state !== record.state ? {} : { reason: record.reason }),
     issues: storyIssues(record),

@@ -1,4 +1,5 @@
 /** The calls about groups. */
+import { listMembers } from '../../flows/groups/list-members';
 import { ungroup } from '../../flows/groups/ungroup';
 import type { Calls, Refusal } from './call';
 
@@ -14,6 +15,7 @@ const refusals: Readonly<Record<'missing' | 'many' | 'busy', Refusal>> = {
 };
 
 export const groupCalls = {
+  'groups.members': async (which, { ports }) => (await listMembers(ports, which)) ?? refusals.missing,
   'groups.ungroup': async (which, { ports }) => {
     const findings = await ungroup(ports, which);
     return typeof findings === 'number' ? { findings } : refusals[findings];

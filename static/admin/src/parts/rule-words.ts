@@ -49,8 +49,9 @@ export function useSummary(): (rule: Rule) => string {
     return isInner && parts.length > 1 ? `(${all})` : all;
   };
   return ({ when, then }) => {
+    const shared = then.groupBy ? texts.sharing(then.groupBy.map(fieldName).join(texts.and)) : '';
     const limit = then.cap ? ` ${texts.atMostADay(then.cap.perDay)}` : '';
     const isAll = 'all' in when && when.all.length === 0;
-    return `${isAll ? texts.everyOpen : told(when, false)} → ${texts.creations[then.create]}${limit}`;
+    return `${isAll ? texts.everyOpen : told(when, false)} → ${texts.creations[then.create]}${shared}${limit}`;
   };
 }

@@ -12,6 +12,7 @@ import { useCall } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { LineSkeletons } from '../../parts/page-skeleton';
 import { useTexts } from '../../texts/texts';
+import { StoryGroup } from './story-group';
 import { StoryFacts } from './story-facts';
 import { StoryIssues } from './story-issues';
 import { StoryTimeline } from './story-timeline';
@@ -40,7 +41,7 @@ export function StoryDialog({ connection, finding, product, onClose }: StoryDial
           {story.state === 'failed' && (
             <ErrorMessage title={texts.failed} error={story.error} retry={story.reload} />
           )}
-          {story.state === 'ready' && <Told story={story.value} />}
+          {story.state === 'ready' && <Told story={story.value} connection={connection} />}
         </ModalBody>
         <ModalFooter>
           <Button appearance="primary" onClick={onClose}>
@@ -52,11 +53,12 @@ export function StoryDialog({ connection, finding, product, onClose }: StoryDial
   );
 }
 
-function Told({ story }: { story: Story }) {
+function Told({ story, connection }: { story: Story; connection: string }) {
   return (
     <div className="sf-stack">
       <StoryFacts story={story} />
       <StoryIssues issues={story.issues} />
+      {story.group !== undefined && <StoryGroup story={story} group={story.group} connection={connection} />}
       <StoryWaiting story={story} />
       <StoryTimeline story={story} />
     </div>

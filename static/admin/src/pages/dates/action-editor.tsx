@@ -52,7 +52,7 @@ export function ActionEditor({ action, path, draft, onChange }: ActionProps) {
     />
   );
   return (
-    <div className="sf-stack-tight sf-action">
+    <div className="sf-stack-tight sf-escalation-action">
       <div className="sf-row-between sf-top">
         {action.kind === 'comment' && subject(person('mention', texts.nobody))}
         {action.kind === 'assign' && subject(person('to', texts.choosePerson))}

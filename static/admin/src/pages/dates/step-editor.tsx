@@ -29,7 +29,7 @@ export function StepEditor({ step, place, path, draft, onChange }: StepProps) {
   const texts = useTexts().dates.steps;
   const setActions = (actions: EscalationStep['do']) => onChange({ ...step, do: actions });
   return (
-    <li className="sf-step sf-stack-tight" aria-label={texts.step(place)}>
+    <li className="sf-stack-tight" aria-label={texts.step(place)}>
       <div className="sf-row-between sf-top">
         <When step={step} path={path} draft={draft} onChange={onChange} />
         <IconButton

@@ -22,7 +22,7 @@ export function StepsCard({ draft }: { draft: DatesDraft }) {
     <Card title={texts.title}>
       <p className="sf-subtle">{texts.intro(stepsAnHour)}</p>
       {escalation.length > 0 && (
-        <ol className="sf-steps">
+        <ol className="sf-escalation">
           {escalation.map((step, index) => (
             <StepEditor
               key={step.id}

@@ -15,7 +15,7 @@ import { useTexts } from '../../texts/texts';
 import { SpaceCard } from '../spaces/space-card';
 import { useSpaceEditor } from '../spaces/use-space-editor';
 
-const ProductFields = lazy(async () => ({ default: (await import('./product-fields')).ProductFields }));
+const OwnRowsCard = lazy(async () => ({ default: (await import('../fields/own-rows-card')).OwnRowsCard }));
 
 /** All but `products` are only read here: a product saves what it overrides. */
 const sections = ['products', 'spaces', 'statuses', 'fields'] as const;
@@ -97,13 +97,16 @@ function OwnFields({ product, draft }: { product: string; draft: ProductDraft })
   return (
     <Suspense fallback={<CardSkeletons count={1} />}>
       {shown.map((role) => (
-        <ProductFields
+        <OwnRowsCard
           key={role}
-          product={product}
           role={role}
-          settings={draft.value}
+          spaces={spaces}
+          own={own ?? {}}
           errors={draft.errors}
-          onChange={(next) => draft.set('products', () => next)}
+          path={`${pathOf(product, role)}.mapping`}
+          onChange={(mapping) =>
+            draft.set('products', (now) => withOverrides(now, product, role, { mapping }))
+          }
         />
       ))}
     </Suspense>

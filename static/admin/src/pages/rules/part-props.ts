@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../src/contract/rules';
 import type { Draft } from '../../hooks/use-draft';
 
 /** All but `rules` are only read on this page. */
-export const sections = ['rules', 'spaces', 'statuses', 'fields'] as const;
+export const sections = ['rules', 'spaces', 'statuses', 'fields', 'templates'] as const;
 export type RulesDraft = Draft<(typeof sections)[number]>;
 
 /** What each part of a rule's editor gets. */

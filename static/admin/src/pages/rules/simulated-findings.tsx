@@ -73,6 +73,7 @@ function Row({ finding, rules }: { finding: SimulatedFinding; rules: readonly Ru
       <td>{rules.find((one) => one.id === rule)?.name ?? texts.noRule}</td>
       <td>
         {issuesOf(finding, texts.none)}
+        <InGroup group={finding.group} />
         {problems.map((reason) => (
           <p key={say(reason)} className="sf-subtle sf-small">
             {say(reason)}
@@ -81,12 +82,18 @@ function Row({ finding, rules }: { finding: SimulatedFinding; rules: readonly Ru
       </td>
       <td>
         {before === undefined ? texts.unchanged : issuesOf(before, texts.none)}
+        <InGroup group={before?.group} />
         {before !== undefined && stays.length > 0 && (
           <p className="sf-subtle sf-small">{texts.stays(stays.join(', '))}</p>
         )}
       </td>
     </tr>
   );
+}
+
+function InGroup({ group }: { group: string | undefined }) {
+  const { simulation: texts } = useTexts().rules;
+  return group === undefined ? null : <p className="sf-subtle sf-small">{texts.group(group)}</p>;
 }
 
 function issuesOf(outcome: Pick<SimulatedFinding, 'product' | 'security'>, none: string): string {

@@ -12,10 +12,12 @@ import { Warning } from '../../parts/warning';
 import { useSay, useTexts } from '../../texts/texts';
 import type { RuleEditorProps } from './part-props';
 import { RuleSpace } from './rule-space';
+import { ThenGroup } from './then-group';
+import { ThenTemplate } from './then-template';
 
 const proposedLimit = 20;
 
-/** Which issues a rule makes, how many a day, and with which values of its own. */
+/** Which issues a rule makes, how they look, which findings share them, how many a day, and with which values of its own. */
 export function ThenEditor(props: RuleEditorProps) {
   const { rule, path, onChange } = props;
   const texts = useTexts().rules;
@@ -41,7 +43,13 @@ export function ThenEditor(props: RuleEditorProps) {
           ),
         }}
       />
-      {create !== 'none' && <Limit {...props} />}
+      {create !== 'none' && (
+        <>
+          <ThenTemplate {...props} />
+          <ThenGroup {...props} />
+          <Limit {...props} />
+        </>
+      )}
       {wanted.map((role) => (
         <Own key={role} role={role} {...props} />
       ))}

@@ -119,6 +119,17 @@ export const rules: Texts['rules'] = {
   },
   createSentence: 'Der Befund bekommt {create}.',
   createLabel: 'Welche Vorgänge',
+  templateSentence: 'Seine Vorgänge sehen aus, wie die Vorlage {template} sagt.',
+  templateLabel: 'Vorlage',
+  anyTemplate: 'des Werkzeugs oder der Art',
+  group: {
+    switch: 'Befunde teilen sich Vorgänge',
+    sentence: 'Befunde eines Produkts mit gleichem {fields} teilen sich einen Vorgang in jedem Bereich.',
+    label: 'Felder, die gleich sein müssen',
+    means:
+      'Der Vorgang hat den höchsten Schweregrad und die früheste Frist der offenen Befunde, führt sie auf und ist erledigt, wenn alle es sind; der nächste öffnet ihn wieder. Ein Befund, dem eines dieser Felder fehlt, bleibt allein. Für ein Attribut geben Sie attributes. und seinen Namen ein.',
+  },
+  sharing: (fields) => `, geteilt nach ${fields}`,
   hasCap: 'Begrenzen, wie viele am Tag',
   capSentence:
     'Höchstens {perDay} Befunde am Tag (UTC). Die anderen warten, bis sie an der Reihe sind, die schwersten zuerst; „Aktivität“ zeigt sie und kann sie sofort anlegen lassen.',
@@ -156,6 +167,7 @@ export const rules: Texts['rules'] = {
     none: 'Kein Vorgang',
     noRule: 'Keine',
     unchanged: 'Dasselbe',
+    group: (name) => `Teilt sich seine Vorgänge mit der Gruppe ${name}`,
     stays: (issues) => `Schon da und bleibt: ${issues}`,
   },
   apply: {

@@ -29,6 +29,27 @@ export const story: Texts['story'] = {
     hidden: 'Jira zeigt Ihnen diesen Vorgang nicht.',
     reading: 'Der Vorgang wird gelesen…',
   },
+  group: {
+    title: 'Gruppe',
+    shares: (issues, others) =>
+      others === 0
+        ? `Er ist der einzige Befund der Gruppe ${issues}.`
+        : `Er teilt sich ${issues} mit ${others === 1 ? '1 anderen Befund' : `${String(others)} anderen`}.`,
+    theIssues: 'seine Vorgänge',
+    and: ' und ',
+    members: 'Befunde der Gruppe, die schwersten zuerst',
+    reading: 'Die Gruppe wird gelesen…',
+    ungroup: 'Gruppe auflösen…',
+    askTitle: 'Die Gruppe auflösen?',
+    ask: (findings, issues) =>
+      `${findings === 1 ? 'Ihr Befund bekommt' : `Jeder ihrer ${String(findings)} Befunde bekommt`} eigene Vorgänge, wie die Regeln es sagen, und ebenso jeder, der später zu dieser Gruppe käme. Was dann ohne Befund ist, ${issues}, ist erledigt. Das lässt sich hier nicht zurücknehmen.`,
+    confirm: 'Gruppe auflösen',
+    done: (findings) =>
+      findings === 1
+        ? '1 Befund bekommt in wenigen Minuten eigene Vorgänge.'
+        : `${String(findings)} Befunde bekommen in wenigen Minuten eigene Vorgänge.`,
+    failed: 'Die Gruppe wurde nicht aufgelöst',
+  },
   waiting: {
     title: 'Was als Nächstes kommt',
     none: 'Nichts wartet. Die App handelt, wenn das Portal oder Jira etwas Neues sagt.',

@@ -116,6 +116,17 @@ export const rules = {
   },
   createSentence: 'The finding gets {create}.',
   createLabel: 'Which issues',
+  templateSentence: 'Its issues look as the template {template} says.',
+  templateLabel: 'Template',
+  anyTemplate: 'of the tool or the kind',
+  group: {
+    switch: 'Findings share issues',
+    sentence: 'Findings of one product with the same {fields} share one issue in each space.',
+    label: 'Fields that must be the same',
+    means:
+      'The issue has the highest severity and the earliest due date of those that are open, lists them, and is done when all of them are; the next one opens it again. A finding that lacks one of these fields stays alone. For an attribute, type attributes. and its name.',
+  },
+  sharing: (fields: string) => `, shared by ${fields}`,
   hasCap: 'Limit how many a day',
   capSentence:
     'At most {perDay} findings a day (UTC). The others wait their turn, the most severe first; Activity shows them and can have them made at once.',
@@ -154,6 +165,7 @@ export const rules = {
     none: 'No issue',
     noRule: 'None',
     unchanged: 'The same',
+    group: (name: string) => `Shares its issues with the group ${name}`,
     stays: (issues: string) => `Already there, and stays: ${issues}`,
   },
   apply: {

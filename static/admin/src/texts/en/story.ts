@@ -27,6 +27,27 @@ export const story = {
     hidden: 'Jira does not show you this issue.',
     reading: 'Reading the issue…',
   },
+  group: {
+    title: 'Group',
+    shares: (issues: string, others: number) =>
+      others === 0
+        ? `It is the only finding of the group ${issues}.`
+        : `It shares ${issues} with ${others === 1 ? '1 other finding' : `${String(others)} others`}.`,
+    theIssues: 'its issues',
+    and: ' and ',
+    members: 'Findings of the group, the worst first',
+    reading: 'Reading the group…',
+    ungroup: 'Ungroup…',
+    askTitle: 'Take the group apart?',
+    ask: (findings: number, issues: string) =>
+      `${findings === 1 ? 'Its finding gets' : `Each of its ${String(findings)} findings gets`} issues of its own, as the rules say, and so does every finding that comes to this group later. What is then without a finding, ${issues}, is done. This cannot be taken back here.`,
+    confirm: 'Ungroup',
+    done: (findings: number) =>
+      findings === 1
+        ? '1 finding gets issues of its own within minutes.'
+        : `${String(findings)} findings get issues of their own within minutes.`,
+    failed: 'The group was not taken apart',
+  },
   waiting: {
     title: 'What comes next',
     none: 'Nothing waits. The app acts when the portal or Jira says something new.',

@@ -1,0 +1,19 @@
+import type { MemberRow } from '../../../../../src/contract/group-calls';
+import { useStatusName } from '../../parts/status-name';
+import { useTexts } from '../../texts/texts';
+
+/** The findings of a group, each with its severity and status. */
+export function GroupMembers({ rows }: { rows: readonly MemberRow[] }) {
+  const { story, common } = useTexts();
+  const statusName = useStatusName({});
+  return (
+    <ul className="sf-group-members" aria-label={story.group.members} tabIndex={0}>
+      {rows.map(({ id, title, severity, status }) => (
+        <li key={id}>
+          {title}
+          <p className="sf-subtle sf-small">{`${id}, ${common.severity[severity]}, ${statusName(status)}`}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
