@@ -42,7 +42,7 @@ export const story: Texts['story'] = {
     ungroup: 'Gruppe auflösen…',
     askTitle: 'Die Gruppe auflösen?',
     ask: (findings, issues) =>
-      `${findings === 1 ? 'Ihr Befund bekommt' : `Jeder ihrer ${String(findings)} Befunde bekommt`} eigene Vorgänge, wie die Regeln es sagen, und ebenso jeder, der später zu dieser Gruppe käme. Was dann ohne Befund ist, ${issues}, ist erledigt. Das lässt sich hier nicht zurücknehmen.`,
+      `${findings === 1 ? 'Ihr Befund bekommt' : `Jeder ihrer ${String(findings)} Befunde bekommt`} eigene Vorgänge, wie die Regeln es sagen, und ebenso jeder, der später zu dieser Gruppe käme. In ${issues} bleibt dann kein Befund, und das gilt als erledigt. Das lässt sich nicht zurücknehmen.`,
     confirm: 'Gruppe auflösen',
     done: (findings) =>
       findings === 1

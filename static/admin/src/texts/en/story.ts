@@ -40,7 +40,7 @@ export const story = {
     ungroup: 'Ungroup…',
     askTitle: 'Take the group apart?',
     ask: (findings: number, issues: string) =>
-      `${findings === 1 ? 'Its finding gets' : `Each of its ${String(findings)} findings gets`} issues of its own, as the rules say, and so does every finding that comes to this group later. What is then without a finding, ${issues}, is done. This cannot be taken back here.`,
+      `${findings === 1 ? 'Its finding gets' : `Each of its ${String(findings)} findings gets`} issues of its own, as the rules say, and so does every finding that comes to this group later. No finding is left in ${issues} then, which moves to done. This cannot be taken back.`,
     confirm: 'Ungroup',
     done: (findings: number) =>
       findings === 1
