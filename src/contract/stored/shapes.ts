@@ -21,6 +21,23 @@ const StoredCause = z.object({
   since: z.number(),
   probe: z.object({ key: z.string(), at: z.number() }).optional(),
 });
+const Product = z.object({ name: z.string(), firstSeenAt: z.number() });
+const LearntWorkflow = z.object({
+  initial: z.string().optional(),
+  statuses: z
+    .array(z.object({ id: z.string(), name: z.string(), category: z.enum(['new', 'indeterminate', 'done']) }))
+    .readonly(),
+  transitions: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        from: z.array(z.string()).readonly().optional(),
+        to: z.string(),
+      }),
+    )
+    .readonly(),
+});
 const Place = z.object({ cursor: z.string().optional() });
 
 /** By what they hold. */
@@ -39,6 +56,9 @@ export const storedShapes = {
   place: { shape: Place, version: 1 },
   setUp: { shape: SetUpMemory, version: 1 },
   slaWalk: { shape: SlaWalk, version: 1 },
+  product: { shape: Product, version: 1 },
+  /** What an admin's page read of a workflow that the app itself may not read. */
+  learntWorkflow: { shape: LearntWorkflow, version: 1 },
   pendingMark: { shape: PendingChunk, version: 1 },
   receipt: { shape: ReceiptHead, version: 1 },
 } as const satisfies Record<string, StoredShape<z.ZodType>>;

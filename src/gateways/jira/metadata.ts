@@ -6,6 +6,9 @@ import type { StatusCategory, Workflow } from '../../core/jira/workflow';
 import type { FieldMeta } from '../../core/jira/issue';
 import type { Jira } from '../../flows/ports-jira';
 import type { Cache } from '../store/cache';
+import { storedShapes } from '../../contract/stored/shapes';
+import { toStored } from '../../contract/stored/versions';
+import { readableOne } from '../store/readable';
 import { workflowsSeenByUser } from './as-user';
 import { type JiraClient, read } from './client';
 import { RawField, toField } from './issue-shape';
@@ -31,14 +34,16 @@ export function metadataCalls(client: JiraClient, cache: Cache): MetadataCalls {
     async workflow(project, type) {
       const own = await asApp(project, type);
       if (!isRefused(own)) return own;
-      const learnt = (await cache.kept(learntKey(project, type))) as Workflow | undefined;
+      const key = learntKey(project, type);
+      const learnt = readableOne(storedShapes.learntWorkflow, { key, value: await cache.kept(key) });
       return learnt ? { ok: true, value: learnt } : own;
     },
     async learnWorkflow(project, type) {
       const own = await asApp(project, type);
       if (!isRefused(own)) return own;
       const learnt = toGraph(await workflowsSeenByUser(project, type));
-      if (learnt.ok) await cache.keep(learntKey(project, type), learnt.value);
+      if (learnt.ok)
+        await cache.keep(learntKey(project, type), toStored(storedShapes.learntWorkflow, learnt.value));
       return learnt;
     },
     async forget(project, type) {

@@ -3,9 +3,13 @@ import { kvs } from '@forge/kvs';
 import type { JiraResult, Refused } from '../../core/jira/failure';
 
 interface Entry {
+  readonly v: typeof version;
   readonly at: number;
   readonly result: { ok: true; value: unknown } | { ok: false; failure: Refused };
 }
+
+/** Raised whenever what is remembered changes its shape: entries of another version are read from Jira anew. */
+const version = 1;
 
 export interface Cache {
   /** The remembered value if it is fresh, else the value read now. Refusals are remembered for `refusedMs`, doubt never. */
@@ -42,13 +46,14 @@ export function createCache(now: () => number): Cache {
     readNow: () => Promise<JiraResult<T>>,
   ): Promise<JiraResult<T>> {
     const known = memo.get(key) ?? (await kvs.get<Entry>(keyOf(key)));
-    if (known && now() - known.at < (known.result.ok ? freshMs : refusedMs)) {
+    if (known?.v === version && now() - known.at < (known.result.ok ? freshMs : refusedMs)) {
       memo.set(key, known);
       return known.result as JiraResult<T>;
     }
     const result = await readNow();
     if (result.ok || (result.failure.kind === 'refused' && refusedMs > 0)) {
       const entry: Entry = {
+        v: version,
         at: now(),
         result: result.ok ? result : { ok: false, failure: result.failure as Refused },
       };

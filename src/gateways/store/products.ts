@@ -1,8 +1,12 @@
 /** Products that portals mentioned, by name. */
 import { kvs } from '@forge/kvs';
+import type { z } from 'zod';
+import { storedShapes } from '../../contract/stored/shapes';
+import { toStored } from '../../contract/stored/versions';
 import { sha256 } from '../../core/data/hash';
 import { slices } from '../../core/data/lists';
 import { goingOn } from './going-on';
+import { readable } from './readable';
 import type { Products } from '../../flows/ports';
 
 const entityName = 'product';
@@ -12,10 +16,7 @@ const enough = 50;
 const stepRead = 100;
 const stepsLooked = 40;
 
-interface Row {
-  readonly name: string;
-  readonly firstSeenAt: number;
-}
+type Row = z.output<typeof storedShapes.product.shape>;
 
 /** The products of this installation. */
 export function createProducts(): Products {
@@ -30,7 +31,11 @@ export function createProducts(): Products {
         const fresh = some.filter(({ key }) => !keys.has(key));
         if (fresh.length === 0) continue;
         await kvs.batchSet(
-          fresh.map(({ key, name }) => ({ key, entityName, value: { name, firstSeenAt: at } })),
+          fresh.map(({ key, name }) => ({
+            key,
+            entityName,
+            value: toStored(storedShapes.product, { name, firstSeenAt: at }),
+          })),
         );
       }
     },
@@ -49,7 +54,7 @@ export function createProducts(): Products {
           .index('name')
           .limit(wanted === '' ? enough : stepRead);
         const found = await goingOn(next, () => (next === undefined ? query : query.cursor(next)).getMany());
-        const rows = found.results.map(({ value }) => value);
+        const rows = readable(storedShapes.product, found.results);
         products.push(...rows.filter(({ name }) => name.toLowerCase().includes(wanted)));
         next = found.nextCursor;
         if (next === undefined) break;
