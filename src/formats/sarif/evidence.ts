@@ -22,10 +22,11 @@ export function evidenceOf(run: Run, result: Result, say: Say): string {
     (locations ?? []).slice(0, mostRead).flatMap((one) => (one === undefined ? [] : lineOf(run, one, say)));
   const steps = result.codeFlows?.find((flow) => flow !== undefined)?.threadFlows?.[0]?.locations ?? [];
   const flow = placed(steps.map((step) => step?.location));
+  const hasMore = (result.locations?.length ?? 0) > 1;
   return [
     codeOf(result),
-    listed('Also at', placed(result.locations).slice(1), '-'),
-    flow.length > 1 ? listed('Steps', flow, '1.') : '',
+    hasMore ? listed('Also at', placed(result.locations).slice(1), '-') : '',
+    flow.length > 1 ? folded('Steps', flow) : '',
     listed('Related', placed(result.relatedLocations), '-'),
   ]
     .filter((part) => part !== '')
@@ -34,9 +35,19 @@ export function evidenceOf(run: Run, result: Result, say: Say): string {
 
 function listed(title: string, lines: readonly string[], sign: string): string {
   if (lines.length === 0) return '';
+  return [`**${title}:**`, list(lines, sign)].join('\n\n');
+}
+
+/** Steps are many, and seldom what is looked for first. */
+function folded(title: string, lines: readonly string[]): string {
+  const count = String(lines.length);
+  return [`<details><summary>${title} (${count})</summary>`, list(lines, '1.'), '</details>'].join('\n\n');
+}
+
+function list(lines: readonly string[], sign: string): string {
   const more = lines.length - mostListed;
   const items = lines.slice(0, mostListed).map((line) => `${sign} ${line}`);
-  return [`**${title}:**\n`, ...items, ...(more > 0 ? [`\n… and ${String(more)} more`] : [])].join('\n');
+  return [...items, ...(more > 0 ? [`\n… and ${String(more)} more`] : [])].join('\n');
 }
 
 function lineOf(run: Run, location: Location, say: Say): string[] {

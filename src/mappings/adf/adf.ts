@@ -22,6 +22,7 @@ import type {
   AdfTable,
   AdfBlock,
   AdfDocument,
+  AdfExpand,
 } from './types';
 
 export type { AdfBlock, AdfDocument, AdfInline } from './types';
@@ -77,6 +78,11 @@ export function rule(): AdfRule {
 /** A coloured box of at least one block. */
 export function panel(panelType: AdfPanelType, content: AdfPanel['content']): AdfPanel {
   return { type: 'panel', attrs: { panelType }, content };
+}
+
+/** What is folded away under a title until somebody opens it; only at the root of a document. */
+export function expand(title: string, content: AdfExpand['content']): AdfExpand {
+  return { type: 'expand', attrs: { title }, content };
 }
 
 /** A table of at least one row; rows of one table have equally many cells. */

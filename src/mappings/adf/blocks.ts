@@ -2,6 +2,7 @@ import {
   blockquote,
   bulletList,
   codeBlock,
+  expand,
   heading,
   listItem,
   orderedList,
@@ -11,9 +12,10 @@ import {
   tableRow,
   text,
 } from './adf';
+import { type Fold, withFolds } from './folds';
 import { type Definitions, htmlText, inlineContent, type MarkdownNode } from './inline';
 import { legalText } from './legal';
-import type { AdfBlock, AdfItemBlock, AdfListItem, AdfTable } from './types';
+import type { AdfBlock, AdfFoldBlock, AdfItemBlock, AdfListItem, AdfTable } from './types';
 
 type Of<Type extends MarkdownNode['type']> = Extract<MarkdownNode, { type: Type }>;
 
@@ -22,10 +24,17 @@ const maxListDepth = 6;
 
 /** The blocks of a document as ADF, each where ADF allows it. */
 export function rootBlocks(nodes: readonly MarkdownNode[], definitions: Definitions): AdfBlock[] {
-  return nodes.flatMap((node) => rootBlock(node, definitions));
+  return withFolds(nodes).flatMap((node) =>
+    node.type === 'fold' ? folded(node, definitions) : rootBlock(node, definitions),
+  );
 }
 
-function rootBlock(node: MarkdownNode, definitions: Definitions): AdfBlock[] {
+function folded({ title, inside }: Fold, definitions: Definitions): AdfBlock[] {
+  const content = inside.flatMap((node) => rootBlock(node, definitions));
+  return content.length === 0 ? [] : [expand(legalText(title), content)];
+}
+
+function rootBlock(node: MarkdownNode, definitions: Definitions): AdfFoldBlock[] {
   switch (node.type) {
     case 'heading':
       return [heading(node.depth, inlineContent(node.children, definitions))];

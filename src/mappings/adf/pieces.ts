@@ -33,6 +33,9 @@ const fence = /^ {0,3}(`{3,}|~{3,})/;
 const htmlStart = /^ {0,3}<(?:!--|\?|![A-Za-z]|!\[CDATA\[|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
 const htmlEnd = /-->|\?>|\]\]>|<\/(?:script|pre|style|textarea)>|>$/i;
 
+const foldStart = /^ {0,3}<details[\s>](?!.*<\/details>\s*$)/i;
+const foldEnd = /<\/details>\s*$/i;
+
 /** Starting the parser costs something, too. */
 const shortestPiece = 600;
 
@@ -57,8 +60,10 @@ export function splitMarkdown(markdown: string): string[] {
   return [...pieces, piece].map((one) => one.trimEnd()).filter((one) => one !== '');
 }
 
-/** What is open behind a line: a fence by its signs, `<` for HTML that only its own end closes. */
+/** What is open behind a line: a fence by its signs, `<` for HTML that only its own end closes, or a fold. */
 function openAfter(line: string, open: string | undefined): string | undefined {
+  if (open === 'fold' ? !foldEnd.test(line) : open === undefined && foldStart.test(line)) return 'fold';
+  if (open === 'fold') return undefined;
   const signs = fence.exec(line)?.[1];
   if (open === undefined) {
     if (signs !== undefined) return signs;

@@ -9,8 +9,14 @@ export function plainText(document: unknown): string {
 function* words(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return;
   if ('text' in node && typeof node.text === 'string') yield node.text;
+  if ('type' in node && node.type === 'expand' && 'attrs' in node) yield* titleOf(node.attrs);
   if ('marks' in node && Array.isArray(node.marks)) for (const mark of node.marks) yield* target(mark);
   if ('content' in node && Array.isArray(node.content)) for (const child of node.content) yield* words(child);
+}
+
+function* titleOf(attrs: unknown): Generator<string> {
+  if (typeof attrs === 'object' && attrs !== null && 'title' in attrs && typeof attrs.title === 'string')
+    yield attrs.title;
 }
 
 function* target(mark: unknown): Generator<string> {

@@ -26,6 +26,8 @@ export function shorten(block: AdfBlock, room: number): AdfBlock | undefined {
       return filled({ ...block, content: fit(block.content, roomIn(block, room), shortenItem) });
     case 'blockquote':
       return filled({ ...block, content: fit(block.content, roomIn(block, room), shorten) });
+    case 'expand':
+      return filled({ ...block, content: fit(block.content, roomIn(block, room), shorten) });
     case 'panel':
       return filled({ ...block, content: fit(block.content, roomIn(block, room), shorten) });
     case 'table':

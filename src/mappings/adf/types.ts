@@ -73,7 +73,15 @@ export interface AdfTable {
   readonly content: readonly AdfTableRow[];
 }
 
-export type AdfBlock = AdfItemBlock | AdfHeading | AdfBlockquote | AdfRule | AdfPanel | AdfTable;
+/** What an expand may hold of what a document may. */
+export type AdfFoldBlock = AdfItemBlock | AdfHeading | AdfBlockquote | AdfRule | AdfPanel | AdfTable;
+export interface AdfExpand {
+  readonly type: 'expand';
+  readonly attrs: { readonly title: string };
+  readonly content: readonly AdfFoldBlock[];
+}
+
+export type AdfBlock = AdfFoldBlock | AdfExpand;
 
 export interface AdfDocument {
   readonly version: 1;

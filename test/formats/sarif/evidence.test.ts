@@ -53,7 +53,7 @@ describe('the description tells', () => {
     const rule = toolOf({ id: 'R', messageStrings: { why: { text: 'because of {0}' } } });
     const { description } = findingOf({ ruleId: 'R', codeFlows: [flow], relatedLocations: [related] }, rule);
     expect(description).toBe(
-      'Message\n\n**Steps:**\n\n1. a.js:1 – enters\n1. a.js:2 – goes on\n\n**Related:**\n\n- c.js:3 – because of it',
+      'Message\n\n<details><summary>Steps (2)</summary>\n\n1. a.js:1 – enters\n1. a.js:2 – goes on\n\n</details>\n\n**Related:**\n\n- c.js:3 – because of it',
     );
   });
 

@@ -34,6 +34,8 @@ const pieces = [
     '</sup>',
     '@[a](accountid:1)',
     '[1]: https://a.example\n',
+    '<details><summary>a</summary>\n\n',
+    '\n\n</details>\n\n',
   ],
 ];
 

@@ -35,6 +35,45 @@ describe('each kind of Markdown becomes its kind of ADF', () => {
     ['code within a link', '[`a`](https://a.example/)', [p(t('a', to('https://a.example/'), code))]],
     ['a line end', 'one\ntwo', [p(t('one two'))]],
     ['a hard break', 'one\\\ntwo', [p(t('one'), { type: 'hardBreak' }, t('two'))]],
+    [
+      'a fold',
+      '<details>\n<summary>The <b>steps</b></summary>\n\n# a\n\n1. b\n\n</details>\n\nc',
+      [
+        {
+          type: 'expand',
+          attrs: { title: 'The steps' },
+          content: [
+            { type: 'heading', attrs: { level: 1 }, content: [t('a')] },
+            { type: 'orderedList', content: [item(p(t('b')))] },
+          ],
+        },
+        p(t('c')),
+      ],
+    ],
+    [
+      'a fold of one line',
+      '<details><summary>a</summary>b</details>\n\nc',
+      [{ type: 'expand', attrs: { title: 'a' }, content: [p(t('b'))] }, p(t('c'))],
+    ],
+    [
+      'a fold in a fold, which ADF does not know',
+      '<details>\n\na\n\n<details><summary>b</summary>\n\nc\n\n</details>\n\nd\n\n</details>\n\ne',
+      [
+        {
+          type: 'expand',
+          attrs: { title: '' },
+          content: [p(t('a')), p(t('b', strong)), p(t('c')), p(t('d'))],
+        },
+        p(t('e')),
+      ],
+    ],
+    [
+      'a fold that never ends',
+      'a\n\n<details><summary>b</summary>\n\nc\n\nd',
+      [p(t('a')), { type: 'expand', attrs: { title: 'b' }, content: [p(t('c')), p(t('d'))] }],
+    ],
+    ['the end of no fold', 'a\n\n</details>\n\nb', [p(t('a')), p(t('</details>')), p(t('b'))]],
+    ['an empty fold', '<details><summary>a</summary>\n\n</details>\n\nb', [p(t('b'))]],
     ['a rule', '---', [{ type: 'rule' }]],
     [
       'code with a language',

@@ -42,6 +42,7 @@ test('a text is split where a new block is sure to begin', () => {
     `${long('- item')}\n\n  in the item\n\n- ${two}`,
     `${long('> quoted')}\n\n> ${two}`,
     `\`\`\`\n${one}\n\n${two}\n\`\`\``,
+    `<details><summary>a</summary>\n\n${one}\n\n${two}\n\n</details>`,
     `~~~~\n${one}\n\n~~~\n\n${two}\n~~~~`,
     `<!-- ${one}\n\n${two}\n-->`,
     `${one}\n${two}`,
