@@ -219,3 +219,27 @@ describe('what a complete report speaks for', () => {
     expect(await report(scan('success', 'A'), 'gitlab')).toMatchObject({ resolved: 1 });
   });
 });
+
+describe('a control that passes', () => {
+  const control = (id: string, status: string, workflow: string) => ({
+    SchemaVersion: '2018-10-08',
+    Id: `arn:${id}`,
+    ProductArn: 'arn:aws:securityhub:eu-west-1::product/aws/securityhub',
+    AwsAccountId: '1',
+    Title: `Control ${id}`,
+    Compliance: { Status: status },
+    Workflow: { Status: workflow },
+  });
+  const sent = (...findings: object[]) =>
+    portal.post('/v1/products/shop/reports/asff', JSON.stringify({ Findings: findings }));
+  const statuses = () =>
+    [...world.site.world.state.issues.values()].map(({ key }) => world.statusOf(key)).sort();
+
+  test('closes the issue of its finding also by a single event, and makes none of its own', async () => {
+    await sent(control('A', 'FAILED', 'NEW'), control('B', 'FAILED', 'NEW'));
+    await world.settle();
+    await sent(control('A', 'PASSED', 'RESOLVED'), control('C', 'PASSED', 'RESOLVED'));
+    await world.settle();
+    expect(statuses()).toEqual(['Done', 'To Do']);
+  });
+});

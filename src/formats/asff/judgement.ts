@@ -10,10 +10,11 @@ const nothingToCheck: ReadonlySet<string> = new Set([
   'CONFIG_RETURNS_NOT_APPLICABLE',
 ]);
 
-/** A control that passed or does not apply is no finding, whatever became of it before. */
-export function outcomeOf({ Compliance: compliance }: AsffFinding): Outcome {
+/** A control that passed or does not apply is no finding, unless it is told as the end of one: that closes it. */
+export function outcomeOf(finding: AsffFinding): Outcome {
+  const { Compliance: compliance } = finding;
   const status = normal(compliance?.Status);
-  if (status === 'PASSED') return 'passed';
+  if (status === 'PASSED') return statusOf(finding) === 'resolved' ? 'finding' : 'passed';
   if (status !== 'NOT_AVAILABLE') return 'finding';
   const reasons = (compliance?.StatusReasons ?? []).flatMap((one) => one?.ReasonCode ?? []);
   return reasons.length > 0 && reasons.every((code) => nothingToCheck.has(code)) ? 'passed' : 'unknown';

@@ -1,8 +1,12 @@
 import type { BuiltInStatus, FindingInput } from '../../contract/finding';
 import type { Event } from './event';
 
-/** Says whether a check was met: that is no finding. */
-export function isPassed({ status_code, compliance }: Event): boolean {
+/** Says whether a check was met: that is no finding, unless it is told as the end of one. */
+export function isPassed(event: Event): boolean {
+  return isMet(event) && statusOf(event) !== 'resolved';
+}
+
+function isMet({ status_code, compliance }: Event): boolean {
   if (compliance?.status_id === 1) return true;
   return [status_code, compliance?.status, compliance?.status_code].some((word) =>
     /^pass(?:ed)?$/i.test(word?.trim() ?? ''),

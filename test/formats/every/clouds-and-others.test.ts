@@ -57,6 +57,13 @@ describe('ASFF', () => {
     expect(outcome('WARNING')).toEqual([1, undefined]);
   });
 
+  test('a control that passed and is resolved by that is the end of its finding', () => {
+    const resolved = { Compliance: { Status: 'PASSED' }, Workflow: { Status: 'RESOLVED' } };
+    expect(read('asff', amazon(resolved)).results).toMatchObject([
+      { finding: { status: 'resolved' }, marks: { gone: true } },
+    ]);
+  });
+
   test('several resources are one finding with several assets; each product, account and region is a part', () => {
     const Resources = ['b', 'a'].map((Id) => ({ Type: 'AwsS3Bucket', Id }));
     const [one = {}] = amazon({ Resources });
@@ -105,6 +112,12 @@ describe('OCSF', () => {
       expect(read('ocsf', event(more))).toMatchObject({ results: [], skipped: 1 });
     },
   );
+
+  test('a check that passed and is resolved by that is the end of its finding', () => {
+    expect(read('ocsf', event({ status_code: 'PASS', status_id: 4 })).results).toMatchObject([
+      { finding: { status: 'resolved' }, marks: { gone: true } },
+    ]);
+  });
 
   test('a uid that is made up anew tells events apart and is no identity', () => {
     const uid = '3e671687-395b-41f5-a30f-a58921a69b79';
