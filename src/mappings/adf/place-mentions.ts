@@ -23,6 +23,8 @@ export function placeMentions(block: AdfBlock, people: readonly Mentioned[]): Ad
       return { ...block, content: block.content.map((item) => inItem(item, people)) };
     case 'blockquote':
       return { ...block, content: block.content.map((inner) => placeMentions(inner, people)) };
+    case 'expand':
+      return { ...block, content: block.content.map((inner) => placeMentions(inner, people)) };
     case 'panel':
       return { ...block, content: block.content.map((inner) => placeMentions(inner, people)) };
     case 'table':

@@ -1,11 +1,18 @@
 /** Puts values into a block; one of which nothing is left goes. */
-import { blockquote, listItem, paragraph } from '../adf/adf';
+import { blockquote, expand, listItem, paragraph } from '../adf/adf';
 import { legalText } from '../adf/legal';
-import type { AdfBlock, AdfCodeBlock, AdfItemBlock, AdfTable, AdfText } from '../adf/types';
+import type { AdfBlock, AdfCodeBlock, AdfFoldBlock, AdfItemBlock, AdfTable, AdfText } from '../adf/types';
 import { fillInline, type Filling, isSeen } from './fill-inline';
 
 /** The block with its values, or none. */
 export function fillBlock(block: AdfBlock, filling: Filling): AdfBlock[] {
+  if (block.type !== 'expand') return fillInside(block, filling);
+  const content = block.content.flatMap((inner) => fillInside(inner, filling));
+  const title = legalText(filling.values.words(block.attrs.title));
+  return content.length > 0 ? [expand(title, content)] : [];
+}
+
+function fillInside(block: AdfFoldBlock, filling: Filling): AdfFoldBlock[] {
   switch (block.type) {
     case 'heading': {
       const content = fillInline(block.content, filling, false);

@@ -15,7 +15,7 @@ export interface Filled {
   readonly prose: number;
 }
 
-/** The blocks with their values. A Markdown field brings its own blocks along, unless it stands in a list, table or heading. */
+/** The blocks with their values. A Markdown field brings its own blocks along, unless it stands in a list, table, fold or heading. */
 export function fill(
   { blocks: skeleton, addressOf }: Skeleton,
   values: Insertions,
