@@ -1,4 +1,4 @@
-import './jitless';
+import '../../shared/jitless';
 import '@atlaskit/css-reset';
 import './styles.css';
 import { StrictMode } from 'react';
@@ -9,7 +9,7 @@ import { Router } from './app/router';
 import { type PageContext, readContext } from './bridge/context';
 import { ContextProvider } from './bridge/context-provider';
 import { type PageHistory, openHistory } from './bridge/history';
-import { enableTheme } from './bridge/theme';
+import { enableTheme } from '../../shared/theme';
 import { ErrorMessage } from './parts/error-message';
 import { loadLanguage } from './texts/load-language';
 import { type Language, LanguageProvider } from './texts/texts';

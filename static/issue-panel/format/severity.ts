@@ -1,4 +1,5 @@
 import type { Severity } from '../../../src/contract/finding';
+import { severityAppearance } from '../../shared/severity-appearance';
 import type { Texts } from '../texts/language';
 import type { Appearance } from './appearance';
 
@@ -8,15 +9,7 @@ export interface SeverityLozenge {
   readonly appearance: Appearance;
 }
 
-const appearances: Readonly<Record<Severity, Appearance>> = {
-  critical: 'removed',
-  high: 'removed',
-  medium: 'moved',
-  low: 'inprogress',
-  info: 'default',
-};
-
 /** The lozenge of a severity. */
 export function severityLozenge(severity: Severity, texts: Texts): SeverityLozenge {
-  return { word: texts.severity[severity], appearance: appearances[severity] };
+  return { word: texts.severity[severity], appearance: severityAppearance[severity] };
 }

@@ -197,6 +197,14 @@ describe('JQL', () => {
       'project = WEB AND',
       "Error in the JQL Query: Expecting a field name but got 'end of query'. (line 1, character 18)",
     ],
+    [
+      'project = "W\\EB"',
+      "Error in the JQL Query: '\\E' is an illegal JQL escape sequence. The valid escape sequences are \\', \\\", \\t, \\n, \\r, \\\\, '\\ ' and \\uXXXX. (line 1, character 11)",
+    ],
+    [
+      'project = "W\nEB"',
+      "Error in the JQL Query: The quoted string 'W\nEB\"' has not been completed. (line 1, character 11)",
+    ],
     ['universe = 42', "Field 'universe' does not exist or you do not have permission to view it."],
     ['project = NOPE', "The value 'NOPE' does not exist for the field 'project'."],
     ['summary = test', "The operator '=' is not supported by the 'summary' field."],

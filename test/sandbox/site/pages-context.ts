@@ -3,6 +3,7 @@ import type { Manifest } from '../forge/manifest';
 import type { JiraStandIn } from '../jira';
 import type { Clock } from '../types';
 import type { FrameTokens } from './app/frame-token';
+import type { Dashboard } from './dashboard';
 import type { IssuePanels } from './issue-panels';
 
 /** What every page works on. */
@@ -15,6 +16,7 @@ export interface PagesContext {
   readonly clock: Clock;
   readonly tokens: FrameTokens;
   readonly panels: IssuePanels;
+  readonly dashboard: Dashboard;
   /** Origin of the site's own pages. */
   origin(): string;
   /** Origin of the app's pages, a different site to the browser. */

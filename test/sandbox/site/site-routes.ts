@@ -12,6 +12,7 @@ import {
 import { moveIssue } from './actions/move-issue';
 import { panelForm } from './actions/panel-form';
 import { switchColorMode, switchUser } from './actions/session-forms';
+import { bridgeSubmit } from './actions/submit';
 import { siteAsset } from './assets';
 import { clientScript } from './client-scripts';
 import { redirect, text, type Answer } from './http/answer';
@@ -19,6 +20,7 @@ import type { Exchange } from './http/exchange';
 import { isForeign } from './http/is-foreign';
 import { dispatch, route, type Handler, type Route } from './http/routes';
 import { actionPage, automationPage, runActionPage } from './pages/automation-page';
+import { dashboardForm, dashboardPage, dashboardPath } from './pages/dashboard-page';
 import { issueListPage } from './pages/issue-list';
 import { issuePage } from './pages/issue/issue-page';
 import { messagePage, openPage } from './pages/open-page';
@@ -39,7 +41,11 @@ export function siteHandler(context: PagesContext): Handler {
     [
       at('GET /', () => redirect('/issues')),
       at('GET /issues', issueListPage),
+      at('GET /issues/', issueListPage),
       at('GET /projects/:key', issueListPage),
+      at('GET /jira/dashboards', () => redirect(dashboardPath(context))),
+      at('GET /jira/dashboards/:id', dashboardPage),
+      at('POST /jira/dashboards/:id', dashboardForm),
       at('GET /browse/:key', issuePage),
       form('POST /browse/:key/transition', transitionIssue),
       form('POST /browse/:key/comment', commentIssue),
@@ -64,6 +70,7 @@ export function siteHandler(context: PagesContext): Handler {
       at('POST /sandbox/color-mode', switchColorMode),
       at('POST /sandbox/bridge/invoke', bridgeInvoke),
       at('POST /sandbox/bridge/product', bridgeProduct),
+      at('POST /sandbox/bridge/submit', bridgeSubmit),
       at('POST /sandbox/bridge/egress', bridgeEgress),
       at('GET /assets/:name', siteAsset),
       at('GET /client/:name', clientScript),

@@ -1,14 +1,16 @@
-import { readManifest } from '../forge/manifest';
+import { readManifest, type Manifest } from '../forge/manifest';
 import type { ForgeHost } from '../forge/host';
 import type { JiraStandIn } from '../jira';
 import type { Clock } from '../types';
 import { appHandler } from './app/app-server';
 import { createFrameTokens } from './app/frame-token';
+import { createDashboard, type Gadget } from './dashboard';
 import { markup } from './html/html';
 import { page, type Answer } from './http/answer';
 import type { Handler } from './http/routes';
 import { startServer } from './http/server';
 import { createIssuePanels, type SavedPanels } from './issue-panels';
+import { gadgetModules } from './pages/dashboard-page';
 import type { PagesContext } from './pages-context';
 import { siteHandler } from './site-routes';
 
@@ -22,6 +24,8 @@ export interface SiteSetup {
   readonly port?: number;
   /** Panels that people added, from `saved()` of an earlier run. */
   readonly panels?: SavedPanels;
+  /** Gadgets on the dashboard, from `gadgets()` of an earlier run; left out: each that the app has. */
+  readonly gadgets?: readonly Gadget[];
 }
 
 export interface RunningSite {
@@ -31,6 +35,8 @@ export interface RunningSite {
   readonly appOrigin: string;
   /** What the site remembers beyond Jira: the panels that people added to issues. */
   saved(): SavedPanels;
+  /** The gadgets on the dashboard with what they are set to. */
+  gadgets(): readonly Gadget[];
   /** From now on nobody is answered before this is done; pages that only show something do not wait. */
   beforeAnswers(done: () => Promise<void>): void;
   close(): Promise<void>;
@@ -44,18 +50,21 @@ export async function startSite({
   appDir,
   port = 0,
   panels,
+  gadgets,
 }: SiteSetup): Promise<RunningSite> {
   let origin = '';
   let appOrigin = '';
   let before = (): Promise<void> => Promise.resolve();
+  const manifest = readManifest(appDir);
   const context: PagesContext = {
     site,
     host,
     clock,
     appDir,
-    manifest: readManifest(appDir),
+    manifest,
     tokens: createFrameTokens(),
     panels: createIssuePanels(panels),
+    dashboard: createDashboard(gadgets ?? oneOfEach(manifest)),
     origin: () => origin,
     appOrigin: () => appOrigin,
   };
@@ -76,6 +85,7 @@ export async function startSite({
     origin,
     appOrigin,
     saved: () => context.panels.saved(),
+    gadgets: () => context.dashboard.gadgets(),
     beforeAnswers(done) {
       before = done;
     },
@@ -83,6 +93,13 @@ export async function startSite({
       await Promise.all([pages.close(), app.close()]);
     },
   };
+}
+
+function oneOfEach(manifest: Manifest): readonly Gadget[] {
+  return gadgetModules({ manifest }).map(({ key }, index) => ({
+    id: String(10_001 + index),
+    moduleKey: key,
+  }));
 }
 
 /** A fault of the sandbox itself: shown in full, because whoever sees it works on it. */

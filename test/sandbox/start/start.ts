@@ -64,6 +64,7 @@ async function open(options: StartOptions, saved: SavedState | undefined): Promi
     appDir,
     port,
     ...(saved ? { panels: saved.panels } : {}),
+    ...(saved?.gadgets ? { gadgets: saved.gadgets } : {}),
   });
   host.start();
   return { site, host, running, portal };
@@ -136,6 +137,7 @@ function keep(
     site: site.saved(),
     host: host.snapshot(),
     panels: running.saved(),
+    gadgets: running.gadgets(),
     ...(access ? { portal: access } : {}),
     page: { port: Number(new URL(portal.origin).port), state: portal.state },
   }));

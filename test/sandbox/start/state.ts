@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { HostSnapshot } from '../forge/host';
 import type { SiteSnapshot } from '../jira';
 import type { PortalState } from '../portal/store';
+import type { Gadget } from '../site/dashboard';
 import type { SavedPanels } from '../site/issue-panels';
 
 /** How to call the seeded connection, kept so that a restart can print a command that works. */
@@ -17,6 +18,8 @@ export interface SavedState {
   readonly site: SiteSnapshot;
   readonly host: HostSnapshot;
   readonly panels: SavedPanels;
+  /** Absent in what older versions saved. */
+  readonly gadgets?: readonly Gadget[];
   /** Absent where the sandbox began empty. */
   readonly portal?: PortalAccess;
   /** The portal beside Jira: its port and what it knows. */

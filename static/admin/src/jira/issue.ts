@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readAs, withQuery } from './paging';
-import { JiraError } from './request';
+import { JiraError } from '../../../shared/jira/request';
 import { categoryOf } from './statuses';
 import type { StatusCategory } from './types';
 

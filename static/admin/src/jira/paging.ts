@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { JiraError, readJira } from './request';
+import { JiraError, readJira } from '../../../shared/jira/request';
 
 /** Reads one address and checks that the answer has the shape the page relies on. */
 export async function readAs<T>(schema: z.ZodType<T>, path: string): Promise<T> {

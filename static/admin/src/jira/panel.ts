@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PageContext } from '../bridge/context';
 import { readAs } from './paging';
-import { JiraError, postJira } from './request';
+import { JiraError, postJira } from '../../../shared/jira/request';
 
 const Task = z.object({ status: z.string(), message: z.string().optional() });
 const endings = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Way, reachableFrom } from '../logic/reachable';
-import { JiraError, postJira } from './request';
+import { JiraError, postJira } from '../../../shared/jira/request';
 
 const Answer = z.object({
   statuses: z.array(z.object({ id: z.string(), statusReference: z.string() })),

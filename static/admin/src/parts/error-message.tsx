@@ -1,6 +1,6 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { CallError } from '../../../shared/call-error';
-import { JiraError } from '../jira/request';
+import { JiraError } from '../../../shared/jira/request';
 import { type Texts, useTexts } from '../texts/texts';
 
 interface ErrorMessageProps {

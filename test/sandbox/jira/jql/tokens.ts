@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const PATTERN =
-  /\s+|(!=|<=|>=|!~|=|<|>|~|&&|\|\||!)|([(),[\]])|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s()[\],=!<>~"'&|]+)/y;
+  /\s+|(!=|<=|>=|!~|=|<|>|~|&&|\|\||!)|([(),[\]])|"((?:\\.|[^"\\\r\n])*)"|'((?:\\.|[^'\\\r\n])*)'|([^\s()[\],=!<>~"'&|]+)/y;
 
 /** Splits a query. @throws JiraError 400 at an unfinished quote or an illegal character */
 export function tokenize(jql: string): Token[] {
@@ -24,13 +24,34 @@ export function tokenize(jql: string): Token[] {
     else if (punctuation !== undefined) tokens.push({ kind: 'punctuation', text: punctuation, at });
     else if (word !== undefined) tokens.push({ kind: 'word', text: word, at });
     else if (double !== undefined || single !== undefined)
-      tokens.push({ kind: 'string', text: unescape(double ?? single ?? ''), at });
+      tokens.push({ kind: 'string', text: unescape(double ?? single ?? '', at), at });
   }
   return [...tokens, { kind: 'end', text: '', at: jql.length }];
 }
 
-function unescape(text: string): string {
-  return text.replace(/\\(.)/g, (_, char: string) => (char === 'n' ? '\n' : char === 't' ? '\t' : char));
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["'", "'"],
+  ['"', '"'],
+  ['t', '\t'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['\\', '\\'],
+  [' ', ' '],
+]);
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/u;
+
+/** @throws JiraError 400 for an escape that JQL does not have, and for a control character that is not escaped */
+function unescape(text: string, at: number): string {
+  const control = CONTROL.exec(text)?.[0];
+  if (control !== undefined) throw illegal(control, 0);
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (escape, code: string | undefined, char = '') => {
+    const known = code === undefined ? ESCAPES.get(char as string) : String.fromCharCode(parseInt(code, 16));
+    if (known !== undefined) return known;
+    throw jqlError(
+      `'${escape}' is an illegal JQL escape sequence. The valid escape sequences are \\', \\", \\t, \\n, \\r, \\\\, '\\ ' and \\uXXXX.`,
+      at,
+    );
+  });
 }
 
 function illegal(jql: string, at: number): JiraError {

@@ -4,6 +4,7 @@ import { showFlag } from './bridge-flags';
 import { createHistory, historyGo, historyStep } from './bridge-history';
 import { openModal } from './bridge-modal';
 import { navigate, urlOf } from './bridge-navigation';
+import { submit } from './bridge-submit';
 import { postJson } from './post-json';
 
 /** Carries out a command of the bridge for a frame. `raw` is the data where it is no object. */
@@ -60,11 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
     frame.close?.(payload);
     return frame.close !== undefined;
   },
-  submit: (_frame, _data, payload) => {
-    const field = document.querySelector<HTMLInputElement>('form[data-takes-submit] [name=inputs]');
-    if (!field) throw new Error('Nothing on this page takes what is submitted.');
-    field.value = JSON.stringify(payload);
-  },
+  submit: (frame, _data, payload) => submit(frame, payload),
   createHistory,
   historyGo,
   historyStep,

@@ -56,7 +56,7 @@ export function entry(href: string, label: string, drawn: IconName, at: string):
 }
 
 function mainEntries(projects: readonly ProjectView[], at: string): Html {
-  return markup`${entry('/issues', 'All issues', 'issues', at)}
+  return markup`${entry('/issues', 'All issues', 'issues', at)} ${entry('/jira/dashboards/10000', 'Dashboard', 'activity', at)}
     ${projects.length === 0 ? '' : markup`<h2>Spaces</h2>`}
     ${projects.map((project) => entry(`/projects/${project.key}`, project.name, 'project', at))}
     <div class="sidebar-end">

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Draw } from './component';
+import { charts } from './components/charts';
 import { controls } from './components/controls';
 import { feedback } from './components/feedback';
 import { forms } from './components/forms';
@@ -17,6 +18,7 @@ const components: Readonly<Record<string, Draw>> = {
   ...forms,
   ...tables(draw),
   ...overlays,
+  ...charts,
 };
 
 /** A document and all that is in it. A component that the sandbox does not know says so where it would stand. */

@@ -31,7 +31,7 @@ function text(props: TextProps, children: ReactNode): ReactNode {
   );
 }
 
-type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'div' | 'span';
 const HEADINGS: Readonly<Record<HeadingTag, string>> = {
   h1: 'xlarge',
   h2: 'large',
@@ -39,6 +39,8 @@ const HEADINGS: Readonly<Record<HeadingTag, string>> = {
   h4: 'small',
   h5: 'xsmall',
   h6: 'xxsmall',
+  div: 'medium',
+  span: 'medium',
 };
 
 function heading(

@@ -1,4 +1,4 @@
-import { sortAtomicRules } from '../../../static/admin/atomic-css';
+import { sortAtomicRules } from '../../../static/shared/build/atomic-css';
 
 describe('the order of atomic CSS', () => {
   test('puts shorthands before what refines them, whatever order the files came in', () => {

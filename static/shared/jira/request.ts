@@ -11,12 +11,12 @@ export class JiraError extends Error {
   }
 }
 
-/** Reads from Jira as the admin who looks at the page. */
+/** Reads from Jira as the person who looks at the page. */
 export async function readJira(path: string): Promise<unknown> {
   return ask(path, { headers: { accept: 'application/json' } });
 }
 
-/** Sends JSON to Jira as the admin who looks at the page. */
+/** Sends JSON to Jira as the person who looks at the page. */
 export async function postJira(path: string, body: unknown): Promise<unknown> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   return ask(path, { method: 'POST', headers, body: JSON.stringify(body) });

@@ -1,0 +1,17 @@
+import type { Texts } from '../texts/en';
+
+/** The mean time to resolve, and of how many issues it is the mean; without the latter nothing was resolved. */
+export function inWords(
+  { days, of, partly }: { readonly days: number | undefined; readonly of: number; readonly partly: boolean },
+  texts: Texts,
+): { readonly text: string; readonly of?: string } {
+  if (days === undefined) return { text: texts.noTime };
+  return { text: texts.days(days.toLocaleString(texts.locale)), of: texts.resolvedOf(of, partly) };
+}
+
+/** A day (YYYY-MM-DD) without its year, as people write it. */
+export function shortDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}

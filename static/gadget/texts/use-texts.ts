@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import { spokenIn } from '../../shared/spoken';
+import { de } from './de';
+import { en, type Texts } from './en';
+import { ru } from './ru';
+
+const languages = { en, de, ru } as const;
+
+/** The texts in the language of the person who looks. */
+export const TextsContext = createContext<Texts>(en);
+
+/** The texts in the language of the person who looks. */
+export function useTexts(): Texts {
+  return useContext(TextsContext);
+}
+
+/** The texts for a locale as Jira names it. */
+export function textsIn(locale: string | undefined): Texts {
+  return languages[spokenIn(locale)];
+}
