@@ -34,7 +34,7 @@ it(
     const { page, visit, problems } = await enter('engineer', 'de-DE');
     await page.setViewportSize({ width: 900, height: 800 });
     await visit('/jira/dashboards');
-    await page.getByText('Gadget options').press('Enter');
+    await page.locator('[data-gadget] summary').press('Enter');
     await page.getByRole('link', { name: 'Configure' }).press('Enter');
     const gadget = gadgetOn(page);
     const kind = gadget.getByLabel('Gezählt werden Befunde');
@@ -49,7 +49,7 @@ it(
     await gadget.getByRole('button', { name: 'Speichern' }).press('Enter');
     await gadget.getByText('Mittlere Zeit bis zur Behebung').waitFor();
     expect(await inspect(page, 'gadget-german-900')).toEqual([]);
-    await page.getByText('Gadget options').click();
+    await page.locator('[data-gadget] summary').click();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await gadget.getByText('Mittlere Zeit bis zur Behebung').waitFor();
     expect(problems).toEqual([]);

@@ -43,7 +43,7 @@ test("the handlers bundle with Forge's settings, types checked", async () => {
   expect(errorsOf(await bundle('src/index.ts', { target: 'node22' }))).toEqual([]);
 }, 180_000);
 
-test.each(['issue-panel', 'link-finding', 'automation-action'])(
+test.each(['issue-panel', 'link-finding', 'gadget', 'automation-action'])(
   "%s bundles with Forge's settings, types checked",
   async (name) => {
     expect(errorsOf(await bundle(`static/${name}/index.tsx`, { target: 'web' }))).toEqual([]);

@@ -6,7 +6,8 @@ export function inWords(
   texts: Texts,
 ): { readonly text: string; readonly of?: string } {
   if (days === undefined) return { text: texts.noTime };
-  return { text: texts.days(days.toLocaleString(texts.locale)), of: texts.resolvedOf(of, partly) };
+  const text = days < 1 ? texts.underADay : texts.days(days.toLocaleString(texts.locale));
+  return { text, of: texts.resolvedOf(of, partly) };
 }
 
 /** A day (YYYY-MM-DD) without its year, as people write it. */

@@ -36,9 +36,9 @@ export function View({
         </SectionMessage>
       );
     case 'unanswerable':
-      return <EmptyState header={texts.empty} description={texts.unanswerable} />;
+      return <EmptyState header={texts.empty} description={texts.unanswerable} headingLevel={3} />;
     case 'empty':
-      return <EmptyState header={texts.empty} description={texts.emptyHelp} />;
+      return <EmptyState header={texts.empty} description={texts.emptyHelp} headingLevel={3} />;
     case 'ready':
       return <Shown figures={state.figures} siteUrl={siteUrl} />;
   }

@@ -16,6 +16,7 @@ export const de: Texts = {
   overdue: 'Überfällig',
   resolveTime: 'Mittlere Zeit bis zur Behebung',
   days: (days) => (days === '1' ? '1 Tag' : `${days} Tage`),
+  underADay: 'Weniger als ein Tag',
   noTime: 'Keine behoben',
   resolvedOf: (count, partly) =>
     partly ? `die neuesten ${String(count)}, in 12 Wochen behoben` : `${String(count)} in 12 Wochen behoben`,

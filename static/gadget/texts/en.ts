@@ -14,6 +14,7 @@ export const en = {
   overdue: 'Overdue',
   resolveTime: 'Mean time to resolve',
   days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
+  underADay: 'Less than a day',
   noTime: 'None resolved',
   resolvedOf: (count: number, partly: boolean) =>
     partly ? `the newest ${String(count)} resolved in 12 weeks` : `${String(count)} resolved in 12 weeks`,

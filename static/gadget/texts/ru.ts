@@ -16,6 +16,7 @@ export const ru: Texts = {
   overdue: 'Просрочено',
   resolveTime: 'Среднее время до устранения',
   days: (days) => `${days} дн.`,
+  underADay: 'Меньше дня',
   noTime: 'Нет устранённых',
   resolvedOf: (count, partly) =>
     partly

@@ -97,6 +97,7 @@ describe('the mean time', () => {
       text: '1 day',
       of: 'the newest 500 resolved in 12 weeks',
     });
+    expect(inWords({ days: 0.9, of: 1, partly: false }, en).text).toBe('Less than a day');
     expect(inWords({ days: undefined, of: 0, partly: false }, de)).toEqual({ text: 'Keine behoben' });
   });
 });

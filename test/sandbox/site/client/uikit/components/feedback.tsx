@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
-import type { ComponentProps } from 'react';
+import { createElement, type ComponentProps } from 'react';
 import { around, component, type Draw } from '../component';
 
 /** What tells about a state. */
@@ -20,13 +20,15 @@ export const feedback: Readonly<Record<string, Draw>> = {
   ProgressBar: component<{ value: number; ariaLabel?: string }>(({ value, ariaLabel }) => (
     <progress value={value} aria-label={ariaLabel} />
   )),
-  EmptyState: component<{ header: string; description?: string }>(({ header, description }, children) => (
-    <div className="empty-state">
-      <h4>{header}</h4>
-      <p>{description}</p>
-      {children}
-    </div>
-  )),
+  EmptyState: component<{ header: string; description?: string; headingLevel?: number }>(
+    ({ header, description, headingLevel = 4 }, children) => (
+      <div className="empty-state">
+        {createElement(`h${String(headingLevel)}`, undefined, header)}
+        <p>{description}</p>
+        {children}
+      </div>
+    ),
+  ),
   Image: component<ComponentProps<'img'>>(({ src, alt, width, height }) => (
     <img src={src} alt={alt} width={width} height={height} />
   )),

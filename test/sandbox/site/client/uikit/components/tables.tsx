@@ -26,6 +26,9 @@ export function tables(draw: (doc: ForgeDoc) => ReactNode): Readonly<Record<stri
         rows={rows(wrapped(doc, 'rows'))}
       />
     )),
+    // Parts of a table, which the table draws itself.
+    Row: () => null,
+    Cell: () => null,
     Tabs: component<TabsProps>((props, children) => (
       <Tabs {...wired<TabsProps>(props)} id="tabs">
         {children}
