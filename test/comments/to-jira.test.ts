@@ -241,6 +241,18 @@ test('what Jira refuses is shown with its cause, stops no other comment, and a r
   expect((await receipt(sent))[0]?.state).toBe('synced');
 });
 
+test('comments that come with their finding, one request after the other, stand in their order', async () => {
+  await portal.post('/v1/findings', { findings: [one] });
+  const at = (minute: number) => ({ createdAt: `2026-01-15T08:0${String(minute)}:00Z` });
+  for (const minute of [1, 2, 3, 4]) {
+    await post(comment({ id: `C-${String(minute)}`, body: String(minute), ...at(minute) }));
+    world.clock.advance(1_000);
+  }
+  await pass(5);
+  const inOrder = [1, 2, 3, 4].map((minute) => `Ada (Portal) wrote:${String(minute)}`);
+  expect([said('WEB-1'), said('APP-1')]).toEqual([inOrder, inOrder]);
+});
+
 test('what a person deletes in Jira is not written again', async () => {
   await send(one);
   await post(comment());

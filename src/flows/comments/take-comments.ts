@@ -38,33 +38,38 @@ export async function takeComments(
   const byRecord = groupBy(items, (item) => linkKey(owner.key, refOf(item)));
   const records = await ports.links.getMany([...byRecord.keys()]);
   const later: Later[] = [];
-  for (const [key, some] of byRecord) {
-    const record = records.get(key);
-    later.push(
-      ...(record ? await takeSome(ports, owner.key, { key, record }, some) : waitFor(ports, owner.key, some)),
-    );
-  }
+  for (const [key, some] of byRecord)
+    later.push(...(await takeSome(ports, owner.key, { key, record: records.get(key) }, some)));
   if (later.length < items.length) await ports.bells.ringDue();
   return later;
 }
 
 /** A comment on a finding that was never sent is dropped after a day: its receipt says so. */
-function waitFor(ports: Ports, connection: string, items: readonly CommentItem[]): Later[] {
+async function waitFor(
+  ports: Ports,
+  connection: string,
+  key: string,
+  items: readonly CommentItem[],
+): Promise<Later[]> {
   const now = ports.now();
-  return items
-    .filter(({ acceptedAt }) => now - acceptedAt < longestMs)
-    .map((item) => ({
-      ref: refTextOf(connection, item),
-      after: now - item.acceptedAt < soonMs ? soonSeconds : lateSeconds,
-      reason: { code: 'commentOfUnknown' },
-    }));
+  const waiting = items.filter(({ acceptedAt }) => now - acceptedAt < longestMs);
+  if (waiting.length === 0) await ports.threads.forget([key]);
+  return waiting.map((item) => ({
+    ref: refTextOf(connection, item),
+    after: now - item.acceptedAt < soonMs ? soonSeconds : lateSeconds,
+    reason: { code: 'commentOfUnknown' },
+  }));
 }
 
 interface Row {
   readonly key: string;
-  readonly record: LinkRecord;
+  readonly record: LinkRecord | undefined;
 }
 
+/**
+ * The thread takes over what it can, whatever its finding is about: of two comments that come one after the other the
+ * second must not be written first because it met nobody at work.
+ */
 async function takeSome(
   ports: Ports,
   connection: string,
@@ -73,8 +78,18 @@ async function takeSome(
 ): Promise<Later[]> {
   const wait = (some: readonly CommentItem[], after = busySeconds): Later[] =>
     some.map((item) => ({ ref: refTextOf(connection, item), after, reason: { code: 'busy' } }));
+  const { thread, unclear } = await noteComments(ports, key, items);
+  if (!record) return waitFor(ports, connection, key, items);
   if (isLeased(record, ports.now()))
     return wait(items, Math.min(busySeconds, Math.ceil((record.leaseUntil - ports.now()) / 1000)));
+  const hasWork = items.some(({ comment }) => thread.portal[entryKey(comment.finding, comment.id)]?.waits);
+  const after = { ...record, todo: { ...record.todo, talk: ports.now() } };
+  const isLost = hasWork && (await commit(ports, [{ key, before: record, after }])).size === 0;
+  return isLost ? wait(items) : wait(unclear, 60);
+}
+
+/** `unclear`: Jira does not say whom these name. */
+async function noteComments(ports: Ports, key: string, items: readonly CommentItem[]) {
   const before = (await ports.threads.readMany([key])).get(key) ?? emptyThread();
   const fresh = items.filter((item) =>
     isNewer(before.portal[entryKey(item.comment.finding, item.comment.id)], item),
@@ -91,10 +106,7 @@ async function takeSome(
   await ports.threads.putWords(key, words);
   const taken = fresh.filter((item) => !unclear.includes(item));
   const thread = await ports.threads.change(key, (now) => taken.reduce(withPortalComment, now));
-  const hasWork = items.some(({ comment }) => thread.portal[entryKey(comment.finding, comment.id)]?.waits);
-  const after = { ...record, todo: { ...record.todo, talk: ports.now() } };
-  const isLost = hasWork && (await commit(ports, [{ key, before: record, after }])).size === 0;
-  return isLost ? wait(items) : wait(unclear, 60);
+  return { thread, unclear };
 }
 
 async function wordsIn(ports: Ports, { comment }: CommentItem): Promise<WaitingWords | 'later'> {

@@ -1,8 +1,9 @@
 /** Forgetting the findings of an archived connection: a job in pages. Their issues stay in Jira as they are. */
 import type { AdminOutputs } from '../../contract/api';
 import type { Archived, Connection } from '../../contract/connection';
-import { isReportItem } from '../../contract/inbox';
+import { isCommentItem, isReportItem } from '../../contract/inbox';
 import { slices } from '../../core/data/lists';
+import { linkKey, refOf } from '../../core/sync/link-key';
 import { readHeldReport } from '../../core/portal/held-report';
 import { forgetRecords } from '../records/commit';
 import type { Ports } from '../ports';
@@ -69,6 +70,8 @@ async function forgetWaiting(ports: Ports, key: string): Promise<number> {
     const chunks = await ports.inbox.get(some.map(({ id }) => id));
     const reports = chunks.flatMap(({ items }) => items.filter(isReportItem));
     for (const { report } of reports) await ports.reports.remove(report.id, report.values);
+    const comments = chunks.flatMap(({ items }) => items.filter(isCommentItem));
+    await ports.threads.forget([...new Set(comments.map((item) => linkKey(key, refOf(item))))]);
     for (const { id } of some) await ports.inbox.remove(key, id);
   }
   return marks.length;
