@@ -29,6 +29,7 @@ export const GroupMember = z.object({
   kind: Kind,
   dueDate: z.string().optional(),
   acceptedUntil: z.string().optional(),
+  kev: z.literal(true).optional(),
   url: z.string().optional(),
   /** The first of file, component, address and image that it names. */
   where: z.string().optional(),

@@ -6,7 +6,7 @@ import { Role } from './space';
 export const identityKey = 'security-finding';
 
 export const Identity = z.object({
-  /** Version 2 knows groups. */
+  /** Version 2 knows groups, known exploitation and accepted risks. */
   v: z.union([z.literal(1), z.literal(2)]),
   /** `<environment id>:<connection key>`: another installation or connection of the app never takes the issue for its own. */
   owner: z.string(),
@@ -23,6 +23,10 @@ export const Identity = z.object({
   cve: z.string().optional(),
   cvss: z.number().optional(),
   due: z.string().optional(),
+  /** It is exploited in the wild. A text: Jira indexes no booleans. */
+  kev: z.literal('true').optional(),
+  /** The last day of an accepted risk. */
+  acceptedUntil: z.string().optional(),
   /** The issue is a group's: `id` is the group, and these are the ids of its findings, worst first, a line each. */
   members: z.string().optional(),
   /** A rule put them together. */

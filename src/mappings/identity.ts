@@ -14,8 +14,11 @@ export function identityOf(
   claim: string,
   group?: Group,
 ): Identity {
+  const kev = finding.kev === true;
+  const { acceptedUntil } = finding;
   return {
-    v: group ? 2 : 1,
+    // Of what version 2 knows nothing: then an older identity says all of it, and is not written again.
+    v: group || kev || acceptedUntil !== undefined ? 2 : 1,
     owner,
     id: finding.id,
     claim,
@@ -29,6 +32,8 @@ export function identityOf(
     ...(finding.cve && finding.cve.length > 0 ? { cve: shorten(finding.cve.join(' '), 1000) } : {}),
     ...(finding.cvss?.score === undefined ? {} : { cvss: finding.cvss.score }),
     ...(finding.dueDate === undefined ? {} : { due: finding.dueDate }),
+    ...(kev ? { kev: 'true' } : {}),
+    ...(acceptedUntil === undefined ? {} : { acceptedUntil }),
     ...(group ? ofGroup(group) : {}),
   };
 }

@@ -13,9 +13,11 @@ test('the identity of a finding with everything holds what JQL searches', () => 
     cve: ['CVE-2026-1', 'CVE-2026-2'],
     cvss: { score: 0 },
     dueDate: '2026-02-01',
+    kev: true,
+    acceptedUntil: '2026-03-01',
   });
   expect(identityOf(finding, 'security', 'env:abcdefgh', 'claim-1')).toEqual({
-    v: 1,
+    v: 2,
     owner: 'env:abcdefgh',
     id: 'F-1',
     claim: 'claim-1',
@@ -29,6 +31,8 @@ test('the identity of a finding with everything holds what JQL searches', () => 
     cve: 'CVE-2026-1 CVE-2026-2',
     cvss: 0,
     due: '2026-02-01',
+    kev: 'true',
+    acceptedUntil: '2026-03-01',
   });
 });
 

@@ -92,6 +92,8 @@ export function foldedFinding(
     severity,
     dueDate,
     acceptedUntil,
+    // An older version kept it only with the snapshot.
+    kev: lead?.kev === true || folded.counting.some(({ kev }) => kev === true) || undefined,
     ...(group.by === undefined && { group: group.id }),
     existing: undefined,
     updatedAt: undefined,

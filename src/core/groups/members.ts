@@ -15,7 +15,7 @@ const frameBytes = 44;
 
 /** What the group remembers of a finding that a rule takes. `createdAt`: when the app first heard of it (ms). */
 export function memberFrom(finding: Finding, { rule, spaces }: Decision, createdAt: number): GroupMember {
-  const { id, title, severity, status, kind, dueDate, acceptedUntil, firstSeen, url, location } = finding;
+  const { id, title, severity, status, kind, dueDate, acceptedUntil, firstSeen, url, location, kev } = finding;
   const { file, component, url: address, image } = location ?? {};
   const where = [file, component, address, image].find((one) => one !== undefined && one !== '');
   return {
@@ -27,6 +27,7 @@ export function memberFrom(finding: Finding, { rule, spaces }: Decision, created
     creates: roles.filter((role) => spaces.some((one) => one.role === role && one.mayCreate)),
     ...(dueDate !== undefined && { dueDate }),
     ...(acceptedUntil !== undefined && { acceptedUntil }),
+    ...(kev === true && { kev }),
     // Half a link leads nowhere.
     ...(url !== undefined && url.length <= longest.url && { url }),
     ...(where !== undefined && { where: shorten(where, longest.where) }),

@@ -156,7 +156,9 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
   if (drafted.missing) job.problems.push(drafted.missing);
   if (mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role))) forgetIssue(job, role);
   const claim = claimIdOf(job.record.issues[role]);
-  const { claim: _claim, ...identity } = identityOf(finding, role, owner, claim, input.group);
+  // Only while it is accepted: a date that is left over would be found as one that is yet to come.
+  const named = job.lifecycle === 'accepted' ? finding : { ...finding, acceptedUntil: undefined };
+  const { claim: _claim, ...identity } = identityOf(named, role, owner, claim, input.group);
   const issue = issueMade(job.record, role);
   const isNew = issue !== undefined && isJustAdopted(issue);
   if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);

@@ -22,6 +22,9 @@ const templates = lazy(async () => ({
   default: (await import('../pages/templates/templates-page')).TemplatesPage,
 }));
 const masking = lazy(async () => ({ default: (await import('../pages/masking/masking-page')).MaskingPage }));
+const searches = lazy(async () => ({
+  default: (await import('../pages/searches/searches-page')).SearchesPage,
+}));
 const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-page')).AuditPage }));
 const transfer = lazy(async () => ({
   default: (await import('../pages/transfer/transfer-page')).TransferPage,
@@ -42,6 +45,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   fields,
   templates,
   masking,
+  searches,
   audit,
   transfer,
   try: tryOut,

@@ -12,6 +12,7 @@ import { overview } from './de/overview';
 import { products } from './de/products';
 import { receipt } from './de/receipt';
 import { rules } from './de/rules';
+import { searches } from './de/searches';
 import { spaces } from './de/spaces';
 import { story } from './de/story';
 import { tasks } from './de/tasks';
@@ -36,6 +37,7 @@ export const de: Texts = {
   fieldPage,
   rules,
   masking,
+  searches,
   audit,
   tasks,
   templates,

@@ -12,6 +12,7 @@ import { overview } from './en/overview';
 import { products } from './en/products';
 import { receipt } from './en/receipt';
 import { rules } from './en/rules';
+import { searches } from './en/searches';
 import { spaces } from './en/spaces';
 import { story } from './en/story';
 import { tasks } from './en/tasks';
@@ -35,6 +36,7 @@ export const en = {
   fieldPage,
   rules,
   masking,
+  searches,
   audit,
   tasks,
   templates,

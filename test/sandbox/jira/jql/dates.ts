@@ -42,9 +42,18 @@ export function dateFunction(world: World, name: string): DateSpan | undefined {
       return instant(midnight);
     case 'endofday':
       return instant(midnight + DAY - 1);
+    case 'startofmonth':
+      return instant(monthStart(now + offset, 0) - offset);
+    case 'endofmonth':
+      return instant(monthStart(now + offset, 1) - offset - 1);
     default:
       return undefined;
   }
+}
+
+function monthStart(at: number, months: number): number {
+  const day = new Date(at);
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1);
 }
 
 /** Midnight UTC-free form of a stored day, in the site's time zone. */
