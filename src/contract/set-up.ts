@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Check } from './check';
 import type { Role } from './space';
 
+/** Jira shows a panel in so many projects with one call. */
+export const mostPanels = 1000;
+
 /** What only the set-up itself remembers; everything else is read where it happens. */
 export const SetUpMemory = z.object({
   /** When (ms) Jira said that it shows the panel on a project's issues, by the project's id. */
@@ -19,8 +22,8 @@ export const setUpInputs = {
   'setUp.get': z.object({}),
   /** Asks Jira whether issues can be made in the spaces that every product inherits. */
   'setUp.test': z.object({}),
-  /** Jira said that it shows the panel on the issues of this project (id). */
-  'setUp.panelShown': z.object({ project: z.string().min(1).max(64) }),
+  /** Jira said that it shows the panel on the issues of these projects (ids). */
+  'setUp.panelShown': z.object({ projects: z.array(z.string().min(1).max(64)).min(1).max(mostPanels) }),
   /** Puts the list away; only once a finding has its issues. */
   'setUp.close': z.object({}),
 } as const;

@@ -45,8 +45,8 @@ test('a finding whose issue was closed stays the first', async () => {
 });
 
 test('a project on whose issues Jira shows the panel is remembered', async () => {
-  await world.admin('setUp.panelShown', { project: '10000' });
-  await world.admin('setUp.panelShown', { project: '10001' });
+  await world.admin('setUp.panelShown', { projects: ['10000'] });
+  await world.admin('setUp.panelShown', { projects: ['10001'] });
   expect((await setUp()).panels).toEqual(['10000', '10001']);
 });
 

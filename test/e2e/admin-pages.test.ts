@@ -31,6 +31,7 @@ const views: readonly View[] = [
   { name: 'fields', route: 'fields' },
   { name: 'templates', route: 'templates', prepare: mistakeInTemplate },
   { name: 'masking', route: 'masking', prepare: tryMasking },
+  { name: 'searches', route: 'searches' },
   { name: 'audit', route: 'audit' },
   { name: 'transfer', route: 'transfer' },
   { name: 'unknown', route: 'no-such-page' },

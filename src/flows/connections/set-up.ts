@@ -25,10 +25,11 @@ export async function readSetUp(ports: Ports): Promise<SetUpOutputs['setUp.get']
   };
 }
 
-/** Notes that Jira shows the panel on the issues of a project. */
-export async function notePanel(ports: Ports, project: string): Promise<void> {
+/** Notes that Jira shows the panel on the issues of these projects. */
+export async function notePanels(ports: Ports, projects: readonly string[]): Promise<void> {
   const memory = await ports.setUp.read();
-  await ports.setUp.write({ ...memory, panels: { ...memory.panels, [project]: ports.now() } });
+  const shown = Object.fromEntries(projects.map((project) => [project, ports.now()]));
+  await ports.setUp.write({ ...memory, panels: { ...memory.panels, ...shown } });
 }
 
 /** Puts the list away; as long as no finding has its issues it stays. */

@@ -20,7 +20,7 @@ import {
   rotateSecret,
   standingConnection,
 } from '../../flows/connections/manage-connections';
-import { closeSetUp, notePanel, readSetUp } from '../../flows/connections/set-up';
+import { closeSetUp, notePanels, readSetUp } from '../../flows/connections/set-up';
 import { testConnection, testSpaces } from '../../flows/connections/test-connection';
 import { replay, skip } from '../../flows/tell/replay';
 import { testPush } from '../../flows/tell/test-push';
@@ -47,8 +47,8 @@ const beingForgotten: Refusal = {
 export const connectionCalls = {
   'setUp.get': (_input, { ports }) => readSetUp(ports),
   'setUp.test': (_input, { ports }) => testSpaces(ports),
-  'setUp.panelShown': async ({ project }, { ports }) => {
-    await notePanel(ports, project);
+  'setUp.panelShown': async ({ projects }, { ports }) => {
+    await notePanels(ports, projects);
     return { shown: true };
   },
   'setUp.close': async (_input, { ports }) => ({ closed: await closeSetUp(ports) }),

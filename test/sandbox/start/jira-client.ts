@@ -1,4 +1,5 @@
 /** A person of the site, calling Jira's REST API over HTTP. */
+import { eventually } from './eventually';
 import { adfOf } from '../site/html/adf';
 
 interface Named {
@@ -15,6 +16,8 @@ export interface JiraClient {
   comment(key: string, text: string): Promise<void>;
   /** The documents of an issue's comments, as JSON. */
   comments(key: string): Promise<string[]>;
+  /** Shows a panel of an app (its module id) on all issues of projects (keys); resolves when Jira is done with it. */
+  showPanel(moduleId: string, projects: readonly string[]): Promise<void>;
   /** Makes an issue by hand; answers its key. */
   create(project: string, issueType: string, summary: string): Promise<string>;
 }
@@ -63,6 +66,14 @@ export function jiraClient(origin: string, accountId: string): JiraClient {
     async isLinked(key, other) {
       const { issuelinks } = (await issue(key)).fields;
       return issuelinks.some((link) => (link.inwardIssue ?? link.outwardIssue)?.key === other);
+    },
+    async showPanel(moduleId, projects) {
+      const projectList = projects.map((projectIdOrKey) => ({ projectIdOrKey, action: 'PIN' }));
+      const { taskId } = await call<{ taskId: string }>('forge/panel/action/bulk/async', { moduleId, projectList });
+      await eventually('Showing the panel', async () => {
+        const { status } = await call<{ status: string }>(`task/${taskId}`);
+        return status === 'COMPLETE' ? true : undefined;
+      });
     },
     async create(project, issueType, summary) {
       const fields = { project: { key: project }, issuetype: { name: issueType }, summary };

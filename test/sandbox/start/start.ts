@@ -11,6 +11,7 @@ import { networkOf, type RunningPortal, startPortal } from '../portal/start-port
 import { type RunningSite, startSite } from '../site/start-site';
 import { connectPortal } from './connect-portal';
 import { doMainJob } from './main-job';
+import { showPanels } from './show-panels';
 import { readOptions, type StartOptions } from './options';
 import { signedCommand } from './portal-client';
 import { doPortalRound } from './portal-round';
@@ -74,6 +75,7 @@ async function runOnce(options: StartOptions): Promise<number> {
   const { host, running, portal } = await open(options, undefined);
   try {
     const result = await doMainJob(host, running.origin, appDir);
+    await showPanels(host, running.origin);
     console.log(reportOf(result), '\n');
     await connectPortal(host, portal, realClock.now());
     const round = await doPortalRound(portal, running.origin);
@@ -97,6 +99,7 @@ async function serve(options: StartOptions): Promise<void> {
 
 async function seed({ host, running, portal }: Sandbox): Promise<PortalAccess> {
   const result = await doMainJob(host, running.origin, appDir);
+  await showPanels(host, running.origin);
   console.log(reportOf(result), '\n');
   await connectPortal(host, portal, realClock.now());
   return result.portal;

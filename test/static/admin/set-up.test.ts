@@ -102,6 +102,9 @@ describe('the set-up list', () => {
     const both = { product: chosen, security: space({ ...chosen, project: other }) };
     expect(panelLacking({ spaces: both, setUp: { panels: ['1'] } })).toEqual(['2']);
     expect(panelLacking({ spaces: both, setUp: { panels: ['1', '2'] } })).toEqual([]);
+    const products = { shop: { product: { project: { id: '3', name: 'Three' } } }, pay: {} };
+    const rules = [{ then: { create: 'both' as const, security: { project: ref } } }];
+    expect(panelLacking({ spaces: both, products, rules, setUp: { panels: ['1', '2'] } })).toEqual(['3']);
   });
 
   test('calls no first finding done while findings are held up, unless they only wait for their turn', () => {

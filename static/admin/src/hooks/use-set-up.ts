@@ -1,7 +1,8 @@
 import type { AdminOutputs } from '../../../../src/contract/api';
+import { mostPanels } from '../../../../src/contract/set-up';
 import { call } from '../bridge/call';
 import { usePageContext } from '../bridge/context-provider';
-import { showPanel } from '../jira/panel';
+import { showPanels } from '../jira/panel';
 import { type Action, useAction, useCall } from './use-call';
 import { type SetUpState, setUpState } from '../logic/set-up';
 
@@ -29,17 +30,19 @@ export function useSetUpState(facts: Facts): { readonly state: SetUpState; reado
   const test = useCall('setUp.test', {});
   const { connections, activity, document, setUp } = facts;
   const tested = test.value?.spaces;
-  const known = { connections, spaces: document.spaces, tested, setUp, held: activity.held };
+  const { spaces, products, rules } = document;
+  const known = { connections, spaces, products, rules, tested, setUp, held: activity.held };
   return { state: setUpState(known), busy: test.state === 'loading' };
 }
 
-/** Shows the panel on the issues of projects, one after the other, and notes of each that Jira did. */
+/** Shows the panel on the issues of projects, as many at once as Jira takes, and notes that it did. */
 export function useShowPanel(): Action<readonly string[], void> {
   const context = usePageContext();
   return useAction(async (projects: readonly string[]) => {
-    for (const project of projects) {
-      await showPanel(project, context);
-      await call('setUp.panelShown', { project });
+    for (let from = 0; from < projects.length; from += mostPanels) {
+      const some = projects.slice(from, from + mostPanels);
+      await showPanels(some, context);
+      await call('setUp.panelShown', { projects: some });
     }
   });
 }

@@ -9,11 +9,11 @@ const endings = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
 const askEveryMs = 1500;
 const askAtMost = 80;
 
-/** Shows the app's issue panel on all issues of a project, as the admin; resolves when Jira is done with it. */
-export async function showPanel(projectId: string, context: PageContext): Promise<void> {
+/** Shows the app's issue panel on all issues of projects (1,000 at most), as the admin; resolves when Jira is done with it. */
+export async function showPanels(projectIds: readonly string[], context: PageContext): Promise<void> {
   const answer = await postJira('/rest/api/3/forge/panel/action/bulk/async', {
     moduleId: panelModule(context),
-    projectList: [{ projectIdOrKey: projectId, action: 'PIN' }],
+    projectList: projectIds.map((projectIdOrKey) => ({ projectIdOrKey, action: 'PIN' })),
   });
   const { taskId } = z.object({ taskId: z.string() }).parse(answer);
   for (let asked = 0; asked < askAtMost; asked += 1) {

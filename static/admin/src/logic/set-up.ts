@@ -3,7 +3,7 @@ import type { HeldCause } from '../../../../src/contract/activity';
 import type { ConnectionView } from '../../../../src/contract/api';
 import type { Check } from '../../../../src/contract/check';
 import type { Message } from '../../../../src/contract/messages/message';
-import { type Role, type Spaces, roles } from '../../../../src/contract/settings';
+import { type Role, type SettingsDocument, type Spaces, roles } from '../../../../src/contract/settings';
 import type { SetUpOutputs } from '../../../../src/contract/set-up';
 import { missingIn } from './missing';
 
@@ -21,6 +21,9 @@ export type SetUpState = Readonly<Record<SetUpStep, Step>>;
 export interface SetUpKnown {
   readonly connections: readonly Pick<ConnectionView, 'enabled' | 'paused' | 'lastCallAt'>[];
   readonly spaces: Spaces;
+  /** What products and rules set for themselves. */
+  readonly products?: SettingsDocument['products'];
+  readonly rules?: readonly Pick<SettingsDocument['rules'][number], 'then'>[];
   readonly tested?: SetUpOutputs['setUp.test']['spaces'] | undefined;
   readonly setUp: Pick<SetUpOutputs['setUp.get'], 'first' | 'panels'>;
   readonly held: readonly HeldCause[];
@@ -49,9 +52,17 @@ export function heldUp(held: readonly HeldCause[]): HeldCause[] {
   return held.filter(({ reason, findings }) => findings > 0 && !waitsByDesign.includes(reason.code));
 }
 
-/** Ids of the projects in use on whose issues Jira does not show the panel yet. */
-export function panelLacking({ spaces, setUp }: Pick<SetUpKnown, 'spaces' | 'setUp'>): string[] {
-  const ids = usedRoles(spaces).map((role) => spaces[role].project?.id ?? '');
+/** Ids of the projects in use, also by a product or a rule alone, on whose issues Jira does not show the panel yet. */
+export function panelLacking({
+  spaces,
+  products = {},
+  rules = [],
+  setUp,
+}: Pick<SetUpKnown, 'spaces' | 'products' | 'rules' | 'setUp'>): string[] {
+  const used = usedRoles(spaces);
+  const overrides = [...Object.values(products), ...rules.map(({ then }) => then)];
+  const named = overrides.flatMap((one) => used.flatMap((role) => one[role]?.project?.id ?? []));
+  const ids = [...used.map((role) => spaces[role].project?.id ?? ''), ...named];
   return [...new Set(ids)].filter((id) => !setUp.panels.includes(id));
 }
 

@@ -74,7 +74,7 @@ function PanelButton({ facts, isNext, reload }: Pick<SetUpRowProps, 'facts' | 'i
   const { setUp: texts } = useTexts().overview;
   const { panel } = useTexts().spaces;
   const show = useShowPanel();
-  const lacking = panelLacking({ spaces: facts.document.spaces, setUp: facts.setUp });
+  const lacking = panelLacking({ ...facts.document, setUp: facts.setUp });
   if (lacking.length === 0) return null;
   return (
     <div className="sf-step-action">
