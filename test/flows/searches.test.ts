@@ -48,7 +48,10 @@ test('an accepted risk is found by its last day, whoever set it, and no longer o
   const accepted = { status: 'temporarily_risk_accepted' };
   const both = [finding({ id: 'F-1', title: 'this month' }), finding({ id: 'F-2', title: 'next month' })];
   await send(...both);
-  await send({ ...both[0], ...accepted, acceptedUntil: '2026-01-31' }, { ...both[1], ...accepted, acceptedUntil: '2026-02-01' });
+  await send(
+    { ...both[0], ...accepted, acceptedUntil: '2026-01-31' },
+    { ...both[1], ...accepted, acceptedUntil: '2026-02-01' },
+  );
   expect(found(searches.ending)).toEqual(['this month']);
   await send({ ...both[0], acceptedUntil: '2026-01-31' });
   expect(found(searches.ending)).toEqual([]);

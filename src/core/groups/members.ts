@@ -15,7 +15,8 @@ const frameBytes = 44;
 
 /** What the group remembers of a finding that a rule takes. `createdAt`: when the app first heard of it (ms). */
 export function memberFrom(finding: Finding, { rule, spaces }: Decision, createdAt: number): GroupMember {
-  const { id, title, severity, status, kind, dueDate, acceptedUntil, firstSeen, url, location, kev } = finding;
+  const { id, title, severity, status, kind, dueDate, acceptedUntil, firstSeen, url, location, kev } =
+    finding;
   const { file, component, url: address, image } = location ?? {};
   const where = [file, component, address, image].find((one) => one !== undefined && one !== '');
   return {

@@ -69,7 +69,10 @@ export function jiraClient(origin: string, accountId: string): JiraClient {
     },
     async showPanel(moduleId, projects) {
       const projectList = projects.map((projectIdOrKey) => ({ projectIdOrKey, action: 'PIN' }));
-      const { taskId } = await call<{ taskId: string }>('forge/panel/action/bulk/async', { moduleId, projectList });
+      const { taskId } = await call<{ taskId: string }>('forge/panel/action/bulk/async', {
+        moduleId,
+        projectList,
+      });
       await eventually('Showing the panel', async () => {
         const { status } = await call<{ status: string }>(`task/${taskId}`);
         return status === 'COMPLETE' ? true : undefined;

@@ -14,7 +14,12 @@ export function SearchesPage() {
     <Page title={texts.title} intro={texts.intro}>
       <div className="sf-stack sf-narrow">
         {searchNames.map((name) => (
-          <SearchCard key={name} title={texts.ready[name].title} body={texts.ready[name].body} jql={searches[name]} />
+          <SearchCard
+            key={name}
+            title={texts.ready[name].title}
+            body={texts.ready[name].body}
+            jql={searches[name]}
+          />
         ))}
         <MembersCard />
         <p className="sf-subtle">{texts.older}</p>

@@ -1,7 +1,8 @@
 /** The page "Searches". */
 export const searches = {
   title: 'Searches',
-  intro: 'Ready searches for the issues of findings. Each opens in the issue search of Jira, where it can be changed, saved as a filter and shared.',
+  intro:
+    'Ready searches for the issues of findings. Each opens in the issue search of Jira, where it can be changed, saved as a filter and shared.',
   jql: 'JQL',
   open: (title: string) => `Open in Jira: ${title}`,
   ready: {
