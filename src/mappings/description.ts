@@ -14,7 +14,7 @@ export const description: BuiltIn = {
     return {
       value: input.template.mode === 'append' ? withBorders(value, input.space.language) : value,
       comparable: plainText(value),
-      ...(failed ? { note: failedNote(failed) } : {}),
+      ...(failed ? { note: failedNote(input.template, failed) } : {}),
     };
   },
   read: (raw) => readDescription(raw, 'append'),

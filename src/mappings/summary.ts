@@ -12,7 +12,7 @@ export const summary: BuiltIn = {
     const { value: written = '', failed } = writeSummary(input.templates, input.template, scopedOf(input));
     const line = oneLine(written);
     const value = line === '' ? oneLine(input.finding.title) : line;
-    return { value, comparable: value, ...(failed ? { note: failedNote(failed) } : {}) };
+    return { value, comparable: value, ...(failed ? { note: failedNote(input.template, failed) } : {}) };
   },
   read: (raw) => (typeof raw === 'string' ? raw.trim() : null),
 };

@@ -266,3 +266,14 @@ test('a decision about a group ends for the one that its portal says something e
   await send(of('F-2', { status: 'assigned' }));
   expect(world.statusOf('WEB-1')).toBe('To Do');
 });
+
+test('a group whose findings are all resolved before its issue is made gets none, and one with the next open finding', async () => {
+  await open();
+  await portal.post('/v1/findings', { findings: [of('F-1'), of('F-2')] });
+  await world.host.drainQueue();
+  await send(of('F-1', { status: 'resolved' }), of('F-2', { status: 'resolved' }));
+  const { json } = await portal.post('/v1/findings/lookup', { ids: ['F-1', 'F-2'] });
+  expect((json as { state: string }[]).map(({ state }) => state)).toEqual(['skipped', 'skipped']);
+  await send(of('F-3'));
+  expect(await keysOf('F-1', 'F-2', 'F-3')).toEqual(['WEB-1', 'WEB-1', 'WEB-1']);
+});

@@ -107,7 +107,7 @@ test('switching to writing among people’s text keeps a description that nobody
   expect(textOf('WEB-1')).not.toContain('▼');
 });
 
-test('where a template fails the built-in one stands in, and a preview says why', async () => {
+test('where a template fails the built-in one stands in; a preview and the activity say which and why', async () => {
   await world.save('templates', {
     vulnerability: template('Endless', { description: '{% for i in (1..9999999) %}x{% endfor %}' }),
   });
@@ -115,7 +115,17 @@ test('where a template fails the built-in one stands in, and a preview says why'
   expect(summaryOf('WEB-1')).toBe('Endless: Found');
   expect(textOf('WEB-1')).toContain('Details');
   const { findings } = await world.admin('findings.preview', { document: finding({ id: 'F-9' }) });
-  expect(JSON.stringify(findings)).toMatch(/templateFails/);
+  expect(JSON.stringify(findings)).toMatch(/templateStoodIn/);
+  const story = await world.admin('findings.story', { connection: portal.key, finding: 'F-1' });
+  expect(story.entries).toContainEqual(
+    expect.objectContaining({
+      reason: expect.objectContaining({
+        code: 'templateStoodIn',
+        template: 'vulnerability',
+        line: 1,
+      }) as object,
+    }),
+  );
 });
 
 test('saving names the place of a mistake, and a template that a rule names stays', async () => {

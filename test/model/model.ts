@@ -1,5 +1,5 @@
 /** The simple model: what must be true of each finding once the dust has settled. */
-import type { Status } from './operations';
+import { isOpen, type Status } from './statuses';
 
 export interface ModelFinding {
   /** The newest snapshot that the portal sent; undefined: none, or it said that the finding is gone. */
@@ -36,10 +36,6 @@ export const unknownFinding: ModelFinding = {
   sent: [],
   securityByPeople: false,
 };
-
-export function isOpen(status: Status | undefined): boolean {
-  return status === 'verified' || status === 'assigned';
-}
 
 /** What is seen of one finding in Jira and by lookup. */
 export interface Seen {

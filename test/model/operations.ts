@@ -1,8 +1,7 @@
 /** What may happen to the app, as data: portal messages, people's actions, faults, and time. */
 import fc from 'fast-check';
-
-export const statuses = ['verified', 'resolved', 'rejected', 'assigned'] as const;
-export type Status = (typeof statuses)[number];
+import { besides } from './parts/parts';
+import { type Status, statuses } from './statuses';
 
 export const faultNames = [
   'timeOutBefore',
@@ -146,6 +145,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
 /** A sequence of operations, and how unpleasant the site is meanwhile. */
 export const story = fc.record({
   operations: fc.array(operation, { minLength: 1, maxLength: 14 }),
+  besides,
   // Less than what the engine waits before it takes an empty search for the truth (core/claim.ts).
   indexLagMs: fc.constantFrom(0, 5_000, 60_000, 170_000),
   eventDelayMs: fc.constantFrom(0, 1_000, 90_000),

@@ -39,6 +39,7 @@ export const reasons = {
   fieldNotOnScreen: { field: text, project: text },
   typeNotFilled: { field: text },
   templateFails: { line: z.number(), column: z.number(), said: text },
+  templateStoodIn: { template: text, line: z.number(), column: z.number(), said: text },
   textCut: { most: z.number() },
   firstValueOnly: {},
   requiredUnfilled: { field: text, role: Role },

@@ -11,7 +11,7 @@ import type { Fold } from './fold';
  * gives the values; a space gets an issue if one of those that keep the group where it is gets one there.
  */
 export function decideGroup(
-  { lead, lifecycle, counting }: Fold,
+  { lead, lifecycle, counting, severity, status }: Fold,
   { product, issues }: Pick<LinkRecord, 'product' | 'issues'>,
   settings: SettingsDocument,
 ): Decision & { readonly lifecycle: Lifecycle } {
@@ -23,7 +23,10 @@ export function decideGroup(
     const mayCreate = counting.some((one) => mayCreateFor(one, lifecycle, role));
     return effective.space.enabled ? [{ role, mayCreate, ...effective }] : [];
   });
-  return { lifecycle, ...(rule ? { rule: rule.id } : {}), spaces };
+  // All of them were over before an issue was made.
+  const isOver = lifecycle !== 'open' && !spaces.some(({ mayCreate }) => mayCreate);
+  const skip: Decision['skip'] = isOver ? { code: 'noRule', severity, status } : undefined;
+  return { lifecycle, ...(rule && { rule: rule.id }), ...(skip && { skip }), spaces };
 }
 
 /** For what people decided about nothing is made. */

@@ -15,7 +15,7 @@ import { dueTodos } from '../../core/sync/todos';
 import { withPatience } from '../../core/sync/unread';
 import type { Ports } from '../ports';
 import type { Applied } from './applied';
-import { became, type Job } from './job';
+import { became, type Job, standIn } from './job';
 import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
 import { finalRecord, saveJobs } from './save-jobs';
@@ -137,7 +137,8 @@ function report(job: Job, applied: Applied): void {
   // An issue that only lacks its assignee yet is there.
   const isWaiting = first && (first.reason.code !== 'assigneeLater' || job.outcomes.size === 0);
   const outcome = isWaiting ? 'waiting' : held ? 'held' : made;
-  const reason = first?.reason ?? held?.reason ?? job.record.reason;
+  const told = first?.reason ?? held?.reason ?? job.record.reason;
+  const reason = told ?? (made === 'unchanged' ? undefined : standIn(job));
   applied.items.push({
     ...about(job.finding.id, job.finding.product, job.finding.title),
     outcome,

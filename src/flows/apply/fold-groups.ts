@@ -17,7 +17,7 @@ import { linkKey } from '../../core/sync/link-key';
 import type { Errand, Pass } from '../records/errand';
 import type { Decided } from './decided';
 import type { Accounts } from './find-accounts';
-import type { Job } from './job';
+import { type Job, standIn } from './job';
 import { jobsOf } from './prepare-jobs';
 import { settledState } from './save-jobs';
 import { settleLeft } from './settle-left';
@@ -127,13 +127,16 @@ function problemOf({ lost, problems }: Job): Consequence | undefined {
  * Each member that is new or has changed is told of, and the group itself where none is; of the issue only the worst can
  * say that it was made.
  */
-function toldOf(record: GroupRecord, { members, lead }: Fold, { outcomes }: Job): ActivityItem[] {
+function toldOf(record: GroupRecord, { members, lead }: Fold, job: Job): ActivityItem[] {
+  const { outcomes } = job;
+  const reason = outcomes.size > 0 ? standIn(job) : undefined;
   const issues = issuesThere(record).map(({ key }) => key);
   const item = (of: ReturnType<typeof about>, outcome: Outcome): ActivityItem => ({
     ...of,
     outcome: issues.length === 0 ? 'skipped' : outcome,
     issues,
     by: 'portal',
+    ...(reason && { reason }),
   });
   const changed = workedOutcomes.find((outcome) => outcomes.has(outcome)) ?? 'unchanged';
   const told = members.flatMap(({ id, title, news }) => {

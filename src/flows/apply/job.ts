@@ -125,3 +125,9 @@ export function hinder(task: Task, problem: Consequence): void {
   task.job.problems.push(problem);
   task.work.plan = { kind: 'nothing' };
 }
+
+/** Why the built-in template wrote one of its issues instead of the chosen one; undefined: it did not. */
+export function standIn({ works }: Pick<Job, 'works'>): Reason | undefined {
+  const notes = works.flatMap(({ draft }) => Object.values(draft.fields).flatMap(({ note }) => note ?? []));
+  return notes.find(({ code }) => code === 'templateStoodIn');
+}

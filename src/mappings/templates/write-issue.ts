@@ -34,8 +34,8 @@ export interface WrittenText<T> {
 }
 
 /** Why the built-in template stands in. */
-export function failedNote({ line, column, said }: Failed): Reason {
-  return { code: 'templateFails', line, column, said };
+export function failedNote({ id }: ChosenTemplate, { line, column, said }: Failed): Reason {
+  return { code: 'templateStoodIn', template: id, line, column, said };
 }
 
 /** The description, never longer than Jira takes. Where the template fails the built-in one stands in. */

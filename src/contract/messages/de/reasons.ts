@@ -67,6 +67,8 @@ export const reasons: Sayings<typeof table> = {
     `Die App kann ${field} nicht füllen: Felder dieser Art bleiben Menschen überlassen. Nehmen Sie die Zeile unter „Felder“ heraus, dann versuchen Sie es erneut.`,
   templateFails: ({ line, column, said }) =>
     `Der Text eines Felds lässt sich nicht bilden: Zeile ${String(line)}, Spalte ${String(column)}: ${said}. Berichtigen Sie ihn unter „Felder“, dann versuchen Sie es erneut.`,
+  templateStoodIn: ({ template, line, column, said }) =>
+    `Die Vorlage „${template}“ scheitert an diesem Befund, die eingebaute springt ein: Zeile ${String(line)}, Spalte ${String(column)}: ${said}.`,
   textCut: ({ most }) => `auf ${String(most)} Zeichen gekürzt`,
   firstValueOnly: 'der erste von mehreren Werten; das Feld nimmt einen',
   requiredUnfilled: ({ field, role }) =>

@@ -63,6 +63,8 @@ export const reasons: Sayings<typeof table> = {
     `The app cannot fill ${field}: fields of this type are left to people. Take its row out under Fields, then retry.`,
   templateFails: ({ line, column, said }) =>
     `The text of a field cannot be made: line ${String(line)}, column ${String(column)}: ${said}. Correct it under Fields, then retry.`,
+  templateStoodIn: ({ template, line, column, said }) =>
+    `The template “${template}” fails at this finding, and the built-in one stands in: line ${String(line)}, column ${String(column)}: ${said}.`,
   textCut: ({ most }) => `cut to ${String(most)} characters`,
   firstValueOnly: 'the first of several values; the field takes one',
   requiredUnfilled: ({ field, role }) =>
