@@ -44,11 +44,11 @@ export function meets({ field, op, value }: Comparison, subject: Subject): boole
 }
 
 function folded(value: unknown): string {
-  return String(value).toLowerCase();
+  return (typeof value === 'string' ? value : String(value)).toLowerCase();
 }
 
 function same(value: unknown, wanted: unknown): boolean {
-  return folded(value) === folded(wanted);
+  return value === wanted || folded(value) === folded(wanted);
 }
 
 /** Values that have no rank in common are neither at least nor at most each other. */

@@ -8,13 +8,18 @@ export interface Subject {
   readonly lifecycle: Lifecycle;
   /** The key of the connection that the finding came from. */
   readonly connection: string;
+  /** What was read of it already: for whoever asks many rules about it. */
+  readonly known?: Map<string, readonly unknown[]>;
 }
 
 /** The values of a field; none where it is absent. */
-export function valuesOf(subject: Subject, field: string): unknown[] {
-  const value = valueOf(subject, field);
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
+export function valuesOf(subject: Subject, field: string): readonly unknown[] {
+  const known = subject.known?.get(field);
+  if (known) return known;
+  const value = valueOf(subject, field) ?? [];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  subject.known?.set(field, values);
+  return values;
 }
 
 function valueOf({ finding, lifecycle, connection }: Subject, field: string): unknown {

@@ -39,7 +39,8 @@ export type Before = Partial<Pick<LinkRecord, 'rule' | 'issues'>>;
  * that are there when no rule takes the finding any more, and issues that are there stay in their project.
  */
 export function decide(subject: Subject, settings: SettingsDocument, before: Before = {}): Decision {
-  const taken = settings.rules.find((rule) => takes(rule, subject));
+  const asked = { ...subject, known: new Map<string, readonly unknown[]>() };
+  const taken = settings.rules.find((rule) => takes(rule, asked));
   const rule = taken ?? ruleOf(settings, before.rule);
   const skip = reasonToSkip(taken, subject);
   const ofRule = rule ? { rule: rule.id } : {};
