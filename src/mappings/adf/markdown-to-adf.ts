@@ -19,6 +19,8 @@ const budget = 2_000_000;
 const atOnce = 1_000_000;
 
 const dialect = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+/** Without one of these GitHub's dialect says what plain Markdown says, which is read in half the time. */
+const dialectSigns = /[~|@]|\[(?:\^|[\sx]\])|www\.|:\/\/|:-|-:/i;
 
 /**
  * GitHub-flavoured Markdown as a valid ADF document of at most `limit` characters of JSON (32,767 by default).
@@ -84,7 +86,7 @@ function readPiece(
 }
 
 function parse(markdown: string, prepare: Prepare): AdfBlock[] {
-  const { children } = fromMarkdown(markdown, dialect);
+  const { children } = fromMarkdown(markdown, dialectSigns.test(markdown) ? dialect : {});
   prepare(children);
   return rootBlocks(children, definitionsOf(children));
 }

@@ -73,6 +73,8 @@ const proseBesideMembers = 6_000;
 function fitted(blocks: Blocks, prose: number, { finding, language, members }: Described): AdfDocument {
   const { url } = finding;
   const more = url === undefined ? {} : { more: { text: issueWords[language].readTheRest, href: url } };
+  const all = doc(blocks);
+  if (!members && sizeOf(all) <= maxAdfLength) return all;
   const [told, own] = [blocks.slice(0, prose), blocks.slice(prose)];
   const size = sizeOf(own);
   const listed = members ? memberBlocks(members, maxAdfLength - size - proseRoom(told)) : [];

@@ -19,6 +19,74 @@ describe('Markdown that would overload its parser', () => {
   });
 });
 
+test('what is read as plain Markdown says the same in GitHub’s dialect', () => {
+  const sign = fc.constantFrom(
+    ...[
+      'a',
+      'B',
+      ' ',
+      '  ',
+      '    ',
+      '\n',
+      '\n\n',
+      '*',
+      '**',
+      '_',
+      '`',
+      '```',
+      '- ',
+      '1. ',
+      '> ',
+      '# ',
+      '#',
+      '\\',
+    ],
+    ...[
+      '---',
+      '===',
+      '+ ',
+      '<b>',
+      '<!-- ',
+      '&amp;',
+      '[x](u)',
+      '[a]: /u',
+      '[',
+      ']',
+      '](',
+      '!',
+      ':',
+      '.',
+      '=',
+      '$',
+    ],
+    ...[
+      'http',
+      'https:',
+      '//',
+      'www',
+      'mailto:',
+      'x.de',
+      '[a]',
+      '[ ]',
+      '[x] ',
+      '[^1]',
+      '~',
+      '|',
+      '@',
+      '-',
+      '^',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(sign, { minLength: 1, maxLength: 20 }), (signs) => {
+      const text = signs.join('');
+      // The sign before it asks for the dialect.
+      expect(markdownToBlocks(`~\n\n${text}`).slice(1)).toEqual(markdownToBlocks(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('prose that is not parsed becomes what the parser would make of it', () => {
   const unit = fc.constantFrom(
     'a',
