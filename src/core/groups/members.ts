@@ -50,8 +50,9 @@ export function memberIn({ members }: Pick<Group, 'members'>, id: string): Group
 export function asKnown(known: GroupMember | undefined, said: GroupMember, insists: boolean): GroupMember {
   if (!known) return said;
   const { standing, decided } = known;
+  const { decided: _said, ...plain } = said;
   const stands = decided && !insists && [known.status, statusOfDecision(decided)].includes(said.status);
-  return { ...said, ...(standing && { standing }), ...(stands && { decided }) };
+  return { ...plain, ...(standing && { standing }), ...(stands && { decided }) };
 }
 
 /** Whether the group's issue would look the same. */
