@@ -1,5 +1,6 @@
 /** What the app did, for admins: one record per worked-off batch, kept 30 days; of the texts of findings only titles. */
 import { z } from 'zod';
+import type { Mend } from './mend';
 import { MaskedCounts } from './masking';
 import { Reason } from './messages/message';
 
@@ -113,4 +114,5 @@ export const HeldCause = z.object({
   more: z.literal(true).optional(),
   since: z.number().int(),
 });
-export type HeldCause = z.infer<typeof HeldCause>;
+/** `mend`: the place that mends it. */
+export type HeldCause = z.infer<typeof HeldCause> & { readonly mend?: Mend };

@@ -215,6 +215,8 @@ export interface AdminOutputs
     from: number;
     held: HeldCause[];
     pendingChunks: number;
+    /** Why these wait for Jira, where they do: no failure of anybody's. */
+    waitsFor?: Reason;
     next?: string;
   };
   /** Of each batch the findings that are wanted. `from`: how far back (ms) was searched. */

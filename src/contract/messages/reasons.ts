@@ -31,6 +31,11 @@ export const reasons = {
   refused: { doing: z.enum(doings), place: text.optional(), said: text },
   refusedSilently: { doing: z.enum(doings), place: text.optional(), status: z.number() },
 
+  /** Jira's texts that say no more than this are translated into it; `project` and `type` are names. */
+  notAllowed: { doing: z.enum(doings), place: text.optional() },
+  projectGone: { project: text, archived: z.boolean().optional() },
+  typeGone: { project: text },
+
   /** A person, group or issue that a mapped field names. */
   namedLater: {},
   /** `value` is what the finding or the settings gave; absent where it may be an address of a person. */

@@ -54,8 +54,31 @@ export type Consequence =
 
 const unknownRetrySeconds = 60;
 
+/** What people call a field of Jira, by its id. */
+type NameOf = (field: string) => string;
+
+const systemNames: Readonly<Record<string, string>> = {
+  summary: 'Summary',
+  description: 'Description',
+  priority: 'Priority',
+  labels: 'Labels',
+  components: 'Components',
+  assignee: 'Assignee',
+  duedate: 'Due date',
+  security: 'Security level',
+  parent: 'Parent',
+  resolution: 'Resolution',
+  comment: 'Comment',
+};
+const usualName: NameOf = (field) => systemNames[field] ?? field;
+
 /** Limits and doubt are tried again; a refusal is parked, one cause per field or message and place. */
-export function consequenceOf(failure: JiraFailure, doing: Doing, place?: string): Consequence {
+export function consequenceOf(
+  failure: JiraFailure,
+  doing: Doing,
+  place?: string,
+  nameOf: NameOf = usualName,
+): Consequence {
   switch (failure.kind) {
     case 'limited':
       return limited(failure);
@@ -69,7 +92,13 @@ export function consequenceOf(failure: JiraFailure, doing: Doing, place?: string
     case 'refused':
       if (failure.isShownToCustomers)
         return { kind: 'held', cause: `${doing}|shown-to-customers`, reason: { code: 'commentShown' } };
-      return { kind: 'held', cause: causeOf(failure, doing, place), reason: refused(failure, doing, place) };
+      return (
+        known(failure, place) ?? {
+          kind: 'held',
+          cause: causeOf(failure, doing, place),
+          reason: refused(failure, doing, place, nameOf),
+        }
+      );
   }
 }
 
@@ -79,18 +108,46 @@ export function limited({ retryAfter, reason, own }: Limited): Consequence {
   return { kind: 'later', after: retryAfter, reason: why };
 }
 
-function refused(failure: Refused, doing: Doing, place: string | undefined): Reason {
+/** Texts of Jira that say what the app can say better; each by the field or words that Jira uses for it. */
+function known({ status, fields, messages }: Refused, place: string | undefined): Consequence | undefined {
+  if (place === undefined) return undefined;
+  if (/archived/i.test(fields['project'] ?? ''))
+    return {
+      kind: 'held',
+      cause: `project-gone|${place}`,
+      reason: { code: 'projectGone', project: place, archived: true },
+    };
+  const isGone =
+    /valid project/i.test(fields['project'] ?? '') ||
+    (status === 404 && messages.some((text) => /no project could be found/i.test(text)));
+  if (isGone)
+    return { kind: 'held', cause: `project-gone|${place}`, reason: { code: 'projectGone', project: place } };
+  if (/issue ?type/i.test(fields['issuetype'] ?? ''))
+    return { kind: 'held', cause: `type-gone|${place}`, reason: { code: 'typeGone', project: place } };
+  return undefined;
+}
+
+const lacksPermission = /(not|n't) have (the )?permission|cannot create issues in this project/i;
+
+/** Whether Jira says that the app lacks a permission, and nothing else. */
+function isAboutPermission({ status, fields, messages }: Refused): boolean {
+  const texts = [...Object.values(fields), ...messages];
+  return texts.length === 0 ? status === 403 : texts.every((text) => lacksPermission.test(text));
+}
+
+function refused(failure: Refused, doing: Doing, place: string | undefined, nameOf: NameOf): Reason {
   const at = place === undefined ? {} : { place };
-  const said = textOf(failure);
+  if (isAboutPermission(failure)) return { code: 'notAllowed', doing, ...at };
+  const said = textOf(failure, nameOf);
   return said === undefined
     ? { code: 'refusedSilently', doing, ...at, status: failure.status }
     : { code: 'refused', doing, ...at, said };
 }
 
 /** Jira's own words, fields first; undefined where Jira said nothing. */
-export function textOf(failure: Refused): string | undefined {
+export function textOf(failure: Refused, nameOf: NameOf = usualName): string | undefined {
   const texts = [
-    ...Object.entries(failure.fields).map(([field, text]) => `${field}: ${text}`),
+    ...Object.entries(failure.fields).map(([field, text]) => `${nameOf(field)}: ${text}`),
     ...failure.messages,
   ];
   return texts.length > 0 ? texts.join(' ') : undefined;

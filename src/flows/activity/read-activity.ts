@@ -2,6 +2,8 @@
 import { isOfNoFinding } from '../../core/sync/app-failure';
 import type { HeldCause } from '../../contract/activity';
 import type { AdminOutputs } from '../../contract/api';
+import type { Reason } from '../../contract/messages/message';
+import { mendOf } from '../../core/activity/mend';
 import type { Ports } from '../ports';
 import type { WantedActivity } from '../../core/activity/wanted';
 import { heldByCause } from './held-findings';
@@ -19,12 +21,14 @@ export async function readActivity(
 ): Promise<AdminOutputs['activity.list']> {
   const { activities, next, from } = await ports.activity.page(wanted, page, cursor);
   const pending = await ports.inbox.listPending(pendingUpTo);
+  const waitsFor = pending.flatMap(({ reason }) => reason ?? []).find(isOfJira);
   return {
     activities,
     from,
     ...(next === undefined ? {} : { next }),
     held: await readHeld(ports),
     pendingChunks: pending.length,
+    ...(waitsFor && { waitsFor }),
   };
 }
 
@@ -38,8 +42,14 @@ export async function searchActivity(
   return { activities, from, ...(next === undefined ? {} : { next }) };
 }
 
+/** What waits for Jira as a whole: nobody has to mend anything. */
+function isOfJira({ code }: Reason): boolean {
+  return code === 'budgetSpent' || code === 'rateLimited';
+}
+
 async function readHeld(ports: Ports): Promise<HeldCause[]> {
   const causes = await ports.causes.list();
+  const { document } = await ports.settings.read();
   const held = await heldByCause(
     ports,
     causes.map(({ cause }) => cause),
@@ -50,6 +60,10 @@ async function readHeld(ports: Ports): Promise<HeldCause[]> {
       if (cause.reason.code === 'reportHeld') return { ...cause, findings: cause.reason.resolves };
       const { records = [], more = false } = held[index] ?? {};
       return { ...cause, findings: records.length, ...(more && { more: true }) };
+    })
+    .map((cause) => {
+      const mend = mendOf(cause, document);
+      return mend ? { ...cause, mend } : cause;
     })
     .filter(({ cause, findings, more }) => findings > 0 || more || isOfNoFinding(cause))
     .sort((a, b) => Number(b.more ?? false) - Number(a.more ?? false) || b.findings - a.findings);

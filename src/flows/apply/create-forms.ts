@@ -39,7 +39,11 @@ export async function readForms(
       if (fields.ok) {
         const workflow = workflows ? await ports.jira.workflow(projectId, issueTypeId) : undefined;
         forms.set(key, { fields: fields.value, workflow: workflow?.ok ? workflow.value : undefined });
-      } else failed.set(key, consequenceOf(fields.failure, 'readingScreen', projectId));
+      } else
+        failed.set(
+          key,
+          consequenceOf(fields.failure, 'readingScreen', task.work.ready.space.project?.name ?? projectId),
+        );
     }
     const problem = failed.get(key);
     if (problem) hinder(task, problem);

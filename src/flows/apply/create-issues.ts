@@ -16,6 +16,7 @@ import { identityMark, statusMark } from '../../core/sync/plan';
 import { firstTarget } from '../../core/sync/targets';
 import { claimed, created } from '../../core/sync/issue-states';
 import { claimIdOf, issueMade, issuesMade } from '../../core/sync/issues';
+import type { FieldMeta } from '../../core/jira/issue';
 import { notePlace } from '../../core/sync/note-issue';
 import type { Ports } from '../ports';
 import type { CreatedIssue, NewIssue } from '../ports-jira';
@@ -92,7 +93,7 @@ async function createSome(
     else if (one.ok)
       noteCreated(task, one, sent, { form: forms.get(formKey(task)), without, now: ports.now() });
     else if (giving) refused.set(task, giving);
-    else refuse(task, one);
+    else refuse(task, one, forms.get(formKey(task))?.fields ?? []);
   });
   return refused;
 }
@@ -188,9 +189,10 @@ function markLinked(job: Job): void {
   for (const issue of issuesMade(job.record)) issue.linked = true;
 }
 
-function refuse(task: Task, created: Extract<CreatedIssue, { ok: false }>): void {
+function refuse(task: Task, created: Extract<CreatedIssue, { ok: false }>, form: readonly FieldMeta[]): void {
   const { space, projectId } = task.work.ready;
   forgetIssue(task.job, task.work.role);
   const project = space.project?.name ?? projectId;
-  hinder(task, consequenceOf({ kind: 'refused', ...created }, 'creating', project));
+  const nameOf = (id: string) => form.find((field) => field.id === id)?.name ?? id;
+  hinder(task, consequenceOf({ kind: 'refused', ...created }, 'creating', project, nameOf));
 }

@@ -33,7 +33,13 @@ export function draftIssue(
 ): DraftedIssue | { readonly unreadable: Consequence } {
   const screen = screens.get(screenKey(ready));
   if (screen?.ok === false)
-    return { unreadable: consequenceOf(screen.failure, 'readingScreen', ready.projectId) };
+    return {
+      unreadable: consequenceOf(
+        screen.failure,
+        'readingScreen',
+        ready.space.project?.name ?? ready.projectId,
+      ),
+    };
   const mappings = mappingsFor(settings, space);
   const { lookups, isMissing } = watched(named);
   const template = chosenTemplate(settings, finding, rule);

@@ -14,7 +14,8 @@ const toldMs = 7 * 24 * hourMs;
 const workMs = 6 * 60_000;
 /** Of a cause's findings the one to try is chosen among so many. */
 const lookedAt = 20;
-/** What became of the tried ones is looked at this often. */
+/** What became of the tried ones is looked at soon, since somebody may wait for it, and then this often. */
+const firstLookSeconds = 15;
 const lookSeconds = 300;
 
 /** `probe`: the causes may be gone, one finding of each is tried. `check`: only looks at those that were tried. */
@@ -39,7 +40,7 @@ export async function healCauses(ports: Ports, mode: 'probe' | 'check'): Promise
     } else if (mode === 'probe') waiting = (await probe(ports, cause)) || waiting;
     else if (tried === 'failed') await ports.causes.setProbe(cause.cause, undefined);
   }
-  if (waiting) await ports.bells.ringHeal('check', lookSeconds);
+  if (waiting) await ports.bells.ringHeal('check', mode === 'probe' ? firstLookSeconds : lookSeconds);
 }
 
 /**

@@ -38,19 +38,19 @@ describe('a refusal holds the finding', () => {
       'by its field, whatever the words',
       refused({ fields: { duedate: 'Not on the screen.' } }),
       'creating||400|duedate',
-      'Creating an issue: duedate: Not on the screen.',
+      'Creating an issue: Jira says “Due date: Not on the screen.”',
     ],
     [
       'by all its fields, in one order',
       refused({ fields: { summary: 'b', priority: 'a' }, messages: ['No.'] }),
       'creating||400|priority|summary',
-      'Creating an issue: summary: b priority: a No.',
+      'Creating an issue: Jira says “Summary: b Priority: a No.”',
     ],
     [
       'by its messages where no field is named',
       refused({ status: 403, messages: ['Forbidden.', 'Ask.'] }),
       'creating||403|Forbidden.|Ask.',
-      'Creating an issue: Forbidden. Ask.',
+      'Creating an issue: Jira says “Forbidden. Ask.”',
     ],
     [
       'by its status where Jira says nothing',
@@ -67,7 +67,7 @@ describe('a refusal holds the finding', () => {
   test('with the place where it happened', () => {
     const consequence = consequenceOf(refused({ messages: ['No.'] }), 'changing', 'Web shop');
     expect(consequence).toMatchObject({ cause: 'changing|Web shop|400|No.' });
-    expect(inEnglish(consequence.reason)).toBe('Changing an issue in Web shop: No.');
+    expect(inEnglish(consequence.reason)).toBe('Changing an issue in Web shop: Jira says “No.”');
   });
 
   test('without a place where none is known', () => {
@@ -78,6 +78,43 @@ describe('a refusal holds the finding', () => {
     });
   });
 
+  test.each<[string, Refused, object]>([
+    [
+      'a project that is gone',
+      refused({ fields: { project: 'Specify a valid project ID or key' } }),
+      { code: 'projectGone', project: 'Web shop' },
+    ],
+    [
+      'an archived project',
+      refused({ fields: { project: 'The project is archived.' } }),
+      { code: 'projectGone', project: 'Web shop', archived: true },
+    ],
+    [
+      'a project that Jira cannot find',
+      refused({ status: 404, messages: ["No project could be found with key 'X'."] }),
+      { code: 'projectGone', project: 'Web shop' },
+    ],
+    [
+      'an issue type that is gone',
+      refused({ fields: { issuetype: 'The issue type selected is invalid.' } }),
+      { code: 'typeGone', project: 'Web shop' },
+    ],
+    [
+      'a permission',
+      refused({ fields: { project: 'You cannot create issues in this project.' } }),
+      { code: 'notAllowed', doing: 'creating', place: 'Web shop' },
+    ],
+    ['a silent 403', refused({ status: 403 }), { code: 'notAllowed', doing: 'creating', place: 'Web shop' }],
+    [
+      'anything else, with the field’s name',
+      refused({ fields: { customfield_1: 'No.' } }),
+      { code: 'refused', doing: 'creating', place: 'Web shop', said: 'Team: No.' },
+    ],
+  ])('in words of ours for %s', (_, failure, reason) => {
+    const consequence = consequenceOf(failure, 'creating', 'Web shop', () => 'Team');
+    expect(consequence).toMatchObject({ kind: 'held', reason });
+  });
+
   test('by a cause of bounded length', () => {
     const consequence = consequenceOf(refused({ messages: ['x'.repeat(1_000)] }), 'creating');
     expect(consequence).toMatchObject({ cause: `creating||400|${'x'.repeat(386)}` });
@@ -85,6 +122,6 @@ describe('a refusal holds the finding', () => {
 });
 
 test('Jira’s words are told, fields first', () => {
-  expect(textOf(refused({ fields: { labels: 'no' }, messages: ['never'] }))).toBe('labels: no never');
+  expect(textOf(refused({ fields: { labels: 'no' }, messages: ['never'] }))).toBe('Labels: no never');
   expect(textOf(refused({ status: 500 }))).toBeUndefined();
 });

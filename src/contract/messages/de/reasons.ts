@@ -50,7 +50,15 @@ export const reasons: Sayings<typeof table> = {
   assigneeLater:
     'Jira hat noch nicht gesagt, zu welchem Konto die Adresse der zuständigen Person gehört; die Zuweisung folgt.',
   unclearAnswer: ({ detail }) => `Jira hat nicht eindeutig geantwortet: ${detail}`,
-  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
+  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: Jira sagt „${said}“`,
+  notAllowed: ({ doing, place }) =>
+    `${doingWords(doing, place)}: Jira erlaubt es der App nicht. Geben Sie der Rolle atlassian-addons-project-access die Berechtigung dafür; die Befunde gehen dann von selbst weiter.`,
+  projectGone: ({ project, archived }) =>
+    archived === true
+      ? `Das Projekt ${project} ist archiviert, dort kann nichts angelegt werden. Stellen Sie es wieder her, oder wählen Sie unter „Teambereiche“ ein anderes.`
+      : `Das Projekt ${project} gibt es in Jira nicht mehr, oder die App darf es nicht sehen. Stellen Sie es wieder her, lassen Sie die App hinein, oder wählen Sie unter „Teambereiche“ ein anderes.`,
+  typeGone: ({ project }) =>
+    `Im Projekt ${project} gibt es den gewählten Vorgangstyp nicht mehr. Wählen Sie unter „Teambereiche“ einen anderen.`,
   refusedSilently: ({ doing, place, status }) =>
     `${doingWords(doing, place)}: Jira hat mit ${String(status)} geantwortet.`,
 

@@ -46,7 +46,15 @@ export const reasons: Sayings<typeof table> = {
     'Jira’s hourly budget of points is used up for this kind of work; it goes on when the hour turns.',
   assigneeLater: 'Jira has not said yet whose account the assignee’s address is; the assignee follows.',
   unclearAnswer: ({ detail }) => `Jira did not answer clearly: ${detail}`,
-  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: ${said}`,
+  refused: ({ doing, place, said }) => `${doingWords(doing, place)}: Jira says “${said}”`,
+  notAllowed: ({ doing, place }) =>
+    `${doingWords(doing, place)}: Jira does not allow it to the app. Give the role atlassian-addons-project-access the permission for it; findings go on by themselves then.`,
+  projectGone: ({ project, archived }) =>
+    archived === true
+      ? `The project ${project} is archived, so nothing can be created there. Restore it, or choose another one under Team spaces.`
+      : `Jira does not have the project ${project} any more, or the app may not see it. Restore it, let the app in, or choose another one under Team spaces.`,
+  typeGone: ({ project }) =>
+    `The project ${project} does not have the issue type any more that is chosen for it. Choose another one under Team spaces.`,
   refusedSilently: ({ doing, place, status }) =>
     `${doingWords(doing, place)}: Jira answered ${String(status)}.`,
 

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react';
+import { useMending } from '../hooks/mending';
 import { useSettingsSaved } from '../hooks/settings-saved';
 import { usePlace } from '../hooks/use-place';
 import { splitPlace } from '../logic/place';
@@ -9,6 +10,8 @@ import { useRoute } from './router';
 import { NotFound } from './not-found';
 
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }));
+
+const MendingNote = lazy(async () => ({ default: (await import('./mending-note')).MendingNote }));
 
 const NextStep = lazy(async () => ({ default: (await import('./next-step')).NextStep }));
 
@@ -22,9 +25,15 @@ export function App() {
   const Page = pageAt(page);
   usePlace(place);
   const saved = useSettingsSaved();
+  const mending = useMending();
   return (
     // Jira's page around the frame is a main landmark too: the name tells them apart.
     <main className="sf-main" aria-label={pageTitle}>
+      {mending !== undefined && page !== '/activity' && page !== '/overview' && (
+        <Suspense>
+          <MendingNote key={mending.cause} held={mending} saved={saved} />
+        </Suspense>
+      )}
       <Suspense fallback={<PageSkeleton />}>
         {Page === undefined ? <NotFound /> : <Page key={path} />}
       </Suspense>

@@ -1,5 +1,21 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { PageHistory } from '../bridge/history';
+
+/** What is not saved on a page, and how it can be. */
+interface Unsaved {
+  readonly save?: (() => void) | undefined;
+  /** The last try failed. */
+  readonly failed: boolean;
+}
 
 interface Route {
   /** The path that is shown, for example "/connections". */
@@ -9,7 +25,10 @@ interface Route {
   /** Something on the page is not saved. */
   readonly dirty: boolean;
   /** While true, leaving the page asks first. */
-  readonly guard: (dirty: boolean) => void;
+  readonly guard: (unsaved: Unsaved | undefined) => void;
+  /** Saves, and leaves once that worked; what could not be saved keeps the person there. Absent: the page cannot. */
+  readonly saveAndLeave?: (() => void) | undefined;
+  readonly isSaving: boolean;
   /** Where the person wants to go while the page asks whether to leave. */
   readonly asking: string | undefined;
   readonly leave: () => void;
@@ -22,7 +41,10 @@ const RouteContext = createContext<Route | undefined>(undefined);
 export function Router({ history, children }: { history: PageHistory; children: ReactNode }) {
   const [path, setPath] = useState(history.location.pathname);
   const [asking, setAsking] = useState<string>();
-  const [dirty, guard] = useState(false);
+  const [unsaved, guard] = useState<Unsaved>();
+  const [isSaving, setSaving] = useState(false);
+  const dirty = unsaved !== undefined;
+  const save = unsaved?.save;
 
   useEffect(
     () =>
@@ -36,18 +58,36 @@ export function Router({ history, children }: { history: PageHistory; children: 
 
   const leave = useCallback(() => {
     if (asking !== undefined) setPath(asking);
-    guard(false);
+    guard(undefined);
     setAsking(undefined);
+    setSaving(false);
   }, [asking]);
   const stay = useCallback(() => {
     setAsking(undefined);
+    setSaving(false);
     void history.push(path);
   }, [history, path]);
   const go = useCallback((to: string) => void history.push(to), [history]);
 
+  const failed = unsaved?.failed === true;
+  useEffect(() => {
+    if (!isSaving) return;
+    if (!dirty) leave();
+    else if (failed) stay();
+  }, [isSaving, dirty, failed, leave, stay]);
+  const saveAndLeave = useMemo(
+    () =>
+      save &&
+      (() => {
+        setSaving(true);
+        save();
+      }),
+    [save],
+  );
+
   const route = useMemo(
-    () => ({ path, go, dirty, guard, asking, leave, stay }),
-    [path, go, dirty, asking, leave, stay],
+    () => ({ path, go, dirty, guard, saveAndLeave, isSaving, asking, leave, stay }),
+    [path, go, dirty, saveAndLeave, isSaving, asking, leave, stay],
   );
   return <RouteContext.Provider value={route}>{children}</RouteContext.Provider>;
 }
@@ -60,16 +100,17 @@ export function useRoute(): Route {
 }
 
 /** Asks before the page is left while there are unsaved changes, also when the whole tab is closed. */
-export function useLeaveGuard(dirty: boolean): void {
+export function useLeaveGuard(dirty: boolean, save?: () => void, failed = false): void {
   const { guard } = useRoute();
+  const latest = useRef(save);
+  latest.current = save;
+  const canSave = save !== undefined;
   useEffect(() => {
-    guard(dirty);
+    guard(dirty ? { failed, ...(canSave && { save: () => latest.current?.() }) } : undefined);
     if (!dirty) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
-    return () => {
-      guard(false);
-      window.removeEventListener('beforeunload', ask);
-    };
-  }, [dirty, guard]);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty, canSave, failed, guard]);
+  useEffect(() => () => guard(undefined), [guard]);
 }

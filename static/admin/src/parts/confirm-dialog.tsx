@@ -18,6 +18,8 @@ interface ConfirmDialogProps {
   readonly isBusy?: boolean;
   readonly isDisabled?: boolean;
   readonly width?: 'small' | 'large';
+  /** A third way, beside confirming and staying. */
+  readonly other?: { readonly label: string; readonly isBusy: boolean; readonly run: () => void };
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -36,6 +38,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button appearance="subtle" onClick={props.onCancel}>
             {props.cancel ?? common.cancel}
           </Button>
+          {props.other !== undefined && (
+            <Button isLoading={props.other.isBusy} onClick={props.other.run}>
+              {props.other.label}
+            </Button>
+          )}
           <Button
             appearance={props.appearance ?? 'primary'}
             isLoading={props.isBusy}

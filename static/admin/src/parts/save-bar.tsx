@@ -23,7 +23,9 @@ interface SaveBarProps {
 /** The bar at the bottom while something is not saved; leaving the page asks. */
 export function SaveBar(props: SaveBarProps) {
   const dirty = props.draft.changes.length > 0;
-  useLeaveGuard(dirty);
+  const { saving, errors, error, conflict, save } = props.draft;
+  const failed = !saving && (errors.length > 0 || error !== undefined || conflict !== undefined);
+  useLeaveGuard(dirty, save, failed);
   return dirty ? <Bar {...props} /> : null;
 }
 

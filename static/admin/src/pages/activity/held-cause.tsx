@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { HeldCause as Held } from '../../../../../src/contract/activity';
+import { MendButton } from '../../parts/mend-button';
 import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';
@@ -33,18 +34,21 @@ export function HeldCause({ held, busy, onRetry, onChosen }: HeldCauseProps) {
           {texts.findings(findings, more)}, {texts.since} <When at={since} />
         </p>
       </div>
-      {reason.code === 'rivalIssues' ? (
-        <RivalChoice cause={cause} reason={reason} onChosen={onChosen} />
-      ) : (
-        <Button
-          spacing="compact"
-          {...(report === undefined && { 'aria-label': `${action}: ${say(reason)}` })}
-          isDisabled={busy}
-          onClick={() => (report === undefined ? onRetry() : setAsking(true))}
-        >
-          {report === undefined ? action : texts.resolve(report.resolves, report.of)}
-        </Button>
-      )}
+      <div className="sf-row">
+        <MendButton held={held} />
+        {reason.code === 'rivalIssues' ? (
+          <RivalChoice cause={cause} reason={reason} onChosen={onChosen} />
+        ) : (
+          <Button
+            spacing="compact"
+            {...(report === undefined && { 'aria-label': `${action}: ${say(reason)}` })}
+            isDisabled={busy}
+            onClick={() => (report === undefined ? onRetry() : setAsking(true))}
+          >
+            {report === undefined ? action : texts.resolve(report.resolves, report.of)}
+          </Button>
+        )}
+      </div>
       {asking && report !== undefined && (
         <Suspense>
           <ConfirmDialog

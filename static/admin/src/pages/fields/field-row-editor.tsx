@@ -14,6 +14,8 @@ const sourceKinds = ['field', 'attribute', 'text', 'fixed'] as const;
 
 interface FieldRowEditorProps {
   readonly id: string;
+  /** What links lead to. */
+  readonly place?: string;
   readonly row: FieldRow;
   /** Undefined when no create screen in use has it. */
   readonly field: ScreenField | undefined;
@@ -24,7 +26,16 @@ interface FieldRowEditorProps {
 }
 
 /** One field: where its value comes from, whose it is, and what happens to a value that Jira does not have. */
-export function FieldRowEditor({ id, row, field, errors, path, onChange, onRemove }: FieldRowEditorProps) {
+export function FieldRowEditor({
+  id,
+  place,
+  row,
+  field,
+  errors,
+  path,
+  onChange,
+  onRemove,
+}: FieldRowEditorProps) {
   const texts = useTexts().fieldPage;
   const say = useSay();
   const name = field?.name ?? row.field.name ?? row.field.id ?? '';
@@ -38,7 +49,7 @@ export function FieldRowEditor({ id, row, field, errors, path, onChange, onRemov
   const sourceError = errorAt(errors, `${path}.source`);
   const error = errorAt(errors, path);
   return (
-    <div className="sf-field-row" role="group" aria-label={name}>
+    <div className="sf-field-row" role="group" aria-label={name} data-place={place}>
       <div className="sf-field-row-name">
         <strong>{name}</strong>
         {field?.required === true && <span className="sf-subtle"> {words.required}</span>}

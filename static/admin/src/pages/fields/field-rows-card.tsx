@@ -4,6 +4,8 @@ import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
 import type { FieldRow, Role } from '../../../../../src/contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { hasSprint, mappableFields, newRow } from '../../logic/field-rows';
+import { useRoute } from '../../app/router';
+import { splitPlace } from '../../logic/place';
 import { Picker } from '../../parts/picker';
 import { useTexts } from '../../texts/texts';
 import { FieldRowEditor } from './field-row-editor';
@@ -26,9 +28,13 @@ export function FieldRowsCard({ role, rows, screens, errors, path, intro, onChan
   const texts = fieldPage.mapping;
   const fields = mappableFields(screens);
   const title = texts.title(common.role[role]);
+  // A link to a field that has no row yet leads to where one is added.
+  const { path: at } = useRoute();
+  const wanted = splitPlace(at).place[1];
+  const missing = rows.some(({ field }) => field.id === wanted) ? undefined : wanted;
   const free = fields.filter(({ id }) => !rows.some(({ field }) => field.id === id));
   return (
-    <section className="sf-card sf-stack" aria-label={title}>
+    <section className="sf-card sf-stack" aria-label={title} data-place={role}>
       <div>
         <Heading size="small" as="h2">
           {title}
@@ -40,6 +46,7 @@ export function FieldRowsCard({ role, rows, screens, errors, path, intro, onChan
       {rows.map((row, index) => (
         <FieldRowEditor
           key={row.field.id ?? row.field.name}
+          place={`${role}/${row.field.id ?? ''}`}
           id={`mapping-${role}-${row.field.id ?? String(index)}`}
           row={row}
           field={fields.find(({ id }) => id === row.field.id)}
@@ -50,7 +57,10 @@ export function FieldRowsCard({ role, rows, screens, errors, path, intro, onChan
         />
       ))}
       {fields.length > 0 && (
-        <div className="sf-field-row-add">
+        <div
+          className="sf-field-row-add"
+          data-place={missing === undefined ? undefined : `${role}/${missing}`}
+        >
           <label htmlFor={`mapping-${role}-new`}>{texts.add}</label>
           <Picker
             id={`mapping-${role}-new`}

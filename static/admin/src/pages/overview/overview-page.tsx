@@ -46,7 +46,14 @@ function Health({ facts, reload }: { facts: Facts; reload: () => void }) {
   return (
     <>
       {!setUp.closed && <SetUpList facts={facts} reload={reload} />}
-      {(setUp.closed || activity.held.length > 0) && <HeldHealth held={activity.held} />}
+      {(setUp.closed || worked || activity.held.length > 0) && (
+        <HeldHealth
+          held={activity.held}
+          connections={connections}
+          waitsFor={activity.waitsFor}
+          reload={reload}
+        />
+      )}
       {worked && <LatestDays />}
       {(setUp.closed || worked) && (
         <div className="sf-cards">

@@ -28,7 +28,7 @@ export function RuleCard(props: RuleCardProps) {
   const summarize = useSummary();
   const { name } = rule;
   return (
-    <li className="sf-card sf-stack-tight" aria-label={name}>
+    <li className="sf-card sf-stack-tight" aria-label={name} data-place={rule.id}>
       <div className="sf-row-between sf-top">
         <div className="sf-grow">
           <h2 className="sf-rule-name">{`${String(index + 1)}. ${name}`}</h2>

@@ -34,6 +34,7 @@ export const common: Texts['common'] = {
     leaveTitle: 'Ohne Speichern verlassen?',
     leaveBody: 'Ihre Änderungen auf dieser Seite sind noch nicht gespeichert.',
     leave: 'Verlassen',
+    saveAndLeave: 'Speichern und verlassen',
     stay: 'Auf der Seite bleiben',
     saved: 'Gespeichert',
     fix: 'Einige Werte passen noch nicht. Sie sind auf der Seite markiert.',
@@ -49,6 +50,25 @@ export const common: Texts['common'] = {
     keepMine: 'Meine darüber speichern',
     takeTheirs: 'Meine verwerfen',
     nothing: 'Die Werte sind dieselben wie vorher.',
+  },
+  mend: {
+    spaces: 'In Teambereiche beheben',
+    fields: 'Feld füllen',
+    rules: 'Regel öffnen',
+    permissions: 'Berechtigungen öffnen',
+    apps: 'App aktualisieren',
+    issue: (key) => `${key} öffnen`,
+  },
+  mending: {
+    title: 'Hier zu beheben',
+    afterSaving:
+      'Sobald Sie speichern, wird einer dieser Befunde von selbst versucht, und gelingt das, alle.',
+    trying: 'Gespeichert. Einer der Befunde wird versucht…',
+    over: 'Behoben: Dadurch wird nichts mehr aufgehalten.',
+    still:
+      'Das hält noch immer Befunde auf. Die App versucht es jede Stunde wieder, und immer wenn etwas gespeichert wird.',
+    toActivity: 'Aktivität öffnen',
+    close: 'Ausblenden',
   },
   change: { what: 'Was', before: 'Vorher', after: 'Nachher', nothing: 'leer' },
   languageCode: 'de',

@@ -56,6 +56,10 @@ export const overview: Texts['overview'] = {
     again: 'Erneut nachsehen',
     open: 'Teambereiche öffnen',
   },
+  standing: {
+    held: (name) => `${name} ist angehalten: Die Befunde werden angenommen und warten.`,
+    resume: 'Fortsetzen',
+  },
   held: {
     title: 'Aufgehalten',
     none: 'Nichts wird aufgehalten.',

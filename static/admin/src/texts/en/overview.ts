@@ -55,6 +55,10 @@ export const overview = {
     again: 'Look again',
     open: 'Open team spaces',
   },
+  standing: {
+    held: (name: string) => `${name} is paused: its findings are accepted and wait.`,
+    resume: 'Resume',
+  },
   held: {
     title: 'Held up',
     none: 'Nothing is held up.',

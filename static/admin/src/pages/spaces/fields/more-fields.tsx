@@ -3,6 +3,8 @@ import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { Space } from '../../../../../../src/contract/settings';
+import { useRoute } from '../../../app/router';
+import { splitPlace } from '../../../logic/place';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';
 import { AssigneeField } from './assignee-field';
@@ -27,10 +29,13 @@ const inside: readonly (keyof Space)[] = [
 /** The fields that most admins leave as proposed, behind a button; open by itself when one of them is wrong. Those `without` stand elsewhere. */
 export function MoreFields({ without }: { without: readonly string[] }) {
   const { spaces } = useTexts();
-  const { errorAt } = useSpaceForm();
+  const { errorAt, role } = useSpaceForm();
+  const { path } = useRoute();
   const [wanted, setWanted] = useState(false);
   const id = useId();
-  const open = wanted || inside.some((field) => errorAt(field) !== undefined);
+  const target = splitPlace(path).place;
+  const isTarget = target[0] === role && inside.some((field) => field === target[1]);
+  const open = wanted || isTarget || inside.some((field) => errorAt(field) !== undefined);
   return (
     <section className="sf-space-section">
       <div className="sf-more">

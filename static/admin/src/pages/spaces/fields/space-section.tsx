@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
 import type { Space } from '../../../../../../src/contract/settings';
+import { useSpaceForm } from '../space-form';
 import { Origin } from './space-field';
 
 interface SpaceSectionProps {
@@ -13,8 +14,9 @@ interface SpaceSectionProps {
 
 /** A part of a card with a heading of its own. */
 export function SpaceSection({ title, intro, field, children }: SpaceSectionProps) {
+  const { role } = useSpaceForm();
   return (
-    <section className="sf-space-section sf-stack-tight">
+    <section className="sf-space-section sf-stack-tight" data-place={`${role}/${field}`}>
       <div className="sf-row-between">
         <Heading size="xsmall" as="h3">
           {title}
