@@ -60,12 +60,15 @@ const theStatus: Way = (held, document) => {
   const found = whereIs(projectIn(held), document);
   const wanted = part(held, 3).split(',');
   const space = found && document.spaces[found.place.role];
-  const isWanted = (ref: { id?: string | undefined } | null | undefined) => wanted.includes(ref?.id ?? '');
-  const field = isWanted(space?.resolvedStatus)
-    ? 'resolvedStatus'
-    : isWanted(space?.rejectedStatus)
-      ? 'rejectedStatus'
-      : 'statuses';
+  const isWanted = (ref: { id?: string | undefined } | null | undefined) =>
+    ref?.id !== undefined && wanted.includes(ref.id);
+  const lifecycle = held.reason.code === 'noFittingStatus' ? held.reason.lifecycle : undefined;
+  const field =
+    lifecycle === 'resolved' || isWanted(space?.resolvedStatus)
+      ? 'resolvedStatus'
+      : lifecycle === 'rejected' || isWanted(space?.rejectedStatus)
+        ? 'rejectedStatus'
+        : 'statuses';
   return inSpace(projectIn(held), field, document);
 };
 

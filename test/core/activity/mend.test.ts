@@ -163,8 +163,12 @@ const causes: readonly [Pick<HeldCause, 'cause' | 'reason'>, Mend][] = [
     { at: 'spaces', role: 'security', field: 'resolvedStatus' },
   ],
   [
-    { cause: 'unreachable|10/1|3|', reason: { code: 'noFittingStatus', lifecycle: 'resolved' } },
+    { cause: 'unreachable|10/1|3|', reason: { code: 'noFittingStatus', lifecycle: 'open' } },
     { at: 'spaces', role: 'product', field: 'statuses' },
+  ],
+  [
+    { cause: 'unreachable|10/1|3|', reason: { code: 'noFittingStatus', lifecycle: 'rejected' } },
+    { at: 'spaces', role: 'product', field: 'rejectedStatus' },
   ],
   [
     { cause: 'turn|r1', reason: { code: 'dayFull', rule: 'Rule', perDay: 3 } },
