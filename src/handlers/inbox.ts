@@ -9,6 +9,7 @@ import type { RenamePlace } from '../flows/ports-inbox';
 import { workJob } from '../flows/jobs/work-job';
 import { followRename } from '../flows/rename/follow-rename';
 import { followSla } from '../flows/sla/follow-sla';
+import { lookAgain } from '../flows/settings/check-references';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
 import { rebuild } from '../flows/watch/rebuild';
 import { forgetArchived } from '../flows/connections/forget-archived';
@@ -57,8 +58,10 @@ async function workOff(ports: Ports, bell: Bell): Promise<void> {
   else if ('tasks' in bell) await makeDueTasks(ports);
   else if ('sla' in bell) await followSla(ports);
   else if ('push' in bell) await pushEvents(ports, bell.push, bell.until);
-  else if ('heal' in bell) await healCauses(ports, bell.heal);
-  else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);
+  else if ('heal' in bell) {
+    if (bell.heal === 'probe') await lookAgain(ports);
+    await healCauses(ports, bell.heal);
+  } else if ('retry' in bell) await retryCause(ports, bell.retry, ports.now() + retryMs, bell.cursor);
   else if ('forget' in bell) await forgetArchived(ports, bell.forget);
   else if ('rename' in bell) await followRename(ports, bell.rename, bell.job, placeOf(bell));
   else if ('rebuild' in bell) await rebuild(ports, bell.rebuild, bell.page);

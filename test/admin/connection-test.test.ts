@@ -167,7 +167,7 @@ test('a component that was removed is a problem', async () => {
   world.site.removeComponent('PAY', 'Ledger');
   expect((await product()).Components).toMatchObject({
     result: 'problem',
-    detail: 'Ledger does not exist in the project.',
+    detail: 'Ledger does not exist in the space.',
   });
 });
 

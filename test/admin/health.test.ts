@@ -180,3 +180,13 @@ test('what Jira does not tell just now keeps the answer it had', async () => {
   world.site.unarchiveProject('WEB');
   expect(await paths()).toEqual([]);
 });
+
+test('what was mended by saving is off the list without waiting for the daily look', async () => {
+  await world.useSpaces();
+  world.site.archiveProject('WEB');
+  await world.settle(5);
+  expect(await paths(false)).toEqual(['spaces.product.project']);
+  await world.useSpaces({ product: 'OPS' });
+  await world.settle(5);
+  expect(await paths(false)).toEqual([]);
+});

@@ -51,7 +51,7 @@ it(
     const space = app.getByRole('region', { name: 'Security team space' });
     await space.getByRole('checkbox').click({ force: true });
     await app.getByRole('button', { name: 'Save' }).click();
-    await space.getByText('Project is required').waitFor();
+    await space.getByText('Space is required').waitFor();
     expect(await inspect(admin.page, 'first-space-without-project')).toEqual([]);
     await chooseProject(app, 'Security');
     for (const proposed of ['Closed', 'Rejected', 'Highest', 'Lowest'])
@@ -64,6 +64,6 @@ it(
 );
 
 async function chooseProject(app: Frame, name: string): Promise<void> {
-  await app.getByRole('combobox', { name: 'Project' }).fill(name);
+  await app.getByRole('combobox', { name: 'Space' }).fill(name);
   await app.getByRole('option', { name }).first().click();
 }

@@ -51,7 +51,7 @@ it(
     const app = await admin('activity');
     await app
       .getByText(
-        'Das Projekt Payments verlangt Components, und nichts füllt es. Wählen Sie unter „Teambereiche“ einen Wert für Components, dann versuchen Sie es erneut.',
+        'Der Bereich Payments verlangt Components, und nichts füllt es. Wählen Sie unter „Teambereiche“ einen Wert für Components, dann versuchen Sie es erneut.',
       )
       .first()
       .waitFor();

@@ -75,7 +75,7 @@ async function chooseSpaces({ admin, page }: Visitor): Promise<void> {
   ] as const) {
     const space = app.getByRole('region', { name: card });
     await space.getByRole('checkbox').first().click({ force: true });
-    await choose(space, 'Project', project);
+    await choose(space, 'Space', project);
     // The last of the proposals that are read from the project.
     await space.getByText('Highest').waitFor();
   }

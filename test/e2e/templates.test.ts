@@ -67,7 +67,7 @@ it(
     const app = await admin('spaces');
     const card = app.getByRole('region', { name: 'Product team' }).first();
     await card.getByRole('button', { name: 'More fields' }).click();
-    await choose(card, 'Default assignee', 'The lead of the project');
+    await choose(card, 'Default assignee', 'The lead of the space');
     await choose(card, 'Language', 'Russian');
     expect(await inspect(page, 'spaces-assignee')).toEqual([]);
     await app.getByRole('button', { name: 'Save' }).click();

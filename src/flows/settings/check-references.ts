@@ -19,6 +19,11 @@ export async function checkReferences(ports: Ports): Promise<void> {
   await ports.health.write({ checkedAt: ports.now(), problems: [...problems, ...required] });
 }
 
+/** What is known to be lost may just have been mended: it is looked at again, and where nothing is lost nothing. */
+export async function lookAgain(ports: Ports): Promise<void> {
+  if (((await ports.health.read())?.problems ?? []).length > 0) await checkReferences(ports);
+}
+
 /** The same for one project, of which an event told; one that the settings do not name costs no look at Jira. */
 export async function checkProject(ports: Ports, project: string): Promise<void> {
   const { document } = await ports.settings.read();

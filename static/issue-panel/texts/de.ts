@@ -75,7 +75,7 @@ export const de: typeof en = {
       'Der Befund ist wieder offen, und Vorgänge, die wegen der Entscheidung geschlossen wurden, werden wieder geöffnet.',
     retest:
       'Das Portal wird gebeten nachzusehen, ob es den Befund noch gibt. Die Vorgänge bleiben, wo sie sind.',
-    link: 'Der Vorgang wird der andere Vorgang dieses Befunds: Beide sind verknüpft und werden im Gleichstand gehalten. Was Menschen darin geschrieben haben, bleibt.',
+    link: 'Der Vorgang wird der andere Vorgang dieses Befunds: Beide sind verknüpft und werden auf demselben Stand gehalten. Was Menschen darin geschrieben haben, bleibt.',
     unlink: (key) =>
       `${key} bleibt, wie er ist, gehört aber nicht mehr zu diesem Befund. Die App legt keinen neuen an seiner Stelle an.`,
   },
@@ -106,8 +106,8 @@ export const de: typeof en = {
     agreed: 'Das Portal sagt inzwischen dasselbe. Nehmen Sie es dort zurück.',
     busy: 'Die App arbeitet gerade an diesem Befund. Versuchen Sie es gleich noch einmal.',
     unset:
-      'Für den anderen Vorgang ist kein Projekt eingerichtet. Wer Jira administriert, kann das unter „Teambereiche“ tun.',
-    elsewhere: 'Dieser Vorgang liegt nicht in dem Projekt, das dafür eingerichtet ist.',
+      'Für den anderen Vorgang ist kein Bereich eingerichtet. Wer Jira administriert, kann das unter „Teambereiche“ tun.',
+    elsewhere: 'Dieser Vorgang liegt nicht in dem Bereich, der dafür eingerichtet ist.',
     taken: 'Dieser Vorgang gehört schon zu einem Befund.',
     paired: 'Der Befund hat seinen anderen Vorgang schon. Lösen Sie erst den.',
   },

@@ -32,26 +32,26 @@ describe('a project is the only check while it is a problem:', () => {
     [
       'none is chosen',
       { space: spaceOf({ enabled: true }) },
-      'No project is chosen.',
-      'Choose a project under Team spaces, or switch the space off.',
+      'No space is chosen.',
+      'Choose a space under Team spaces, or switch this one off.',
     ],
     [
       'it is gone',
       { project: good(undefined) },
       'Web does not exist any more, or the app may not see it.',
-      'Restore the project, give the role atlassian-addons-project-access the permission to browse it, or choose another one.',
+      'Restore the space, give the role atlassian-addons-project-access the permission to browse it, or choose another one.',
     ],
     [
       'it is gone and known by its id only',
       { project: good(undefined), space: spaceOf({ project: { id: '100' } }) },
       '100 does not exist any more, or the app may not see it.',
-      'Restore the project, give the role atlassian-addons-project-access the permission to browse it, or choose another one.',
+      'Restore the space, give the role atlassian-addons-project-access the permission to browse it, or choose another one.',
     ],
     [
       'it is archived',
       { project: good({ ...project, archived: true }) },
       'Web shop is archived: nothing can be created or changed there.',
-      'Restore the project from the archive, or choose another one.',
+      'Restore the space from the archive, or choose another one.',
     ],
   ])('%s', (_, more, detail, fix) => {
     expect(checkSpace(factsOf(more))).toEqual([{ what: 'Project', result: 'problem', detail, fix }]);
@@ -69,12 +69,12 @@ test('a project that cannot be read is not verified, and the rest is checked as 
 });
 
 describe('an issue type', () => {
-  const fix = 'Choose another issue type under Team spaces, or add it to the project in Jira.';
+  const fix = 'Choose another issue type under Team spaces, or add it to the space in Jira.';
   const checked = (id: string, name: string) =>
     checkSpace(factsOf({ types: [typeOf({ id, name })] })).filter((_, index) => index >= 2);
 
   test('that the project does not have ends its checks', () => {
-    const detail = 'Epic does not exist in the project.';
+    const detail = 'Epic does not exist in the space.';
     expect(checked('30', 'Epic')).toEqual([{ what: 'Issue type', result: 'problem', detail, fix }]);
   });
 

@@ -138,7 +138,7 @@ describe('components', () => {
       'are gone',
       [field],
       { components: gone },
-      [['problem', 'Old, 4 does not exist in the project.', 'Choose other components under Team spaces.']],
+      [['problem', 'Old, 4 does not exist in the space.', 'Choose other components under Team spaces.']],
     ],
   ])('%s', (_, screen, space, expected) => {
     expect(one('Components', screen, space)).toEqual(expected);
@@ -157,12 +157,12 @@ describe('the priority', () => {
       { priorities: { enabled: false } },
       ['ok', 'Switched off: Jira sets its default.'],
     ],
-    ['is none of the project’s', [], {}, ['ok', 'The project has no priorities; none are sent.']],
+    ['is none of the project’s', [], {}, ['ok', 'The space has no priorities; none are sent.']],
     [
       'is none of the project’s, though some are chosen',
       [],
       { priorities: { map: high } },
-      ['ok', 'The project has no priorities on the create screen; those chosen are not sent.'],
+      ['ok', 'The space has no priorities on the create screen; those chosen are not sent.'],
     ],
     ['is chosen for some severities', [field], { priorities: { map: high } }, ['ok', open]],
     ['is chosen for all', [fieldOf('priority', { allowed })], { priorities: allMapped }, ['ok', undefined]],
@@ -241,7 +241,7 @@ describe('the security level', () => {
       [
         [
           'problem',
-          'Staff does not exist in the project, or the app is not in it.',
+          'Staff does not exist in the space, or the app is not in it.',
           'Choose another level under Team spaces, or add the role atlassian-addons-project-access to it.',
         ],
       ],

@@ -21,7 +21,7 @@ test('without the graph nothing is said to be fine', () => {
       result: 'unverified',
       detail:
         'Jira does not show the workflow to the app, so nobody can say whether the statuses can be reached.',
-      fix: 'Give the role atlassian-addons-project-access the permission to view the workflow (read-only) in the project.',
+      fix: 'Give the role atlassian-addons-project-access the permission to view the workflow (read-only) in the space.',
     },
   ]);
 });

@@ -19,16 +19,16 @@ describe('what leads nowhere is told', () => {
   test('of an archived project', () => {
     expect(told(project, 'archived')).toEqual({
       path: 'spaces.product.project',
-      what: 'The project Web shop is archived: nothing can be created or changed there.',
-      fix: 'Restore it from the archive, or choose another project. Held findings are kept and can be retried then.',
+      what: 'The space Web shop is archived: nothing can be created or changed there.',
+      fix: 'Restore it from the archive, or choose another space. Held findings are kept and can be retried then.',
     });
   });
 
   test('of a project that is gone', () => {
     expect(told(project, 'gone')).toEqual({
       path: 'spaces.product.project',
-      what: 'The project Web shop does not exist any more, or the app may not see it.',
-      fix: 'Restore it, let the role atlassian-addons-project-access browse it, or choose another project.',
+      what: 'The space Web shop does not exist any more, or the app may not see it.',
+      fix: 'Restore it, let the role atlassian-addons-project-access browse it, or choose another space.',
     });
   });
 

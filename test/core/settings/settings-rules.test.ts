@@ -10,7 +10,7 @@ const issueType = { id: '1' };
 const ready = spaceOf({ enabled: true, project, issueType });
 const empty = spaceOf({ enabled: true });
 const off = spaceOf();
-const chooseProject = 'choose a project, or switch the space off';
+const chooseProject = 'choose a space, or switch this one off';
 const chooseType = 'choose an issue type, or switch the space off';
 
 test.each(sectionNames)('the section %s of new settings has nothing wrong', (name) => {

@@ -3,7 +3,7 @@ import { en } from '../../../static/admin/src/texts/en';
 
 describe('settings in words', () => {
   test('name a path by the words of the page', () => {
-    expect(describePath(['spaces', 'product', 'project'], en)).toBe('Product team space › Project');
+    expect(describePath(['spaces', 'product', 'project'], en)).toBe('Product team space › Space');
     expect(describePath(['closing', 'when'], en)).toBe('Closing › Which product issues');
     expect(describePath(['products', 'Payments API', 'product', 'labels'], en)).toBe(
       'Products › Payments API › Product team space › Labels',

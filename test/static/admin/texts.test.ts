@@ -1,3 +1,7 @@
+import { de as messagesDe } from '../../../src/contract/messages/de';
+import { en as messagesEn } from '../../../src/contract/messages/en';
+import { de as panelDe } from '../../../static/issue-panel/texts/de';
+import { en as panelEn } from '../../../static/issue-panel/texts/en';
 import { de } from '../../../static/admin/src/texts/de';
 import { en } from '../../../static/admin/src/texts/en';
 
@@ -47,3 +51,39 @@ describe('the texts of the page', () => {
     expect(same).toEqual([]);
   });
 });
+
+/** Words that Jira does not use any more, and those of our workshop; each for the people who look. */
+const forbidden: readonly [string, RegExp][] = [
+  ['the old word for Jira spaces', /\bprojects?\b|projekt/i],
+  [
+    'words of the workshop',
+    /on the wire|worked off|field of people|as no resolution|Gleichstand|abgearbeitet/i,
+  ],
+];
+const messageWords = [...leaves(messagesEn, 'en'), ...leaves(messagesDe, 'de')];
+const others = [...leaves(panelEn, 'panel.en'), ...leaves(panelDe, 'panel.de')];
+
+test.each(forbidden)('no text holds %s', (_, words) => {
+  const all = [...english, ...leaves(de, 'de'), ...messageWords, ...others];
+  const found = all.filter(({ text }) =>
+    words.test(textOf(text).replaceAll('atlassian-addons-project-access', '')),
+  );
+  expect(found.map(({ path }) => path)).toEqual([]);
+});
+
+/** What a text says whatever it is given: its source where it is a function, without what stands in its holes. */
+function textOf(text: unknown): string {
+  return typeof text === 'function' ? literalsOf(String(text)) : String(text);
+}
+
+/** The words of a function: its quoted texts, and its templates without their holes. */
+function literalsOf(source: string): string {
+  const quoted = [...source.matchAll(/`((?:[^`\\]|\\.)*)`|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)];
+  // A text with a space in it is a sentence; a code or a key is none.
+  return quoted
+    .map(
+      ([, template = '', double = '', single = '']) => template.replace(/\$\{[^}]*\}/g, '') + double + single,
+    )
+    .filter((one) => one.trim().includes(' '))
+    .join(' ');
+}

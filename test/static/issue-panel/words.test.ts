@@ -65,10 +65,10 @@ describe('what is wrong', () => {
   it('says what holds the finding up and who can fix it', () => {
     const reason = { code: 'fieldRequired', project: 'WEB', field: 'Environment', where: 'fields' } as const;
     expect(syncProblem({ state: 'held', reason }, english)).toBe(
-      'Held up: The project WEB requires Environment, and nothing fills it. Give Environment a value under Fields, then retry. A Jira admin can fix this under Jira settings, Apps, Security Findings.',
+      'Held up: The space WEB requires Environment, and nothing fills it. Give Environment a value under Fields, then retry. A Jira admin can fix this under Jira settings, Apps, Security Findings.',
     );
     expect(syncProblem({ state: 'held', reason }, german)).toBe(
-      'Aufgehalten: Das Projekt WEB verlangt Environment, und nichts füllt es. Geben Sie unter „Felder“ einen Wert für Environment vor, dann versuchen Sie es erneut. Wer Jira administriert, kann das unter Jira-Einstellungen, Apps, Security Findings in Ordnung bringen.',
+      'Aufgehalten: Der Bereich WEB verlangt Environment, und nichts füllt es. Geben Sie unter „Felder“ einen Wert für Environment vor, dann versuchen Sie es erneut. Wer Jira administriert, kann das unter Jira-Einstellungen, Apps, Security Findings in Ordnung bringen.',
     );
   });
 

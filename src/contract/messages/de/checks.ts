@@ -14,7 +14,7 @@ export const checks: Sayings<typeof table> = {
   aboutLastError: 'Letzter Fehler',
   aboutTeamSpaces: 'Teambereiche',
   aboutFurtherProducts: 'Weitere Produkte',
-  aboutProject: 'Projekt',
+  aboutProject: 'Bereich',
   aboutIssueType: 'Vorgangstyp',
   aboutPermitted: 'Was die App darf',
   aboutCreateScreen: 'Felder des Erstellungsbildschirms',
@@ -46,22 +46,22 @@ export const checks: Sayings<typeof table> = {
   switchOneOn: 'Schalten Sie unter „Teambereiche“ einen ein.',
   notLookedAt: ({ count }) => `${String(count)} weitere wurden nicht geprüft.`,
 
-  noProject: 'Kein Projekt ist gewählt.',
-  chooseProjectOrOff: 'Wählen Sie unter „Teambereiche“ ein Projekt, oder schalten Sie den Bereich aus.',
-  projectMissing: ({ name }) => `${name} gibt es nicht mehr, oder die App darf es nicht sehen.`,
+  noProject: 'Kein Bereich ist gewählt.',
+  chooseProjectOrOff: 'Wählen Sie unter „Teambereiche“ einen Bereich, oder schalten Sie diesen aus.',
+  projectMissing: ({ name }) => `${name} gibt es nicht mehr, oder die App darf ihn nicht sehen.`,
   projectArchived: ({ name }) => `${name} ist archiviert: Dort kann nichts angelegt oder geändert werden.`,
-  restoreOrBrowse: `Stellen Sie das Projekt wieder her, geben Sie der Rolle ${role} die Berechtigung, es zu sehen, oder wählen Sie ein anderes.`,
-  restoreOrOther: 'Holen Sie das Projekt aus dem Archiv zurück, oder wählen Sie ein anderes.',
-  typeMissing: ({ type }) => `${type} gibt es in dem Projekt nicht.`,
+  restoreOrBrowse: `Stellen Sie den Bereich wieder her, geben Sie der Rolle ${role} die Berechtigung, ihn zu sehen, oder wählen Sie einen anderen.`,
+  restoreOrOther: 'Holen Sie den Bereich aus dem Archiv zurück, oder wählen Sie einen anderen.',
+  typeMissing: ({ type }) => `${type} gibt es in dem Bereich nicht.`,
   typeIsSubtask: ({ type }) =>
     `${type} ist ein Typ für Unteraufgaben, und die brauchen einen Vorgang darüber.`,
   otherType:
-    'Wählen Sie unter „Teambereiche“ einen anderen Vorgangstyp, oder nehmen Sie ihn in Jira in das Projekt auf.',
+    'Wählen Sie unter „Teambereiche“ einen anderen Vorgangstyp, oder nehmen Sie ihn in Jira in den Bereich auf.',
   mayDo: ({ permissions }) => `${permissions.map((one) => permissionWords[one]).join(', ')}.`,
-  mayNot: ({ permissions, place = 'dem Projekt' }) =>
+  mayNot: ({ permissions, place = 'dem Bereich' }) =>
     `Das darf die App in ${place} nicht: ${permissions.map((one) => permissionWords[one]).join(', ')}.`,
   grant: ({ permissions, place }) =>
-    `Geben Sie der Rolle ${role} im Berechtigungsschema ${place === undefined ? 'des Projekts' : `von ${place}`} diese Berechtigungen: ${permissions.join(', ')}.`,
+    `Geben Sie der Rolle ${role} im Berechtigungsschema ${place === undefined ? 'des Bereichs' : `von ${place}`} diese Berechtigungen: ${permissions.join(', ')}.`,
 
   fieldDemanded: ({ field }) =>
     `Jira verlangt ${field} für neue Vorgänge, und nichts füllt es für jeden Befund.`,
@@ -69,14 +69,14 @@ export const checks: Sayings<typeof table> = {
     where === 'finding'
       ? `${fillWords[where](field)}.`
       : `${fillWords[where](field)}, oder machen Sie das Feld in Jira optional.`,
-  thingsMissing: ({ names }) => `In dem Projekt nicht vorhanden: ${names.join(', ')}.`,
+  thingsMissing: ({ names }) => `In dem Bereich nicht vorhanden: ${names.join(', ')}.`,
   otherComponents: 'Wählen Sie unter „Teambereiche“ andere Komponenten.',
   priorityOff: 'Ausgeschaltet: Jira setzt den Standardwert.',
-  noPriorities: 'Das Projekt hat keine Prioritäten; es wird keine gesendet.',
+  noPriorities: 'Der Bereich hat keine Prioritäten; es wird keine gesendet.',
   noPriorityOnScreen:
-    'Das Projekt hat auf dem Erstellungsbildschirm keine Prioritäten; die gewählten werden nicht gesendet.',
+    'Der Bereich hat auf dem Erstellungsbildschirm keine Prioritäten; die gewählten werden nicht gesendet.',
   foreignPriorities: ({ names, severities }) =>
-    `Nicht im Prioritätsschema des Projekts: ${names.join(', ')} (für ${severities.map((one) => severityWords[one]).join(', ')}).`,
+    `Nicht im Prioritätsschema des Bereichs: ${names.join(', ')} (für ${severities.map((one) => severityWords[one]).join(', ')}).`,
   choosePriorities: ({ names }) => `Wählen Sie unter „Teambereiche“ eine von diesen: ${names.join(', ')}.`,
   unmappedSeverities: ({ severities }) =>
     `Für ${severities.map((one) => severityWords[one]).join(', ')} ist keine Priorität gewählt: Jira setzt den Standardwert.`,
@@ -88,12 +88,12 @@ export const checks: Sayings<typeof table> = {
     `Nicht auf dem Erstellungsbildschirm, fehlt darum in neuen Vorgängen: ${partWords[part]}.`,
   putPartOnScreen: ({ part }) =>
     `Nehmen Sie das Feld „${partWords[part]}“ in Jira auf den Erstellungsbildschirm auf, oder schalten Sie es unter „Teambereiche“ aus.`,
-  levelMissing: ({ name }) => `${name} gibt es in dem Projekt nicht, oder die App gehört nicht dazu.`,
+  levelMissing: ({ name }) => `${name} gibt es in dem Bereich nicht, oder die App gehört nicht dazu.`,
   otherLevel: `Wählen Sie unter „Teambereiche“ eine andere Ebene, oder nehmen Sie die Rolle ${role} in sie auf.`,
 
   workflowHidden:
     'Jira zeigt der App den Workflow nicht; darum kann niemand sagen, ob die Status erreichbar sind.',
-  showWorkflow: `Geben Sie der Rolle ${role} im Projekt die Berechtigung, den Workflow zu sehen (nur lesen).`,
+  showWorkflow: `Geben Sie der Rolle ${role} im Bereich die Berechtigung, den Workflow zu sehen (nur lesen).`,
   usedFor: ({ uses }) => `Für ${usesInWords(uses)}.`,
   notInWorkflow: ({ name, uses }) =>
     `Der Workflow hat keinen Status ${name}; gewählt ist er für ${usesInWords(uses)}.`,

@@ -29,7 +29,7 @@ export const invalid: Sayings<typeof table> = {
   templateError: ({ line, column, said }) =>
     `hat einen Fehler in Zeile ${String(line)}, Spalte ${String(column)}: ${said}`,
   templateInUse: ({ rule }) => `ist die Vorlage der Regel „${rule}“; geben Sie der Regel zuerst eine andere`,
-  chooseProject: 'braucht eine Wahl: ein Projekt, oder schalten Sie den Bereich aus',
+  chooseProject: 'braucht eine Wahl: einen Bereich, oder schalten Sie diesen aus',
   chooseIssueType: 'braucht eine Wahl: einen Vorgangstyp, oder schalten Sie den Bereich aus',
   builtInStatus: 'ist schon eingebaut; wählen Sie einen anderen Namen',
   idNeeded: ({ kind }) => `braucht die ID ${genitiveWords[kind]}; ein Name allein genügt nur beim Import`,
@@ -41,5 +41,5 @@ export const invalid: Sayings<typeof table> = {
     'muss ein Befund, ein Objekt mit einer Liste von Befunden oder ein Bericht in einem bekannten Format sein',
   noFindings: 'enthält keine Befunde',
   saidByApi: ({ text }) => text,
-  switchedOff: 'Ausgeschaltet, weil Projekt oder Vorgangstyp hier nicht gefunden wurde.',
+  switchedOff: 'Ausgeschaltet, weil Bereich oder Vorgangstyp hier nicht gefunden wurde.',
 };

@@ -17,7 +17,7 @@ import {
 const sendAnew = 'Senden Sie den Befund ohne „existing“, um einen neuen Vorgang zu erhalten.';
 /** Ein Satz für alle Fälle: Er darf nicht verraten, welche Vorgänge es gibt. */
 const notToHave = (key: string) =>
-  `${key} kann nicht übernommen werden: Im Projekt des Teambereichs gibt es keinen solchen Vorgang, die App darf ihn nicht sehen, oder er ist schon vergeben. ${sendAnew}`;
+  `${key} kann nicht übernommen werden: Im Bereich des Teams gibt es keinen solchen Vorgang, die App darf ihn nicht sehen, oder er ist schon vergeben. ${sendAnew}`;
 const otherwise =
   'Berichtigen Sie ihn im Portal oder in Jira, oder bestimmen Sie unter „Felder“, dass das Feld dann leer bleibt, und versuchen Sie es erneut.';
 const automation = 'Vielleicht bewegt ihn eine Automatisierung zurück.';
@@ -55,10 +55,10 @@ export const reasons: Sayings<typeof table> = {
     `${doingWords(doing, place)}: Jira erlaubt es der App nicht. Geben Sie der Rolle atlassian-addons-project-access die Berechtigung dafür; die Befunde gehen dann von selbst weiter.`,
   projectGone: ({ project, archived }) =>
     archived === true
-      ? `Das Projekt ${project} ist archiviert, dort kann nichts angelegt werden. Stellen Sie es wieder her, oder wählen Sie unter „Teambereiche“ ein anderes.`
-      : `Das Projekt ${project} gibt es in Jira nicht mehr, oder die App darf es nicht sehen. Stellen Sie es wieder her, lassen Sie die App hinein, oder wählen Sie unter „Teambereiche“ ein anderes.`,
+      ? `Der Bereich ${project} ist archiviert, dort kann nichts angelegt werden. Stellen Sie ihn wieder her, oder wählen Sie unter „Teambereiche“ einen anderen.`
+      : `Den Bereich ${project} gibt es in Jira nicht mehr, oder die App darf ihn nicht sehen. Stellen Sie ihn wieder her, lassen Sie die App hinein, oder wählen Sie unter „Teambereiche“ einen anderen.`,
   typeGone: ({ project }) =>
-    `Im Projekt ${project} gibt es den gewählten Vorgangstyp nicht mehr. Wählen Sie unter „Teambereiche“ einen anderen.`,
+    `Im Bereich ${project} gibt es den gewählten Vorgangstyp nicht mehr. Wählen Sie unter „Teambereiche“ einen anderen.`,
   refusedSilently: ({ doing, place, status }) =>
     `${doingWords(doing, place)}: Jira hat mit ${String(status)} geantwortet.`,
 
@@ -70,7 +70,7 @@ export const reasons: Sayings<typeof table> = {
       : `${field} kann nicht „${value}“ sein: Diesen Wert gibt es in Jira nicht. ${otherwise}`,
   valueMisfit: ({ field, type }) => `Was ${field} bekommen soll, ist ${typeWords[type]}. ${otherwise}`,
   fieldNotOnScreen: ({ field, project }) =>
-    `${field} steht nicht auf der Erstellmaske des Projekts ${project} und kann deshalb nicht gefüllt werden. Setzen Sie es darauf, oder nehmen Sie seine Zeile unter „Felder“ heraus, dann versuchen Sie es erneut.`,
+    `${field} steht nicht auf der Erstellmaske des Bereichs ${project} und kann deshalb nicht gefüllt werden. Setzen Sie es darauf, oder nehmen Sie seine Zeile unter „Felder“ heraus, dann versuchen Sie es erneut.`,
   typeNotFilled: ({ field }) =>
     `Die App kann ${field} nicht füllen: Felder dieser Art bleiben Menschen überlassen. Nehmen Sie die Zeile unter „Felder“ heraus, dann versuchen Sie es erneut.`,
   templateFails: ({ line, column, said }) =>
@@ -87,7 +87,7 @@ export const reasons: Sayings<typeof table> = {
       : 'Geben Sie ihm unter „Felder“ einen Wert.',
 
   commentShown:
-    'Das Projekt ist ein Serviceprojekt, und Jira zeigte seinen Kunden einen Kommentar der App, der intern sein sollte; er wurde sofort gelöscht. Lassen Sie die App dort interne Kommentare schreiben, und versuchen Sie es erneut.',
+    'Der Bereich gehört zu einem Service-Desk, und Jira zeigte den Kunden einen Kommentar der App, der intern sein sollte; er wurde sofort gelöscht. Lassen Sie die App dort interne Kommentare schreiben, und versuchen Sie es erneut.',
   commentsOff:
     'Kommentare dieses Portals gehen nicht nach Jira; das wählt ein Administrator unter „Verbindungen“.',
   commentOfUnknown: 'Den Befund, zu dem der Kommentar gehört, hat diese Verbindung nie gesendet.',
@@ -96,15 +96,15 @@ export const reasons: Sayings<typeof table> = {
   noSpaceOn:
     'Kein Teambereich ist eingeschaltet. Schalten Sie unter „Teambereiche“ einen ein, dann versuchen Sie es erneut.',
   spaceIncomplete: ({ role, missing }) =>
-    `Dem Bereich ${teamWords[role]} fehlt ${missing === 'project' ? 'ein Projekt' : 'ein Vorgangstyp'}. Treffen Sie die Wahl unter „Teambereiche“, dann versuchen Sie es erneut.`,
+    `Dem Teambereich ${teamWords[role]} fehlt ${missing === 'project' ? 'ein Jira-Bereich' : 'ein Vorgangstyp'}. Treffen Sie die Wahl unter „Teambereiche“, dann versuchen Sie es erneut.`,
   fieldRequired: ({ project, field, where }) =>
-    `Das Projekt ${project} verlangt ${field}, und nichts füllt es. ${fillWords[where](field)}, dann versuchen Sie es erneut.`,
+    `Der Bereich ${project} verlangt ${field}, und nichts füllt es. ${fillWords[where](field)}, dann versuchen Sie es erneut.`,
   adoptMissing: ({ key }) => notToHave(key),
   adoptElsewhere: ({ key }) => notToHave(key),
   adoptTaken: ({ key, finding }) =>
     `${key} kann nicht übernommen werden: Der Vorgang gehört zu ${finding === undefined ? 'einem anderen Befund' : `Befund ${finding}`}. ${sendAnew}`,
   issueHidden: ({ key }) =>
-    `Jira zeigt der App ${key} nicht: Der App fehlt vielleicht eine Berechtigung, das Projekt liegt im Papierkorb, oder der Vorgang wurde gelöscht. Der Befund wartet, bis das feststeht, und geht von selbst weiter, wenn ${key} wieder zu sehen ist.`,
+    `Jira zeigt der App ${key} nicht: Der App fehlt vielleicht eine Berechtigung, der Bereich liegt im Papierkorb, oder der Vorgang wurde gelöscht. Der Befund wartet, bis das feststeht, und geht von selbst weiter, wenn ${key} wieder zu sehen ist.`,
   rivalIssues: ({ finding, role, keys }) =>
     `${keys.join(' und ')} geben jeweils an, der Vorgang des Befunds ${finding} im Bereich ${teamWords[role]} zu sein. Das kann jeder eingetragen haben, der einen Vorgang bearbeiten darf. Bis Sie den richtigen wählen, wird dort nichts angelegt und nichts geändert: Sehen Sie sich alle an und wählen Sie dann. Die anderen bleiben, wie sie sind; ist in Jira nur noch einer übrig, wird dieser genommen.`,
   movedBack: ({ key, status }) =>
@@ -132,17 +132,17 @@ export const reasons: Sayings<typeof table> = {
   reportHeld: ({ product, tool, scope, resolves, of }) =>
     `Ein vollständiger Bericht von ${tool} für ${product}${scope === undefined ? '' : ` (${scope})`} würde ${String(resolves)} von ${String(of)} offenen Befunden beheben. Keiner gilt als behoben, bis ein Admin es unter „Aktivität“ bestätigt oder ein neuerer vollständiger Bericht ihn ersetzt.`,
 
-  lostProject: ({ name }) => `Das Projekt ${name} gibt es nicht mehr, oder die App darf es nicht sehen.`,
+  lostProject: ({ name }) => `Den Bereich ${name} gibt es nicht mehr, oder die App darf ihn nicht sehen.`,
   lostThing: ({ kind, name }) => `${refWords[kind]} ${name} ist dort nicht mehr vorhanden.`,
   archived: ({ name }) =>
-    `Das Projekt ${name} ist archiviert: Dort kann nichts angelegt oder geändert werden.`,
+    `Der Bereich ${name} ist archiviert: Dort kann nichts angelegt oder geändert werden.`,
   hiddenIssues: ({ name }) =>
-    `Die App sieht keinen ihrer Vorgänge im Projekt ${name} mehr. Sie gelten nicht als gelöscht.`,
+    `Die App sieht keinen ihrer Vorgänge im Bereich ${name} mehr. Sie gelten nicht als gelöscht.`,
   fixLostProject:
-    'Stellen Sie es wieder her, geben Sie der Rolle atlassian-addons-project-access Zugriff, oder wählen Sie ein anderes Projekt.',
+    'Stellen Sie ihn wieder her, geben Sie der Rolle atlassian-addons-project-access Zugriff, oder wählen Sie einen anderen Bereich.',
   fixLostThing: ({ kind }) => `Wählen Sie ${otherWords[kind]}.`,
   fixArchived:
-    'Holen Sie es aus dem Archiv zurück, oder wählen Sie ein anderes Projekt. Aufgehaltene Befunde bleiben erhalten und können dann erneut versucht werden.',
+    'Holen Sie ihn aus dem Archiv zurück, oder wählen Sie einen anderen Bereich. Aufgehaltene Befunde bleiben erhalten und können dann erneut versucht werden.',
   fixHiddenIssues:
-    'Geben Sie der Rolle atlassian-addons-project-access Zugriff auf das Projekt und seine Sicherheitsstufen.',
+    'Geben Sie der Rolle atlassian-addons-project-access Zugriff auf den Bereich und seine Sicherheitsstufen.',
 };

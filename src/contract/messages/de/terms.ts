@@ -6,7 +6,7 @@ import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms
 
 /** Mit Artikel, am Anfang eines Satzes. */
 export const refWords: Readonly<Record<RefKind, string>> = {
-  project: 'Das Projekt',
+  project: 'Der Bereich',
   issueType: 'Der Vorgangstyp',
   status: 'Der Status',
   component: 'Die Komponente',
@@ -20,7 +20,7 @@ export const refWords: Readonly<Record<RefKind, string>> = {
 
 /** Mit „anderer“, als Ziel einer Wahl. */
 export const otherWords: Readonly<Record<RefKind, string>> = {
-  project: 'ein anderes Projekt',
+  project: 'einen anderen Bereich',
   issueType: 'einen anderen Vorgangstyp',
   status: 'einen anderen Status',
   component: 'eine andere Komponente',
@@ -34,7 +34,7 @@ export const otherWords: Readonly<Record<RefKind, string>> = {
 
 /** Im Genitiv: die ID von etwas. */
 export const genitiveWords: Readonly<Record<RefKind, string>> = {
-  project: 'des Projekts',
+  project: 'des Bereichs',
   issueType: 'des Vorgangstyps',
   status: 'des Status',
   component: 'der Komponente',

@@ -14,7 +14,7 @@ export const checks: Sayings<typeof table> = {
   aboutLastError: 'Last error',
   aboutTeamSpaces: 'Team spaces',
   aboutFurtherProducts: 'Further products',
-  aboutProject: 'Project',
+  aboutProject: 'Space',
   aboutIssueType: 'Issue type',
   aboutPermitted: 'What the app may do',
   aboutCreateScreen: 'Fields on the create screen',
@@ -44,19 +44,19 @@ export const checks: Sayings<typeof table> = {
   switchOneOn: 'Switch one on under Team spaces.',
   notLookedAt: ({ count }) => `${String(count)} more were not looked at.`,
 
-  noProject: 'No project is chosen.',
-  chooseProjectOrOff: 'Choose a project under Team spaces, or switch the space off.',
+  noProject: 'No space is chosen.',
+  chooseProjectOrOff: 'Choose a space under Team spaces, or switch this one off.',
   projectMissing: ({ name }) => `${name} does not exist any more, or the app may not see it.`,
   projectArchived: ({ name }) => `${name} is archived: nothing can be created or changed there.`,
-  restoreOrBrowse: `Restore the project, give the role ${role} the permission to browse it, or choose another one.`,
-  restoreOrOther: 'Restore the project from the archive, or choose another one.',
-  typeMissing: ({ type }) => `${type} does not exist in the project.`,
+  restoreOrBrowse: `Restore the space, give the role ${role} the permission to browse it, or choose another one.`,
+  restoreOrOther: 'Restore the space from the archive, or choose another one.',
+  typeMissing: ({ type }) => `${type} does not exist in the space.`,
   typeIsSubtask: ({ type }) => `${type} is a type of sub-tasks, which need a parent.`,
-  otherType: 'Choose another issue type under Team spaces, or add it to the project in Jira.',
+  otherType: 'Choose another issue type under Team spaces, or add it to the space in Jira.',
   mayDo: ({ permissions }) => `${permissions.map((one) => permissionWords[one]).join(', ')}.`,
-  mayNot: ({ permissions, place = 'the project' }) =>
+  mayNot: ({ permissions, place = 'the space' }) =>
     `The app may not ${permissions.map((one) => permissionWords[one]).join(', ')} in ${place}.`,
-  grant: ({ permissions, place = 'the project' }) =>
+  grant: ({ permissions, place = 'the space' }) =>
     `Give the role ${role} these permissions in the permission scheme of ${place}: ${permissions.join(', ')}.`,
 
   fieldDemanded: ({ field }) =>
@@ -65,13 +65,13 @@ export const checks: Sayings<typeof table> = {
     where === 'finding'
       ? `${fillWords[where](field)}.`
       : `${fillWords[where](field)}, or make it optional in Jira.`,
-  thingsMissing: ({ names }) => `${names.join(', ')} does not exist in the project.`,
+  thingsMissing: ({ names }) => `${names.join(', ')} does not exist in the space.`,
   otherComponents: 'Choose other components under Team spaces.',
   priorityOff: 'Switched off: Jira sets its default.',
-  noPriorities: 'The project has no priorities; none are sent.',
-  noPriorityOnScreen: 'The project has no priorities on the create screen; those chosen are not sent.',
+  noPriorities: 'The space has no priorities; none are sent.',
+  noPriorityOnScreen: 'The space has no priorities on the create screen; those chosen are not sent.',
   foreignPriorities: ({ names, severities }) =>
-    `${names.join(', ')} (for ${severities.map((one) => severityWords[one]).join(', ')}) does not belong to the project's priority scheme.`,
+    `${names.join(', ')} (for ${severities.map((one) => severityWords[one]).join(', ')}) does not belong to the space's priority scheme.`,
   choosePriorities: ({ names }) => `Choose among ${names.join(', ')} under Team spaces.`,
   unmappedSeverities: ({ severities }) =>
     `No priority is chosen for ${severities.map((one) => severityWords[one]).join(', ')}: Jira sets its default.`,
@@ -82,12 +82,12 @@ export const checks: Sayings<typeof table> = {
     `${partWords[part]} ${part === 'components' ? 'are' : 'is'} not on the create screen, so new issues come without it.`,
   putPartOnScreen: ({ part }) =>
     `Add ${partWords[part]} to the create screen in Jira, or switch it off under Team spaces.`,
-  levelMissing: ({ name }) => `${name} does not exist in the project, or the app is not in it.`,
+  levelMissing: ({ name }) => `${name} does not exist in the space, or the app is not in it.`,
   otherLevel: `Choose another level under Team spaces, or add the role ${role} to it.`,
 
   workflowHidden:
     'Jira does not show the workflow to the app, so nobody can say whether the statuses can be reached.',
-  showWorkflow: `Give the role ${role} the permission to view the workflow (read-only) in the project.`,
+  showWorkflow: `Give the role ${role} the permission to view the workflow (read-only) in the space.`,
   usedFor: ({ uses }) => `For ${usesInWords(uses)}.`,
   notInWorkflow: ({ name, uses }) =>
     `The workflow has no status ${name}; it is chosen for ${usesInWords(uses)}.`,

@@ -29,7 +29,7 @@ export const invalid: Sayings<typeof table> = {
   templateError: ({ line, column, said }) =>
     `has a mistake in line ${String(line)}, column ${String(column)}: ${said}`,
   templateInUse: ({ rule }) => `is the template of the rule "${rule}"; give the rule another one first`,
-  chooseProject: 'choose a project, or switch the space off',
+  chooseProject: 'choose a space, or switch this one off',
   chooseIssueType: 'choose an issue type, or switch the space off',
   builtInStatus: 'is built in already; choose another name',
   idNeeded: ({ kind }) => `needs the id of the ${refWords[kind]}; a name alone is taken by the import only`,
@@ -40,5 +40,5 @@ export const invalid: Sayings<typeof table> = {
   notAFinding: 'must be a finding, an object with a list of findings, or a report of a known format',
   noFindings: 'holds no findings',
   saidByApi: ({ text }) => text,
-  switchedOff: 'Switched off, because project or issue type was not found here.',
+  switchedOff: 'Switched off, because space or issue type was not found here.',
 };

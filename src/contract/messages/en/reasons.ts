@@ -16,7 +16,7 @@ import {
 const sendAnew = 'Send the finding without "existing" to get a new issue.';
 /** One sentence for all of these: it must not tell which keys exist. */
 const notToHave = (key: string) =>
-  `${key} cannot be adopted: the project of the team space has no such issue, the app may not see it, or it is already taken. ${sendAnew}`;
+  `${key} cannot be adopted: the space of the team has no such issue, the app may not see it, or it is already taken. ${sendAnew}`;
 const otherwise =
   'Correct it in the portal or in Jira, or say under Fields that the field stays empty then, and retry.';
 const automation = 'An automation may move it back.';
@@ -51,10 +51,10 @@ export const reasons: Sayings<typeof table> = {
     `${doingWords(doing, place)}: Jira does not allow it to the app. Give the role atlassian-addons-project-access the permission for it; findings go on by themselves then.`,
   projectGone: ({ project, archived }) =>
     archived === true
-      ? `The project ${project} is archived, so nothing can be created there. Restore it, or choose another one under Team spaces.`
-      : `Jira does not have the project ${project} any more, or the app may not see it. Restore it, let the app in, or choose another one under Team spaces.`,
+      ? `The space ${project} is archived, so nothing can be created there. Restore it, or choose another one under Team spaces.`
+      : `Jira does not have the space ${project} any more, or the app may not see it. Restore it, let the app in, or choose another one under Team spaces.`,
   typeGone: ({ project }) =>
-    `The project ${project} does not have the issue type any more that is chosen for it. Choose another one under Team spaces.`,
+    `The space ${project} does not have the issue type any more that is chosen for it. Choose another one under Team spaces.`,
   refusedSilently: ({ doing, place, status }) =>
     `${doingWords(doing, place)}: Jira answered ${String(status)}.`,
 
@@ -66,7 +66,7 @@ export const reasons: Sayings<typeof table> = {
       : `${field} cannot be “${value}”: Jira has no such value. ${otherwise}`,
   valueMisfit: ({ field, type }) => `What ${field} was given is no ${typeWords[type]}. ${otherwise}`,
   fieldNotOnScreen: ({ field, project }) =>
-    `${field} is not on the create screen of the project ${project}, so that it cannot be filled. Put it there, or take its row out under Fields, then retry.`,
+    `${field} is not on the create screen of the space ${project}, so that it cannot be filled. Put it there, or take its row out under Fields, then retry.`,
   typeNotFilled: ({ field }) =>
     `The app cannot fill ${field}: fields of this type are left to people. Take its row out under Fields, then retry.`,
   templateFails: ({ line, column, said }) =>
@@ -81,22 +81,22 @@ export const reasons: Sayings<typeof table> = {
     where === 'spaces' ? 'Choose a value under Team spaces.' : 'Give it a value under Fields.',
 
   commentShown:
-    'The project is a service project, and Jira showed a comment of the app to its customers although it was to be internal; the comment was deleted at once. Let the app add internal comments there, then retry.',
+    'The space is one of a service desk, and Jira showed a comment of the app to its customers although it was to be internal; the comment was deleted at once. Let the app add internal comments there, then retry.',
   commentsOff: 'No comments of this portal go into Jira; an administrator chooses that under Connections.',
   commentOfUnknown: 'This connection never sent the finding that the comment is about.',
   commentNoIssue: 'The finding has no issue that comments of the portal go to.',
 
   noSpaceOn: 'No team space is switched on. Switch one on under Team spaces, then retry.',
   spaceIncomplete: ({ role, missing }) =>
-    `The ${roleWords[role]} needs ${missing === 'project' ? 'a project' : 'an issue type'}. Choose it under Team spaces, then retry.`,
+    `The ${roleWords[role]} needs ${missing === 'project' ? 'a Jira space' : 'an issue type'}. Choose it under Team spaces, then retry.`,
   fieldRequired: ({ project, field, where }) =>
-    `The project ${project} requires ${field}, and nothing fills it. ${fillWords[where](field)}, then retry.`,
+    `The space ${project} requires ${field}, and nothing fills it. ${fillWords[where](field)}, then retry.`,
   adoptMissing: ({ key }) => notToHave(key),
   adoptElsewhere: ({ key }) => notToHave(key),
   adoptTaken: ({ key, finding }) =>
     `${key} cannot be adopted: it belongs to ${finding === undefined ? 'another finding' : `the finding ${finding}`}. ${sendAnew}`,
   issueHidden: ({ key }) =>
-    `Jira does not show ${key} to the app: the app may lack a permission, its project may be in the trash, or it was deleted. The finding waits until that is known, and goes on by itself when ${key} is shown again.`,
+    `Jira does not show ${key} to the app: the app may lack a permission, its space may be in the trash, or it was deleted. The finding waits until that is known, and goes on by itself when ${key} is shown again.`,
   rivalIssues: ({ finding, role, keys }) =>
     `${keys.join(' and ')} each say that they are the issue of the finding ${finding} in the ${roleWords[role]}. Whoever may edit an issue may have written that. Nothing is made or changed there until you choose the right one: look at them, then choose. The others are left as they are; if only one is left in Jira, that one is taken.`,
   movedBack: ({ key, status }) =>
@@ -123,16 +123,16 @@ export const reasons: Sayings<typeof table> = {
   reportHeld: ({ product, tool, scope, resolves, of }) =>
     `A complete report of ${tool} for ${product}${scope === undefined ? '' : ` (${scope})`} would resolve ${String(resolves)} of ${String(of)} open findings. None is resolved until an admin confirms it under Activity, or a newer complete report replaces it.`,
 
-  lostProject: ({ name }) => `The project ${name} does not exist any more, or the app may not see it.`,
+  lostProject: ({ name }) => `The space ${name} does not exist any more, or the app may not see it.`,
   lostThing: ({ kind, name }) => `The ${refWords[kind]} ${name} does not exist there any more.`,
-  archived: ({ name }) => `The project ${name} is archived: nothing can be created or changed there.`,
+  archived: ({ name }) => `The space ${name} is archived: nothing can be created or changed there.`,
   hiddenIssues: ({ name }) =>
-    `The app sees none of its issues in the project ${name} any more. They are not taken for deleted.`,
+    `The app sees none of its issues in the space ${name} any more. They are not taken for deleted.`,
   fixLostProject:
-    'Restore it, let the role atlassian-addons-project-access browse it, or choose another project.',
+    'Restore it, let the role atlassian-addons-project-access browse it, or choose another space.',
   fixLostThing: ({ kind }) => `Choose another ${refWords[kind]}.`,
   fixArchived:
-    'Restore it from the archive, or choose another project. Held findings are kept and can be retried then.',
+    'Restore it from the archive, or choose another space. Held findings are kept and can be retried then.',
   fixHiddenIssues:
-    'Let the role atlassian-addons-project-access browse the project and see its security levels.',
+    'Let the role atlassian-addons-project-access browse the space and see its security levels.',
 };

@@ -6,7 +6,7 @@ import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms
 
 /** What people call them, in the middle of a sentence. */
 export const refWords: Readonly<Record<RefKind, string>> = {
-  project: 'project',
+  project: 'space',
   issueType: 'issue type',
   status: 'status',
   component: 'component',

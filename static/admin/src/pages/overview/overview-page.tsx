@@ -21,7 +21,10 @@ export function OverviewPage() {
   const texts = useTexts().overview;
   const facts = useAsync('overview', readFacts);
   const health = useCall('health.get', {});
-  usePoll(facts.reload, freshEveryMs);
+  usePoll(() => {
+    facts.reload();
+    health.reload();
+  }, freshEveryMs);
   // Together, so that the banner does not push down what people read already.
   const loading = [facts, health].some(({ state }) => state === 'loading');
   return (

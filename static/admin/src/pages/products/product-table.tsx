@@ -1,19 +1,22 @@
 import '../../parts/table.css';
 import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
-import type { ProductRow } from '../../../../../src/contract/api';
+import type { AdminOutputs, ProductRow } from '../../../../../src/contract/api';
+import { isLost } from '../../logic/health-place';
 import { overridden, spaceOf } from '../../logic/overrides';
 import { refLabel } from '../../logic/refs';
 import { RouteLink } from '../../parts/route-link';
+import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
 import { type Texts, useTexts } from '../../texts/texts';
 
 interface ProductTableProps {
   readonly rows: readonly ProductRow[];
   readonly spaces: Spaces;
+  readonly problems: AdminOutputs['health.get']['problems'];
 }
 
 /** Where the issues of each product go, and what it overrides. */
-export function ProductTable({ rows, spaces }: ProductTableProps) {
+export function ProductTable({ rows, spaces, problems }: ProductTableProps) {
   const texts = useTexts();
   const { table } = texts.products;
   return (
@@ -40,6 +43,7 @@ export function ProductTable({ rows, spaces }: ProductTableProps) {
             {roles.map((role) => (
               <td key={role}>
                 <Place row={row} role={role} defaults={spaces[role]} />
+                {spaces[role].enabled && isLost(row, role, problems) && <Warning>{table.gone}</Warning>}
               </td>
             ))}
             <td>{overridesOf(row, texts)}</td>

@@ -33,6 +33,7 @@ function AllProducts() {
   useDelayed(() => setSearch(typed), 250, typed !== search);
   const products = useProducts(search.trim());
   const settings = useCall('settings.get', {});
+  const health = useCall('health.get', {});
   const spaces = settings.value?.document.spaces;
   return (
     <Page title={texts.title} intro={texts.intro}>
@@ -51,7 +52,7 @@ function AllProducts() {
         )}
         {products.rows?.length === 0 && search !== '' && <p role="status">{texts.noMatch(search)}</p>}
         {products.rows !== undefined && products.rows.length > 0 && spaces !== undefined && (
-          <ProductTable rows={products.rows} spaces={spaces} />
+          <ProductTable rows={products.rows} spaces={spaces} problems={health.value?.problems ?? []} />
         )}
         {products.more !== undefined && (
           <div>

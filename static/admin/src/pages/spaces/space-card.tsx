@@ -30,9 +30,14 @@ interface SpaceCardProps {
 export function SpaceCard({ form, own }: SpaceCardProps) {
   const { common, spaces } = useTexts();
   const { role, space, set, originOf } = form;
+  const isGone = space.enabled && form.facts.project === null;
   return (
     <SpaceFormProvider form={form}>
-      <section className="sf-card sf-space" aria-label={common.role[role]} data-place={role}>
+      <section
+        className={isGone ? 'sf-card sf-space sf-space-short' : 'sf-card sf-space'}
+        aria-label={common.role[role]}
+        data-place={role}
+      >
         <div className="sf-row-between">
           <Heading size="small" as="h2">
             {common.role[role]}

@@ -27,7 +27,7 @@ export const closing: Texts['closing'] = {
     statusLabel: 'Status des geschlossenen Sicherheitsvorgangs',
     byDefault: (status) => `dem Status für behoben (${status})`,
     anyDone: 'dem ersten erreichbaren fertigen Status',
-    noSpace: 'Wählen Sie zuerst das Projekt des Sicherheitsteams; dann erscheinen hier seine Status.',
+    noSpace: 'Wählen Sie zuerst den Bereich des Sicherheitsteams; dann erscheinen hier seine Status.',
     openSpaces: 'Teambereiche öffnen',
     wontDo: 'Den Sicherheitsvorgang offen lassen, wenn der Produktvorgang geschlossen wird als {resolutions}',
     wontDoLabel: 'Lösungen, die „wird nicht gemacht“ bedeuten',

@@ -137,7 +137,7 @@ export const connections: Texts['connections'] = {
   rebuild: {
     title: (name) => `${name} aus Jira wiederherstellen?`,
     when: 'Dafür gedacht, dass die App neu installiert wurde und nicht mehr weiß, welcher Vorgang zu welchem Befund gehört.',
-    what: 'Die Vorgänge, die die App in den Projekten der Teambereiche und Produkte einmal angelegt hat, werden wieder mit dieser Verbindung verknüpft. Kein Vorgang wird angelegt, und nichts Sichtbares an einem Vorgang ändert sich.',
+    what: 'Die Vorgänge, die die App in den Bereichen der Teams und Produkte einmal angelegt hat, werden wieder mit dieser Verbindung verknüpft. Kein Vorgang wird angelegt, und nichts Sichtbares an einem Vorgang ändert sich.',
     how: 'Das läuft im Hintergrund; Sie können die Seite verlassen. Richten Sie zuerst die Teambereiche ein.',
     submit: 'Wiederherstellen',
   },

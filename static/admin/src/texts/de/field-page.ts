@@ -4,7 +4,7 @@ import type { Texts } from '../texts';
 export const fieldPage: Texts['fieldPage'] = {
   title: 'Felder',
   intro:
-    'Was die Felder der Vorgänge füllt, Werte für Felder, die ein Projekt verlangt, und wem ein Feld gehört.',
+    'Was die Felder der Vorgänge füllt, Werte für Felder, die ein Bereich verlangt, und wem ein Feld gehört.',
   owners: {
     title: 'Wem ein Feld gehört',
     intro:
@@ -72,7 +72,7 @@ export const fieldPage: Texts['fieldPage'] = {
   fixed: {
     title: 'Werte für Pflichtfelder',
     intro: 'Die App sendet sie mit jedem neuen Vorgang, dessen Erstellungsbildschirm das Feld hat.',
-    none: 'Noch keine Werte. Sie brauchen sie nur, wo ein Projekt ein Feld verlangt, das Befunde nicht füllen.',
+    none: 'Noch keine Werte. Sie brauchen sie nur, wo ein Bereich ein Feld verlangt, das Befunde nicht füllen.',
     demanded: (field, project) => `${project} verlangt ${field}, und nichts füllt es.`,
     add: 'Wert hinzufügen',
     field: 'Feld',
@@ -80,7 +80,7 @@ export const fieldPage: Texts['fieldPage'] = {
     valueOf: (field) => `Wert für ${field}`,
     remove: (field) => `Wert für ${field} entfernen`,
     choose: 'Feld auswählen',
-    noSpace: 'Wählen Sie zuerst unter „Teambereiche“ ein Projekt; dann erscheinen hier seine Felder.',
+    noSpace: 'Wählen Sie zuerst unter „Teambereiche“ einen Bereich; dann erscheinen hier seine Felder.',
     unknown: 'auf keinem verwendeten Erstellungsbildschirm',
     noInput:
       'Diese Art von Feld kann hier nicht gefüllt werden. Machen Sie es in Jira optional, oder geben Sie ihm dort einen Standardwert.',

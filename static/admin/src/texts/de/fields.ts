@@ -32,7 +32,7 @@ export const fields: Texts['fields'] = {
   off: 'Abgeschaltete Erkennungen',
   pattern: 'Muster',
   enabled: 'Eingeschaltet',
-  project: 'Projekt',
+  project: 'Bereich',
   issueType: 'Vorgangstyp',
   issueTypeByKind: 'Vorgangstyp nach Art',
   resolvedStatus: 'Status, wenn behoben',

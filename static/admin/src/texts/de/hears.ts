@@ -14,7 +14,7 @@ export const hears: Texts['hears'] = {
   about: 'Wovon es hört',
   abouts: {
     states: 'Wo Befunde stehen: im Gleichschritt, übersprungen, aufgehalten',
-    issues: 'Vorgänge, die verknüpft, gelöst, in ein anderes Projekt verschoben oder gelöscht werden',
+    issues: 'Vorgänge, die verknüpft, gelöst, in einen anderen Bereich verschoben oder gelöscht werden',
     status: 'Was ein Status in Jira für den Befund bedeutet',
     edits: 'Änderungen von Menschen: Zuständiger, Priorität, Fälligkeit, Stichwörter, Zusammenfassung',
     comments: 'Kommentare von Menschen',
@@ -29,7 +29,7 @@ export const hears: Texts['hears'] = {
       'Kommentare von Menschen gehen zwischen Produkt- und Sicherheitsvorgang eines Befunds hin und her',
     tag: 'Wort, das einen Kommentar an seinem Ort hält',
     tagHelp:
-      'Ein Kommentar damit verlässt seinen Vorgang nie, wie solche für eine Rolle oder Gruppe und interne in Serviceprojekten. Leer: Es gibt kein solches Wort.',
+      'Ein Kommentar damit verlässt seinen Vorgang nie, wie solche für eine Rolle oder Gruppe und interne in Servicebereichen. Leer: Es gibt kein solches Wort.',
     sides: {
       product: 'Vorgang des Produktteams',
       security: 'Vorgang des Sicherheitsteams',

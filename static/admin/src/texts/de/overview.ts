@@ -44,6 +44,12 @@ export const overview: Texts['overview'] = {
       },
     },
   },
+  gone: {
+    title: (name) => `Der Bereich ${name} ist nicht da`,
+    all: 'Das betrifft jedes Produkt, das dafür keinen eigenen Bereich hat.',
+    some: (products) => `Das betrifft ${products.join(', ')}.`,
+    choose: (whose) => `Einen anderen Bereich wählen: ${whose}`,
+  },
   health: {
     title: 'Die Einstellungen nennen etwas, das es in Jira nicht mehr gibt',
     fix: 'Was zu tun ist',
@@ -54,7 +60,7 @@ export const overview: Texts['overview'] = {
           ? '1 Befund wartet'
           : `${String(count)} Befunde warten`,
     again: 'Erneut nachsehen',
-    open: 'Teambereiche öffnen',
+    open: 'Beheben',
   },
   standing: {
     held: (name) => `${name} ist angehalten: Die Befunde werden angenommen und warten.`,

@@ -13,8 +13,9 @@ export const products: Texts['products'] = {
     firstSeen: 'Zuerst gesehen',
     none: 'Nichts',
     off: 'Ausgeschaltet',
-    noProject: 'Kein Projekt',
+    noProject: 'Kein Bereich',
     default: 'Standard',
+    gone: 'Nicht mehr da: Befunde warten',
   },
   empty: {
     title: 'Noch keine Produkte',

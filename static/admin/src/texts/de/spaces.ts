@@ -6,9 +6,9 @@ export const spaces: Texts['spaces'] = {
   intro:
     'Wohin Vorgänge gehen. Diese Werte gelten für jedes Produkt; ein Produkt kann jeden davon überschreiben. Eine Änderung gilt für alle Produkte, die den Wert erben.',
   about: {
-    product: 'Das Projekt, in dem ein Produktteam Befunde behebt.',
+    product: 'Der Jira-Bereich, in dem ein Produktteam Befunde behebt.',
     security:
-      'Das Projekt, in dem das Sicherheitsteam Befunde verfolgt. Sein Vorgang schließt sich, wenn der Produktvorgang fertig ist.',
+      'Der Jira-Bereich, in dem das Sicherheitsteam Befunde verfolgt. Sein Vorgang schließt sich, wenn der Produktvorgang fertig ist.',
   },
   switch: {
     product: 'Vorgänge im Bereich des Produktteams anlegen',
@@ -17,10 +17,10 @@ export const spaces: Texts['spaces'] = {
   offNote: 'Ausgeschaltet. Befunde legen hier keinen Vorgang an.',
   freshNote: 'Ausgeschaltet. Befunde erzeugen hier keine Vorgänge, bis Sie wählen, wo.',
   chooseFirst:
-    'Wählen Sie zuerst das Projekt. Alles Weitere wird dann aus dem vorgeschlagen, was dieses Projekt hat.',
+    'Wählen Sie zuerst den Bereich. Alles Weitere wird dann aus dem vorgeschlagen, was dieser Bereich hat.',
   readFailed: (project) => `${project} konnte nicht gelesen werden`,
   noTypes:
-    'Jira zeigt Ihnen keine Vorgangstypen dieses Projekts. Um es hier einzurichten, brauchen Sie darin die Berechtigung „Vorgänge erstellen“.',
+    'Jira zeigt Ihnen keine Vorgangstypen dieses Bereichs. Um ihn hier einzurichten, brauchen Sie darin die Berechtigung „Vorgänge erstellen“.',
   required: {
     title: 'Pflichtfelder',
     missing: (fields) =>
@@ -55,7 +55,7 @@ export const spaces: Texts['spaces'] = {
   assigneeWays: {
     nobody: 'Niemand',
     person: 'Eine Person',
-    projectLead: 'Die Leitung des Projekts',
+    projectLead: 'Die Leitung des Bereichs',
     componentLead: 'Die Leitung der Komponente',
     list: 'Jemand aus einer Liste',
   },
@@ -70,18 +70,18 @@ export const spaces: Texts['spaces'] = {
   offScreen: {
     parent: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keinen übergeordneten Vorgang.',
     components: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keine Komponenten.',
-    securityLevel: 'Dieses Projekt hat keine Sicherheitsebenen, die Sie setzen dürfen.',
+    securityLevel: 'Dieser Bereich hat keine Sicherheitsebenen, die Sie setzen dürfen.',
     assignee: 'Der Erstellungsbildschirm dieses Vorgangstyps hat keine zuständige Person.',
     dueDateField: 'Der Erstellungsbildschirm dieses Vorgangstyps hat kein Datumsfeld.',
   },
   foreign: {
-    title: 'Werte eines anderen Projekts',
+    title: 'Werte eines anderen Bereichs',
     noProject: 'dem Teambereich',
     lacking: (fields, project) =>
-      `Von ${project} geerbt, aber in diesem Projekt nicht zu finden: ${fields}. Befunde dieses Produkts können warten müssen, bis das überschrieben ist.`,
-    propose: 'Vorschlagen, was zu diesem Projekt passt',
+      `Von ${project} geerbt, aber in diesem Bereich nicht zu finden: ${fields}. Befunde dieses Produkts können warten müssen, bis das überschrieben ist.`,
+    propose: 'Vorschlagen, was zu diesem Bereich passt',
     shared: (fields, project) =>
-      `Von ${project} geerbt, und auch in diesem Projekt vorhanden: ${fields}. Das ändert sich mit dem Teambereich.`,
+      `Von ${project} geerbt, und auch in diesem Bereich vorhanden: ${fields}. Das ändert sich mit dem Teambereich.`,
   },
   noDueDate: 'Keine Frist',
   more: 'Weitere Felder',
@@ -157,11 +157,11 @@ export const spaces: Texts['spaces'] = {
     taken: 'ist schon ein Status',
   },
   panel: {
-    whenSaved: 'Befund-Panel auf Vorgängen dieses Projekts anzeigen, sobald gespeichert ist',
-    offer: 'Befund-Panel auf Vorgängen dieses Projekts anzeigen',
+    whenSaved: 'Befund-Panel auf Vorgängen dieses Bereichs anzeigen, sobald gespeichert ist',
+    offer: 'Befund-Panel auf Vorgängen dieses Bereichs anzeigen',
     help: 'Das Panel zeigt auf einem Vorgang, worum es bei dem Befund geht. Es erscheint nur auf Vorgängen der App.',
-    busy: 'Jira fügt das Panel dem Projekt hinzu. Das kann eine Minute dauern.',
-    done: 'Das Panel erscheint auf den Vorgängen dieses Projekts.',
+    busy: 'Jira fügt das Panel dem Bereich hinzu. Das kann eine Minute dauern.',
+    done: 'Das Panel erscheint auf den Vorgängen dieses Bereichs.',
     failed: 'Das Panel konnte nicht hinzugefügt werden',
     byHand:
       'Sie können es auch auf einem Vorgang hinzufügen: Vorgang öffnen, „Apps“ wählen, dann „Security finding“.',

@@ -7,7 +7,7 @@ export const transfer: Texts['transfer'] = {
     'Nehmen Sie die Einstellungen auf eine andere Site mit, oder heben Sie sie als Datei auf. Geheimnisse sind nie dabei.',
   export: {
     title: 'Export',
-    body: 'Ein JSON-Dokument mit allen Einstellungen. Verweise enthalten die Namen von Projekten, Status und Prioritäten, damit sie auf einer anderen Site wiedergefunden werden.',
+    body: 'Ein JSON-Dokument mit allen Einstellungen. Verweise enthalten die Namen von Bereichen, Status und Prioritäten, damit sie auf einer anderen Site wiedergefunden werden.',
     download: 'Herunterladen',
     document: 'Einstellungsdokument',
   },

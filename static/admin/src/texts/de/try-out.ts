@@ -71,7 +71,7 @@ export const tryOut: Texts['tryOut'] = {
   unconfirmed: 'Jira verbirgt diese Adresse: Genommen wird die einzige Person, die seine Suche findet',
   leftOut: 'Nicht auf der Erstellmaske, deshalb weggelassen',
   fields: {
-    project: 'Projekt',
+    project: 'Bereich',
     issueType: 'Vorgangstyp',
     summary: 'Zusammenfassung',
     description: 'Beschreibung',

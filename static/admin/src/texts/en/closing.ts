@@ -25,7 +25,7 @@ export const closing = {
     statusLabel: 'Status of the closed security issue',
     byDefault: (status: string) => `the status for resolved (${status})`,
     anyDone: 'the first done status in reach',
-    noSpace: 'Choose the project of the security team space first; its statuses appear here.',
+    noSpace: 'Choose the space of the security team first; its statuses appear here.',
     openSpaces: 'Open team spaces',
     wontDo: 'Leave the security issue open when the product issue is closed as {resolutions}',
     wontDoLabel: 'Resolutions that mean "won\'t do"',

@@ -133,7 +133,7 @@ export const connections = {
   rebuild: {
     title: (name: string) => `Rebuild ${name} from Jira?`,
     when: 'Use this after the app was installed again and has forgotten which issue belongs to which finding.',
-    what: 'The issues that the app once made in the projects of the team spaces and products are linked to this connection again. No issue is created, and nothing you see on an issue changes.',
+    what: 'The issues that the app once made in the spaces of teams and products are linked to this connection again. No issue is created, and nothing you see on an issue changes.',
     how: 'This runs in the background; you can leave the page. Set up the team spaces first.',
     submit: 'Rebuild',
   },

@@ -1,7 +1,7 @@
 /** The page "Fields". */
 export const fieldPage = {
   title: 'Fields',
-  intro: 'What fills the fields of issues, values for fields that a project demands, and who owns a field.',
+  intro: 'What fills the fields of issues, values for fields that a space demands, and who owns a field.',
   owners: {
     title: 'Who owns a field',
     intro:
@@ -69,7 +69,7 @@ export const fieldPage = {
   fixed: {
     title: 'Values for required fields',
     intro: 'The app sends these with every new issue whose create screen has the field.',
-    none: 'No values yet. You need them only where a project demands a field that findings do not fill.',
+    none: 'No values yet. You need them only where a space demands a field that findings do not fill.',
     demanded: (field: string, project: string) => `${project} requires ${field}, and nothing fills it.`,
     add: 'Add a value',
     field: 'Field',
@@ -77,7 +77,7 @@ export const fieldPage = {
     valueOf: (field: string) => `Value for ${field}`,
     remove: (field: string) => `Remove the value for ${field}`,
     choose: 'Choose a field',
-    noSpace: 'Choose a project under Team spaces first; its fields appear here.',
+    noSpace: 'Choose a space under Team spaces first; its fields appear here.',
     unknown: 'not on a create screen in use',
     noInput:
       'This type of field cannot be filled here. Make it optional in Jira, or give it a default there.',

@@ -30,7 +30,7 @@ export const fields = {
   off: 'Detectors switched off',
   pattern: 'Pattern',
   enabled: 'Switched on',
-  project: 'Project',
+  project: 'Space',
   issueType: 'Issue type',
   issueTypeByKind: 'Issue type by kind',
   resolvedStatus: 'Status when resolved',

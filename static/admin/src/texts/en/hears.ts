@@ -14,7 +14,7 @@ export const hears = {
   about: 'What it hears of',
   abouts: {
     states: 'Where findings stand: in step, skipped, held',
-    issues: 'Issues that are linked, unlinked, moved to another project or deleted',
+    issues: 'Issues that are linked, unlinked, moved to another space or deleted',
     status: 'What a status in Jira means for the finding',
     edits: 'Edits by people: assignee, priority, due date, labels, summary',
     comments: 'Comments by people',
@@ -28,7 +28,7 @@ export const hears = {
     between: 'Comments by people go between the product and the security issue of a finding',
     tag: 'Word that keeps a comment where it is',
     tagHelp:
-      'A comment with it never leaves its issue, like those for a role or group and internal ones of service projects. Empty: there is no such word.',
+      'A comment with it never leaves its issue, like those for a role or group and internal ones of service spaces. Empty: there is no such word.',
     sides: {
       product: 'The product team’s issue',
       security: 'The security team’s issue',

@@ -42,6 +42,12 @@ export const overview = {
       },
     },
   },
+  gone: {
+    title: (name: string) => `The space ${name} is not there`,
+    all: 'It touches every product that does not have a space of its own for this.',
+    some: (products: readonly string[]) => `It touches ${products.join(', ')}.`,
+    choose: (whose: string) => `Choose another space: ${whose}`,
+  },
   health: {
     title: 'Settings name things that Jira no longer has',
     fix: 'What to do',
@@ -53,7 +59,7 @@ export const overview = {
           ? '1 finding waits'
           : `${String(count)} findings wait`,
     again: 'Look again',
-    open: 'Open team spaces',
+    open: 'Mend it',
   },
   standing: {
     held: (name: string) => `${name} is paused: its findings are accepted and wait.`,

@@ -11,8 +11,9 @@ export const products = {
     firstSeen: 'First seen',
     none: 'Nothing',
     off: 'Switched off',
-    noProject: 'No project',
+    noProject: 'No space',
     default: 'default',
+    gone: 'Not there any more: findings wait',
   },
   empty: {
     title: 'No products yet',

@@ -4,9 +4,9 @@ export const spaces = {
   intro:
     'Where issues go. These values hold for every product; a product can override any of them. Changing one changes all products that inherit it.',
   about: {
-    product: 'The project where a product team fixes findings.',
+    product: 'The Jira space where a product team fixes findings.',
     security:
-      'The project where the security team follows findings. Its issue closes when the product issue is done.',
+      'The Jira space where the security team follows findings. Its issue closes when the product issue is done.',
   },
   switch: {
     product: 'Create issues in the product team space',
@@ -14,10 +14,10 @@ export const spaces = {
   },
   offNote: 'Switched off. Findings create no issue here.',
   freshNote: 'Switched off. Findings create no issue here until you choose where.',
-  chooseFirst: 'Choose the project first. Everything else is then proposed from what that project has.',
+  chooseFirst: 'Choose the space first. Everything else is then proposed from what that space has.',
   readFailed: (project: string) => `${project} could not be read`,
   noTypes:
-    'Jira shows you no issue types of this project. You need the permission "Create issues" in it to set it up here.',
+    'Jira shows you no issue types of this space. You need the permission "Create issues" in it to set it up here.',
   required: {
     title: 'Required fields',
     missing: (fields: string) =>
@@ -51,7 +51,7 @@ export const spaces = {
   assigneeWays: {
     nobody: 'Nobody',
     person: 'A person',
-    projectLead: 'The lead of the project',
+    projectLead: 'The lead of the space',
     componentLead: 'The lead of the component',
     list: 'One of a list',
   },
@@ -66,18 +66,18 @@ export const spaces = {
   offScreen: {
     parent: 'The create screen of this issue type has no parent.',
     components: 'The create screen of this issue type has no components.',
-    securityLevel: 'This project has no security levels that you may set.',
+    securityLevel: 'This space has no security levels that you may set.',
     assignee: 'The create screen of this issue type has no assignee.',
     dueDateField: 'The create screen of this issue type has no date field.',
   },
   foreign: {
-    title: 'Values of another project',
+    title: 'Values of another space',
     noProject: 'the team space',
     lacking: (fields: string, project: string) =>
-      `Inherited from ${project}, but not to be found in this project: ${fields}. Findings of this product may wait until that is overridden.`,
-    propose: 'Propose what fits this project',
+      `Inherited from ${project}, but not to be found in this space: ${fields}. Findings of this product may wait until that is overridden.`,
+    propose: 'Propose what fits this space',
     shared: (fields: string, project: string) =>
-      `Inherited from ${project}, and this project has them too: ${fields}. They change when the team space changes.`,
+      `Inherited from ${project}, and this space has them too: ${fields}. They change when the team space changes.`,
   },
   noDueDate: 'No due date',
   more: 'More fields',
@@ -150,11 +150,11 @@ export const spaces = {
     taken: 'is already a status',
   },
   panel: {
-    whenSaved: 'Show the finding panel on issues of this project, once saved',
-    offer: 'Show the finding panel on issues of this project',
+    whenSaved: 'Show the finding panel on issues of this space, once saved',
+    offer: 'Show the finding panel on issues of this space',
     help: 'The panel tells people on an issue what the finding is. It appears only on issues of the app.',
-    busy: 'Jira is adding the panel to the project. This can take a minute.',
-    done: 'The panel is shown on the issues of this project.',
+    busy: 'Jira is adding the panel to the space. This can take a minute.',
+    done: 'The panel is shown on the issues of this space.',
     failed: 'The panel could not be added',
     byHand: 'You can also add it on an issue: open the issue, choose "Apps", then "Security finding".',
   },

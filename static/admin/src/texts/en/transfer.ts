@@ -4,7 +4,7 @@ export const transfer = {
   intro: 'Take the settings to another site, or keep them as a file. Secrets are never part of it.',
   export: {
     title: 'Export',
-    body: 'One JSON document with all settings. References hold the names of projects, statuses and priorities, so that they can be found again on another site.',
+    body: 'One JSON document with all settings. References hold the names of spaces, statuses and priorities, so that they can be found again on another site.',
     download: 'Download',
     document: 'Settings document',
   },

@@ -69,7 +69,7 @@ export const tryOut = {
   unconfirmed: 'Jira hides this address: the only person whom its search finds is taken',
   leftOut: 'Not on the create screen, so it is left out',
   fields: {
-    project: 'Project',
+    project: 'Space',
     issueType: 'Issue type',
     summary: 'Summary',
     description: 'Description',
