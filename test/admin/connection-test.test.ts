@@ -35,7 +35,7 @@ test('a connection that called and a space where everything works are green thro
   const checks = await product();
   expect(notOk(checks)).toEqual([]);
   expect(Object.keys(checks)).toEqual([
-    'Project',
+    'Space',
     'What the app may do',
     'Issue type',
     'Required fields',
@@ -107,19 +107,19 @@ test('a project that is gone, hidden or archived is the only thing said of its s
   await use('WEB');
   world.site.archiveProject('WEB');
   expect(Object.values(await product())).toMatchObject([
-    { what: 'Project', result: 'problem', detail: expect.stringContaining('is archived') as string },
+    { what: 'Space', result: 'problem', detail: expect.stringContaining('is archived') as string },
   ]);
   world.site.trashProject('WEB');
   expect(Object.values(await product())).toMatchObject([
     {
-      what: 'Project',
+      what: 'Space',
       result: 'problem',
       detail: expect.stringContaining('does not exist any more') as string,
     },
   ]);
   world.site.restoreProject('WEB');
   world.site.revoke('WEB', 'BROWSE_PROJECTS', role);
-  expect(Object.values(await product())).toMatchObject([{ what: 'Project', result: 'problem' }]);
+  expect(Object.values(await product())).toMatchObject([{ what: 'Space', result: 'problem' }]);
 });
 
 test('an issue type of another project, or of sub-tasks, is a problem', async () => {

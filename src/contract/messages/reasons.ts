@@ -33,7 +33,8 @@ export const reasons = {
 
   /** Jira's texts that say no more than this are translated into it; `project` and `type` are names. */
   notAllowed: { doing: z.enum(doings), place: text.optional() },
-  projectGone: { project: text, archived: z.boolean().optional() },
+  projectGone: { project: text },
+  spaceArchived: { project: text },
   typeGone: { project: text },
 
   /** A person, group or issue that a mapped field names. */

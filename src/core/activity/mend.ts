@@ -94,6 +94,7 @@ const ways: Readonly<Record<Code, Way | 'holdsNothing'>> = {
   refusedSilently: ofJira,
   notAllowed: permissions,
   projectGone: (held, document) => inSpace(part(held, 1), 'project', document),
+  spaceArchived: (held, document) => inSpace(part(held, 1), 'project', document),
   typeGone: (held, document) => inSpace(part(held, 1), 'issueType', document),
   noSuchValue: theRow,
   valueMisfit: theRow,

@@ -115,7 +115,7 @@ function known({ status, fields, messages }: Refused, place: string | undefined)
     return {
       kind: 'held',
       cause: `project-gone|${place}`,
-      reason: { code: 'projectGone', project: place, archived: true },
+      reason: { code: 'spaceArchived', project: place },
     };
   const isGone =
     /valid project/i.test(fields['project'] ?? '') ||

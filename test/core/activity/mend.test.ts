@@ -74,6 +74,10 @@ const causes: readonly [Pick<HeldCause, 'cause' | 'reason'>, Mend][] = [
     { at: 'spaces', role: 'product', field: 'project' },
   ],
   [
+    { cause: 'project-gone|Web', reason: { code: 'spaceArchived', project: 'Web' } },
+    { at: 'spaces', role: 'product', field: 'project' },
+  ],
+  [
     { cause: 'type-gone|Shop', reason: { code: 'typeGone', project: 'Shop' } },
     { at: 'spaces', role: 'product', product: 'shop', field: 'issueType' },
   ],

@@ -13,7 +13,7 @@ const project = { id: '100', name: 'Web shop', key: 'WEB', archived: false, issu
 test('a space in which nothing stands in the way is all green', () => {
   const checks = checkSpace(factsOf());
   expect(checks.map(({ what, result, detail }) => [what, result, detail])).toEqual([
-    ['Project', 'ok', 'Web shop (WEB)'],
+    ['Space', 'ok', 'Web shop (WEB)'],
     [
       'What the app may do',
       'ok',
@@ -54,14 +54,14 @@ describe('a project is the only check while it is a problem:', () => {
       'Restore the space from the archive, or choose another one.',
     ],
   ])('%s', (_, more, detail, fix) => {
-    expect(checkSpace(factsOf(more))).toEqual([{ what: 'Project', result: 'problem', detail, fix }]);
+    expect(checkSpace(factsOf(more))).toEqual([{ what: 'Space', result: 'problem', detail, fix }]);
   });
 });
 
 test('a project that cannot be read is not verified, and the rest is checked as far as it goes', () => {
   const checks = checkSpace(factsOf({ project: bad() }));
-  expect(of(checks, 'Project')).toEqual({
-    what: 'Project',
+  expect(of(checks, 'Space')).toEqual({
+    what: 'Space',
     result: 'unverified',
     detail: 'Jira refuses to tell the app: No.',
   });
@@ -91,7 +91,7 @@ describe('an issue type', () => {
 test('checks of several issue types say which', () => {
   const checks = checkSpace(factsOf({ types: [typeOf(), typeOf({ id: '20', name: 'Task' })] }));
   expect(checks.map(({ what }) => what)).toEqual([
-    'Project',
+    'Space',
     'What the app may do',
     'Issue type (Bug)',
     'Required fields (Bug)',

@@ -58,7 +58,7 @@ describe('what the app may do', () => {
 
   test.each([bad(), good(undefined)])('is too little in a project that the app cannot see: %#', (project) => {
     const { detail } = checkPermissions(factsOf({ granted: good(new Set()), project }));
-    expect(detail).toMatch(/ in the project\.$/);
+    expect(detail).toMatch(/ in the space\.$/);
   });
 
   test('is not verified where Jira does not say', () => {

@@ -172,7 +172,7 @@ describe('the priority', () => {
       { priorities: { map: { ...high, low: { id: '8' }, critical: { id: '9', name: 'P9' } } } },
       [
         'problem',
-        "P9, 8 (for critical, low) does not belong to the project's priority scheme.",
+        "P9, 8 (for critical, low) does not belong to the space's priority scheme.",
         'Choose among P0, P1 under Team spaces.',
       ],
     ],

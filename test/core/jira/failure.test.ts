@@ -87,7 +87,7 @@ describe('a refusal holds the finding', () => {
     [
       'an archived project',
       refused({ fields: { project: 'The project is archived.' } }),
-      { code: 'projectGone', project: 'Web shop', archived: true },
+      { code: 'spaceArchived', project: 'Web shop' },
     ],
     [
       'a project that Jira cannot find',

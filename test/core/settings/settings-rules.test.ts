@@ -94,7 +94,7 @@ describe('a name without an id', () => {
 
   test('is refused where it stands', () => {
     expect(checkSection('spaces', byName)).toEqual([
-      { path: 'product.project', message: message('project') },
+      { path: 'product.project', message: message('space') },
       { path: 'security.issueTypeByKind.vulnerability', message: message('issue type') },
       { path: 'product.components.1', message: message('component') },
       { path: 'security.securityLevel', message: message('security level') },
@@ -118,7 +118,7 @@ describe('what an import leaves incomplete', () => {
       app: { security: { labels: ['y'] } },
     },
   });
-  const message = 'Switched off, because project or issue type was not found here.';
+  const message = 'Switched off, because space or issue type was not found here.';
   const switched = (...names: SectionName[]) => switchOffIncomplete(document, names);
 
   test('is switched off, space by space, and told', () => {

@@ -75,9 +75,11 @@ describe('what is wrong', () => {
   it('leaves what Jira said as Jira said it, with a full stop', () => {
     const reason = { code: 'refused', doing: 'linking', said: 'No link type' } as const;
     expect(syncProblem({ state: 'held', reason }, english)).toMatch(
-      /^Held up: Linking issues: No link type\. A/,
+      /^Held up: Linking issues: Jira says “No link type”\. A/,
     );
-    expect(syncProblem({ state: 'held', reason }, german)).toMatch(/ Vorgängen: No link type\. Wer/);
+    expect(syncProblem({ state: 'held', reason }, german)).toMatch(
+      / Vorgängen: Jira sagt „No link type“\. Wer/,
+    );
   });
 
   it('is told even where nobody noted why', () => {

@@ -53,10 +53,10 @@ export const reasons: Sayings<typeof table> = {
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: Jira sagt „${said}“`,
   notAllowed: ({ doing, place }) =>
     `${doingWords(doing, place)}: Jira erlaubt es der App nicht. Geben Sie der Rolle atlassian-addons-project-access die Berechtigung dafür; die Befunde gehen dann von selbst weiter.`,
-  projectGone: ({ project, archived }) =>
-    archived === true
-      ? `Der Bereich ${project} ist archiviert, dort kann nichts angelegt werden. Stellen Sie ihn wieder her, oder wählen Sie unter „Teambereiche“ einen anderen.`
-      : `Den Bereich ${project} gibt es in Jira nicht mehr, oder die App darf ihn nicht sehen. Stellen Sie ihn wieder her, lassen Sie die App hinein, oder wählen Sie unter „Teambereiche“ einen anderen.`,
+  spaceArchived: ({ project }) =>
+    `Der Bereich ${project} ist archiviert, dort kann nichts angelegt werden. Stellen Sie ihn wieder her, oder wählen Sie unter „Teambereiche“ einen anderen.`,
+  projectGone: ({ project }) =>
+    `Den Bereich ${project} gibt es in Jira nicht mehr, oder die App darf ihn nicht sehen. Stellen Sie ihn wieder her, lassen Sie die App hinein, oder wählen Sie unter „Teambereiche“ einen anderen.`,
   typeGone: ({ project }) =>
     `Im Bereich ${project} gibt es den gewählten Vorgangstyp nicht mehr. Wählen Sie unter „Teambereiche“ einen anderen.`,
   refusedSilently: ({ doing, place, status }) =>

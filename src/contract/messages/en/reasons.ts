@@ -49,10 +49,10 @@ export const reasons: Sayings<typeof table> = {
   refused: ({ doing, place, said }) => `${doingWords(doing, place)}: Jira says “${said}”`,
   notAllowed: ({ doing, place }) =>
     `${doingWords(doing, place)}: Jira does not allow it to the app. Give the role atlassian-addons-project-access the permission for it; findings go on by themselves then.`,
-  projectGone: ({ project, archived }) =>
-    archived === true
-      ? `The space ${project} is archived, so nothing can be created there. Restore it, or choose another one under Team spaces.`
-      : `Jira does not have the space ${project} any more, or the app may not see it. Restore it, let the app in, or choose another one under Team spaces.`,
+  spaceArchived: ({ project }) =>
+    `The space ${project} is archived, so nothing can be created there. Restore it, or choose another one under Team spaces.`,
+  projectGone: ({ project }) =>
+    `Jira does not have the space ${project} any more, or the app may not see it. Restore it, let the app in, or choose another one under Team spaces.`,
   typeGone: ({ project }) =>
     `The space ${project} does not have the issue type any more that is chosen for it. Choose another one under Team spaces.`,
   refusedSilently: ({ doing, place, status }) =>

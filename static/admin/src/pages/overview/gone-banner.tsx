@@ -48,7 +48,7 @@ export function GoneBanner({ problems, onLookAgain }: GoneBannerProps) {
     >
       <p>{say(what)}</p>
       <p>
-        {inherited.length > 0 ? words.all : words.some(products)}{' '}
+        {inherited.length > 0 ? words.all : words.some(products.join(', '))}{' '}
         {findings > 0 && `${overview.health.findings(findings, more)}.`}
       </p>
       <p>{say(fix)}</p>

@@ -47,7 +47,7 @@ export const overview: Texts['overview'] = {
   gone: {
     title: (name) => `Der Bereich ${name} ist nicht da`,
     all: 'Das betrifft jedes Produkt, das dafür keinen eigenen Bereich hat.',
-    some: (products) => `Das betrifft ${products.join(', ')}.`,
+    some: (products) => `Das betrifft ${products}.`,
     choose: (whose) => `Einen anderen Bereich wählen: ${whose}`,
   },
   health: {

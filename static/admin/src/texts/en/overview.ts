@@ -45,7 +45,7 @@ export const overview = {
   gone: {
     title: (name: string) => `The space ${name} is not there`,
     all: 'It touches every product that does not have a space of its own for this.',
-    some: (products: readonly string[]) => `It touches ${products.join(', ')}.`,
+    some: (products: string) => `It touches ${products}.`,
     choose: (whose: string) => `Choose another space: ${whose}`,
   },
   health: {
