@@ -88,7 +88,7 @@ async function connectAndSend(app: Frame, click: Click): Promise<[string, string
   await form.getByRole('textbox', { name: 'Name' }).fill('Scanner');
   await click(form.getByRole('button', { name: 'Create connection' }));
   const dialog = app.getByRole('dialog', { name: 'Scanner is ready' });
-  const command = await dialog.getByLabel('Command', { exact: true }).innerText();
+  const command = await dialog.locator('pre').innerText();
   await click(dialog.getByRole('button', { name: 'Copy: Command' }));
   await run('bash', ['-c', command]);
   await dialog.getByText('Its first finding is in Jira').waitFor();

@@ -24,7 +24,7 @@ it(
 
     const engineer = await enter('engineer');
     const [product, security] = await seeIssues(engineer);
-    await addPanel(engineer, product);
+    await openPanel(engineer, product);
     expect(await panelText(engineer.page)).toMatch(
       /Critical\s+SQL injection in the product search\s+Verified[\s\S]*CWE-89[\s\S]*src\/search\.js:42/,
     );
@@ -58,7 +58,6 @@ async function connect({ page, admin }: Visitor): Promise<{ baseUrl: string; sec
     .first()
     .click();
   const app = page.frameLocator('iframe.app-frame');
-  await app.getByRole('button', { name: 'Connect a portal' }).click();
   const form = app.getByRole('dialog', { name: 'Connect a portal' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Security portal');
   await form.getByRole('button', { name: 'Create connection' }).click();
@@ -81,6 +80,8 @@ async function chooseSpaces({ admin, page }: Visitor): Promise<void> {
   }
   await app.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();
+  const shown = app.getByText('The panel is shown on the issues of this space.');
+  await shown.nth(1).waitFor();
 }
 
 /** The dialog that waited for the first call says so by itself, and the overview no longer asks to set things up. */
@@ -104,11 +105,10 @@ async function seeIssues({ page, visit }: Visitor): Promise<[string, string]> {
   return [of('WEB'), of('SEC')];
 }
 
-async function addPanel({ page, visit }: Visitor, key: string): Promise<void> {
+/** Saving the spaces showed it on all their issues. */
+async function openPanel({ page, visit }: Visitor, key: string): Promise<void> {
   await visit('/issues');
   await page.getByRole('link', { name: key, exact: true }).click();
-  await page.getByText('Apps', { exact: true }).click();
-  await page.getByText('Add this panel to the issue').click();
   await panelIn(page).getByText('Security issue').waitFor();
 }
 
