@@ -175,7 +175,7 @@ test("priorities of another scheme are a problem, and a project's own are not", 
   await use('OPS', { priorities: { enabled: true, map: { high: priority('High'), low: priority('P3') } } });
   expect((await product()).Priority).toMatchObject({
     result: 'problem',
-    detail: "High (for high) does not belong to the project's priority scheme.",
+    detail: "High (for high) does not belong to the space's priority scheme.",
     fix: 'Choose among P1, P2, P3 under Team spaces.',
   });
   await use('OPS', { priorities: { enabled: true, map: { high: priority('P1') } } });
@@ -284,8 +284,8 @@ test('products that go elsewhere are checked with their own values, by name', as
   });
   world.site.archiveProject('OPS');
   const checks = await product();
-  expect(checks.Project).toMatchObject({ result: 'ok' });
-  expect(checks['shop: Project']).toMatchObject({ result: 'problem' });
+  expect(checks.Space).toMatchObject({ result: 'ok' });
+  expect(checks['shop: Space']).toMatchObject({ result: 'problem' });
   expect(Object.keys(checks).some((what) => /^(same|off):/.test(what))).toBe(false);
 });
 

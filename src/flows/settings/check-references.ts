@@ -16,7 +16,15 @@ export async function checkReferences(ports: Ports): Promise<void> {
   const before = (await ports.health.read())?.problems ?? [];
   const problems = await problemsAt(ports, document, usedPlaces(document), before);
   const required = await requiredProblems(ports, document, before);
-  await ports.health.write({ checkedAt: ports.now(), problems: [...problems, ...required] });
+  const found = inOrderOf(before, [...problems, ...required]);
+  await ports.health.write({ checkedAt: ports.now(), problems: found });
+}
+
+/** What admins have seen already stays where it stood; what is new comes after it. */
+function inOrderOf(before: readonly HealthProblem[], found: readonly HealthProblem[]): HealthProblem[] {
+  const stood = new Map(before.map(({ path }, index) => [path, index]));
+  const rank = ({ path }: HealthProblem) => stood.get(path) ?? before.length;
+  return [...found].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What is known to be lost may just have been mended: it is looked at again, and where nothing is lost nothing. */
