@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { useMending } from '../hooks/mending';
 import { useSettingsSaved } from '../hooks/settings-saved';
 import { usePlace } from '../hooks/use-place';
@@ -8,14 +8,15 @@ import { pageAt } from './routes';
 import { useTexts } from '../texts/texts';
 import { useRoute } from './router';
 import { NotFound } from './not-found';
+import { lazily } from '../parts/lazily';
 
-const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }));
+const LeaveDialog = lazily(async () => (await import('./leave-dialog')).LeaveDialog);
 
-const MendingNote = lazy(async () => ({ default: (await import('./mending-note')).MendingNote }));
+const MendingNote = lazily(async () => (await import('./mending-note')).MendingNote);
 
-const NextStep = lazy(async () => ({ default: (await import('./next-step')).NextStep }));
+const NextStep = lazily(async () => (await import('./next-step')).NextStep);
 
-const ApplyOffer = lazy(async () => ({ default: (await import('./apply-offer')).ApplyOffer }));
+const ApplyOffer = lazily(async () => (await import('./apply-offer')).ApplyOffer);
 
 /** The page of the current route; Jira draws the sidebar around it. */
 export function App() {

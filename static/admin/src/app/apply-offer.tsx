@@ -1,13 +1,13 @@
 import './apply-offer.css';
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { Appliance, Estimate } from '../../../../src/contract/job-results';
 import { call } from '../bridge/call';
 import { useJob, type WatchedJob } from '../hooks/use-job';
 import { ErrorMessage } from '../parts/error-message';
 import { JobProgress } from '../parts/job-progress';
 import { useTexts } from '../texts/texts';
+import { CardHead } from '../parts/card-head';
 
 /** After settings were saved: applying them to findings that are there, with what that would do and cost. */
 export function ApplyOffer() {
@@ -23,9 +23,7 @@ export function ApplyOffer() {
   const isOver = apply.result !== undefined && !apply.busy;
   return (
     <section className="sf-card sf-stack-tight sf-apply-offer" aria-label={texts.title}>
-      <Heading size="small" as="h2">
-        {texts.title}
-      </Heading>
+      <CardHead title={texts.title} />
       <Standing estimate={estimate} apply={apply} />
       <div className="sf-row">
         {!isOver && (

@@ -1,35 +1,24 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType } from 'react';
+import { lazily } from '../parts/lazily';
 
-const overview = lazy(async () => ({
-  default: (await import('../pages/overview/overview-page')).OverviewPage,
-}));
-const connections = lazy(async () => ({
-  default: (await import('../pages/connections/connections-page')).ConnectionsPage,
-}));
-const spaces = lazy(async () => ({ default: (await import('../pages/spaces/spaces-page')).SpacesPage }));
-const closing = lazy(async () => ({ default: (await import('../pages/closing/closing-page')).ClosingPage }));
-const activity = lazy(async () => ({
-  default: (await import('../pages/activity/activity-page')).ActivityPage,
-}));
-const products = lazy(async () => ({
-  default: (await import('../pages/products/products-page')).ProductsPage,
-}));
-const tasks = lazy(async () => ({ default: (await import('../pages/tasks/tasks-page')).TasksPage }));
-const dates = lazy(async () => ({ default: (await import('../pages/dates/dates-page')).DatesPage }));
-const rules = lazy(async () => ({ default: (await import('../pages/rules/rules-page')).RulesPage }));
-const fields = lazy(async () => ({ default: (await import('../pages/fields/fields-page')).FieldsPage }));
-const templates = lazy(async () => ({
-  default: (await import('../pages/templates/templates-page')).TemplatesPage,
-}));
-const masking = lazy(async () => ({ default: (await import('../pages/masking/masking-page')).MaskingPage }));
-const searches = lazy(async () => ({
-  default: (await import('../pages/searches/searches-page')).SearchesPage,
-}));
-const audit = lazy(async () => ({ default: (await import('../pages/audit/audit-page')).AuditPage }));
-const transfer = lazy(async () => ({
-  default: (await import('../pages/transfer/transfer-page')).TransferPage,
-}));
-const tryOut = lazy(async () => ({ default: (await import('../pages/try/try-page')).TryPage }));
+const overview = lazily(async () => (await import('../pages/overview/overview-page')).OverviewPage);
+const connections = lazily(
+  async () => (await import('../pages/connections/connections-page')).ConnectionsPage,
+);
+const spaces = lazily(async () => (await import('../pages/spaces/spaces-page')).SpacesPage);
+const closing = lazily(async () => (await import('../pages/closing/closing-page')).ClosingPage);
+const activity = lazily(async () => (await import('../pages/activity/activity-page')).ActivityPage);
+const products = lazily(async () => (await import('../pages/products/products-page')).ProductsPage);
+const tasks = lazily(async () => (await import('../pages/tasks/tasks-page')).TasksPage);
+const dates = lazily(async () => (await import('../pages/dates/dates-page')).DatesPage);
+const rules = lazily(async () => (await import('../pages/rules/rules-page')).RulesPage);
+const fields = lazily(async () => (await import('../pages/fields/fields-page')).FieldsPage);
+const templates = lazily(async () => (await import('../pages/templates/templates-page')).TemplatesPage);
+const masking = lazily(async () => (await import('../pages/masking/masking-page')).MaskingPage);
+const searches = lazily(async () => (await import('../pages/searches/searches-page')).SearchesPage);
+const audit = lazily(async () => (await import('../pages/audit/audit-page')).AuditPage);
+const transfer = lazily(async () => (await import('../pages/transfer/transfer-page')).TransferPage);
+const tryOut = lazily(async () => (await import('../pages/try/try-page')).TryPage);
 
 /** The pages by the first part of their path, as the manifest's sidebar names them. */
 const pages: Readonly<Record<string, ComponentType>> = {

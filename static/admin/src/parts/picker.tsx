@@ -1,9 +1,10 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import Skeleton from '@atlaskit/skeleton';
 import type { ManyPickerProps, OnePickerProps } from './picker-types';
+import { lazily } from './lazily';
 
-const OneSelect = lazy(async () => ({ default: (await import('./picker-select')).OneSelect }));
-const ManySelect = lazy(async () => ({ default: (await import('./picker-select')).ManySelect }));
+const OneSelect = lazily(async () => (await import('./picker-select')).OneSelect);
+const ManySelect = lazily(async () => (await import('./picker-select')).ManySelect);
 
 /** A drop-down to choose one thing of Jira; its heavy part loads when first shown, in a place kept for it. */
 export function Picker(props: OnePickerProps) {

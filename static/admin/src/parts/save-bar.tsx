@@ -1,5 +1,5 @@
 import './save-bar.css';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { SectionName } from '../../../../src/contract/settings';
@@ -8,8 +8,9 @@ import type { Draft } from '../hooks/use-draft';
 import { useRaised } from '../hooks/use-raised';
 import { useTexts } from '../texts/texts';
 import { ErrorMessage } from './error-message';
+import { lazily } from './lazily';
 
-const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog')).ConflictDialog }));
+const ConflictDialog = lazily(async () => (await import('./conflict-dialog')).ConflictDialog);
 
 /** What the bar needs of a draft, whichever sections it edits. */
 export type SavableDraft = Omit<Draft<SectionName>, 'set' | 'value' | 'saved'>;

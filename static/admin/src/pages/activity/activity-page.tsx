@@ -1,5 +1,5 @@
 import './activity.css';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
@@ -15,10 +15,11 @@ import { useTexts } from '../../texts/texts';
 import { HeldCauses } from './held-causes';
 import { Log } from './log';
 import { Totals } from './totals';
+import { lazily } from '../../parts/lazily';
 
 const freshEveryMs = 10_000;
 
-const ReceiptDialog = lazy(async () => ({ default: (await import('./receipt-dialog')).ReceiptDialog }));
+const ReceiptDialog = lazily(async () => (await import('./receipt-dialog')).ReceiptDialog);
 
 /** What was done, newest first, and what is held up, by cause. */
 export function ActivityPage() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { HeldCause as Held } from '../../../../../src/contract/activity';
 import { MendButton } from '../../parts/mend-button';
@@ -6,10 +6,9 @@ import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';
 import { RivalChoice } from './rival-choice';
+import { lazily } from '../../parts/lazily';
 
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../../parts/confirm-dialog')).ConfirmDialog,
-}));
+const ConfirmDialog = lazily(async () => (await import('../../parts/confirm-dialog')).ConfirmDialog);
 
 interface HeldCauseProps {
   readonly held: Held;

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { HeldCause as Held } from '../../../../../src/contract/activity';
 import { call } from '../../bridge/call';
 import { tell } from '../../bridge/flag';
@@ -7,6 +6,7 @@ import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { useTexts } from '../../texts/texts';
 import { HeldCause } from './held-cause';
+import { CardHead } from '../../parts/card-head';
 
 interface HeldCausesProps {
   readonly held: readonly Held[];
@@ -33,16 +33,16 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
   if (held.length === 0) return null;
   return (
     <section className="sf-card sf-stack-tight" aria-label={texts.title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        {others.length > 1 && (
-          <Button isDisabled={retry.busy} onClick={() => void retry.run(others)}>
-            {texts.retryAll}
-          </Button>
-        )}
-      </div>
+      <CardHead
+        title={texts.title}
+        action={
+          others.length > 1 && (
+            <Button isDisabled={retry.busy} onClick={() => void retry.run(others)}>
+              {texts.retryAll}
+            </Button>
+          )
+        }
+      />
       <p className="sf-subtle">{texts.help}</p>
       {retry.error !== undefined && <ErrorMessage title={texts.failed} error={retry.error} />}
       <ul className="sf-held">

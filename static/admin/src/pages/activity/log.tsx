@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { AdminOutputs } from '../../../../../src/contract/api';
 import { useCall } from '../../hooks/use-call';
@@ -11,8 +11,9 @@ import { useTexts } from '../../texts/texts';
 import { LogFilterBar } from './log-filter-bar';
 import { type AskedStory, LogTable } from './log-table';
 import { useLog } from './use-log';
+import { lazily } from '../../parts/lazily';
 
-const StoryDialog = lazy(async () => ({ default: (await import('./story-dialog')).StoryDialog }));
+const StoryDialog = lazily(async () => (await import('./story-dialog')).StoryDialog);
 
 /** What was done, newest first, as far back as it was read; it can be searched. */
 export function Log({ newest }: { newest: AdminOutputs['activity.search'] }) {

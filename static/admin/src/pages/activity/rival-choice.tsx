@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Reason } from '../../../../../src/contract/messages/message';
 import { IssueLink } from '../../parts/issue-link';
 import { useTexts } from '../../texts/texts';
+import { lazily } from '../../parts/lazily';
 
-const RivalDialog = lazy(async () => ({ default: (await import('./rival-dialog')).RivalDialog }));
+const RivalDialog = lazily(async () => (await import('./rival-dialog')).RivalDialog);
 
 interface RivalChoiceProps {
   readonly cause: string;

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { GroupRef } from '../../../../../src/contract/group';
@@ -10,10 +10,9 @@ import { LineSkeletons } from '../../parts/page-skeleton';
 import { useTexts } from '../../texts/texts';
 import { GroupMembers } from './group-members';
 import { useMembers } from './use-members';
+import { lazily } from '../../parts/lazily';
 
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../../parts/confirm-dialog')).ConfirmDialog,
-}));
+const ConfirmDialog = lazily(async () => (await import('../../parts/confirm-dialog')).ConfirmDialog);
 
 interface StoryGroupProps {
   readonly story: Story;

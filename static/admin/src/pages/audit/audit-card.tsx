@@ -1,11 +1,12 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { SectionEntry } from '../../../../../src/contract/api';
 import { ChangeList } from '../../parts/change-list';
 import { useTexts } from '../../texts/texts';
 import { AuditHead } from './audit-head';
+import { lazily } from '../../parts/lazily';
 
-const UndoDialog = lazy(async () => ({ default: (await import('./undo-dialog')).UndoDialog }));
+const UndoDialog = lazily(async () => (await import('./undo-dialog')).UndoDialog);
 
 interface AuditCardProps {
   readonly entry: SectionEntry;

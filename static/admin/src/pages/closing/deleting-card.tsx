@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
 import { Deleting } from '../../../../../src/contract/settings';
 import { errorAt } from '../../logic/field-errors';
@@ -9,13 +9,10 @@ import { Warning } from '../../parts/warning';
 import { useTexts } from '../../texts/texts';
 import { Card } from '../../parts/card';
 import type { ClosingDraft } from './closing-draft';
+import { lazily } from '../../parts/lazily';
 
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../../parts/confirm-dialog')).ConfirmDialog,
-}));
-const DeletingPreview = lazy(async () => ({
-  default: (await import('./deleting-preview')).DeletingPreview,
-}));
+const ConfirmDialog = lazily(async () => (await import('../../parts/confirm-dialog')).ConfirmDialog);
+const DeletingPreview = lazily(async () => (await import('./deleting-preview')).DeletingPreview);
 
 /** Deleting issues of rejected findings: off by default, with its warning; switching it on asks. */
 export function DeletingCard({ draft }: { draft: ClosingDraft }) {

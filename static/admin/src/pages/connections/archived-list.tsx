@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
@@ -6,9 +6,10 @@ import type { ArchivedView } from '../../../../../src/contract/api';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import { ForgettingNote } from './forgetting-note';
+import { lazily } from '../../parts/lazily';
 
-const RestoreDialog = lazy(async () => ({ default: (await import('./restore-dialog')).RestoreDialog }));
-const ForgetDialog = lazy(async () => ({ default: (await import('./forget-dialog')).ForgetDialog }));
+const RestoreDialog = lazily(async () => (await import('./restore-dialog')).RestoreDialog);
+const ForgetDialog = lazily(async () => (await import('./forget-dialog')).ForgetDialog);
 
 interface ArchivedListProps {
   readonly archived: readonly ArchivedView[];
@@ -43,7 +44,9 @@ function Row({ connection, onChange }: { connection: ArchivedView; onChange: () 
     <li className="sf-archived-row">
       <div className="sf-grow">
         <div className="sf-row">
-          <strong>{name}</strong>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
           <Lozenge>{common.method[method]}</Lozenge>
         </div>
         <p className="sf-subtle">

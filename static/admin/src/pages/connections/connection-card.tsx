@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ConnectionView } from '../../../../../src/contract/api';
 import { CopyButton } from '../../parts/copy-button';
@@ -14,14 +14,15 @@ import { ConnectionMenu } from './connection-menu';
 import { ConnectionState, StandingNote } from '../../parts/connection-state';
 import { secretAge } from '../../logic/secret-age';
 import { useConnectionActions } from './use-connection-actions';
+import { lazily } from '../../parts/lazily';
 
-const RotateDialog = lazy(async () => ({ default: (await import('./rotate-dialog')).RotateDialog }));
-const RebuildDialog = lazy(async () => ({ default: (await import('./rebuild-dialog')).RebuildDialog }));
-const ArchiveDialog = lazy(async () => ({ default: (await import('./archive-dialog')).ArchiveDialog }));
-const EndOldDialog = lazy(async () => ({ default: (await import('./end-old-dialog')).EndOldDialog }));
-const HearsDialog = lazy(async () => ({ default: (await import('./hears/hears-dialog')).HearsDialog }));
-const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog')).RenameDialog }));
-const TestDialog = lazy(async () => ({ default: (await import('./test-dialog')).TestDialog }));
+const RotateDialog = lazily(async () => (await import('./rotate-dialog')).RotateDialog);
+const RebuildDialog = lazily(async () => (await import('./rebuild-dialog')).RebuildDialog);
+const ArchiveDialog = lazily(async () => (await import('./archive-dialog')).ArchiveDialog);
+const EndOldDialog = lazily(async () => (await import('./end-old-dialog')).EndOldDialog);
+const HearsDialog = lazily(async () => (await import('./hears/hears-dialog')).HearsDialog);
+const RenameDialog = lazily(async () => (await import('./rename-dialog')).RenameDialog);
+const TestDialog = lazily(async () => (await import('./test-dialog')).TestDialog);
 
 interface ConnectionCardProps {
   readonly connection: ConnectionView;
@@ -40,7 +41,7 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
       <div className="sf-row-between sf-top">
         <div className="sf-row sf-grow">
           <Heading size="small" as="h2">
-            {connection.name}
+            <bdi>{connection.name}</bdi>
           </Heading>
           <Lozenge>{common.method[connection.method]}</Lozenge>
           <ConnectionState connection={connection} />

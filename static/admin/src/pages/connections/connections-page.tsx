@@ -1,5 +1,5 @@
 import './connections.css';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useRoute } from '../../app/router';
 import { useCall } from '../../hooks/use-call';
@@ -12,8 +12,9 @@ import { Page } from '../../parts/page';
 import { useTexts } from '../../texts/texts';
 import { ArchivedList } from './archived-list';
 import { ConnectionCard } from './connection-card';
+import { lazily } from '../../parts/lazily';
 
-const CreateDialog = lazy(async () => ({ default: (await import('./create-dialog')).CreateDialog }));
+const CreateDialog = lazily(async () => (await import('./create-dialog')).CreateDialog);
 
 const freshEveryMs = 10_000;
 

@@ -1,5 +1,5 @@
 import './dates.css';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { clockNames, isSlaOn } from '../../../../../src/contract/sla';
 import { tell } from '../../bridge/flag';
 import { useDraft } from '../../hooks/use-draft';
@@ -11,9 +11,10 @@ import { useTexts } from '../../texts/texts';
 import { CalendarCard } from './calendar-card';
 import { ClockCard } from './clock-card';
 import { type DatesDraft, sections } from './part-props';
+import { lazily } from '../../parts/lazily';
 
-const StepsCard = lazy(async () => ({ default: (await import('./steps-card')).StepsCard }));
-const DatesPreview = lazy(async () => ({ default: (await import('./dates-preview')).DatesPreview }));
+const StepsCard = lazily(async () => (await import('./steps-card')).StepsCard);
+const DatesPreview = lazily(async () => (await import('./dates-preview')).DatesPreview);
 
 /** By when findings are to be fixed and assigned, and what happens before and after. */
 export function DatesPage() {

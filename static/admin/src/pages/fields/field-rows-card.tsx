@@ -1,5 +1,4 @@
 import './fields.css';
-import Heading from '@atlaskit/heading';
 import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
 import type { FieldRow, Role } from '../../../../../src/contract/settings';
 import type { ScreenField } from '../../jira/types';
@@ -9,6 +8,7 @@ import { splitPlace } from '../../logic/place';
 import { Picker } from '../../parts/picker';
 import { useTexts } from '../../texts/texts';
 import { FieldRowEditor } from './field-row-editor';
+import { CardHead } from '../../parts/card-head';
 
 interface FieldRowsCardProps {
   readonly role: Role;
@@ -35,12 +35,7 @@ export function FieldRowsCard({ role, rows, screens, errors, path, intro, onChan
   const free = fields.filter(({ id }) => !rows.some(({ field }) => field.id === id));
   return (
     <section className="sf-card sf-stack" aria-label={title} data-place={role}>
-      <div>
-        <Heading size="small" as="h2">
-          {title}
-        </Heading>
-        <p className="sf-subtle">{intro ?? texts.intro}</p>
-      </div>
+      <CardHead title={title} intro={intro ?? texts.intro} />
       {screens.length === 0 && <p className="sf-subtle">{fieldPage.fixed.noSpace}</p>}
       {rows.length === 0 && screens.length > 0 && <p className="sf-subtle">{texts.none}</p>}
       {rows.map((row, index) => (

@@ -1,5 +1,4 @@
 import { IconButton } from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import Delete from '@atlaskit/icon/core/delete';
 import type { Fields } from '../../../../../src/contract/settings';
 import type { ScreenField } from '../../jira/types';
@@ -12,6 +11,7 @@ import { useTexts } from '../../texts/texts';
 import { AddFixed } from './add-fixed';
 import type { Screen } from './use-screens';
 import { ValueInput } from './value-input';
+import { CardHead } from '../../parts/card-head';
 
 type Fixed = Fields['fixed'];
 
@@ -27,12 +27,7 @@ export function FixedCard({ fixed, screens, onChange }: FixedCardProps) {
   const fields = fixableFields(screens.map((screen) => screen.fields));
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div>
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
-      </div>
+      <CardHead title={texts.title} intro={texts.intro} />
       {screens.length === 0 && <p className="sf-subtle">{texts.noSpace}</p>}
       {screens.map((screen) => (
         <Missing key={screen.key} screen={screen} fixed={fixed} />

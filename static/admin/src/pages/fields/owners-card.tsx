@@ -1,5 +1,4 @@
 import '../../parts/table.css';
-import Heading from '@atlaskit/heading';
 import {
   builtInFields,
   type BuiltInField,
@@ -9,6 +8,7 @@ import {
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot } from '../../parts/slot';
 import { useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 interface OwnersCardProps {
   readonly fields: Fields;
@@ -21,13 +21,8 @@ export function OwnersCard({ fields, onChange }: OwnersCardProps) {
   const modes = (['replace', 'append'] as const).map((id) => ({ id, name: texts.modes[id] }));
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div>
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
-      </div>
-      <table className="sf-table">
+      <CardHead title={texts.title} intro={texts.intro} />
+      <table className="sf-table sf-owners">
         <thead>
           <tr>
             <th scope="col">{texts.field}</th>

@@ -1,8 +1,8 @@
-import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import { detectors, type Masking } from '../../../../../src/contract/masking';
 import { Switch } from '../../parts/switch';
 import { useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 interface KindsCardProps {
   readonly masking: Masking;
@@ -19,12 +19,7 @@ export function KindsCard({ masking: { enabled, off }, onChange }: KindsCardProp
   };
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div>
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
-      </div>
+      <CardHead title={texts.title} intro={texts.intro} />
       <Switch
         id="masking-enabled"
         label={texts.enabled}

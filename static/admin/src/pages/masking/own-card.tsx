@@ -1,5 +1,4 @@
 import Button, { IconButton } from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import Delete from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
 import { maskingLimits, type OwnPattern } from '../../../../../src/contract/masking';
@@ -7,6 +6,7 @@ import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
 import { errorAt } from '../../logic/field-errors';
 import { Field } from '../../parts/field';
 import { useSay, useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 interface OwnCardProps {
   readonly own: readonly OwnPattern[];
@@ -19,12 +19,7 @@ export function OwnCard({ own, errors, onChange }: OwnCardProps) {
   const { own: texts } = useTexts().masking;
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div>
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
-      </div>
+      <CardHead title={texts.title} intro={texts.intro} />
       {own.map((one, index) => (
         <OwnRow
           key={index}

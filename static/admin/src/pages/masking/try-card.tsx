@@ -10,6 +10,7 @@ import { ErrorMessage } from '../../parts/error-message';
 import { Field } from '../../parts/field';
 import { MaskedKinds } from '../../parts/masked-kinds';
 import { useSay, useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 /** A sample, and what it would be stored as by the settings on this page, saved or not. */
 export function TryCard({ masking }: { masking: Masking }) {
@@ -21,12 +22,7 @@ export function TryCard({ masking }: { masking: Masking }) {
   const errors = error instanceof CallError ? error.errors : [];
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div>
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
-      </div>
+      <CardHead title={texts.title} intro={texts.intro} />
       <Field id="masking-sample" label={texts.sample}>
         <TextArea
           id="masking-sample"

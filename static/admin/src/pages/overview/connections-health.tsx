@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { ConnectionView } from '../../../../../src/contract/api';
 import { useRoute } from '../../app/router';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import { ConnectionState } from '../../parts/connection-state';
+import { CardHead } from '../../parts/card-head';
 
 /** Each connection with its state and when it last called. */
 export function ConnectionsHealth({ connections }: { connections: readonly ConnectionView[] }) {
@@ -12,17 +12,15 @@ export function ConnectionsHealth({ connections }: { connections: readonly Conne
   const { go } = useRoute();
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <Button onClick={() => go('/connections')}>{texts.open}</Button>
-      </div>
+      <CardHead
+        title={texts.title}
+        action={<Button onClick={() => go('/connections')}>{texts.open}</Button>}
+      />
       <ul className="sf-lines">
         {connections.map((connection) => (
           <li key={connection.key} className="sf-row-between">
             <span className="sf-row">
-              {connection.name} <ConnectionState connection={connection} />
+              <bdi>{connection.name}</bdi> <ConnectionState connection={connection} />
             </span>
             <span className="sf-subtle">
               {texts.lastCall}: <When at={connection.lastCallAt} />

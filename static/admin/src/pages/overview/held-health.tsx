@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import StatusInformation from '@atlaskit/icon/core/status-information';
 import StatusSuccess from '@atlaskit/icon/core/status-success';
 import type { HeldCause } from '../../../../../src/contract/activity';
@@ -11,6 +10,7 @@ import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';
 import { PausedLines } from './paused-lines';
+import { CardHead } from '../../parts/card-head';
 
 const most = 3;
 
@@ -31,12 +31,10 @@ export function HeldHealth({ held, connections, waitsFor, reload }: HeldHealthPr
   const isCalm = held.length === 0 && waitsFor === undefined && !connections.some(({ paused }) => paused);
   return (
     <section className="sf-card sf-stack-tight" aria-label={texts.title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        {held.length > 0 && <Button onClick={() => go('/activity')}>{texts.open}</Button>}
-      </div>
+      <CardHead
+        title={texts.title}
+        action={held.length > 0 && <Button onClick={() => go('/activity')}>{texts.open}</Button>}
+      />
       {isCalm && (
         <p className="sf-row">
           <StatusSuccess label="" color="var(--ds-icon-success)" />

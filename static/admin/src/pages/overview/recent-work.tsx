@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { AdminOutputs, ConnectionView } from '../../../../../src/contract/api';
 import { useRoute } from '../../app/router';
 import { ReportLine } from '../../parts/report-line';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import { useCounts } from '../../parts/use-counts';
+import { CardHead } from '../../parts/card-head';
 
 const most = 6;
 
@@ -22,12 +22,7 @@ export function RecentWork({ activity, connections }: RecentWorkProps) {
   const nameOf = (key: string) => connections.find((connection) => connection.key === key)?.name;
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <Button onClick={() => go('/activity')}>{texts.open}</Button>
-      </div>
+      <CardHead title={texts.title} action={<Button onClick={() => go('/activity')}>{texts.open}</Button>} />
       {activity.pendingChunks > 0 && <p>{texts.pending(activity.pendingChunks)}</p>}
       {activity.activities.length === 0 && <p className="sf-subtle">{texts.none}</p>}
       <ul className="sf-lines">

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { SetUpOutputs } from '../../../../../src/contract/set-up';
 import { useRoute } from '../../app/router';
 import { call } from '../../bridge/call';
@@ -11,6 +10,7 @@ import { ErrorMessage } from '../../parts/error-message';
 import { IssueLinks } from '../../parts/issue-link';
 import { useTexts } from '../../texts/texts';
 import { SetUpRow } from './set-up-row';
+import { CardHead } from '../../parts/card-head';
 
 interface SetUpListProps {
   readonly facts: Facts;
@@ -25,14 +25,14 @@ export function SetUpList({ facts, reload }: SetUpListProps) {
   const done = setUpSteps.filter((step) => state[step].state === 'done').length;
   return (
     <section className="sf-card" aria-label={texts.title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <span className="sf-subtle" role="status">
-          {busy ? texts.testing : texts.progress(done, setUpSteps.length)}
-        </span>
-      </div>
+      <CardHead
+        title={texts.title}
+        action={
+          <span className="sf-subtle" role="status">
+            {busy ? texts.testing : texts.progress(done, setUpSteps.length)}
+          </span>
+        }
+      />
       <ol className="sf-steps">
         {setUpSteps.map((step) => (
           <SetUpRow

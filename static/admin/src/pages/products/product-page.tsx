@@ -1,5 +1,5 @@
 import './products.css';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { type Role, type Space, roles } from '../../../../../src/contract/settings';
 import { tell } from '../../bridge/flag';
@@ -14,8 +14,9 @@ import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { SpaceCard } from '../spaces/space-card';
 import { useSpaceEditor } from '../spaces/use-space-editor';
+import { lazily } from '../../parts/lazily';
 
-const OwnRowsCard = lazy(async () => ({ default: (await import('../fields/own-rows-card')).OwnRowsCard }));
+const OwnRowsCard = lazily(async () => (await import('../fields/own-rows-card')).OwnRowsCard);
 
 /** All but `products` are only read here: a product saves what it overrides. */
 const sections = ['products', 'spaces', 'statuses', 'fields'] as const;
@@ -93,7 +94,12 @@ function OwnFields({ product, draft }: { product: string; draft: ProductDraft })
   const [isOpen, setOpen] = useState(roles.some((role) => (own?.[role]?.mapping?.length ?? 0) > 0));
   const shown = roles.filter((role) => spaceOf(spaces[role], own?.[role]).enabled);
   if (shown.length === 0) return null;
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{one.fillFields}</Button>;
+  if (!isOpen)
+    return (
+      <div>
+        <Button onClick={() => setOpen(true)}>{one.fillFields}</Button>
+      </div>
+    );
   return (
     <Suspense fallback={<CardSkeletons count={1} />}>
       {shown.map((role) => (

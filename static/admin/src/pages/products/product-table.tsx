@@ -38,7 +38,9 @@ export function ProductTable({ rows, spaces, problems }: ProductTableProps) {
         {rows.map((row) => (
           <tr key={row.product}>
             <th scope="row">
-              <RouteLink to={`/products/${encodeURIComponent(row.product)}`}>{row.product}</RouteLink>
+              <RouteLink to={`/products/${encodeURIComponent(row.product)}`}>
+                <bdi>{row.product}</bdi>
+              </RouteLink>
             </th>
             {roles.map((role) => (
               <td key={role}>

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Role, Space } from '../../../../../src/contract/settings';
 import { overridden, spaceOf, withOverrides } from '../../logic/overrides';
@@ -7,8 +7,9 @@ import { useTexts } from '../../texts/texts';
 import { SpaceCard } from '../spaces/space-card';
 import { useSpaceEditor } from '../spaces/use-space-editor';
 import type { RuleEditorProps } from './part-props';
+import { lazily } from '../../parts/lazily';
 
-const OwnRowsCard = lazy(async () => ({ default: (await import('../fields/own-rows-card')).OwnRowsCard }));
+const OwnRowsCard = lazily(async () => (await import('../fields/own-rows-card')).OwnRowsCard);
 
 /** The card of a team space with what a rule sets over products and defaults. */
 export function RuleSpace({ role, rule, path, draft, onChange }: RuleEditorProps & { role: Role }) {

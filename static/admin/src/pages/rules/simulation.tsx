@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { SimulationResult } from '../../../../../src/contract/job-results';
 import type { Rule } from '../../../../../src/contract/rules';
 import { CallError } from '../../../../shared/call-error';
@@ -11,6 +10,7 @@ import { Warning } from '../../parts/warning';
 import { useSay, useTexts } from '../../texts/texts';
 import { SimulatedFindings } from './simulated-findings';
 import { SimulatedDifference } from './simulated-difference';
+import { CardHead } from '../../parts/card-head';
 
 /** What the rules as they stand on the page would do with the last findings; nothing is written. */
 export function Simulation({ rules }: { rules: readonly Rule[] }) {
@@ -18,14 +18,14 @@ export function Simulation({ rules }: { rules: readonly Rule[] }) {
   const job = useJob<SimulationResult>(() => call('rules.simulate', { rules: [...rules] }));
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <Button isDisabled={job.busy} onClick={job.begin}>
-          {texts.run}
-        </Button>
-      </div>
+      <CardHead
+        title={texts.title}
+        action={
+          <Button isDisabled={job.busy} onClick={job.begin}>
+            {texts.run}
+          </Button>
+        }
+      />
       <p className="sf-subtle">{texts.help}</p>
       {job.busy && <JobProgress label={texts.running(job.seen, job.total)} job={job} />}
       {job.error !== undefined && <Problem error={job.error} />}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import Button, { IconButton } from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import Delete from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
 import { type Lifecycle, StatusName, builtInStatuses, lifecycles } from '../../../../../src/contract/finding';
@@ -9,6 +8,7 @@ import type { Statuses } from '../../../../../src/contract/settings';
 import { Field } from '../../parts/field';
 import { Picker } from '../../parts/picker';
 import { useSay, useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 interface OwnStatusesProps {
   readonly own: Statuses['own'];
@@ -22,12 +22,7 @@ export function OwnStatuses({ own, onChange }: OwnStatusesProps) {
   const entries = Object.entries(own);
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div>
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
-      </div>
+      <CardHead title={texts.title} intro={texts.intro} />
       {entries.length === 0 && <p className="sf-subtle">{texts.none}</p>}
       {entries.length > 0 && (
         <ul className="sf-plain-list">

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import Button, { IconButton } from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import Delete from '@atlaskit/icon/core/delete';
 import { builtInStatuses } from '../../../../../src/contract/finding';
 import type { Statuses } from '../../../../../src/contract/settings';
@@ -14,6 +13,7 @@ import { useStatusName } from '../../parts/status-name';
 import { useTexts } from '../../texts/texts';
 import { refLabel } from '../../logic/refs';
 import { refOf } from './fields/choices';
+import { CardHead } from '../../parts/card-head';
 
 type Meanings = Statuses['resolutions'];
 
@@ -29,12 +29,7 @@ export function ResolutionMeanings({ statuses, onChange }: ResolutionMeaningsPro
   const { resolutions } = statuses;
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div>
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <p className="sf-subtle">{texts.intro}</p>
-      </div>
+      <CardHead title={texts.title} intro={texts.intro} />
       {resolutions.length > 0 && (
         <ul className="sf-plain-list">
           {resolutions.map(({ resolution, status }) => (
@@ -80,7 +75,7 @@ function AddMeaning({ statuses, onAdd }: AddMeaningProps) {
     setStatus(undefined);
   };
   return (
-    <div className="sf-add-status">
+    <div className="sf-add-status sf-add-meaning">
       <Field id="meaning-resolution" label={texts.resolution}>
         <Picker
           id="meaning-resolution"

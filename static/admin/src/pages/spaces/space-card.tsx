@@ -1,5 +1,4 @@
 import './spaces.css';
-import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
 import Toggle from '@atlaskit/toggle';
@@ -20,6 +19,7 @@ import { ForeignNote } from './foreign-note';
 import { RequiredFields } from './required-fields';
 import { PanelOffer } from './panel-offer';
 import { type SpaceForm, SpaceFormProvider, useSpaceForm } from './space-form';
+import { CardHead } from '../../parts/card-head';
 
 interface SpaceCardProps {
   readonly form: SpaceForm;
@@ -38,21 +38,21 @@ export function SpaceCard({ form, own }: SpaceCardProps) {
         aria-label={common.role[role]}
         data-place={role}
       >
-        <div className="sf-row-between">
-          <Heading size="small" as="h2">
-            {common.role[role]}
-          </Heading>
-          <div className="sf-row">
-            <Origin field="enabled" />
-            <Toggle
-              id={`${form.idPrefix}-enabled`}
-              label={spaces.switch[role]}
-              isChecked={space.enabled}
-              isDisabled={originOf?.('enabled').inherited === true}
-              onChange={() => set({ enabled: !space.enabled })}
-            />
-          </div>
-        </div>
+        <CardHead
+          title={common.role[role]}
+          action={
+            <div className="sf-row">
+              <Origin field="enabled" />
+              <Toggle
+                id={`${form.idPrefix}-enabled`}
+                label={spaces.switch[role]}
+                isChecked={space.enabled}
+                isDisabled={originOf?.('enabled').inherited === true}
+                onChange={() => set({ enabled: !space.enabled })}
+              />
+            </div>
+          }
+        />
         <p className="sf-subtle">{spaces.about[role]}</p>
         <div className="sf-space-body">{space.enabled ? <SpaceFields own={own} /> : <Off />}</div>
       </section>

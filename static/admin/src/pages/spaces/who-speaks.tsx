@@ -1,8 +1,8 @@
-import Heading from '@atlaskit/heading';
 import { type Speaks, speakers } from '../../../../../src/contract/settings';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot } from '../../parts/slot';
 import { useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 interface WhoSpeaksProps {
   readonly speaks: Speaks;
@@ -14,9 +14,7 @@ export function WhoSpeaks({ speaks, onChange }: WhoSpeaksProps) {
   const texts = useTexts().spaces.speaks;
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <Heading size="small" as="h2">
-        {texts.title}
-      </Heading>
+      <CardHead title={texts.title} />
       <Sentence
         text={texts.sentence}
         slots={{

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
@@ -11,6 +10,7 @@ import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot } from '../../parts/slot';
 import { useSay, useTexts } from '../../texts/texts';
 import { TemplateHelp } from './template-help';
+import { CardHead } from '../../parts/card-head';
 
 interface TemplateEditorProps {
   readonly id: string;
@@ -37,20 +37,20 @@ export function TemplateEditor({ id, template, own, rules, errors, onChange }: T
   const wrong = errors.find(({ path }) => path === `templates.${id}`);
   return (
     <section className="sf-card sf-stack" aria-label={title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {title}
-        </Heading>
-        {own && (
-          <Button
-            spacing="compact"
-            isDisabled={rules.length > 0 && !isBuiltIn(id)}
-            onClick={() => onChange(undefined)}
-          >
-            {isBuiltIn(id) ? texts.reset : texts.remove}
-          </Button>
-        )}
-      </div>
+      <CardHead
+        title={title}
+        action={
+          own && (
+            <Button
+              spacing="compact"
+              isDisabled={rules.length > 0 && !isBuiltIn(id)}
+              onClick={() => onChange(undefined)}
+            >
+              {isBuiltIn(id) ? texts.reset : texts.remove}
+            </Button>
+          )
+        }
+      />
       {rules.length > 0 && <p className="sf-subtle">{texts.usedBy(rules.join(', '))}</p>}
       {wrong !== undefined && <p role="alert" className="sf-danger">{`${title} ${say(wrong.message)}`}</p>}
       {!isBuiltIn(id) && <Uses template={template} said={said} set={set} />}

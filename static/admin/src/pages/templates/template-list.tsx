@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { isBuiltIn } from '../../../../../src/contract/settings';
 import type { ListedTemplate } from '../../logic/template-list';
 import { useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 interface TemplateListProps {
   readonly listed: readonly ListedTemplate[];
@@ -17,12 +17,7 @@ export function TemplateList({ listed, chosen, onChoose, action }: TemplateListP
   const { templates: texts, common } = useTexts();
   return (
     <section className="sf-card sf-stack-tight" aria-label={texts.list}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.list}
-        </Heading>
-        {action}
-      </div>
+      <CardHead title={texts.list} action={action} />
       <ul className="sf-template-list">
         {listed.map(({ id, own }) => (
           <li key={id}>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Heading from '@atlaskit/heading';
 import { type Language, languages, type Template } from '../../../../../src/contract/settings';
 import type { OfferedFinding } from '../../../../../src/contract/template-calls';
 import { useCall } from '../../hooks/use-call';
@@ -10,6 +9,7 @@ import { Field } from '../../parts/field';
 import { LineSkeletons } from '../../parts/page-skeleton';
 import { Picker } from '../../parts/picker';
 import { useSay, useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 const pauseMs = 400;
 
@@ -35,9 +35,7 @@ export function TemplatePreview({ template, kind, findings, language, onLanguage
   );
   return (
     <section className="sf-card sf-stack sf-template-preview" aria-label={texts.preview}>
-      <Heading size="small" as="h2">
-        {texts.preview}
-      </Heading>
+      <CardHead title={texts.preview} />
       {findings.length === 0 ? (
         <p className="sf-subtle">{texts.example}</p>
       ) : (

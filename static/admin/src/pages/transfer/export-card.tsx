@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import { useCall } from '../../hooks/use-call';
 import { CopyCommand } from '../../parts/copy-field';
 import { ErrorMessage } from '../../parts/error-message';
 import { LineSkeletons } from '../../parts/page-skeleton';
 import { useTexts } from '../../texts/texts';
+import { CardHead } from '../../parts/card-head';
 
 /** Shows the document, to copy or to download. */
 export function ExportCard() {
@@ -13,14 +13,14 @@ export function ExportCard() {
   const text = exported.value === undefined ? undefined : JSON.stringify(exported.value.document, null, 2);
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {texts.title}
-        </Heading>
-        <Button isDisabled={text === undefined} onClick={() => download(text ?? '')}>
-          {texts.download}
-        </Button>
-      </div>
+      <CardHead
+        title={texts.title}
+        action={
+          <Button isDisabled={text === undefined} onClick={() => download(text ?? '')}>
+            {texts.download}
+          </Button>
+        }
+      />
       <p className="sf-subtle">{texts.body}</p>
       {exported.state === 'failed' && <ErrorMessage error={exported.error} retry={exported.reload} />}
       {exported.state === 'loading' && <LineSkeletons count={5} />}

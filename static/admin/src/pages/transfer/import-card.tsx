@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import { tell } from '../../bridge/flag';
 import { Field } from '../../parts/field';
@@ -8,6 +7,7 @@ import { useTexts } from '../../texts/texts';
 import { ImportError } from './import-error';
 import { ImportOutcome } from './import-outcome';
 import { useImport } from './use-import';
+import { CardHead } from '../../parts/card-head';
 
 /** Takes a document from a file or the clipboard, compares it, and applies it on request. */
 export function ImportCard({ onApplied }: { onApplied: () => void }) {
@@ -33,21 +33,8 @@ export function ImportCard({ onApplied }: { onApplied: () => void }) {
   };
   return (
     <section className="sf-card sf-stack" aria-label={texts.title}>
-      <Heading size="small" as="h2">
-        {texts.title}
-      </Heading>
-      <p className="sf-subtle">{texts.body}</p>
-      <div>
-        <label htmlFor="import-file" className="sf-label">
-          {texts.file}
-        </label>{' '}
-        <input
-          id="import-file"
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => void event.currentTarget.files?.[0]?.text().then(change)}
-        />
-      </div>
+      <CardHead title={texts.title} intro={texts.body} />
+      <FileChoice onText={change} />
       <Field id="import-text" label={texts.paste} error={notJson ? texts.notJson : undefined}>
         <TextArea
           id="import-text"
@@ -79,6 +66,38 @@ export function ImportCard({ onApplied }: { onApplied: () => void }) {
         />
       )}
     </section>
+  );
+}
+
+/** Jira's own button in place of the browser's, which opens the same dialog. */
+function FileChoice({ onText }: { onText: (text: string) => void }) {
+  const texts = useTexts().transfer.import;
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const read = (file: File | undefined) => {
+    if (file === undefined) return;
+    setName(file.name);
+    void file.text().then(onText);
+  };
+  return (
+    <div className="sf-row">
+      <Button onClick={() => input.current?.click()}>{texts.file}</Button>
+      <span className="sf-subtle" role="status">
+        {name}
+      </span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={texts.file}
+        accept="application/json,.json"
+        onChange={(event) => {
+          read(event.currentTarget.files?.[0]);
+          // The same file may be chosen again once it was changed.
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
   );
 }
 

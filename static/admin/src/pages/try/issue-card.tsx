@@ -3,6 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { IssuePreview, PreviewValue } from '../../../../../src/contract/api';
 import { type Texts, useSay, useTexts } from '../../texts/texts';
 import { Adf, type AdfNode } from '../../parts/adf';
+import { CardHead } from '../../parts/card-head';
 
 /** One issue as it would be made, or what would happen to the one that is there. */
 export function IssueCard({ issue }: { issue: IssuePreview }) {
@@ -10,14 +11,14 @@ export function IssueCard({ issue }: { issue: IssuePreview }) {
   const name = common.role[issue.role];
   return (
     <section className="sf-card sf-stack" aria-label={name}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {name}
-        </Heading>
-        <Lozenge appearance={issue.action === 'create' ? 'success' : 'default'}>
-          {titleOf(issue, texts)}
-        </Lozenge>
-      </div>
+      <CardHead
+        title={name}
+        action={
+          <Lozenge appearance={issue.action === 'create' ? 'success' : 'default'}>
+            {titleOf(issue, texts)}
+          </Lozenge>
+        }
+      />
       <Sentences issue={issue} />
       {issue.values.length > 0 && <Values values={issue.values} caption={name} />}
       {issue.action === 'create' && issue.description !== undefined && (

@@ -1,11 +1,11 @@
 import './chart.css';
 import '../table.css';
 import { type ReactNode, useState } from 'react';
-import Heading from '@atlaskit/heading';
 import Skeleton from '@atlaskit/skeleton';
 import { useLocale, useTexts } from '../../texts/texts';
 import { LinkButton } from '../link-button';
 import { type Bar, BarChart, type BarLook } from './bar-chart';
+import { CardHead } from '../card-head';
 
 interface ChartCardProps {
   readonly title: string;
@@ -30,16 +30,16 @@ export function ChartCard({ title, numbers, empty, table, ...chart }: ChartCardP
     : [charts.asTable, charts.asTableOf(title)];
   return (
     <section className="sf-card sf-stack" aria-label={title}>
-      <div className="sf-row-between">
-        <Heading size="small" as="h2">
-          {title}
-        </Heading>
-        {!isEmpty && (
-          <LinkButton label={toggleOf} onClick={() => setAsTable(!asTable)}>
-            {toggle}
-          </LinkButton>
-        )}
-      </div>
+      <CardHead
+        title={title}
+        action={
+          !isEmpty && (
+            <LinkButton label={toggleOf} onClick={() => setAsTable(!asTable)}>
+              {toggle}
+            </LinkButton>
+          )
+        }
+      />
       <dl className="sf-numbers">
         {numbers.map(({ look, word, value }) => (
           <div key={word}>

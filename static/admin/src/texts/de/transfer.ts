@@ -14,7 +14,7 @@ export const transfer: Texts['transfer'] = {
   import: {
     title: 'Import',
     body: 'Wählen Sie eine Datei, oder fügen Sie ein Dokument ein. Sie sehen jeden Unterschied, bevor etwas gespeichert wird.',
-    file: 'Datei',
+    file: 'Datei wählen',
     paste: 'Einstellungsdokument zum Importieren',
     notJson: 'ist kein JSON',
     compare: 'Vergleichen',

@@ -11,7 +11,7 @@ export const transfer = {
   import: {
     title: 'Import',
     body: 'Choose a file or paste a document. You see every difference before anything is saved.',
-    file: 'File',
+    file: 'Choose a file',
     paste: 'Settings document to import',
     notJson: 'is not JSON',
     compare: 'Compare',
