@@ -205,8 +205,8 @@ export function createPlayer(world: World, [first, other]: readonly [Portal, Por
     return open;
   }
 
-  const pass = async (seconds: number) =>
-    void (await world.host.runUntilIdle({ schedules: true, maxVirtualMs: seconds * 1000 }));
+  const pass = (seconds: number) =>
+    world.host.runUntilIdle({ schedules: true, maxVirtualMs: seconds * 1000 }).then(() => undefined);
 
   function closeSecurity(index: number): void {
     const [issue] = securityIssuesOf(world, whoseOf(index));
