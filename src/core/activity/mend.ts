@@ -129,6 +129,7 @@ const ways: Readonly<Record<Code, Way | 'holdsNothing'>> = {
   rateLimited: 'holdsNothing',
   budgetSpent: 'holdsNothing',
   assigneeLater: 'holdsNothing',
+  templateStoodIn: 'holdsNothing',
   unclearAnswer: 'holdsNothing',
   namedLater: 'holdsNothing',
   textCut: 'holdsNothing',
