@@ -45,6 +45,11 @@ function spacesGone(problems: readonly Problem[]): [Problem, ...Problem[]][] {
   return [...groups.values()];
 }
 
+/** A row of the mapping is told by its field's name, in the sentence; its id tells nobody anything. */
+function shownKeys(path: string): string[] {
+  return path.replace(/\.mapping\..*$/, '').split('.');
+}
+
 interface OthersProps {
   readonly problems: readonly Problem[];
   readonly onLookAgain: () => void;
@@ -72,7 +77,7 @@ function Others({ problems, onLookAgain, error }: OthersProps) {
         .map(({ path, what, fix, findings, more, to }) => (
           <div key={path} className="sf-health">
             <p>
-              <strong>{describePath(path.split('.'), texts)}:</strong> {say(what)}
+              <strong>{describePath(shownKeys(path), texts)}:</strong> {say(what)}
               {findings > 0 && ` ${words.findings(findings, more)}.`}
             </p>
             <p>

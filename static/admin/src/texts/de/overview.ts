@@ -51,7 +51,7 @@ export const overview: Texts['overview'] = {
     choose: (whose) => `Einen anderen Bereich wählen: ${whose}`,
   },
   health: {
-    title: 'Die Einstellungen nennen etwas, das es in Jira nicht mehr gibt',
+    title: 'Einstellungen, die etwas von Ihnen brauchen',
     fix: 'Was zu tun ist',
     findings: (count, more) =>
       more

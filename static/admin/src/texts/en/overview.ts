@@ -49,7 +49,7 @@ export const overview = {
     choose: (whose: string) => `Choose another space: ${whose}`,
   },
   health: {
-    title: 'Settings name things that Jira no longer has',
+    title: 'Settings that need you',
     fix: 'What to do',
     /** `more`: at least so many. */
     findings: (count: number, more = false) =>
