@@ -277,3 +277,14 @@ test('a group whose findings are all resolved before its issue is made gets none
   await send(of('F-3'));
   expect(await keysOf('F-1', 'F-2', 'F-3')).toEqual(['WEB-1', 'WEB-1', 'WEB-1']);
 });
+
+test('whoever comes to a group whose issue a person deleted begins a new one; those who were in it stay deleted', async () => {
+  await open();
+  await send(of('A'), of('B'));
+  world.site.call({ method: 'DELETE', path: '/rest/api/3/issue/WEB-1', as: PEOPLE.admin });
+  await days(2);
+  await send(of('A', { title: 'Another title' }), of('C'));
+  await send(of('D'));
+  await world.settle();
+  expect(await keysOf('A', 'B', 'C', 'D')).toEqual([undefined, undefined, 'WEB-2', 'WEB-2']);
+});

@@ -121,7 +121,8 @@ function join(
   if (stored?.unreadable !== undefined) return { kind: 'unreadable' };
   const group = stored && isGroup(stored) ? stored : emptyGroup(row.connection, row.finding.product, target);
   const first = firstPart(row, target, groups);
-  if (!memberIn(group.group, row.finding.id) && !hasRoom(group.group, row.member))
+  const isNew = !memberIn(group.group, row.finding.id);
+  if (isNew && (isDeleted(group) || !hasRoom(group.group, row.member)))
     return { kind: 'full', next: Math.max((target.part ?? 0) + 1, first?.group.parts ?? 0) };
   const after = groupAfter(row, record, group, placing);
   if (after && isLeased(group, placing.now)) return { kind: 'busy' };
@@ -133,6 +134,12 @@ function join(
     });
   changes.set(row.key, memberRecord(row, record, target));
   return { kind: after ? 'joined' : 'unchanged', changes };
+}
+
+/** People deleted its issues and with them what they knew; who comes later was not among that, and begins a new part. */
+function isDeleted({ issues }: GroupRecord): boolean {
+  const all = Object.values(issues);
+  return all.length > 0 && all.every((one) => one.state === 'gone' && one.missingSince === undefined);
 }
 
 /** It remembers how many there are: whoever comes need not try them all. */

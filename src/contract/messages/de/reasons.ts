@@ -121,7 +121,7 @@ export const reasons: Sayings<typeof table> = {
     `Keine Regel macht aus einem Befund mit dem Schweregrad ${severityWords[severity]} und dem Status „${statusWord(status, statusWords)}“ einen Vorgang.`,
   ruleCreatesNone: ({ rule }) => `Die Regel „${rule}“ macht daraus keinen Vorgang.`,
   dayFull: ({ rule, perDay }) =>
-    `Die Regel „${rule}“ macht am Tag (UTC) aus ${String(perDay)} Befunden Vorgänge, und für heute sind es genug. Die anderen warten, bis sie an der Reihe sind, die schwersten zuerst.`,
+    `Die Regel „${rule}“ macht am Tag (UTC) aus ${perDay === 1 ? 'einem Befund' : `${String(perDay)} Befunden`} Vorgänge, und für heute sind es genug. Die anderen warten, bis sie an der Reihe sind, die schwersten zuerst.`,
 
   reportUnproven: ({ why }) => unprovenWords[why],
   reportFailed: 'Die App selbst ist an diesem Bericht gescheitert. Senden Sie ihn noch einmal.',
