@@ -112,7 +112,7 @@ export const reasons: Sayings<typeof table> = {
     `No rule makes an issue of a finding of severity ${severityWords[severity]} that is ${statusWord(status, statusWords)}.`,
   ruleCreatesNone: ({ rule }) => `The rule “${rule}” makes no issue of it.`,
   dayFull: ({ rule, perDay }) =>
-    `The rule “${rule}” makes issues of ${String(perDay)} ${perDay === 1 ? "finding" : "findings"} a day (UTC), and today has had them. The others wait their turn, the most severe first.`,
+    `The rule “${rule}” makes issues of ${String(perDay)} ${perDay === 1 ? 'finding' : 'findings'} a day (UTC), and today has had them. The others wait their turn, the most severe first.`,
 
   reportUnproven: ({ why }) => unprovenWords[why],
   reportFailed: 'The app itself failed on this report. Send it again.',
