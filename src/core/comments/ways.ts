@@ -46,11 +46,13 @@ export function goesTo(side: CommentSide, role: Role): boolean {
 }
 
 /**
- * The issues that a comment of the portal goes to; `wait`: none of them is there yet, but one may come. Whoever has none
- * of them while the finding is settled gets none.
+ * The issues that a comment of the portal goes to; `wait`: one of them is not there yet, but may come. Whoever has none of
+ * them while the finding is settled gets none.
  */
 export function targetsOf(record: LinkRecord, side: CommentSide): IssueThere[] | 'wait' {
-  const there = roles.flatMap((role) => (goesTo(side, role) ? (issueThere(record, role) ?? []) : []));
-  if (there.length > 0) return there;
+  const wanted = roles.filter((role) => goesTo(side, role));
+  const there = wanted.flatMap((role) => issueThere(record, role) ?? []);
+  const isOnItsWay = record.state === 'pending' && there.length < wanted.length;
+  if (there.length > 0 && !isOnItsWay) return there;
   return side !== 'off' && record.state !== 'synced' ? 'wait' : [];
 }

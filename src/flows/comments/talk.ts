@@ -22,7 +22,7 @@ import { type Wanted, writeCopy } from './write-copy';
 
 /** Of one finding in one go: the others of a pass have their turn, too. */
 const atOnce = 20;
-/** A member's comments look for the issue of its group this often. */
+/** What nothing tells of is looked for this often. */
 const askAgainMs = 5 * 60_000;
 
 /** Writes what waits in the threads of these findings. */
@@ -50,8 +50,9 @@ async function talkOf(pass: Pass, errand: Errand, thread: Thread, owner: Connect
   const able = all.filter(([, { held }]) => !held || isRetry);
   const targets = targetsOf(errand.shared ?? record, waysOf(owner).toJira);
   const isNew = able.some(([, { copies }]) => copies.length === 0);
-  // Nothing tells a member that its group has got an issue.
-  const waitsFor = record.memberOf ? ports.now() + askAgainMs : whenIssueComes;
+  // Nothing tells a member that its group has got an issue, nor that the second of two has come.
+  const asksAgain = record.memberOf !== undefined || issuesThere(record).length > 0;
+  const waitsFor = asksAgain ? ports.now() + askAgainMs : whenIssueComes;
   if (targets === 'wait' && isNew) errand.notBefore = waitsFor;
   const issues = targets === 'wait' ? [] : targets;
   const turn = able.filter(([, { copies }]) => targets !== 'wait' || copies.length > 0).slice(0, atOnce);
