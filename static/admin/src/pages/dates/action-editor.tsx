@@ -53,7 +53,7 @@ export function ActionEditor({ action, path, draft, onChange }: ActionProps) {
   );
   return (
     <div className="sf-stack-tight sf-escalation-action">
-      <div className="sf-row-between sf-top">
+      <div className="sf-row-between">
         {action.kind === 'comment' && subject(person('mention', texts.nobody))}
         {action.kind === 'assign' && subject(person('to', texts.choosePerson))}
         {action.kind === 'label' &&

@@ -31,7 +31,7 @@ export function SimulatedFindings({ findings, rules }: FindingsProps) {
       />
       {wanted.length > 0 && (
         <div className="sf-table-scroll" tabIndex={0} role="group" aria-label={texts.table}>
-          <table className="sf-table">
+          <table className="sf-table sf-simulated">
             <caption className="sf-hidden">{texts.table}</caption>
             <thead>
               <tr>

@@ -67,10 +67,10 @@ export const dates: Texts['dates'] = {
     },
     removeAction: (kind) => `Entfernen: ${kind}`,
     does: {
-      comment: '{kind} und erwähnen: {slot}',
-      label: '{kind}: {slot}',
+      comment: '{kind} und erwähnen {slot}',
+      label: '{kind} {slot}',
       priority: '{kind} auf {slot}',
-      assign: '{kind}: {slot}',
+      assign: '{kind} {slot}',
       tell: '{kind} {slot}',
     },
     personLabel: 'Person',
