@@ -54,10 +54,11 @@ export function rulePart(stage: Stage): Part<RuleOperation> {
   return {
     async play(operation) {
       if (operation.kind === 'useRules') {
-        if (set === 'usual') noteFreeDays();
+        // What nothing was sent on is no day of other rules.
+        if (set === 'usual' && ids.length > 0) noteFreeDays();
         usualSince = world.clock.now();
-        free.add(today());
         set = operation.set;
+        if (set === 'usual') free.add(today());
         const others = [{ ...usual, when: { field: 'lifecycle', op: 'is' as const, value: 'open' } }];
         await saveUntilDone(world, 'rules', set === 'capped' ? [capped, ...others] : others);
         return;
