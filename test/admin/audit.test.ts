@@ -164,16 +164,15 @@ describe('undo', () => {
     world.clock.advance(60_000);
     await world.save('closing', { when: 'any', comment: false });
     const preview = await world.admin('audit.preview', { section: 'closing', version: 1 });
-    expect(preview).toEqual({
+    expect(preview).toMatchObject({
       current: 2,
-      changes: expect.arrayContaining([
-        { path: 'closing.when', before: 'any', after: 'all' },
-        { path: 'closing.comment', before: false, after: true },
-      ]),
       later: [{ version: 2, at: world.clock.now(), by: PEOPLE.admin }],
       laterTotal: 1,
     });
-    expect(preview.changes).toHaveLength(2);
+    expect(preview.changes.toSorted((a, b) => a.path.localeCompare(b.path))).toEqual([
+      { path: 'closing.comment', before: false, after: true },
+      { path: 'closing.when', before: 'any', after: 'all' },
+    ]);
     expect(await world.admin('settings.get', {})).toMatchObject({ versions: { closing: 2 } });
     await world.admin('audit.undo', { section: 'closing', version: 1, current: 2 });
     expect((await world.admin('settings.get', {})).document.closing).toMatchObject({
