@@ -7,6 +7,7 @@ export { inbox } from './handlers/inbox';
 export { issueEvents } from './handlers/issue-events';
 export { linkFinding } from './handlers/link-finding';
 export { panel } from './handlers/panel';
+export { projectPage } from './handlers/project-page';
 export { projectEvents } from './handlers/project-events';
 export { reconcile } from './handlers/reconcile';
 export { portal } from './handlers/portal/portal';

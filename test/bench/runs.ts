@@ -8,6 +8,7 @@ import { runGroups } from './groups';
 import { runLifecycle } from './lifecycle';
 import { runMasking } from './masking';
 import type { Row } from './measured';
+import { runReading } from './reading';
 import { reportHeapMb, runReports } from './reports';
 import { runRules } from './rules';
 import { runSpeed } from './speed';
@@ -57,6 +58,7 @@ export const runs: readonly Run[] = [
   { title: 'Findings accepted by the web trigger', findings: 500, start: runAccept },
   { title: 'Telling the portal', findings: 1000, start: runTelling },
   { title: 'Big installation', findings: bigSize.findings, start: runBig },
+  { title: 'Reading as a person: gadget and project page', findings: 10_000, start: runReading },
   {
     title: 'Reports of 10,000 results, by format',
     findings: 10_000,

@@ -24,6 +24,7 @@ import { dashboardForm, dashboardPage, dashboardPath } from './pages/dashboard-p
 import { issueListPage } from './pages/issue-list';
 import { issuePage } from './pages/issue/issue-page';
 import { messagePage, openPage } from './pages/open-page';
+import { projectAppPage } from './pages/project-app-page';
 import { journalSince, runNow, sandboxPage } from './pages/sandbox-page';
 import { appSettingsPage, appsPage } from './pages/settings-page';
 import { callHook, callRest } from './public-doors';
@@ -43,6 +44,7 @@ export function siteHandler(context: PagesContext): Handler {
       at('GET /issues', issueListPage),
       at('GET /issues/', issueListPage),
       at('GET /projects/:key', issueListPage),
+      at('GET /jira/software/projects/:key/apps/:appId/:envId', projectAppPage),
       at('GET /jira/dashboards', () => redirect(dashboardPath(context))),
       at('GET /jira/dashboards/:id', dashboardPage),
       at('POST /jira/dashboards/:id', dashboardForm),

@@ -1,6 +1,7 @@
 import type { ProjectView } from '../jira-views';
 import type { PagesContext } from '../pages-context';
 import { peopleOf } from '../people';
+import { projectPageModule, projectPagePath } from '../project-pages';
 import type { Session } from '../session';
 import { markup, type Content, type Html } from './html';
 import { icon, type IconName } from './icons';
@@ -42,7 +43,7 @@ export function layout(frame: Frame, parts: PageParts): Html {
     <body>
       <a class="skip" href="#content">Skip to content</a>
       ${topBar(frame)}
-      <nav class="sidebar" aria-label="Sidebar">${parts.sidebar ?? mainEntries(frame.projects, parts.at)}</nav>
+      <nav class="sidebar" aria-label="Sidebar">${parts.sidebar ?? mainEntries(frame, parts.at)}</nav>
       <main id="content" tabindex="-1">${parts.content}</main>
       <div id="flags" aria-live="polite">${noteFlag(session)}</div>
     </body>
@@ -55,15 +56,26 @@ export function entry(href: string, label: string, drawn: IconName, at: string):
   return markup`<a class="entry" href="${href}" ${current}>${icon(drawn)}<span>${label}</span></a>`;
 }
 
-function mainEntries(projects: readonly ProjectView[], at: string): Html {
+function mainEntries({ context, projects }: Frame, at: string): Html {
   return markup`${entry('/issues', 'All issues', 'issues', at)} ${entry('/jira/dashboards/10000', 'Dashboard', 'activity', at)}
     ${projects.length === 0 ? '' : markup`<h2>Spaces</h2>`}
-    ${projects.map((project) => entry(`/projects/${project.key}`, project.name, 'project', at))}
+    ${projects.map(
+      (project) =>
+        markup`${entry(`/projects/${project.key}`, project.name, 'project', at)} ${appEntry(context, project, at)}`,
+    )}
     <div class="sidebar-end">
       ${entry('/automation', 'Automation', 'activity', at)}
       ${entry('/jira/settings/apps', 'Jira settings', 'settings', at)}
       ${entry('/sandbox', 'What the app does', 'activity', at)}
     </div>`;
+}
+
+/** The app's page in a space, below the space that is open. */
+function appEntry(context: PagesContext, { key }: ProjectView, at: string): Content {
+  const module = projectPageModule(context);
+  const path = projectPagePath(context, key);
+  if (!module || (at !== path && at !== `/projects/${key}`)) return '';
+  return markup`<div class="app-entry">${entry(path, module.title, 'shield', at)}</div>`;
 }
 
 function topBar({ context, session }: Frame): Html {

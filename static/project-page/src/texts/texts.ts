@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import { spokenIn } from '../../../shared/spoken';
+import { de } from './de';
+import { en, type Texts } from './en';
+import { ru } from './ru';
+
+const languages = { en, de, ru } as const;
+
+/** The texts, and the locale for days and numbers. */
+export interface Language {
+  readonly texts: Texts;
+  readonly locale: string;
+}
+
+/** The language of the person who looks. */
+export const LanguageContext = createContext<Language>({ texts: en, locale: 'en' });
+
+/** The language of the person who looks. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+/** The language for a locale as Jira names it. */
+export function languageIn(locale: string): Language {
+  const spoken = spokenIn(locale);
+  return { texts: languages[spoken], locale: spoken === 'en' && !locale.startsWith('en') ? 'en' : locale };
+}
