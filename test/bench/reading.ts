@@ -20,7 +20,7 @@ export async function runReading(): Promise<Row[]> {
   const bench = await setUp({ product: places.product }, { callMs: 0, createMs: 0 });
   try {
     await send(bench, bodiesOf(buildFindings(findings)));
-    const { id } = bench.world.ref('project', places.product.project);
+    const { id = '' } = bench.world.ref('project', places.product.project);
     const conditions = conditionsOf(id, noFilter);
     const jql = inOrder(conditions, worstFirst);
     const { site, clock } = bench.world;

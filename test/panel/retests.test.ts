@@ -29,7 +29,7 @@ const ask = async (issues: unknown, who: keyof typeof PEOPLE = 'developer') =>
 const retests = async () =>
   (await told(portal))
     .filter(({ type }) => type === 'finding.retest_requested')
-    .map(({ finding: of }) => of.id);
+    .map(({ finding: of }) => of?.id);
 
 it('are asked for in the name of the person, each finding once', async () => {
   await hear(world, portal);

@@ -1,5 +1,6 @@
 import { JiraError, postJira } from '../../shared/jira/request';
-import { countIssues, isObject } from '../../shared/jira/search';
+import { isObject } from '../../shared/is-object';
+import { countIssues } from '../../shared/jira/search';
 import { conditionOf } from '../../shared/jql/own-jql';
 import { type Scope, scopeCondition } from '../../shared/jql/scope';
 import type { Texts } from '../texts/en';

@@ -1,5 +1,5 @@
 import { JiraError, readJira } from '../../shared/jira/request';
-import { isObject } from '../../shared/jira/search';
+import { isObject } from '../../shared/is-object';
 
 /** A project as a choice of a drop-down. */
 export interface ProjectChoice {

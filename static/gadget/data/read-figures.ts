@@ -1,7 +1,8 @@
 /** What the gadget shows, read from Jira as the person who looks: at most 36 calls, however many findings there are. */
+import { isObject } from '../../shared/is-object';
 import { JiraError, readJira } from '../../shared/jira/request';
 import { momentOf } from '../../shared/jira/moment';
-import { countIssues, inTurns, isObject, searchIssues } from '../../shared/jira/search';
+import { countIssues, inTurns, searchIssues } from '../../shared/jira/search';
 import type { severities } from '../../shared/jql/conditions';
 import { scopeCondition } from '../../shared/jql/scope';
 import { dayIn, type Week } from '../../shared/weeks';

@@ -1,4 +1,5 @@
 /** Searches in Jira as the person who looks: what Jira hides from them is neither listed nor counted. */
+import { isObject } from '../is-object';
 import { JiraError, postJira } from './request';
 
 /** An issue with what was asked for of it. */
@@ -69,9 +70,4 @@ function issueOf(issue: unknown): FoundIssue[] {
 
 function objectOr(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {};
-}
-
-/** A value that has names in it. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

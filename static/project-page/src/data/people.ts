@@ -1,5 +1,5 @@
 import { readJira } from '../../../shared/jira/request';
-import { isObject } from '../../../shared/jira/search';
+import { isObject } from '../../../shared/is-object';
 
 export interface FoundPerson {
   readonly accountId: string;

@@ -1,5 +1,6 @@
 import { severities } from '../../../shared/jql/conditions';
-import { type FoundIssue, isObject } from '../../../shared/jira/search';
+import { isObject } from '../../../shared/is-object';
+import type { FoundIssue } from '../../../shared/jira/search';
 import type { Severity } from './query';
 
 /** An issue of a finding as the list shows it; what Jira or the finding does not say is absent. */
