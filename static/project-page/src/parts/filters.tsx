@@ -29,6 +29,8 @@ const states = ['open', 'overdue', 'any'] as const;
 /** What narrows the list. Text is asked for once typing pauses. */
 export function Filters({ project, filter, seen, onFilter }: FiltersProps) {
   const { texts } = useLanguage();
+  /** What is typed and not yet asked for is cleared too. */
+  const [cleared, setCleared] = useState(0);
   const known = [...Object.keys(texts.statusOf), ...seen.flatMap(({ findingStatus }) => findingStatus ?? [])];
   const choiceOf = (status: string): Choice => ({ value: status, label: statusWord(status, texts) });
   const toolOf = (tool: string): Choice => ({ value: tool, label: tool });
@@ -44,6 +46,7 @@ export function Filters({ project, filter, seen, onFilter }: FiltersProps) {
       }}
     >
       <SearchField
+        key={cleared}
         text={filter.text}
         onText={(text) => {
           onFilter({ ...filter, text });
@@ -104,6 +107,7 @@ export function Filters({ project, filter, seen, onFilter }: FiltersProps) {
         <Button
           appearance="subtle"
           onClick={() => {
+            setCleared(cleared + 1);
             onFilter(noFilter);
           }}
         >

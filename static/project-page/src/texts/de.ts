@@ -24,7 +24,7 @@ export const de: Texts = {
   filters: 'Filter',
   search: 'Titel, CVEs und Befund-IDs durchsuchen',
   severities: 'Schweregrad',
-  statuses: 'Status im Portal',
+  statuses: 'Portalstatus',
   tools: 'Werkzeug',
   addTool: (tool) => `Werkzeug „${tool}“`,
   typeTool: 'Namen eines Werkzeugs eingeben',

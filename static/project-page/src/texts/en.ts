@@ -22,7 +22,7 @@ export const en = {
   filters: 'Filters',
   search: 'Search titles, CVEs and finding ids',
   severities: 'Severity',
-  statuses: 'Status in the portal',
+  statuses: 'Portal status',
   tools: 'Tool',
   addTool: (tool: string) => `Tool “${tool}”`,
   typeTool: 'Type the name of a tool',
