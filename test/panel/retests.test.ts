@@ -67,7 +67,8 @@ it.each([
   ['1'],
   [Array.from({ length: 21 }, (_, index) => String(index + 1))],
 ])('are refused for %j, with the field named', async (issues) => {
-  expect(await ask(issues)).toMatchObject({
-    error: { code: 'invalid', errors: [{ path: expect.stringMatching(/^issues/) }] },
-  });
+  const answer = await ask(issues);
+  const error = 'error' in answer ? answer.error : undefined;
+  expect(error?.code).toBe('invalid');
+  expect(error?.errors?.[0]?.path).toMatch(/^issues/);
 });

@@ -1,4 +1,8 @@
 /** Gadget and project page, as each person: what Jira hides is neither shown, nor counted, nor hinted at. */
+import type * as Gadget from '../../static/gadget/data/read-figures';
+import type * as Pages from '../../static/project-page/src/data/find';
+import type * as People from '../../static/project-page/src/data/people';
+import * as query from '../../static/project-page/src/logic/query';
 import { severities } from '../../static/shared/jql/conditions';
 import type { Scope } from '../../static/shared/jql/scope';
 import { PEOPLE } from '../sandbox/jira/seed';
@@ -9,19 +13,17 @@ installBridge();
 
 type Who = keyof typeof PEOPLE;
 let world: World;
-let pages: typeof import('../../static/project-page/src/data/find');
-let gadget: typeof import('../../static/gadget/data/read-figures');
-let people: typeof import('../../static/project-page/src/data/people');
-let query: typeof import('../../static/project-page/src/logic/query');
+let pages: typeof Pages;
+let gadget: typeof Gadget;
+let people: typeof People;
 
 /** F-1 has an issue with each team, and that of the security team, SEC-1, is hidden by its level; so has F-2, hidden from nobody there. */
 beforeAll(async () => {
   world = createWorld();
-  [pages, gadget, people, query] = await Promise.all([
+  [pages, gadget, people] = await Promise.all([
     import('../../static/project-page/src/data/find'),
     import('../../static/gadget/data/read-figures'),
     import('../../static/project-page/src/data/people'),
-    import('../../static/project-page/src/logic/query'),
   ]);
   const portal = await world.connect();
   await world.useSpaces();

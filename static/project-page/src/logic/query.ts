@@ -1,4 +1,11 @@
-import { allOf, isFinding, isOneOf, isOpen, isOverdue, severities } from '../../../shared/jql/conditions';
+import {
+  allOf,
+  isFinding,
+  isOneOf,
+  isOpen,
+  isOverdue,
+  type severities,
+} from '../../../shared/jql/conditions';
 import { quoted } from '../../../shared/jql/quoted';
 import { textSearch } from '../../../shared/jql/text-search';
 

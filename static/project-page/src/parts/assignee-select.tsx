@@ -34,13 +34,12 @@ export function AssigneeSelect({ project, assignee, onAssignee }: AssigneeSelect
   return (
     <Select<Choice>
       spacing="compact"
-      aria-label={texts.assignee}
+      label={texts.assignee}
       isLoading={people.busy && typed !== ''}
       options={[...fitting, ...found]}
       filterOption={null}
       noOptionsMessage={() => people.problem ?? texts.noChoice}
       value={choice(assignee)}
-      controlShouldRenderValue
       formatOptionLabel={({ label, of }, { context }) =>
         context === 'value' && of.who === 'anyone' ? `${texts.assignee}: ${label}` : label
       }

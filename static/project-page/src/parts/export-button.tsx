@@ -19,8 +19,9 @@ export function ExportButton({ place, jql }: { readonly place: Place; readonly j
     stop.current = false;
     setSeen(0);
     try {
-      const { rows, isCut } = await findAll(jql, setSeen, () => stop.current);
-      if (stop.current) return;
+      const isStopped = (): boolean => stop.current;
+      const { rows, isCut } = await findAll(jql, setSeen, isStopped);
+      if (isStopped()) return;
       download(fileOf(rows, texts, place.siteUrl));
       if (isCut) tell(texts.exportCut(rows.length.toLocaleString(locale)), 'warning');
     } catch (error) {

@@ -54,7 +54,7 @@ export function Filters({ project, filter, seen, onFilter }: FiltersProps) {
       />
       <Select<Choice<Filter['state']>>
         {...common}
-        aria-label={texts.state}
+        label={texts.state}
         options={states.map((value) => ({ value, label: texts.states[value] }))}
         value={{ value: filter.state, label: texts.states[filter.state] }}
         onChange={(choice) => {
@@ -64,7 +64,7 @@ export function Filters({ project, filter, seen, onFilter }: FiltersProps) {
       <Select<Choice<Filter['severities'][number]>, true>
         {...common}
         isMulti
-        aria-label={texts.severities}
+        label={texts.severities}
         placeholder={texts.severities}
         options={severities.map((value) => ({ value, label: texts.severity[value] }))}
         value={filter.severities.map((value) => ({ value, label: texts.severity[value] }))}
@@ -75,7 +75,7 @@ export function Filters({ project, filter, seen, onFilter }: FiltersProps) {
       <Select<Choice, true>
         {...common}
         isMulti
-        aria-label={texts.statuses}
+        label={texts.statuses}
         placeholder={texts.statuses}
         options={[...new Set(known)].map(choiceOf)}
         value={filter.statuses.map(choiceOf)}
@@ -86,7 +86,7 @@ export function Filters({ project, filter, seen, onFilter }: FiltersProps) {
       <CreatableSelect<Choice, true>
         {...common}
         isMulti
-        aria-label={texts.tools}
+        label={texts.tools}
         placeholder={texts.tools}
         noOptionsMessage={() => texts.typeTool}
         formatCreateLabel={texts.addTool}

@@ -51,7 +51,7 @@ export function Toolbar({ place, jql, total, columns, onColumns, selected, onRet
       >
         {texts.openInJira}
       </Button>
-      <DropdownMenu trigger={texts.columnsButton} shouldRenderToParent>
+      <DropdownMenu trigger={texts.columnsButton}>
         <DropdownItemCheckboxGroup id="columns" title={texts.columnsButton}>
           {all
             .filter((column) => !fixedColumns.includes(column))
