@@ -112,6 +112,8 @@ export const HeldCause = z.object({
   findings: z.number().int(),
   /** There may be more than were counted. */
   more: z.literal(true).optional(),
+  /** It is about no finding: there is nothing to retry, and a retry of this entry alone takes it off the list. */
+  ofNoFinding: z.literal(true).optional(),
   since: z.number().int(),
 });
 /** `mend`: the place that mends it. */

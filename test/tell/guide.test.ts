@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { transformSync } from '@swc/core';
 import { Webhook } from 'standardwebhooks';
-import { eventTypes } from '../../src/contract/outbox';
+import { EventsBody, eventTypes } from '../../src/contract/outbox';
+import { wordsOf } from '../../src/core/jira/comments';
+import { createWorld } from '../support/world';
 
 const guide = readFileSync(join(__dirname, '../../src/handlers/portal/README.md'), 'utf8');
 const secret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
@@ -51,4 +53,41 @@ test('every event that it names is one', () => {
   const named = [...table.matchAll(/`((?:finding|issue)\.\w+|test)`/g)].map(([, type = '']) => type);
   expect(named.filter((type) => !eventTypes.some((known) => known === type))).toEqual([]);
   expect(named.length).toBeGreaterThan(10);
+});
+
+/** The curl commands of the guide: where each goes, and what it sends. */
+function commands(): { path: string; body: string | undefined }[] {
+  const lines = guide.replaceAll('\\\n', ' ').split('\n');
+  return lines.flatMap((line) => {
+    const [, path] = /^curl -sS "\$BASE([^"]*)" -u "\$USER:\$PASSWORD"/.exec(line) ?? [];
+    const [, body] = /--data '([^']*)'/.exec(line) ?? [];
+    return path === undefined ? [] : [{ path, body }];
+  });
+}
+
+test('its commands are answered, and do what it says', async () => {
+  const world = createWorld();
+  const made = await world.admin('connections.create', { name: 'Portal', method: 'basic' });
+  if (!('username' in made)) throw new Error('no password');
+  await world.useSpaces();
+  await world.admin('connections.setOutbound', { connection: made.connection, mode: 'pull' });
+  const portal = world.portalWith(made.connection, made.baseUrl, '');
+  const pair = Buffer.from(`${made.username}:${made.password}`).toString('base64');
+  const headers = { authorization: `Basic ${pair}`, 'content-type': 'application/json' };
+  const answers: unknown[] = [];
+  for (const { path, body } of commands()) {
+    const { status, json } = await portal.raw(body === undefined ? 'GET' : 'POST', path, headers, body);
+    answers.push([path.split('?')[0], status]);
+    if (path.startsWith('/v1/events')) expect(EventsBody.parse(json).events.length).toBeGreaterThan(0);
+    await world.settle();
+  }
+  expect(answers).toEqual([
+    ['/v1/findings', 202],
+    ['/v1/findings/lookup', 200],
+    ['/v1/comments', 202],
+    ['/v1/events', 200],
+  ]);
+  const { comments } = world.site.issue('WEB-1');
+  expect(comments.map(({ body }) => wordsOf(body))).toEqual(['Ada (Portal) wrote:Still open, @Bo?']);
+  world.close();
 });

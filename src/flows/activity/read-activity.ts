@@ -59,12 +59,13 @@ async function readHeld(ports: Ports): Promise<HeldCause[]> {
       // A report that waits for an admin's word holds up what it would resolve.
       if (cause.reason.code === 'reportHeld') return { ...cause, findings: cause.reason.resolves };
       const { records = [], more = false } = held[index] ?? {};
-      return { ...cause, findings: records.length, ...(more && { more: true }) };
+      const what = isOfNoFinding(cause.cause) ? { ofNoFinding: true as const } : {};
+      return { ...cause, findings: records.length, ...what, ...(more && { more: true }) };
     })
     .map((cause) => {
       const mend = mendOf(cause, document);
       return mend ? { ...cause, mend } : cause;
     })
-    .filter(({ cause, findings, more }) => findings > 0 || more || isOfNoFinding(cause))
+    .filter(({ findings, more, ofNoFinding }) => findings > 0 || more || ofNoFinding)
     .sort((a, b) => Number(b.more ?? false) - Number(a.more ?? false) || b.findings - a.findings);
 }

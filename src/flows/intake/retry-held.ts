@@ -1,5 +1,6 @@
 /** Retries all that causes hold up, page by page; what an admin's call has no room for goes on by bell. */
 import { readHeldReport } from '../../core/portal/held-report';
+import { isOfNoFinding } from '../../core/sync/app-failure';
 import { ruleOfTurn } from '../../core/sync/turn';
 import type { Ports } from '../ports';
 import { forgetCause } from '../records/held-causes';
@@ -25,7 +26,9 @@ export async function retryHeld(
 
 async function causesToTry(ports: Ports): Promise<string[]> {
   const all = (await ports.causes.list()).map(({ cause }) => cause);
-  return all.filter((cause) => ruleOfTurn(cause) === undefined);
+  // What is about no finding would only vanish from the list, unseen; a report has its answer.
+  const isLost = (cause: string) => isOfNoFinding(cause) && !readHeldReport(cause);
+  return all.filter((cause) => ruleOfTurn(cause) === undefined && !isLost(cause));
 }
 
 /** Goes on from a page of a cause until a moment (ms), and then by another bell. */

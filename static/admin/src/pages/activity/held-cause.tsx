@@ -22,15 +22,17 @@ export function HeldCause({ held, busy, onRetry, onChosen }: HeldCauseProps) {
   const texts = useTexts().activity.held;
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const { cause, reason, findings, more, since } = held;
-  const action = reason.code === 'dayFull' ? texts.createNow : texts.retry;
+  const { cause, reason, findings, more, ofNoFinding, since } = held;
+  const again = reason.code === 'dayFull' ? texts.createNow : texts.retry;
+  const action = ofNoFinding ? texts.takeOff : again;
   const report = reason.code === 'reportHeld' ? reason : undefined;
   return (
     <li className="sf-row-between">
       <div>
         <Warning>{say(reason)}</Warning>
         <p className="sf-subtle">
-          {texts.findings(findings, more)}, {texts.since} <When at={since} />
+          {ofNoFinding ? texts.nothingToRetry : texts.findings(findings, more)}, {texts.since}{' '}
+          <When at={since} />
         </p>
       </div>
       <div className="sf-row">

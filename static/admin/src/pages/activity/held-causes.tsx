@@ -17,8 +17,8 @@ interface HeldCausesProps {
 export function HeldCauses({ held, onRetried }: HeldCausesProps) {
   const texts = useTexts().activity.held;
   const waits = ({ reason }: Held) => reason.code === 'reportHeld';
-  // What waits its turn is made now only where somebody asks for that very entry.
-  const others = held.filter((one) => !waits(one) && one.reason.code !== 'dayFull');
+  // What waits its turn is made now, and what is lost is taken off, only where somebody asks for that very entry.
+  const others = held.filter((one) => !waits(one) && one.reason.code !== 'dayFull' && !one.ofNoFinding);
   const retry = useAction(async (causes: readonly Held[]) => {
     let retried = 0;
     let isMore = false;
@@ -27,7 +27,8 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
       retried += answer.retried;
       isMore ||= answer.more === true;
     }
-    tell(causes.every(waits) ? texts.resolving(retried) : texts.retried(retried, isMore));
+    if (causes.every(({ ofNoFinding }) => ofNoFinding)) tell(texts.takenOff);
+    else tell(causes.every(waits) ? texts.resolving(retried) : texts.retried(retried, isMore));
     onRetried();
   });
   if (held.length === 0) return null;

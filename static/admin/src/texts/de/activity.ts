@@ -43,6 +43,9 @@ export const activity: Texts['activity'] = {
     since: 'seit',
     retry: 'Erneut versuchen',
     createNow: 'Jetzt anlegen',
+    takeOff: 'Von der Liste nehmen',
+    takenOff: 'Von der Liste genommen',
+    nothingToRetry: 'hier lässt sich nichts erneut versuchen',
     retryAll: 'Alles erneut versuchen',
     retried: (count, more) =>
       more

@@ -42,6 +42,10 @@ export const activity = {
     since: 'since',
     retry: 'Retry',
     createNow: 'Create now',
+    /** Of what is about no finding. */
+    takeOff: 'Take off the list',
+    takenOff: 'Taken off the list',
+    nothingToRetry: 'nothing can be retried',
     retryAll: 'Retry all',
     /** `more`: others follow in the background. */
     retried: (count: number, more = false) =>
