@@ -64,6 +64,7 @@ it(
 );
 
 async function chooseProject(app: Frame, name: string): Promise<void> {
-  await app.getByRole('combobox', { name: 'Space' }).fill(name);
+  const card = app.getByRole('region', { name: 'Security team space' });
+  await card.getByRole('combobox', { name: 'Space' }).fill(name);
   await app.getByRole('option', { name }).first().click();
 }

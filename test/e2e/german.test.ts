@@ -56,7 +56,8 @@ it(
       .first()
       .waitFor();
     const overview = await admin('overview');
-    await overview.getByText(/Der Workflow hat keinen Weg von To Do nach Risk accepted\./).waitFor();
+    const held = overview.getByRole('region', { name: 'Aufgehalten' });
+    await held.getByText(/Der Workflow hat keinen Weg von To Do nach Risk accepted\./).waitFor();
   }),
   60_000,
 );
@@ -101,7 +102,7 @@ it(
     const panel = page.frameLocator('[data-panel="finding"] iframe');
     await panel.getByText('Sicherheitsvorgang').waitFor();
     const said = await panel.locator('body').innerText();
-    expect(said).toMatch(/Kritisch\s+A key in the source\s+Abgelehnt/);
+    expect(said).toMatch(/Kritisch\s+.?A key in the source.?\s+Abgelehnt/);
     expect(said).toMatch(
       /Aufgehalten: Der Workflow hat keinen Weg von To Do nach Risk accepted\..* Wer Jira administriert, kann das/,
     );
