@@ -24,7 +24,7 @@ it(
   'an action is configured in the rule builder, and acts as the user of its connection',
   stage.play(async ({ enter }) => {
     const [view] = await lookUp(portal, ['SHOP-101']);
-    const key = view?.issues?.product?.key ?? '';
+    const key = view?.issues.product?.key ?? '';
     const { page, visit, problems } = await enter('admin');
     await visit('/automation');
     await page.getByText('Accept the risk of a finding').click();

@@ -52,7 +52,7 @@ it(
     expect(await inspect(page, 'link-finding-done')).toEqual([]);
     await eventually('the portal sees the issue', async () => {
       const [view] = await lookUp(portal, [unseen.id]);
-      return view?.issues?.product?.key === key && view.state === 'synced' ? true : undefined;
+      return view?.issues.product?.key === key && view.state === 'synced' ? true : undefined;
     });
     await action.getByRole('button', { name: 'Close' }).click();
     await page.locator('dialog.app-dialog').waitFor({ state: 'detached' });
