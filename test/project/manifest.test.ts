@@ -33,3 +33,39 @@ test('every handler of the manifest is exported, and every export is a handler o
   const named = manifest.modules.function.map(({ handler }) => handler.replace(/^index\./, ''));
   expect(named.sort()).toEqual(Object.keys(app).sort());
 });
+
+describe('the titles of the modules', () => {
+  const { translations } = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as {
+    translations: { resources: { key: string; path: string }[]; fallback: { default: string } };
+  };
+  const locales = new Map(
+    translations.resources.map(({ key, path }) => [
+      key,
+      leaves(JSON.parse(readFileSync(join(root, path), 'utf8'))),
+    ]),
+  );
+  const english = locales.get(translations.fallback.default) ?? new Map<string, string>();
+
+  test('are all translated, and nothing else is', () => {
+    const used = [...leaves(manifest.modules)]
+      .filter(([path]) => path.endsWith('.i18n'))
+      .map(([, key]) => key);
+    expect([...new Set(used)].sort()).toEqual([...english.keys()].sort());
+    const bare = Object.entries(manifest.modules).filter(([type]) => type.startsWith('jira:'));
+    const titles = [...leaves(Object.fromEntries(bare))].map(([path]) => path);
+    expect(titles.filter((path) => /\.(title|header)$/.test(path))).toEqual([]);
+  });
+
+  test.each([...locales.keys()])('%s has them all', (locale) => {
+    const texts = locales.get(locale) ?? new Map<string, string>();
+    expect([...texts.keys()]).toEqual([...english.keys()]);
+    for (const text of texts.values()) expect(text.trim()).not.toBe('');
+  });
+});
+
+/** Every text by its path. */
+function leaves(value: unknown, path = ''): Map<string, string> {
+  if (typeof value !== 'object' || value === null) return new Map([[path, String(value)]]);
+  const inner = (name: string) => (path === '' ? name : `${path}.${name}`);
+  return new Map(Object.entries(value).flatMap(([name, one]) => [...leaves(one, inner(name))]));
+}

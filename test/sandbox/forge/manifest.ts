@@ -90,9 +90,43 @@ export interface ScheduleModule extends AnyModule {
 
 export type ScheduleInterval = 'fiveMinute' | 'hour' | 'day' | 'week';
 
-/** Reads manifest.yml of the given folder. It is not validated here; `@forge/manifest` does that in its own test. */
+/**
+ * Reads manifest.yml of the given folder, its titles in the default language, which is the site's. It is not validated
+ * here; `@forge/manifest` does that in its own test.
+ */
 export function readManifest(dir: string): Manifest {
-  return parse(readFileSync(join(dir, 'manifest.yml'), 'utf8')) as Manifest;
+  const manifest = parse(readFileSync(join(dir, 'manifest.yml'), 'utf8')) as Manifest & Translated;
+  const { resources = [], fallback } = manifest.translations ?? {};
+  const path = resources.find(({ key }) => key === fallback?.default)?.path;
+  if (path === undefined) return manifest;
+  const texts = JSON.parse(readFileSync(join(dir, path), 'utf8')) as unknown;
+  return translated(manifest, texts) as Manifest;
+}
+
+interface Translated {
+  readonly translations?: {
+    readonly resources?: readonly { readonly key: string; readonly path: string }[];
+    readonly fallback?: { readonly default: string };
+  };
+}
+
+/** The value with the text in place of each `{ i18n: <key> }`. @throws where there is no such text */
+function translated(value: unknown, texts: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => translated(one, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('i18n' in value) return textAt(texts, String(value.i18n));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, translated(one, texts)]));
+}
+
+function textAt(texts: unknown, key: string): string {
+  const text = key
+    .split('.')
+    .reduce<unknown>(
+      (at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : at),
+      texts,
+    );
+  if (typeof text !== 'string') throw new Error(`No translation has the key '${key}'.`);
+  return text;
 }
 
 /** The scopes of the app, whichever of the two notations the manifest uses. */
