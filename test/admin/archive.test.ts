@@ -174,6 +174,23 @@ test('while a connection is archived, nothing is deleted and no risk ends; a day
   expect(issues()).toBe(0);
 });
 
+test('what fell due while a connection was archived for minutes is done minutes after it is restored', async () => {
+  const until = new Date(world.clock.now() + 86_400_000).toISOString().slice(0, 10);
+  await send(finding({ id: 'F-1' }));
+  await send(finding({ id: 'F-1', status: 'temporarily_risk_accepted', acceptedUntil: until }));
+  world.move('WEB-1', 'Done');
+  await world.host.runUntilIdle({
+    schedules: true,
+    maxVirtualMs: Date.parse(`${until}T23:50:00Z`) - world.clock.now(),
+  });
+  await call('archive');
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 20 * 60_000 });
+  portal = await restored();
+  const before = world.statusOf('WEB-1');
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 25 * 60_000 });
+  expect([before, world.statusOf('WEB-1')]).toEqual(['Done', 'To Do']);
+});
+
 test('what rests with its archived connection holds up nobody else', async () => {
   await world.useSpaces({ security: null });
   await world.save('deleting', { enabled: true, graceDays: 1 });

@@ -14,7 +14,8 @@ interface Row {
 
 /** What the portal or a date asks for waits while its connection is archived; pairs of issues stay in step. */
 const resting: readonly Todo[] = ['close', 'reopen', 'delete', 'apply', 'escalate'];
-const restMs = 24 * 60 * 60_000;
+const shortestRestMs = 5 * 60_000;
+const longestRestMs = 24 * 60 * 60_000;
 
 /** Those to work on now, together. What cannot be worked on leaves the queue of what is due. */
 export async function takeDue(ports: Ports, found: readonly Row[]): Promise<Row[]> {
@@ -28,19 +29,25 @@ async function letRest(ports: Ports, found: readonly Row[]): Promise<Row[]> {
   const now = ports.now();
   const restingOf = ({ record }: Row) => dueTodos(record.todo, now).filter((one) => resting.includes(one));
   if (!found.some((row) => restingOf(row).length > 0)) return [...found];
-  const archived = new Set(
-    (await ports.connections.list()).filter((one) => one.archived).map(({ key }) => key),
+  const archived = new Map(
+    (await ports.connections.list()).flatMap((one) => (one.archived ? [[one.key, one.archived.at]] : [])),
   );
   const asleep = found.filter((row) => archived.has(row.record.connection) && restingOf(row).length > 0);
   await commit(
     ports,
     asleep.map((row) => {
-      const until = Object.fromEntries(restingOf(row).map((todo) => [todo, now + restMs]));
       const { key, record } = row;
-      return { key, before: record, after: { ...record, todo: { ...record.todo, ...until } } };
+      const until = now + restFor(now - (archived.get(record.connection) ?? now));
+      const later = Object.fromEntries(restingOf(row).map((todo) => [todo, until]));
+      return { key, before: record, after: { ...record, todo: { ...record.todo, ...later } } };
     }),
   );
   return found.filter((row) => !asleep.includes(row));
+}
+
+/** As long again as it has rested: whoever restores a connection soon finds it at work soon, and a year costs little. */
+function restFor(restedMs: number): number {
+  return Math.min(longestRestMs, Math.max(shortestRestMs, restedMs));
 }
 
 /** Every one by itself where an admin sees it; a retry tries it once more, alone. */
