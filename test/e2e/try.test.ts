@@ -26,7 +26,7 @@ it(
     const product = app.getByRole('region', { name: 'Product team space' });
     await product.getByText('Would be created').waitFor();
     await product.getByRole('row', { name: /^Summary SQL injection .* From the finding/ }).waitFor();
-    await product.getByRole('row', { name: /^Project .* Default of the space/ }).waitFor();
+    await product.getByRole('row', { name: /^Space .* Default of the space/ }).waitFor();
     await app.getByText('Both issues would be linked to each other.').waitFor();
     expect(await inspect(page, 'try-new')).toEqual([]);
 

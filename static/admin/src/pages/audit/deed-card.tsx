@@ -6,15 +6,15 @@ import { AuditHead } from './audit-head';
 /** Of the others the deed says it all. */
 const withChanges: readonly ConnectionDeed['deed'][] = ['renamed', 'outboundSet'];
 
-/** What was done to a connection, by whom and when. */
+/** What was done to a connection, by whom and when. No landmark: many bear the same name. */
 export function DeedCard({ entry, who }: { entry: ConnectionDeed; who: string | undefined }) {
   const { audit: texts, connections } = useTexts();
   const { name, deed, changes, at } = entry;
   return (
-    <section className="sf-card sf-stack-tight" aria-label={`${connections.title}: ${name}`}>
+    <article className="sf-card sf-stack-tight" aria-label={`${connections.title}: ${name}`}>
       <AuditHead title={<bdi>{name}</bdi>} at={at} who={who} />
       <p>{texts.deeds[deed]}</p>
       {withChanges.includes(deed) && <ChangeList changes={changes} />}
-    </section>
+    </article>
   );
 }
