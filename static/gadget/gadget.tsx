@@ -17,11 +17,7 @@ export function Gadget(): React.JSX.Element | null {
       {extension.get('entryPoint') === 'edit' ? (
         <Edit configuration={configuration} />
       ) : (
-        <View
-          configuration={configuration}
-          siteUrl={context.siteUrl}
-          {...(context.timezone === undefined ? {} : { timeZone: context.timezone })}
-        />
+        <View configuration={configuration} siteUrl={context.siteUrl} timeZone={context.timezone} />
       )}
     </TextsContext.Provider>
   );

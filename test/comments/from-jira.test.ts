@@ -287,23 +287,6 @@ test('an issue that is hidden from the app tells of no deletion', async () => {
   expect(said('APP-1')).toEqual([copy]);
 });
 
-test('in a service project an internal comment stays, and a public one leaves', async () => {
-  world.site.addProject({
-    key: 'HELP',
-    name: 'Help',
-    type: 'service_desk',
-    administrators: [PEOPLE.admin],
-    members: [PEOPLE.developer],
-  });
-  await world.useSpaces({ product: 'HELP', security: 'APP' });
-  await send({ ...one, id: 'F-2' });
-  write('HELP-1', doc('For us'), { properties: [{ key: 'sd.public.comment', value: { internal: true } }] });
-  write('HELP-1', doc('For all'));
-  await settle();
-  expect(await told()).toEqual([['finding.commented', 'For all']]);
-  expect(said('APP-2')).toEqual(['Product developer (HELP-1) wrote:For all']);
-});
-
 test('on the issue of a group each member is told, and its portal’s comments stand there', async () => {
   await send({ ...one, id: 'G-1', group: 'g' }, { ...one, id: 'G-2', group: 'g' });
   world.clock.advance(minuteMs);
@@ -320,19 +303,4 @@ test('on the issue of a group each member is told, and its portal’s comments s
     ['G-1', 'finding.commented'],
     ['G-2', 'finding.commented'],
   ]);
-});
-
-test('setOutbound takes a part of the choices and shows all', async () => {
-  await open({ tag: '#here' });
-  await world.admin('connections.setOutbound', {
-    connection: portal.key,
-    mode: 'pull',
-    comments: { between: false },
-  });
-  expect((await world.admin('connections.outbound', { connection: portal.key })).comments).toEqual({
-    toJira: 'both',
-    fromJira: 'both',
-    between: false,
-    tag: '#here',
-  });
 });

@@ -61,7 +61,7 @@ const surfaces: Readonly<Record<string, (who: Who) => Promise<unknown[]>>> = {
     for (const key of ['WEB-1', 'SEC-2', 'SEC-1']) {
       const panel = panelOf(world, key, PEOPLE[who]);
       answers.push(await panel.get());
-      for (const [name, input] of actions) answers.push(await panel.act(name, input as never));
+      for (const [name, input] of actions) answers.push(await panel.act(name, input));
     }
     return answers;
   },

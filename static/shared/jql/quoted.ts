@@ -1,5 +1,5 @@
 // What JQL calls control and non-characters must be escaped, in quotes too.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/gu;
+const unprintable = /[\p{Cc}\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** A text as a value of JQL: in quotes, so that words of the language, quotes and signs in it stay text. */
 export function quoted(text: string): string {

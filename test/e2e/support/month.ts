@@ -26,7 +26,10 @@ export interface Month {
 
 /** Sets both spaces up and plays the month; the machine's own date is back when it is over. */
 export async function playMonth(): Promise<Month> {
-  const clock = virtualClock(Date.now() - (days - 1) * dayMs);
+  const now = Date.now();
+  const clock = virtualClock(now - (days - 1) * dayMs);
+  // Nothing happens later than now, at whatever time of the day this is played.
+  const morningMs = Math.min(dayMs / 3, (now % dayMs) / 2);
   const restoreDate = installVirtualDate(clock);
   const sandbox = await openSandbox(clock);
   try {
@@ -47,7 +50,7 @@ export async function playMonth(): Promise<Month> {
       await sandbox.host.runUntilIdle({ maxVirtualMs: dayMs / 24 });
       sent.push(...fresh);
       resolved += fixed.length;
-      if (day < days - 1) clock.advanceTo(clock.now() + dayMs - (clock.now() % dayMs) + dayMs / 3);
+      if (day < days - 1) clock.advanceTo(clock.now() + dayMs - (clock.now() % dayMs) + morningMs);
     }
     return { sandbox, created: sent.length, resolved };
   } finally {

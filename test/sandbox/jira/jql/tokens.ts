@@ -38,7 +38,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
   [' ', ' '],
 ]);
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/u;
+const CONTROL = /[\p{Cc}\ufdd0-\ufdef\ufffe\uffff]/u;
 
 /** @throws JiraError 400 for an escape that JQL does not have, and for a control character that is not escaped */
 function unescape(text: string, at: number): string {
