@@ -29,7 +29,7 @@ export async function playMonth(): Promise<Month> {
   const now = Date.now();
   const clock = virtualClock(now - (days - 1) * dayMs);
   // Nothing happens later than now, at whatever time of the day this is played.
-  const morningMs = Math.min(dayMs / 3, (now % dayMs) / 2);
+  const morningMs = Math.min(dayMs / 3, Math.floor((now % dayMs) / 2));
   const restoreDate = installVirtualDate(clock);
   const sandbox = await openSandbox(clock);
   try {
