@@ -193,7 +193,11 @@ export function createPlayer(world: World, [first, other]: readonly [Portal, Por
     // A deletion is ordered by its arrival, which is later than any updatedAt of these stories.
     await insist('/v1/findings/delete', { ids: indexes.map(idOf) }, portalOf(indexes[0]));
     clock = Math.floor((world.clock.now() - Date.UTC(2026, 0, 1)) / 1000) + 1;
-    for (const index of indexes) change(index, { forgotten: true, movedByPeople: false });
+    for (const index of indexes) {
+      // To be gone is to be resolved: who says so afterwards says nothing new.
+      const sent = [...(model[index] ?? unknownFinding).sent, 'resolved' as const];
+      change(index, { forgotten: true, movedByPeople: false, sent });
+    }
   }
 
   /** The finding is open and has its issues; answers its status. */

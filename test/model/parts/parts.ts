@@ -5,6 +5,7 @@ import { decisionPart, decisionOperation, type DecisionOperation } from './decis
 import { groupPart, groupOperation, type GroupOperation } from './groups';
 import { rulePart, ruleOperation, type RuleOperation } from './rules';
 import type { Part, Stage } from './stage';
+import { talkPart, talkOperation, type TalkOperation } from './talk';
 
 /** In a story of one part, so that each of its operations meets others of its kind. */
 export const besides = fc.oneof(
@@ -13,6 +14,7 @@ export const besides = fc.oneof(
   { weight: 1, arbitrary: of('decisions', decisionOperation, 6) },
   { weight: 1, arbitrary: of('rules', ruleOperation, 6) },
   { weight: 1, arbitrary: of('dates', dateOperation, 5) },
+  { weight: 2, arbitrary: of('talk', talkOperation, 12) },
 );
 export type Besides = typeof besides extends fc.Arbitrary<infer Of> ? Of : never;
 
@@ -42,6 +44,8 @@ export function playBesides(stage: Stage, { part, operations }: Besides): Playin
       return playing<RuleOperation>(rulePart(stage), operations);
     case 'dates':
       return playing<DateOperation>(datePart(stage), operations);
+    case 'talk':
+      return playing<TalkOperation>(talkPart(stage), operations);
   }
 }
 
