@@ -1,7 +1,5 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
 import type { Health } from '../contract/health';
-import type { ConnectionDeed } from '../contract/connection-deed';
-import type { Connection, ConnectionPulse, Credentials } from '../contract/connection';
 import type { DayQuota } from '../contract/day-quota';
 import type { Finding } from '../contract/finding';
 import type { LinkRecord } from '../contract/link-record';
@@ -13,6 +11,7 @@ import type { TaskMark } from '../contract/tasks';
 import type { ActivityLog } from './ports-activity';
 import type { Catalogue } from './ports-catalogue';
 import type { Causes } from './ports-causes';
+import type { Connections, Deeds } from './ports-connections';
 import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
 import type { Jobs } from './ports-jobs';
@@ -22,6 +21,7 @@ import type { Pointers } from './ports-pointers';
 import type { Threads } from './ports-threads';
 
 export type { Cause, Causes } from './ports-causes';
+export type { Connections, Deeds, KnownConnection, NumberedDeed } from './ports-connections';
 export type { RecordChange } from './ports-outbox';
 
 export interface RecordPage {
@@ -124,40 +124,6 @@ export interface SettingsStore {
   walk(cursor?: string): Promise<{ versions: StoredVersion[]; next?: string }>;
   /** Puts a version in its own place without the people that had to be erased: nothing else of it ever changes. */
   rewrite(section: string, version: number, saved: SavedSection): Promise<void>;
-}
-
-export interface NumberedDeed {
-  readonly n: number;
-  readonly deed: ConnectionDeed;
-}
-
-/** What admins did to connections. */
-export interface Deeds {
-  add(deed: ConnectionDeed): Promise<void>;
-  /** The newest at or below a number, newest first; at most 25. */
-  page(upTo: number | undefined, limit: number): Promise<NumberedDeed[]>;
-  /** Without the people that had to be erased: nothing else of it ever changes. */
-  rewrite(numbered: NumberedDeed): Promise<void>;
-}
-
-export interface KnownConnection {
-  readonly connection: Connection;
-  readonly pulse: ConnectionPulse;
-}
-
-export interface Connections {
-  list(): Promise<Connection[]>;
-  get(key: string): Promise<Connection | undefined>;
-  /** The connection with its pulse, in one read. */
-  look(key: string): Promise<KnownConnection | undefined>;
-  put(connection: Connection): Promise<void>;
-  remove(key: string): Promise<void>;
-  /** Nobody is let in any more, and what was noted of its calls is forgotten. */
-  lockOut(key: string): Promise<void>;
-  credentials(key: string): Promise<Credentials | undefined>;
-  putCredentials(key: string, credentials: Credentials): Promise<void>;
-  pulses(keys: readonly string[]): Promise<Map<string, ConnectionPulse>>;
-  putPulse(key: string, pulse: ConnectionPulse): Promise<void>;
 }
 
 /** Remembers the ids of signed calls for as long as their timestamps are taken. */

@@ -5,16 +5,10 @@ import { doc, minuteMs, one, talking } from './support';
 
 let world: World;
 let portal: Portal;
-const { heard, said, send, settle, write } = talking(
+const { heard, open, said, send, settle, write } = talking(
   () => world,
   () => portal,
 );
-const open = (comments: object = {}) =>
-  world.admin('connections.setOutbound', {
-    connection: portal.key,
-    mode: 'pull',
-    comments: { toJira: 'both', fromJira: 'both', between: true, tag: '#internal', ...comments },
-  });
 beforeEach(async () => {
   world = createWorld();
   portal = await world.connect();

@@ -13,16 +13,10 @@ import { comment, doc, minuteMs, one, talking } from './support';
 
 let world: World;
 let portal: Portal;
-const { edit, heard, list, pass, post, receipt, remove, said, send, settle, write } = talking(
+const { edit, heard, list, open, pass, post, receipt, remove, said, send, settle, write } = talking(
   () => world,
   () => portal,
 );
-const open = (comments: object = {}) =>
-  world.admin('connections.setOutbound', {
-    connection: portal.key,
-    mode: 'pull',
-    comments: { toJira: 'both', fromJira: 'both', between: true, tag: '#internal', ...comments },
-  });
 beforeEach(async () => {
   world = createWorld();
   portal = await world.connect();

@@ -73,6 +73,13 @@ export function talking(world: () => World, portal: () => Portal) {
         after = page.next;
       }
     },
+    /** Comments go every way there is, but for what `choices` says otherwise. */
+    open: (choices: object = {}) =>
+      world().admin('connections.setOutbound', {
+        connection: portal().key,
+        mode: 'pull',
+        comments: { toJira: 'both', fromJira: 'both', between: true, tag: '#internal', ...choices },
+      }),
     pass: (minutes: number) =>
       world().host.runUntilIdle({ schedules: true, maxVirtualMs: minutes * minuteMs }),
   };

@@ -48,7 +48,8 @@ async function add(deed: ConnectionDeed): Promise<void> {
       n += 1;
     }
   }
-  await kvs.set(headKey, n);
+  // Whoever was faster has moved it further.
+  await kvs.set(headKey, Math.max(n, await head()));
   if (n > mostKept) await kvs.delete(keyOf(n - mostKept));
 }
 

@@ -4,7 +4,7 @@ import { useTexts } from '../../texts/texts';
 import { AuditHead } from './audit-head';
 
 /** Of the others the deed says it all. */
-const withChanges: readonly ConnectionDeed['deed'][] = ['renamed', 'outboundSet'];
+const withChanges: readonly ConnectionDeed['deed'][] = ['renamed', 'outboundSet', 'signingRotated'];
 
 /** What was done to a connection, by whom and when. No landmark: many bear the same name. */
 export function DeedCard({ entry, who }: { entry: ConnectionDeed; who: string | undefined }) {
