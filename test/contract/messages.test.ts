@@ -5,6 +5,8 @@ import { en } from '../../src/contract/messages/en';
 import { invalid } from '../../src/contract/messages/invalid';
 import { type Message, messages, Reason } from '../../src/contract/messages/message';
 import { reasons } from '../../src/contract/messages/reasons';
+import { ru } from '../../src/contract/messages/ru';
+import { findings } from '../../src/contract/messages/ru/counted';
 import { say } from '../../src/contract/messages/say';
 import { permissions } from '../../src/contract/messages/terms';
 
@@ -58,6 +60,7 @@ test('no code stands for two messages', () => {
 describe.each([
   ['English', en],
   ['German', de],
+  ['Russian', ru],
 ])('in %s', (_, words) => {
   test.each(table)('the message %s says all it knows', (code, all) => {
     for (const message of all) {
@@ -71,23 +74,33 @@ describe.each([
   });
 });
 
-test('no message is English in German', () => {
-  const withoutNames = (text: string) => text.replaceAll(/[A-Z]{5}2?|41/g, '');
-  const same = table.flatMap(([, all]) =>
-    all.filter((message) => {
-      const said = withoutNames(say(message, de));
-      return said.length > 12 && said === withoutNames(say(message, en));
-    }),
-  );
-  expect(same).toEqual([]);
+describe.each([
+  ['German', de],
+  ['Russian', ru],
+])('compared with English, %s', (_, words) => {
+  test('says no message in English', () => {
+    const withoutNames = (text: string) => text.replaceAll(/[A-Z]{5}2?|41/g, '');
+    const same = table.flatMap(([, all]) =>
+      all.filter((message) => {
+        const said = withoutNames(say(message, words));
+        return said.length > 12 && said === withoutNames(say(message, en));
+      }),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test('ends a sentence where English does', () => {
+    const end = (text: string | undefined) => (text?.endsWith('.') ? '.' : '');
+    const differ = table.flatMap(([, all]) =>
+      all.filter((message) => end(say(message, words)) !== end(say(message, en))),
+    );
+    expect(differ).toEqual([]);
+  });
 });
 
-test('both languages end a sentence where the other does', () => {
-  const end = (text: string | undefined) => (text?.endsWith('.') ? '.' : '');
-  const differ = table.flatMap(([, all]) =>
-    all.filter((message) => end(say(message, de)) !== end(say(message, en))),
-  );
-  expect(differ).toEqual([]);
+test('Russian says numbers with the form that goes with them', () => {
+  const said = [1, 2, 5, 11, 21, 22, 111].map(findings).join(', ');
+  expect(said).toBe('1 находка, 2 находки, 5 находок, 11 находок, 21 находка, 22 находки, 111 находок');
 });
 
 describe('a message that is stored', () => {

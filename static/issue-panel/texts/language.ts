@@ -1,6 +1,8 @@
 import { de as germanWords } from '../../../src/contract/messages/de';
 import { en as englishWords } from '../../../src/contract/messages/en';
 import type { Words } from '../../../src/contract/messages/message';
+import { ru as russianWords } from '../../../src/contract/messages/ru';
+import { spokenIn } from '../../shared/spoken';
 import { de } from './de';
 import { en } from './en';
 import { ru } from './ru';
@@ -17,11 +19,11 @@ export interface Language {
 
 export const english: Language = { code: 'en', texts: en, words: englishWords };
 export const german: Language = { code: 'de', texts: de, words: germanWords };
-/** What holds a finding up is said to admins, in English or German: a Russian panel says it in English. */
-export const russian: Language = { code: 'ru', texts: ru, words: englishWords };
+export const russian: Language = { code: 'ru', texts: ru, words: russianWords };
+
+const languages = { en: english, de: german, ru: russian };
 
 /** The language for a locale as Jira names it, `de-DE` or `de_DE`; English where there is no other. */
 export function languageOf(locale: string): Language {
-  if (/^de\b|^de_/i.test(locale)) return german;
-  return /^ru\b|^ru_/i.test(locale) ? russian : english;
+  return languages[spokenIn(locale)];
 }

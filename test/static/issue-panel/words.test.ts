@@ -3,14 +3,15 @@ import { severityLozenge } from '../../../static/issue-panel/format/severity';
 import { otherSide } from '../../../static/issue-panel/format/side';
 import { categoryAppearance, isOpen, statusLozenge } from '../../../static/issue-panel/format/status';
 import { syncProblem } from '../../../static/issue-panel/format/sync-problem';
-import { english, german, languageOf } from '../../../static/issue-panel/texts/language';
+import { english, german, languageOf, russian } from '../../../static/issue-panel/texts/language';
 
 const { texts } = english;
 
 describe('the language', () => {
-  it('is German for every German locale, as Jira writes them, and English otherwise', () => {
-    const languages = ['de', 'de-DE', 'de_AT', 'DE', 'en-US', 'fr', 'del', ''].map(languageOf);
-    expect(languages.map((one) => (one === german ? 'de' : 'en')).join(' ')).toBe('de de de de en en en en');
+  it('is German or Russian for every such locale, as Jira writes them, and English otherwise', () => {
+    const locales = ['de', 'de-DE', 'de_AT', 'DE', 'ru', 'ru-RU', 'ru_RU', 'en-US', 'fr', 'del', 'rup', ''];
+    const languages = locales.map((locale) => languageOf(locale).code).join(' ');
+    expect(languages).toBe('de de de de ru ru ru en en en en en');
   });
 });
 
@@ -66,6 +67,9 @@ describe('what is wrong', () => {
     const reason = { code: 'fieldRequired', project: 'WEB', field: 'Environment', where: 'fields' } as const;
     expect(syncProblem({ state: 'held', reason }, english)).toBe(
       'Held up: The space WEB requires Environment, and nothing fills it. Give Environment a value under Fields, then retry. A Jira admin can fix this under Jira settings, Apps, Security Findings.',
+    );
+    expect(syncProblem({ state: 'held', reason }, russian)).toBe(
+      'Задержано: Пространство WEB требует поле «Environment», но его ничто не заполняет. Задайте значение поля «Environment» в разделе «Поля» и повторите. Администратор Jira может исправить это: Настройки Jira, Приложения, Security Findings.',
     );
     expect(syncProblem({ state: 'held', reason }, german)).toBe(
       'Aufgehalten: Der Bereich WEB verlangt Environment, und nichts füllt es. Geben Sie unter „Felder“ einen Wert für Environment vor, dann versuchen Sie es erneut. Wer Jira administriert, kann das unter Jira-Einstellungen, Apps, Security Findings in Ordnung bringen.',
