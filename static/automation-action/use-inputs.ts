@@ -1,7 +1,7 @@
 import { events, view } from '@forge/bridge';
 import { useProductContext } from '@forge/react';
 import { useEffect, useState } from 'react';
-import type { AutomationAction } from '../../src/contract/automation-calls';
+import type { AutomationAction } from '#contract/automation-calls';
 
 export type InputName = 'issue' | 'until' | 'reason';
 export type Inputs = Partial<Record<InputName, string>>;

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, Inline, SectionMessage, Spinner, Stack, Text } from '@forge/react';
-import type { PanelView } from '../../src/contract/panel-calls';
+import type { PanelView } from '#contract/panel-calls';
 import { otherSide } from './format/side';
 import { syncProblem } from './format/sync-problem';
 import { usePanel, type LoadedPanel } from './data/use-panel';

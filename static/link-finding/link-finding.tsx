@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { useProductContext } from '@forge/react';
-import type { OfferedFinding } from '../../src/contract/link-finding-calls';
+import type { OfferedFinding } from '#contract/link-finding-calls';
 import { LanguageContext, useViewerLanguage } from '../issue-panel/texts/use-language';
 import { Choose } from './parts/choose';
 import { Confirm } from './parts/confirm';

@@ -1,5 +1,5 @@
-import type { ApiError, ApiErrorCode } from '../../src/contract/api';
-import type { FieldProblem } from '../../src/contract/invalid-fields';
+import type { ApiError, ApiErrorCode } from '#contract/api';
+import type { FieldProblem } from '#contract/invalid-fields';
 
 /** Why a call of the app's backend failed, in words for people; `errors` name the fields of an invalid input. */
 export class CallError extends Error {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../src/contract/finding';
+import type { Severity } from '#contract/finding';
 
 /** How the lozenge of a severity looks. Its word says it; the colour only helps. */
 export const severityAppearance = {

@@ -1,5 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { PanelAnswer, PanelCall, PanelError, PanelInput } from '../../../src/contract/panel-calls';
+import type { PanelAnswer, PanelCall, PanelError, PanelInput } from '#contract/panel-calls';
 
 /** An action of the panel by its name. */
 export type PanelAction = Exclude<PanelCall, 'panel.get'>;

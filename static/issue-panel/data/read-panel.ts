@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { ApiAnswer } from '../../../src/contract/api';
-import type { PanelView } from '../../../src/contract/panel-calls';
+import type { ApiAnswer } from '#contract/api';
+import type { PanelView } from '#contract/panel-calls';
 import { CallError, errorOf } from '../../shared/call-error';
 
 /** The finding of the open issue. @throws CallError with words for the viewer. */

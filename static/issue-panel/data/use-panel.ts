@@ -1,6 +1,6 @@
 import { events } from '@forge/bridge';
 import { useCallback, useEffect, useState } from 'react';
-import type { PanelView } from '../../../src/contract/panel-calls';
+import type { PanelView } from '#contract/panel-calls';
 import { dayOf } from '../format/due-date';
 import { readLinkedIssue, type Linked } from './read-linked-issue';
 import { readPanel } from './read-panel';

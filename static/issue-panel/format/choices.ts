@@ -1,4 +1,4 @@
-import type { PanelView } from '../../../src/contract/panel-calls';
+import type { PanelView } from '#contract/panel-calls';
 import type { PanelAction } from '../data/act';
 
 /** What the person may do here, in the order in which it is offered. What they may not do is not hinted at. */

@@ -1,4 +1,4 @@
-import type { PanelView } from '../../../src/contract/panel-calls';
+import type { PanelView } from '#contract/panel-calls';
 import type { PanelAction } from '../data/act';
 import type { Texts } from '../texts/language';
 

@@ -1,4 +1,4 @@
-import type { FindingFacts } from '../../../src/contract/link-record';
+import type { FindingFacts } from '#contract/link-record';
 import type { Texts } from '../texts/language';
 import { dueInWords } from './due-date';
 import { isOpen } from './status';

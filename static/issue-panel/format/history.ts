@@ -1,4 +1,4 @@
-import type { StoryEntry } from '../../../src/contract/story';
+import type { StoryEntry } from '#contract/story';
 import { dayAndTime } from '../../shared/relative-time';
 import { statusLozenge } from './status';
 import type { Texts } from '../texts/language';

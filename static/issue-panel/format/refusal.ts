@@ -1,5 +1,5 @@
-import type { PanelError } from '../../../src/contract/panel-calls';
-import { say } from '../../../src/contract/messages/say';
+import type { PanelError } from '#contract/panel-calls';
+import { say } from '#contract/messages/say';
 import type { Language, Texts } from '../texts/language';
 
 /** Why an action was refused, in the viewer's language. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../src/contract/finding';
+import type { Severity } from '#contract/finding';
 import { severityAppearance } from '../../shared/severity-appearance';
 import type { Texts } from '../texts/language';
 import type { Appearance } from './appearance';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/contract/settings';
+import type { Role } from '#contract/settings';
 import type { Texts } from '../texts/language';
 
 /** What to call the linked issue, by the role of the issue that is open. */

@@ -1,5 +1,5 @@
-import type { BuiltInStatus } from '../../../src/contract/finding';
-import type { FindingFacts } from '../../../src/contract/link-record';
+import type { BuiltInStatus } from '#contract/finding';
+import type { FindingFacts } from '#contract/link-record';
 import type { Texts } from '../texts/language';
 import type { Appearance } from './appearance';
 import { dayInWords } from './due-date';

@@ -1,5 +1,5 @@
-import type { PanelView } from '../../../src/contract/panel-calls';
-import { say } from '../../../src/contract/messages/say';
+import type { PanelView } from '#contract/panel-calls';
+import { say } from '#contract/messages/say';
 import type { Language } from '../texts/language';
 
 /** What is wrong with keeping this issue in step and who can fix it; undefined while nothing is. */

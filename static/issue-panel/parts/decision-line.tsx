@@ -1,6 +1,6 @@
 import React from 'react';
 import { SectionMessage, Text } from '@forge/react';
-import type { PanelView } from '../../../src/contract/panel-calls';
+import type { PanelView } from '#contract/panel-calls';
 import { dayInWords, dayOf } from '../format/due-date';
 import { isolated } from '../../shared/isolated';
 import { useLanguage } from '../texts/use-language';

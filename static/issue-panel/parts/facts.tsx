@@ -1,6 +1,6 @@
 import React from 'react';
 import { Inline, Text } from '@forge/react';
-import type { PanelView } from '../../../src/contract/panel-calls';
+import type { PanelView } from '#contract/panel-calls';
 import { useLanguage } from '../texts/use-language';
 import { factsOf } from '../format/facts';
 

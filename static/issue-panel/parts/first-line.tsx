@@ -1,6 +1,6 @@
 import React from 'react';
 import { Inline, Link, Lozenge, Text } from '@forge/react';
-import type { PanelView } from '../../../src/contract/panel-calls';
+import type { PanelView } from '#contract/panel-calls';
 import { severityLozenge } from '../format/severity';
 import { statusLozenge } from '../format/status';
 import { isolated } from '../../shared/isolated';

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Button, Inline, Stack, Text } from '@forge/react';
-import type { StoryEntry } from '../../../src/contract/story';
+import type { StoryEntry } from '#contract/story';
 import { historyLines } from '../format/history';
 import { useLanguage } from '../texts/use-language';
 

@@ -1,6 +1,6 @@
 import React from 'react';
 import { DynamicTable, Link, Lozenge, Text } from '@forge/react';
-import type { ShownMember } from '../../../src/contract/panel-calls';
+import type { ShownMember } from '#contract/panel-calls';
 import { severityLozenge } from '../format/severity';
 import { statusLozenge } from '../format/status';
 import { isolated } from '../../shared/isolated';

@@ -1,7 +1,7 @@
-import { de as germanWords } from '../../../src/contract/messages/de';
-import { en as englishWords } from '../../../src/contract/messages/en';
-import type { Words } from '../../../src/contract/messages/message';
-import { ru as russianWords } from '../../../src/contract/messages/ru';
+import { de as germanWords } from '#contract/messages/de';
+import { en as englishWords } from '#contract/messages/en';
+import type { Words } from '#contract/messages/message';
+import { ru as russianWords } from '#contract/messages/ru';
 import { spokenIn } from '../../shared/spoken';
 import { de } from './de';
 import { en } from './en';

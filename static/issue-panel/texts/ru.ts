@@ -1,4 +1,4 @@
-import { days as countedDays } from '../../../src/contract/messages/ru/counted';
+import { days as countedDays } from '#contract/messages/ru/counted';
 import type { en } from './en';
 
 /** Слова панели по-русски, полностью. */

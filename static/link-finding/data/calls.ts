@@ -3,8 +3,8 @@ import type {
   FindingSearch,
   LinkFindingAnswer,
   LinkFindingInput,
-} from '../../../src/contract/link-finding-calls';
-import type { PanelAnswer, PanelError } from '../../../src/contract/panel-calls';
+} from '#contract/link-finding-calls';
+import type { PanelAnswer, PanelError } from '#contract/panel-calls';
 
 /** Findings that the issue may become an issue of, or why there are none to choose from. */
 export async function searchFindings(text: string): Promise<LinkFindingAnswer<FindingSearch>> {

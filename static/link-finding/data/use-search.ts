@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { FindingSearch } from '../../../src/contract/link-finding-calls';
-import type { PanelError } from '../../../src/contract/panel-calls';
+import type { FindingSearch } from '#contract/link-finding-calls';
+import type { PanelError } from '#contract/panel-calls';
 import { searchFindings } from './calls';
 
 /** So long (ms) nothing more must be typed before it is searched. */

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { HelperMessage, Inline, Label, SectionMessage, Spinner, Stack, Text, Textfield } from '@forge/react';
-import type { OfferedFinding } from '../../../src/contract/link-finding-calls';
+import type { OfferedFinding } from '#contract/link-finding-calls';
 import { refusalInWords } from '../../issue-panel/format/refusal';
 import { useLanguage } from '../../issue-panel/texts/use-language';
 import { type Search, useSearch } from '../data/use-search';

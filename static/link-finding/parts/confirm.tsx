@@ -11,8 +11,8 @@ import {
   Stack,
   Text,
 } from '@forge/react';
-import type { OfferedFinding } from '../../../src/contract/link-finding-calls';
-import type { PanelError } from '../../../src/contract/panel-calls';
+import type { OfferedFinding } from '#contract/link-finding-calls';
+import type { PanelError } from '#contract/panel-calls';
 import { refusalInWords } from '../../issue-panel/format/refusal';
 import { severityLozenge } from '../../issue-panel/format/severity';
 import { useLanguage } from '../../issue-panel/texts/use-language';

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, DynamicTable, Lozenge, Stack, Text } from '@forge/react';
-import type { OfferedFinding } from '../../../src/contract/link-finding-calls';
+import type { OfferedFinding } from '#contract/link-finding-calls';
 import { severityLozenge } from '../../issue-panel/format/severity';
 import { useLanguage } from '../../issue-panel/texts/use-language';
 import { isolated } from '../../shared/isolated';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
 import { view } from '@forge/bridge';
-import type { OfferedFinding } from '../../../src/contract/link-finding-calls';
+import type { OfferedFinding } from '#contract/link-finding-calls';
 import { isolated } from '../../shared/isolated';
 import { useTexts } from '../texts/texts';
 

@@ -1,5 +1,5 @@
 /** What is searched of findings in Jira: by the paths of their property that the manifest lets JQL know. */
-import type { BuiltInStatus, Severity } from '../../../src/contract/finding';
+import type { BuiltInStatus, Severity } from '#contract/finding';
 import { quoted } from './quoted';
 
 /** Worst first. */

@@ -1,7 +1,7 @@
 import './apply-offer.css';
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { Appliance, Estimate } from '../../../../src/contract/job-results';
+import type { Appliance, Estimate } from '#contract/job-results';
 import { call } from '../bridge/call';
 import { useJob, type WatchedJob } from '../hooks/use-job';
 import { ErrorMessage } from '../parts/error-message';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import type { HeldCause } from '../../../../src/contract/activity';
+import type { HeldCause } from '#contract/activity';
 import { setMending } from '../hooks/mending';
 import { useCall } from '../hooks/use-call';
 import { useDelayed, usePoll } from '../hooks/use-poll';

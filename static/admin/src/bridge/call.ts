@@ -1,5 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { AdminCall, AdminInput, AdminOutputs } from '../../../../src/contract/api';
+import type { AdminCall, AdminInput, AdminOutputs } from '#contract/api';
 import { CallError, errorOf } from '../../../shared/call-error';
 
 /** Calls the admin resolver. Rejects with a CallError, also when the backend could not be reached. */

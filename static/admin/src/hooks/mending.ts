@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { HeldCause } from '../../../../src/contract/activity';
+import type { HeldCause } from '#contract/activity';
 
 /** What somebody set out to mend: kept while they go to the page that mends it. */
 let mending: HeldCause | undefined;

@@ -1,5 +1,5 @@
-import { fieldProblems, type FieldProblem } from '../../../../src/contract/invalid-fields';
-import { type SectionName, type Settings, sectionSchemas } from '../../../../src/contract/settings';
+import { fieldProblems, type FieldProblem } from '#contract/invalid-fields';
+import { type SectionName, type Settings, sectionSchemas } from '#contract/settings';
 import { CallError } from '../../../shared/call-error';
 import { call } from '../bridge/call';
 import { sameValue } from '../logic/diff';

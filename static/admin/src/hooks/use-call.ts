@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { AdminCall, AdminInput, AdminOutputs } from '../../../../src/contract/api';
+import type { AdminCall, AdminInput, AdminOutputs } from '#contract/api';
 import { call } from '../bridge/call';
 import { type Async, useAsync } from './use-async';
 

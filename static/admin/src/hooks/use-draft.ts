@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { SettingsVersions } from '../../../../src/contract/api';
-import type { FieldProblem } from '../../../../src/contract/invalid-fields';
-import type { SectionName, Settings } from '../../../../src/contract/settings';
+import type { SettingsVersions } from '#contract/api';
+import type { FieldProblem } from '#contract/invalid-fields';
+import type { SectionName, Settings } from '#contract/settings';
 import { call } from '../bridge/call';
 import { type Change, changesBetween, withChanges } from '../logic/diff';
 import { withoutErrorsAt } from '../logic/field-errors';

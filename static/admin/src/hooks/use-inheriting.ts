@@ -1,4 +1,4 @@
-import type { ProductRow } from '../../../../src/contract/api';
+import type { ProductRow } from '#contract/api';
 import { call } from '../bridge/call';
 import type { Change } from '../logic/diff';
 import { inheriting } from '../logic/inheriting';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AdminOutputs } from '../../../../src/contract/api';
-import type { JobResult } from '../../../../src/contract/job-results';
+import type { AdminOutputs } from '#contract/api';
+import type { JobResult } from '#contract/job-results';
 import { call } from '../bridge/call';
 import { useAction } from './use-call';
 import { usePoll } from './use-poll';

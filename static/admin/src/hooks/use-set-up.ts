@@ -1,5 +1,5 @@
-import type { AdminOutputs } from '../../../../src/contract/api';
-import { mostPanels } from '../../../../src/contract/set-up';
+import type { AdminOutputs } from '#contract/api';
+import { mostPanels } from '#contract/set-up';
 import { call } from '../bridge/call';
 import { usePageContext } from '../bridge/context-provider';
 import { showPanels } from '../jira/panel';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldTypeOf } from '../../../../src/contract/field-types';
+import { fieldTypeOf } from '#contract/field-types';
 import type { CreateFields, ScreenField } from './types';
 import { readAll, readAs, withQuery } from './paging';
 

@@ -1,4 +1,4 @@
-import type { FieldType } from '../../../../src/contract/field-types';
+import type { FieldType } from '#contract/field-types';
 
 /** What the page knows of Jira's things; the readers beside this file fetch them. */
 

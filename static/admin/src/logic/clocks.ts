@@ -5,8 +5,8 @@ import {
   Clock,
   type ClockName,
   type EscalationStep,
-} from '../../../../src/contract/sla';
-import type { Severity } from '../../../../src/contract/finding';
+} from '#contract/sla';
+import type { Severity } from '#contract/finding';
 
 const proposedDays: Record<ClockName, Partial<Record<Severity, number>>> = {
   fix: { critical: 7, high: 30, medium: 90, low: 180 },

@@ -1,6 +1,6 @@
 /** Ready-to-paste commands that send one sample finding to a new connection. */
-import type { FindingInput } from '../../../../src/contract/finding';
-import { tokenPath } from '../../../../src/contract/portal-api';
+import type { FindingInput } from '#contract/finding';
+import { tokenPath } from '#contract/portal-api';
 import type { NewCredentials } from './credentials';
 
 const sample: FindingInput = {

@@ -1,7 +1,7 @@
 /** One comparison while it is edited: what fits its field, and what it becomes when the field or the operator changes. */
-import { type FieldShape, fieldShape, findingFields } from '../../../../src/contract/finding-fields';
-import { operatorsOf } from '../../../../src/contract/rule-operators';
-import type { Comparison, Operator } from '../../../../src/contract/rules';
+import { type FieldShape, fieldShape, findingFields } from '#contract/finding-fields';
+import { operatorsOf } from '#contract/rule-operators';
+import type { Comparison, Operator } from '#contract/rules';
 
 export type Value = Comparison['value'];
 type Single = Exclude<Value, readonly unknown[]>;

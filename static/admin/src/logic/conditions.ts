@@ -1,5 +1,5 @@
 /** Conditions of rules as the builder shows them: groups of parts, of which all, any or none must hold. */
-import type { Comparison, When } from '../../../../src/contract/rules';
+import type { Comparison, When } from '#contract/rules';
 
 export const groupModes = ['all', 'any', 'none'] as const;
 export type GroupMode = (typeof groupModes)[number];

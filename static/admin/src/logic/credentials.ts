@@ -1,5 +1,5 @@
-import type { NewSecret } from '../../../../src/contract/api';
-import type { Method } from '../../../../src/contract/connection';
+import type { NewSecret } from '#contract/api';
+import type { Method } from '#contract/connection';
 
 /** What a portal needs to call, by method. */
 export type NewCredentials =

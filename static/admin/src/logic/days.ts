@@ -1,5 +1,5 @@
 /** Days of the calendar as people type and paste them. */
-import { Day } from '../../../../src/contract/finding';
+import { Day } from '#contract/finding';
 
 /** The days in a text, and the words in it that are none. Days are read as 2026-12-25 or 25.12.2026. */
 export function readDays(text: string): { days: string[]; wrong: string[] } {

@@ -1,5 +1,5 @@
-import { severities } from '../../../../src/contract/finding';
-import { assigneeChoice, type Space } from '../../../../src/contract/settings';
+import { severities } from '#contract/finding';
+import { assigneeChoice, type Space } from '#contract/settings';
 import type { ScreenField } from '../jira/types';
 
 /** Jira fills these by itself, or every finding does. */

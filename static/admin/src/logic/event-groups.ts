@@ -1,5 +1,5 @@
 /** Events by what they are about: an admin chooses among these, and not among every type. */
-import { type EventType, eventTypes } from '../../../../src/contract/outbox';
+import { type EventType, eventTypes } from '#contract/outbox';
 
 const groups = {
   states: ['finding.synced', 'finding.skipped', 'finding.held'],

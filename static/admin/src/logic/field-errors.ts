@@ -1,6 +1,6 @@
-import type { FieldProblem } from '../../../../src/contract/invalid-fields';
-import type { Message } from '../../../../src/contract/messages/message';
-import type { SectionName } from '../../../../src/contract/settings';
+import type { FieldProblem } from '#contract/invalid-fields';
+import type { Message } from '#contract/messages/message';
+import type { SectionName } from '#contract/settings';
 import type { Change } from './diff';
 
 /** The first message for a field or anything inside it; paths are joined with dots, as the contract's errors are. */

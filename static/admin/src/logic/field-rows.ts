@@ -5,8 +5,8 @@ import {
   type FixedThing,
   type FixedValue,
   unmappableFields,
-} from '../../../../src/contract/field-mapping';
-import { findingFields } from '../../../../src/contract/finding-fields';
+} from '#contract/field-mapping';
+import { findingFields } from '#contract/finding-fields';
 import type { Named, ScreenField } from '../jira/types';
 import type { InputKind } from './fixed-values';
 import { mergedField } from './screen-fields';

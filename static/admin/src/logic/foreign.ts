@@ -1,5 +1,5 @@
 /** Values that a product inherits although they belong to another project than its own. */
-import type { Ref, Space } from '../../../../src/contract/settings';
+import type { Ref, Space } from '#contract/settings';
 import type { CreateFields, IssueType, JiraStatus } from '../jira/types';
 import { find } from './refs';
 

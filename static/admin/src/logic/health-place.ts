@@ -1,7 +1,7 @@
 /** Problems of the settings: which pages mend them, and which of them mean that a Jira space is gone. */
-import type { HealthProblem } from '../../../../src/contract/health';
-import type { ProductRow } from '../../../../src/contract/api';
-import type { Role } from '../../../../src/contract/settings';
+import type { HealthProblem } from '#contract/health';
+import type { ProductRow } from '#contract/api';
+import type { Role } from '#contract/settings';
 import { pathTo } from './place';
 
 /** A team space of the defaults or of one product, and a setting in it. */

@@ -1,8 +1,8 @@
 /** What an admin enters about how a portal hears, before it is saved. */
-import type { AdminInput } from '../../../../src/contract/api';
-import type { CommentWays } from '../../../../src/contract/comment';
-import { type EventType, eventTypes } from '../../../../src/contract/outbox';
-import type { HearingMode, OutboundAuth, OutboundView } from '../../../../src/contract/outbound';
+import type { AdminInput } from '#contract/api';
+import type { CommentWays } from '#contract/comment';
+import { type EventType, eventTypes } from '#contract/outbox';
+import type { HearingMode, OutboundAuth, OutboundView } from '#contract/outbound';
 
 export const authKinds = [
   'none',

@@ -1,5 +1,5 @@
 /** An import in two steps: first what would change, then its application on top of just that. */
-import type { AdminInput, AdminOutputs } from '../../../../src/contract/api';
+import type { AdminInput, AdminOutputs } from '#contract/api';
 import { CallError } from '../../../shared/call-error';
 
 type Outcome = AdminOutputs['settings.import'];

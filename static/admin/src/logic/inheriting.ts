@@ -1,5 +1,5 @@
-import type { ProductRow } from '../../../../src/contract/api';
-import type { ProductSettings } from '../../../../src/contract/settings';
+import type { ProductRow } from '#contract/api';
+import type { ProductSettings } from '#contract/settings';
 import type { Change } from './diff';
 
 /** How many products inherit at least one of these changes of the default spaces. */

@@ -1,6 +1,6 @@
 /** What is looked for in the log, as people choose it, and as it is asked for. */
-import type { AdminInput } from '../../../../src/contract/api';
-import { type Outcome, outcomes } from '../../../../src/contract/activity';
+import type { AdminInput } from '#contract/api';
+import { type Outcome, outcomes } from '#contract/activity';
 
 export interface LogFilter {
   readonly text: string;

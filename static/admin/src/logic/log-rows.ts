@@ -1,5 +1,5 @@
 /** The rows of the log: one a finding; what a large batch did is folded, and what changed nothing is told together. */
-import type { Activity, ActivityItem } from '../../../../src/contract/activity';
+import type { Activity, ActivityItem } from '#contract/activity';
 
 interface Of {
   readonly key: string;

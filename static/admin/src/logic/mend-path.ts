@@ -1,5 +1,5 @@
 /** Where a mend leads: a path of the app's pages, or undefined where it leads into Jira or stays where it is. */
-import type { Mend, MendInSettings } from '../../../../src/contract/mend';
+import type { Mend, MendInSettings } from '#contract/mend';
 import { pathTo } from './place';
 
 /** The path on the app's pages. */

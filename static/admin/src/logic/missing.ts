@@ -1,4 +1,4 @@
-import type { Space } from '../../../../src/contract/settings';
+import type { Space } from '#contract/settings';
 
 /** The values a space still needs before issues can be created in it. A space that is off needs none. */
 export function missingIn(

@@ -6,7 +6,7 @@ import {
   type Space,
   type SpaceOverride,
   roles,
-} from '../../../../src/contract/settings';
+} from '#contract/settings';
 
 /** The space of a product: its own values over the defaults. */
 export function spaceOf(defaults: Space, override: SpaceOverride | undefined): Space {

@@ -1,6 +1,6 @@
 /** What the page fills in by itself once a project is chosen. What is set and still exists is never replaced. */
-import { type Severity, severities } from '../../../../src/contract/finding';
-import type { Priorities, Ref, Space, StatusMapping } from '../../../../src/contract/settings';
+import { type Severity, severities } from '#contract/finding';
+import type { Priorities, Ref, Space, StatusMapping } from '#contract/settings';
 import type { CreateFields, IssueType, JiraPriority, JiraStatus } from '../jira/types';
 import { find, refTo } from './refs';
 

@@ -1,4 +1,4 @@
-import type { Ref } from '../../../../src/contract/settings';
+import type { Ref } from '#contract/settings';
 import type { Named, Project } from '../jira/types';
 
 /** A reference with the name it has now, so that exports and messages can be read. */

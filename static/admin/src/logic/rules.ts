@@ -1,5 +1,5 @@
 /** The list of rules while it is edited. */
-import type { Rule, When } from '../../../../src/contract/rules';
+import type { Rule, When } from '#contract/rules';
 import { firstComparison } from './comparisons';
 
 const open: When = { field: 'lifecycle', op: 'is', value: 'open' };

@@ -1,5 +1,5 @@
 /** How old a connection's secret may become before its admin is nudged to replace it. */
-import type { ConnectionView } from '../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 
 export const secretDays = 90;
 const dayMs = 24 * 60 * 60_000;

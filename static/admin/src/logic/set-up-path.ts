@@ -1,6 +1,6 @@
 /** Where a step of the set-up is done. */
-import type { HeldCause } from '../../../../src/contract/activity';
-import type { ConnectionView } from '../../../../src/contract/api';
+import type { HeldCause } from '#contract/activity';
+import type { ConnectionView } from '#contract/api';
 import { mendPath } from './mend-path';
 import { pathTo } from './place';
 import type { SetUpStep } from './set-up';

@@ -1,10 +1,10 @@
 /** How far the set-up is, step by step, by what really happened; nothing is done because somebody looked at a page. */
-import type { HeldCause } from '../../../../src/contract/activity';
-import type { ConnectionView } from '../../../../src/contract/api';
-import type { Check } from '../../../../src/contract/check';
-import type { Message } from '../../../../src/contract/messages/message';
-import { type Role, type SettingsDocument, type Spaces, roles } from '../../../../src/contract/settings';
-import type { SetUpOutputs } from '../../../../src/contract/set-up';
+import type { HeldCause } from '#contract/activity';
+import type { ConnectionView } from '#contract/api';
+import type { Check } from '#contract/check';
+import type { Message } from '#contract/messages/message';
+import { type Role, type SettingsDocument, type Spaces, roles } from '#contract/settings';
+import type { SetUpOutputs } from '#contract/set-up';
 import { missingIn } from './missing';
 
 export const setUpSteps = ['spaces', 'fields', 'connect', 'panel', 'finding'] as const;

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 
 /** How a connection stands. Switched off wins over paused; `waiting` has never called with right credentials. */
 export type ConnectionStanding = 'on' | 'off' | 'paused' | 'waiting';

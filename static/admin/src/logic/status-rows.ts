@@ -1,6 +1,6 @@
 /** The rows of a status mapping, and what is wrong with them. */
-import { type Lifecycle, builtInStatuses, lifecycles } from '../../../../src/contract/finding';
-import type { Space, Statuses } from '../../../../src/contract/settings';
+import { type Lifecycle, builtInStatuses, lifecycles } from '#contract/finding';
+import type { Space, Statuses } from '#contract/settings';
 
 export interface StatusRow {
   /** Its name in the calls of portals. */

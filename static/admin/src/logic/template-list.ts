@@ -1,6 +1,6 @@
 /** The templates of the page: the built-in ones first, then those that were added. */
-import { kinds } from '../../../../src/contract/finding';
-import { isBuiltIn, type Rules, type Template, type Templates } from '../../../../src/contract/settings';
+import { kinds } from '#contract/finding';
+import { isBuiltIn, type Rules, type Template, type Templates } from '#contract/settings';
 
 export interface ListedTemplate {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** What was done in many days, grouped so that a chart of it can be read. */
-import type { DayTotal, Outcome } from '../../../../src/contract/activity';
+import type { DayTotal, Outcome } from '#contract/activity';
 
 /** What a day is told by, in the order of the chart from the bottom; what changed nothing is left out. */
 export const workKinds = ['created', 'changed', 'ended', 'held'] as const;

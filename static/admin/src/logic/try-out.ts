@@ -1,5 +1,5 @@
 /** The pasted text of "Try a finding", before the server sees it. */
-import { isOwnForm } from '../../../../src/contract/own-findings';
+import { isOwnForm } from '#contract/own-findings';
 
 /** What a call of the page can carry, with room for the rest of it. */
 const most = 400_000;

@@ -1,5 +1,5 @@
 import './change-list.css';
-import type { SettingsChange } from '../../../../src/contract/api';
+import type { SettingsChange } from '#contract/api';
 import { describePath, describeValue } from '../logic/describe';
 import { useTexts } from '../texts/texts';
 

@@ -1,5 +1,5 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { ConnectionView } from '../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 import { useTexts } from '../texts/texts';
 import { type ConnectionStanding, standingOf } from '../logic/standing';
 

@@ -1,6 +1,6 @@
 import './job-progress.css';
 import Button from '@atlaskit/button/new';
-import type { JobResult } from '../../../../src/contract/job-results';
+import type { JobResult } from '#contract/job-results';
 import type { WatchedJob } from '../hooks/use-job';
 import { useTexts } from '../texts/texts';
 

@@ -1,4 +1,4 @@
-import { Detector, type MaskedCounts } from '../../../../src/contract/masking';
+import { Detector, type MaskedCounts } from '#contract/masking';
 import { useTexts } from '../texts/texts';
 
 /** What was masked, by kind, the most frequent first. */

@@ -1,7 +1,7 @@
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
-import type { HeldCause } from '../../../../src/contract/activity';
-import type { Mend } from '../../../../src/contract/mend';
+import type { HeldCause } from '#contract/activity';
+import type { Mend } from '#contract/mend';
 import { useRoute } from '../app/router';
 import { setMending } from '../hooks/mending';
 import { useAction } from '../hooks/use-call';

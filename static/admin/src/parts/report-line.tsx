@@ -1,4 +1,4 @@
-import type { ReportDeed } from '../../../../src/contract/activity';
+import type { ReportDeed } from '#contract/activity';
 import { useSay, useTexts } from '../texts/texts';
 
 /** What a complete report resolved, or why it resolved nothing. */

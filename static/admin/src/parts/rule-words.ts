@@ -1,5 +1,5 @@
-import { attributePrefix } from '../../../../src/contract/finding-fields';
-import type { Comparison, Rule, When } from '../../../../src/contract/rules';
+import { attributePrefix } from '#contract/finding-fields';
+import type { Comparison, Rule, When } from '#contract/rules';
 import { groupOf, isComparison } from '../logic/conditions';
 import { useTexts } from '../texts/texts';
 

@@ -2,7 +2,7 @@ import './save-bar.css';
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import type { SectionName } from '../../../../src/contract/settings';
+import type { SectionName } from '#contract/settings';
 import { useLeaveGuard } from '../app/router';
 import type { Draft } from '../hooks/use-draft';
 import { useRaised } from '../hooks/use-raised';

@@ -1,4 +1,4 @@
-import type { Statuses } from '../../../../src/contract/settings';
+import type { Statuses } from '#contract/settings';
 import { useTexts } from '../texts/texts';
 
 /** Names finding statuses: the built-in ones in the language of the page, others as the admin named them. */

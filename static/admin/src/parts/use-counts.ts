@@ -1,4 +1,4 @@
-import { type Activity, outcomes } from '../../../../src/contract/activity';
+import { type Activity, outcomes } from '#contract/activity';
 import { useTexts } from '../texts/texts';
 
 /** Writes counts in words: "40 created, 3 held up". */

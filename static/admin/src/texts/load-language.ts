@@ -1,4 +1,4 @@
-import { en as words } from '../../../../src/contract/messages/en';
+import { en as words } from '#contract/messages/en';
 import { en } from './en';
 import type { Language } from './texts';
 
@@ -7,7 +7,7 @@ export async function loadLanguage(locale: string): Promise<Language> {
   if (!locale.toLowerCase().startsWith('de')) return { texts: en, words, locale };
   const [{ de }, german] = await Promise.all([
     import('./de'),
-    import('../../../../src/contract/messages/de'),
+    import('#contract/messages/de'),
   ]);
   return { texts: de, words: german.de, locale };
 }

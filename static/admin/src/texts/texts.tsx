@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Message, Words } from '../../../../src/contract/messages/message';
-import { en as words } from '../../../../src/contract/messages/en';
-import { say } from '../../../../src/contract/messages/say';
+import type { Message, Words } from '#contract/messages/message';
+import { en as words } from '#contract/messages/en';
+import { say } from '#contract/messages/say';
 import { en } from './en';
 
 /** Every text of the page; each language is complete, or it does not compile. */

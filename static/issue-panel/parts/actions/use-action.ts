@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PanelError, PanelInput } from '../../../../src/contract/panel-calls';
+import type { PanelError, PanelInput } from '#contract/panel-calls';
 import { act, type PanelAction } from '../../data/act';
 import { dayOf } from '../../format/due-date';
 

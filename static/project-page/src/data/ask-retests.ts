@@ -3,7 +3,7 @@ import {
   mostRetests,
   type ProjectPageAnswer,
   type RetestOutcome,
-} from '../../../../src/contract/project-page-calls';
+} from '#contract/project-page-calls';
 import { CallError, errorOf } from '../../../shared/call-error';
 
 /** Asks for retests, a bounded number of issues a call. Answers what came of each. @throws CallError */

@@ -8,7 +8,7 @@ import Modal, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import TextArea from '@atlaskit/textarea';
-import type { RetestOutcome } from '../../../../src/contract/project-page-calls';
+import type { RetestOutcome } from '#contract/project-page-calls';
 import { askRetests } from '../data/ask-retests';
 import type { Texts } from '../texts/en';
 import { useLanguage } from '../texts/texts';

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { useRoute } from '../../app/router';
 import { useCall } from '../../hooks/use-call';
 import { usePoll } from '../../hooks/use-poll';

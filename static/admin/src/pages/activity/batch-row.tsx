@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import type { ActivityItem } from '../../../../../src/contract/activity';
+import type { ActivityItem } from '#contract/activity';
 import type { LogRow } from '../../logic/log-rows';
 import { useCounts } from '../../parts/use-counts';
 import { useDayAndTime } from '../../parts/when';

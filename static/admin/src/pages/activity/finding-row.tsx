@@ -1,4 +1,4 @@
-import type { ActivityItem } from '../../../../../src/contract/activity';
+import type { ActivityItem } from '#contract/activity';
 import { IssueLink } from '../../parts/issue-link';
 import { LinkButton } from '../../parts/link-button';
 import { useSay, useTexts } from '../../texts/texts';

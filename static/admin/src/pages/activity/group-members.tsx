@@ -1,4 +1,4 @@
-import type { MemberRow } from '../../../../../src/contract/group-calls';
+import type { MemberRow } from '#contract/group-calls';
 import { useStatusName } from '../../parts/status-name';
 import { useTexts } from '../../texts/texts';
 

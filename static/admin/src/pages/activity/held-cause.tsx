@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { HeldCause as Held } from '../../../../../src/contract/activity';
+import type { HeldCause as Held } from '#contract/activity';
 import { MendButton } from '../../parts/mend-button';
 import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { HeldCause as Held } from '../../../../../src/contract/activity';
+import type { HeldCause as Held } from '#contract/activity';
 import { call } from '../../bridge/call';
 import { tell } from '../../bridge/flag';
 import { useAction } from '../../hooks/use-call';

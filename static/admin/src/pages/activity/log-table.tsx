@@ -1,6 +1,6 @@
 import '../../parts/table.css';
-import type { ActivityItem } from '../../../../../src/contract/activity';
-import { taskConnection } from '../../../../../src/contract/tasks';
+import type { ActivityItem } from '#contract/activity';
+import { taskConnection } from '#contract/tasks';
 import type { LogRow } from '../../logic/log-rows';
 import { ReportLine } from '../../parts/report-line';
 import { useTexts } from '../../texts/texts';

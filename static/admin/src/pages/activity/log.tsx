@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { useCall } from '../../hooks/use-call';
 import type { LogFilter } from '../../logic/log-filter';
 import { logRows } from '../../logic/log-rows';

@@ -1,5 +1,5 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { Outcome } from '../../../../../src/contract/activity';
+import type { Outcome } from '#contract/activity';
 import { useTexts } from '../../texts/texts';
 
 const looks: Partial<Record<Outcome, ThemeAppearance>> = {

@@ -9,7 +9,7 @@ import ModalDialog, {
 } from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
 import { call } from '../../bridge/call';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { Field } from '../../parts/field';

@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { ReceiptView } from '../../../../../src/contract/api';
-import type { Refused } from '../../../../../src/contract/inbox';
+import type { ReceiptView } from '#contract/api';
+import type { Refused } from '#contract/inbox';
 import { IssueLink } from '../../parts/issue-link';
 import { useDayAndTime } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { Reason } from '../../../../../src/contract/messages/message';
+import type { Reason } from '#contract/messages/message';
 import { IssueLink } from '../../parts/issue-link';
 import { useTexts } from '../../texts/texts';
 import { lazily } from '../../parts/lazily';

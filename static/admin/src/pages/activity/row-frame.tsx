@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Activity } from '../../../../../src/contract/activity';
+import type { Activity } from '#contract/activity';
 import { MaskedKinds } from '../../parts/masked-kinds';
 import { When } from '../../parts/when';
 

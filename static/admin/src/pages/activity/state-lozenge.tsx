@@ -1,5 +1,5 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { Story } from '../../../../../src/contract/story';
+import type { Story } from '#contract/story';
 import { useTexts } from '../../texts/texts';
 
 const looks: Partial<Record<Story['state'], ThemeAppearance>> = {

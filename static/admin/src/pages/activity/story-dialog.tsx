@@ -7,7 +7,7 @@ import ModalDialog, {
   ModalTitle,
   ModalTransition,
 } from '@atlaskit/modal-dialog';
-import type { Story } from '../../../../../src/contract/story';
+import type { Story } from '#contract/story';
 import { useCall } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { LineSkeletons } from '../../parts/page-skeleton';

@@ -1,4 +1,4 @@
-import type { Story } from '../../../../../src/contract/story';
+import type { Story } from '#contract/story';
 import { useStatusName } from '../../parts/status-name';
 import { Warning } from '../../parts/warning';
 import { useSay, useTexts } from '../../texts/texts';

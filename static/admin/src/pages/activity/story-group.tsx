@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { GroupRef } from '../../../../../src/contract/group';
-import type { Story } from '../../../../../src/contract/story';
+import type { GroupRef } from '#contract/group';
+import type { Story } from '#contract/story';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';

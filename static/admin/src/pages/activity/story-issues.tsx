@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { StoryIssue } from '../../../../../src/contract/story';
+import type { StoryIssue } from '#contract/story';
 import { useAsync } from '../../hooks/use-async';
 import { readIssue } from '../../jira/issue';
 import type { StatusCategory } from '../../jira/types';

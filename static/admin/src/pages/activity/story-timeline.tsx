@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { Story, StoryEntry } from '../../../../../src/contract/story';
+import type { Story, StoryEntry } from '#contract/story';
 import { IssueLink } from '../../parts/issue-link';
 import { Sentence } from '../../parts/sentence';
 import { useStatusName } from '../../parts/status-name';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { Story } from '../../../../../src/contract/story';
+import type { Story } from '#contract/story';
 import { useDayAndTime } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 

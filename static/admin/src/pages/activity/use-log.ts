@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { call } from '../../bridge/call';
 import { useAsync } from '../../hooks/use-async';
 import { useAction } from '../../hooks/use-call';

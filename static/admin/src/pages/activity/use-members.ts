@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AdminInput } from '../../../../../src/contract/api';
-import type { MemberRow } from '../../../../../src/contract/group-calls';
+import type { AdminInput } from '#contract/api';
+import type { MemberRow } from '#contract/group-calls';
 import { call } from '../../bridge/call';
 import { useAction, useCall } from '../../hooks/use-call';
 

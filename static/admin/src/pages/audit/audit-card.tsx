@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { SectionEntry } from '../../../../../src/contract/api';
+import type { SectionEntry } from '#contract/api';
 import { ChangeList } from '../../parts/change-list';
 import { useTexts } from '../../texts/texts';
 import { AuditHead } from './audit-head';

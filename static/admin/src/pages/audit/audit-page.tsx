@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { sectionNames } from '../../../../../src/contract/settings';
-import type { AuditEntry } from '../../../../../src/contract/api';
+import { sectionNames } from '#contract/settings';
+import type { AuditEntry } from '#contract/api';
 import { useAsync } from '../../hooks/use-async';
 import { readPeople } from '../../jira/people';
 import { EmptyState } from '../../parts/empty-state';

@@ -1,4 +1,4 @@
-import type { ConnectionDeed } from '../../../../../src/contract/connection-deed';
+import type { ConnectionDeed } from '#contract/connection-deed';
 import { ChangeList } from '../../parts/change-list';
 import { useTexts } from '../../texts/texts';
 import { AuditHead } from './audit-head';

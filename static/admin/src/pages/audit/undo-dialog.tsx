@@ -1,4 +1,4 @@
-import type { SectionEntry } from '../../../../../src/contract/api';
+import type { SectionEntry } from '#contract/api';
 import { call } from '../../bridge/call';
 import { tell } from '../../bridge/flag';
 import { useAction, useCall } from '../../hooks/use-call';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AdminInput, AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminInput, AdminOutputs } from '#contract/api';
 import { call } from '../../bridge/call';
 import { useAction, useCall } from '../../hooks/use-call';
 

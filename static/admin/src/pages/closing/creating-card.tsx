@@ -1,4 +1,4 @@
-import { lifecycles, severities } from '../../../../../src/contract/finding';
+import { lifecycles, severities } from '#contract/finding';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot, ManySlot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
-import { Deleting } from '../../../../../src/contract/settings';
+import { Deleting } from '#contract/settings';
 import { errorAt } from '../../logic/field-errors';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot, NumberSlot } from '../../parts/slot';

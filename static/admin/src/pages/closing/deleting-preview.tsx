@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
-import type { DeletingPreview as Preview } from '../../../../../src/contract/deleting-preview';
-import { Deleting } from '../../../../../src/contract/settings';
+import type { DeletingPreview as Preview } from '#contract/deleting-preview';
+import { Deleting } from '#contract/settings';
 import { call } from '../../bridge/call';
 import { useAsync } from '../../hooks/use-async';
 import { useLast } from '../../hooks/use-last';

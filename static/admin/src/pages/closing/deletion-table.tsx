@@ -1,7 +1,7 @@
 import '../../parts/table.css';
 import './deletion-table.css';
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { Deletion, DeletionRow } from '../../../../../src/contract/deleting-preview';
+import type { Deletion, DeletionRow } from '#contract/deleting-preview';
 import { IssueLink } from '../../parts/issue-link';
 import { useDayAndTime } from '../../parts/when';
 import { useTexts } from '../../texts/texts';

@@ -1,4 +1,4 @@
-import { type Closing, Guard } from '../../../../../src/contract/settings';
+import { type Closing, Guard } from '#contract/settings';
 import { errorAt } from '../../logic/field-errors';
 import { Sentence } from '../../parts/sentence';
 import { NumberSlot } from '../../parts/slot';

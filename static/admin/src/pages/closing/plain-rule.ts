@@ -1,6 +1,6 @@
 /** The rule that says no more than which lifecycles and severities become issues: the one that this page can change. */
-import { type Lifecycle, lifecycles, severities, type Severity } from '../../../../../src/contract/finding';
-import type { Rule } from '../../../../../src/contract/settings';
+import { type Lifecycle, lifecycles, severities, type Severity } from '#contract/finding';
+import type { Rule } from '#contract/settings';
 
 export interface PlainRule {
   readonly lifecycles: readonly Lifecycle[];

@@ -1,5 +1,5 @@
 import { Radio } from '@atlaskit/radio';
-import type { Reopening } from '../../../../../src/contract/settings';
+import type { Reopening } from '#contract/settings';
 import { errorAt } from '../../logic/field-errors';
 import { Sentence } from '../../parts/sentence';
 import { NumberSlot } from '../../parts/slot';

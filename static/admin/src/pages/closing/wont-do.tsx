@@ -1,4 +1,4 @@
-import type { Ref } from '../../../../../src/contract/settings';
+import type { Ref } from '#contract/settings';
 import { useAsync } from '../../hooks/use-async';
 import { readResolutions } from '../../jira/resolutions';
 import { ErrorMessage } from '../../parts/error-message';

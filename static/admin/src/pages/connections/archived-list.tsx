@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import type { ArchivedView } from '../../../../../src/contract/api';
+import type { ArchivedView } from '#contract/api';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import { ForgettingNote } from './forgetting-note';

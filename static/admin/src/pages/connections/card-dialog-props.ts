@@ -1,4 +1,4 @@
-import type { ArchivedView, ConnectionView } from '../../../../../src/contract/api';
+import type { ArchivedView, ConnectionView } from '#contract/api';
 
 /** The dialogs that a card can open. */
 export type CardDialog = 'rotate' | 'rebuild' | 'archive' | 'test' | 'endOld' | 'hears' | 'rename';

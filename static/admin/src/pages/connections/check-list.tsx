@@ -1,7 +1,7 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
-import type { Check } from '../../../../../src/contract/api';
-import { sayCheck } from '../../../../../src/contract/messages/say';
+import type { Check } from '#contract/api';
+import { sayCheck } from '#contract/messages/say';
 import { useTexts, useWords } from '../../texts/texts';
 
 const looks: Record<Check['result'], ThemeAppearance> = {

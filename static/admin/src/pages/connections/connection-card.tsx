@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { ConnectionView } from '../../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 import { CopyButton } from '../../parts/copy-button';
 import { ErrorMessage } from '../../parts/error-message';
 import { LinkButton } from '../../parts/link-button';

@@ -1,7 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import ShowMore from '@atlaskit/icon/core/show-more-horizontal';
-import type { ConnectionView } from '../../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 import { useTexts } from '../../texts/texts';
 import type { CardDialog } from './card-dialog-props';
 import type { ConnectionActions } from './use-connection-actions';

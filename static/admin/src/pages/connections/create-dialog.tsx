@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AdminOutputs, ArchivedView } from '../../../../../src/contract/api';
-import type { Method } from '../../../../../src/contract/connection';
+import type { AdminOutputs, ArchivedView } from '#contract/api';
+import type { Method } from '#contract/connection';
 import { credentialsOf } from '../../logic/credentials';
 import { useTexts } from '../../texts/texts';
 import { CreateForm } from './create-form';

@@ -14,9 +14,9 @@ import {
   type AdminParsed,
   adminInputs,
   type ArchivedView,
-} from '../../../../../src/contract/api';
-import type { IdScope, Method } from '../../../../../src/contract/connection';
-import { type FieldProblem, fieldProblems } from '../../../../../src/contract/invalid-fields';
+} from '#contract/api';
+import type { IdScope, Method } from '#contract/connection';
+import { type FieldProblem, fieldProblems } from '#contract/invalid-fields';
 import { CallError } from '../../../../shared/call-error';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Spinner from '@atlaskit/spinner';
 import StatusSuccess from '@atlaskit/icon/core/status-success';
 import StatusWarning from '@atlaskit/icon/core/status-warning';
-import type { ConnectionView } from '../../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 import { useCall } from '../../hooks/use-call';
 import { usePoll } from '../../hooks/use-poll';
 import { IssueLinks } from '../../parts/issue-link';

@@ -1,5 +1,5 @@
 import { Radio } from '@atlaskit/radio';
-import type { IdScope } from '../../../../../src/contract/connection';
+import type { IdScope } from '#contract/connection';
 import { useTexts } from '../../texts/texts';
 
 const scopes: readonly IdScope[] = ['connection', 'product'];

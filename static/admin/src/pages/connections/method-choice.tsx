@@ -1,5 +1,5 @@
 import { Radio } from '@atlaskit/radio';
-import type { Method } from '../../../../../src/contract/connection';
+import type { Method } from '#contract/connection';
 import { useTexts } from '../../texts/texts';
 
 /** The recommended one first. */

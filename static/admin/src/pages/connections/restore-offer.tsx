@@ -1,5 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { ArchivedView } from '../../../../../src/contract/api';
+import type { ArchivedView } from '#contract/api';
 import { LinkButton } from '../../parts/link-button';
 import { useTexts } from '../../texts/texts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Radio } from '@atlaskit/radio';
 import { dayAndTime } from '../../../../shared/relative-time';
-import type { NewSecret } from '../../../../../src/contract/api';
+import type { NewSecret } from '#contract/api';
 import { call } from '../../bridge/call';
 import { usePageContext } from '../../bridge/context-provider';
 import { credentialsOf } from '../../logic/credentials';

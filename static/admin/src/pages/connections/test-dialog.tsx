@@ -8,7 +8,7 @@ import ModalDialog, {
   ModalTitle,
   ModalTransition,
 } from '@atlaskit/modal-dialog';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { useCall } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';
 import { LineSkeletons } from '../../parts/page-skeleton';

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 import { call } from '../../bridge/call';
 import { tell } from '../../bridge/flag';
 import { useAction } from '../../hooks/use-call';

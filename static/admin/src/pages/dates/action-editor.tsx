@@ -3,7 +3,7 @@ import { IconButton } from '@atlaskit/button/new';
 import Cross from '@atlaskit/icon/core/cross';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { type Action, actionKinds } from '../../../../../src/contract/sla';
+import { type Action, actionKinds } from '#contract/sla';
 import { newAction } from '../../logic/clocks';
 import { errorAt } from '../../logic/field-errors';
 import { Sentence } from '../../parts/sentence';

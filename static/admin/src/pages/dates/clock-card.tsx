@@ -1,5 +1,5 @@
-import { severities } from '../../../../../src/contract/finding';
-import { Clock, type ClockName } from '../../../../../src/contract/sla';
+import { severities } from '#contract/finding';
+import { Clock, type ClockName } from '#contract/sla';
 import { newClock, withDaysFor } from '../../logic/clocks';
 import { errorAt } from '../../logic/field-errors';
 import { Card } from '../../parts/card';

@@ -1,5 +1,5 @@
-import { type Kind, kinds } from '../../../../../src/contract/finding';
-import type { Clock, ClockName } from '../../../../../src/contract/sla';
+import { type Kind, kinds } from '#contract/finding';
+import type { Clock, ClockName } from '#contract/sla';
 import { useCall } from '../../hooks/use-call';
 import { ManyPicker } from '../../parts/picker';
 import { Sentence } from '../../parts/sentence';

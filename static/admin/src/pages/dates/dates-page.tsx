@@ -1,6 +1,6 @@
 import './dates.css';
 import { Suspense } from 'react';
-import { clockNames, isSlaOn } from '../../../../../src/contract/sla';
+import { clockNames, isSlaOn } from '#contract/sla';
 import { tell } from '../../bridge/flag';
 import { useDraft } from '../../hooks/use-draft';
 import { ErrorMessage } from '../../parts/error-message';

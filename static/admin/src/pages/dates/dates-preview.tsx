@@ -1,5 +1,5 @@
-import { Sla } from '../../../../../src/contract/sla';
-import type { SlaPreview } from '../../../../../src/contract/sla-calls';
+import { Sla } from '#contract/sla';
+import type { SlaPreview } from '#contract/sla-calls';
 import { call } from '../../bridge/call';
 import { useAsync } from '../../hooks/use-async';
 import { useLast } from '../../hooks/use-last';

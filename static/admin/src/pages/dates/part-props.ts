@@ -1,4 +1,4 @@
-import type { Space } from '../../../../../src/contract/settings';
+import type { Space } from '#contract/settings';
 import type { Draft } from '../../hooks/use-draft';
 
 /** `spaces` is only read: people and priorities are those of the project where steps are taken. */

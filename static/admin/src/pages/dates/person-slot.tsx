@@ -1,4 +1,4 @@
-import type { Ref } from '../../../../../src/contract/settings';
+import type { Ref } from '#contract/settings';
 import { usePeople } from '../../hooks/use-people';
 import { explain } from '../../parts/error-message';
 import { Picker } from '../../parts/picker';

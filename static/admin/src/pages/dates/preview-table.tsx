@@ -1,5 +1,5 @@
 import '../../parts/table.css';
-import type { EscalatedRow, SlaPreview } from '../../../../../src/contract/sla-calls';
+import type { EscalatedRow, SlaPreview } from '#contract/sla-calls';
 import { useDayAndTime } from '../../parts/when';
 import { sideOf } from '../../logic/clocks';
 import { useLocale, useTexts } from '../../texts/texts';

@@ -1,4 +1,4 @@
-import type { Ref } from '../../../../../src/contract/settings';
+import type { Ref } from '#contract/settings';
 import { useAsync } from '../../hooks/use-async';
 import { readPriorities } from '../../jira/priorities';
 import { explain } from '../../parts/error-message';

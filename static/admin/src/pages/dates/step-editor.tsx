@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button, { IconButton } from '@atlaskit/button/new';
 import Delete from '@atlaskit/icon/core/delete';
-import { clockNames, type EscalationStep } from '../../../../../src/contract/sla';
+import { clockNames, type EscalationStep } from '#contract/sla';
 import { daysOn, newAction, sideOf, sides } from '../../logic/clocks';
 import { errorAt } from '../../logic/field-errors';
 import { Sentence } from '../../parts/sentence';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type EscalationStep, mostSteps, stepsAnHour } from '../../../../../src/contract/sla';
+import { type EscalationStep, mostSteps, stepsAnHour } from '#contract/sla';
 import { newStep } from '../../logic/clocks';
 import { Card } from '../../parts/card';
 import { useTexts } from '../../texts/texts';

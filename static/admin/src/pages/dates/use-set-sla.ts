@@ -1,4 +1,4 @@
-import { isSlaOn, type Sla } from '../../../../../src/contract/sla';
+import { isSlaOn, type Sla } from '#contract/sla';
 import { usePageContext } from '../../bridge/context-provider';
 import type { DatesDraft } from './part-props';
 

@@ -1,7 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import Delete from '@atlaskit/icon/core/delete';
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
-import { fieldOwners, type FieldRow, whenUnknown } from '../../../../../src/contract/settings';
+import type { FieldProblem } from '#contract/invalid-fields';
+import { fieldOwners, type FieldRow, whenUnknown } from '#contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { newSource } from '../../logic/field-rows';
 import { errorAt } from '../../logic/field-errors';

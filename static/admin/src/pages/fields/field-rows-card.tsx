@@ -1,6 +1,6 @@
 import './fields.css';
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
-import type { FieldRow, Role } from '../../../../../src/contract/settings';
+import type { FieldProblem } from '#contract/invalid-fields';
+import type { FieldRow, Role } from '#contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { hasSprint, mappableFields, newRow } from '../../logic/field-rows';
 import { useRoute } from '../../app/router';

@@ -1,4 +1,4 @@
-import { type Role, roles, type Settings } from '../../../../../src/contract/settings';
+import { type Role, roles, type Settings } from '#contract/settings';
 import { tell } from '../../bridge/flag';
 import { type Draft, useDraft } from '../../hooks/use-draft';
 import { ErrorMessage } from '../../parts/error-message';

@@ -1,6 +1,6 @@
 import { IconButton } from '@atlaskit/button/new';
 import Delete from '@atlaskit/icon/core/delete';
-import type { Fields } from '../../../../../src/contract/settings';
+import type { Fields } from '#contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { demandedFields } from '../../logic/demanded';
 import { fromRaw, inputKind, toRaw } from '../../logic/fixed-values';

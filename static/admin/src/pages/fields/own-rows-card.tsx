@@ -1,5 +1,5 @@
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
-import type { FieldRow, ProductSettings, Role, Settings } from '../../../../../src/contract/settings';
+import type { FieldProblem } from '#contract/invalid-fields';
+import type { FieldRow, ProductSettings, Role, Settings } from '#contract/settings';
 import { ErrorMessage } from '../../parts/error-message';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { useTexts } from '../../texts/texts';

@@ -4,7 +4,7 @@ import {
   type BuiltInField,
   type Fields,
   fieldOwners,
-} from '../../../../../src/contract/settings';
+} from '#contract/settings';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot } from '../../parts/slot';
 import { useTexts } from '../../texts/texts';

@@ -1,7 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import type { FieldType } from '../../../../../src/contract/field-types';
-import type { FieldSource, FixedValue } from '../../../../../src/contract/settings';
+import type { FieldType } from '#contract/field-types';
+import type { FieldSource, FixedValue } from '#contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { enteredValue, findingFieldNames, inputOf, shownValues } from '../../logic/field-rows';
 import { Picker } from '../../parts/picker';

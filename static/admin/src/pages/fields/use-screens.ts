@@ -1,4 +1,4 @@
-import { type Role, type Settings, type Space, roles } from '../../../../../src/contract/settings';
+import { type Role, type Settings, type Space, roles } from '#contract/settings';
 import { useAsync } from '../../hooks/use-async';
 import { readCreateFields } from '../../jira/create-fields';
 import type { ScreenField } from '../../jira/types';

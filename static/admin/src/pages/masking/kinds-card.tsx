@@ -1,5 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
-import { detectors, type Masking } from '../../../../../src/contract/masking';
+import { detectors, type Masking } from '#contract/masking';
 import { Switch } from '../../parts/switch';
 import { useTexts } from '../../texts/texts';
 import { CardHead } from '../../parts/card-head';

@@ -1,8 +1,8 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import Delete from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
-import { maskingLimits, type OwnPattern } from '../../../../../src/contract/masking';
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
+import { maskingLimits, type OwnPattern } from '#contract/masking';
+import type { FieldProblem } from '#contract/invalid-fields';
 import { errorAt } from '../../logic/field-errors';
 import { Field } from '../../parts/field';
 import { useSay, useTexts } from '../../texts/texts';

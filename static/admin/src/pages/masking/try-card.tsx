@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
-import { type Masking, maskingLimits } from '../../../../../src/contract/masking';
+import { type Masking, maskingLimits } from '#contract/masking';
 import { CallError } from '../../../../shared/call-error';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';

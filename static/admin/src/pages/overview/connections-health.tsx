@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ConnectionView } from '../../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 import { useRoute } from '../../app/router';
 import { When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';

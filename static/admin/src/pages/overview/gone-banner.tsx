@@ -1,5 +1,5 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { useRoute } from '../../app/router';
 import { healthPath, productOf } from '../../logic/health-place';
 import { useSay, useTexts } from '../../texts/texts';

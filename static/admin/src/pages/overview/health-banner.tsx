@@ -1,5 +1,5 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { useRoute } from '../../app/router';
 import { call } from '../../bridge/call';
 import type { Async } from '../../hooks/use-async';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import StatusInformation from '@atlaskit/icon/core/status-information';
 import StatusSuccess from '@atlaskit/icon/core/status-success';
-import type { HeldCause } from '../../../../../src/contract/activity';
-import type { ConnectionView } from '../../../../../src/contract/api';
-import type { Reason } from '../../../../../src/contract/messages/message';
+import type { HeldCause } from '#contract/activity';
+import type { ConnectionView } from '#contract/api';
+import type { Reason } from '#contract/messages/message';
 import { useRoute } from '../../app/router';
 import { MendButton } from '../../parts/mend-button';
 import { Warning } from '../../parts/warning';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import StatusInformation from '@atlaskit/icon/core/status-information';
-import type { ConnectionView } from '../../../../../src/contract/api';
+import type { ConnectionView } from '#contract/api';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';
 import { ErrorMessage } from '../../parts/error-message';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { AdminOutputs, ConnectionView } from '../../../../../src/contract/api';
+import type { AdminOutputs, ConnectionView } from '#contract/api';
 import { useRoute } from '../../app/router';
 import { ReportLine } from '../../parts/report-line';
 import { When } from '../../parts/when';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { SetUpOutputs } from '../../../../../src/contract/set-up';
+import type { SetUpOutputs } from '#contract/set-up';
 import { useRoute } from '../../app/router';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';

@@ -1,7 +1,7 @@
 import './products.css';
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { type Role, type Space, roles } from '../../../../../src/contract/settings';
+import { type Role, type Space, roles } from '#contract/settings';
 import { tell } from '../../bridge/flag';
 import { type Draft, useDraft } from '../../hooks/use-draft';
 import { overridden, overriddenCount, settingsOf, spaceOf, withOverrides } from '../../logic/overrides';

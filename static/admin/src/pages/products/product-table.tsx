@@ -1,6 +1,6 @@
 import '../../parts/table.css';
-import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
-import type { AdminOutputs, ProductRow } from '../../../../../src/contract/api';
+import { type Role, type Space, type Spaces, roles } from '#contract/settings';
+import type { AdminOutputs, ProductRow } from '#contract/api';
 import { isLost } from '../../logic/health-place';
 import { overridden, spaceOf } from '../../logic/overrides';
 import { refLabel } from '../../logic/refs';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AdminOutputs, ProductRow } from '../../../../../src/contract/api';
+import type { AdminOutputs, ProductRow } from '#contract/api';
 import { call } from '../../bridge/call';
 import { useAction, useCall } from '../../hooks/use-call';
 

@@ -1,9 +1,9 @@
 import { IconButton } from '@atlaskit/button/new';
 import Delete from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
-import { attributePrefix } from '../../../../../src/contract/finding-fields';
-import type { Message } from '../../../../../src/contract/messages/message';
-import type { Comparison } from '../../../../../src/contract/rules';
+import { attributePrefix } from '#contract/finding-fields';
+import type { Message } from '#contract/messages/message';
+import type { Comparison } from '#contract/rules';
 import { fieldNames, operatorsFor, withField, withOperator } from '../../logic/comparisons';
 import { ChoiceSlot, Slot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';

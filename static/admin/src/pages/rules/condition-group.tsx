@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { deepest, type When } from '../../../../../src/contract/rules';
+import { deepest, type When } from '#contract/rules';
 import { firstComparison } from '../../logic/comparisons';
 import { groupModes, groupOf, isComparison, partPath, whenOf } from '../../logic/conditions';
 import { errorAt } from '../../logic/field-errors';

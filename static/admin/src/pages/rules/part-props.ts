@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../../src/contract/rules';
+import type { Rule } from '#contract/rules';
 import type { Draft } from '../../hooks/use-draft';
 
 /** All but `rules` are only read on this page. */

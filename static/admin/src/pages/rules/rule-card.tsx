@@ -2,7 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import Toggle from '@atlaskit/toggle';
-import type { Rule } from '../../../../../src/contract/rules';
+import type { Rule } from '#contract/rules';
 import { useTexts } from '../../texts/texts';
 import { RuleEditor } from './rule-editor';
 import type { RulesDraft } from './part-props';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Rule } from '../../../../../src/contract/rules';
+import type { Rule } from '#contract/rules';
 import { errorAt } from '../../logic/field-errors';
 import { moved, withCopy } from '../../logic/rules';
 import { EmptyState } from '../../parts/empty-state';

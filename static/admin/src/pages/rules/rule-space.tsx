@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { Role, Space } from '../../../../../src/contract/settings';
+import type { Role, Space } from '#contract/settings';
 import { overridden, spaceOf, withOverrides } from '../../logic/overrides';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { useTexts } from '../../texts/texts';

@@ -1,5 +1,5 @@
-import type { SimulationResult } from '../../../../../src/contract/job-results';
-import type { Rule } from '../../../../../src/contract/rules';
+import type { SimulationResult } from '#contract/job-results';
+import type { Rule } from '#contract/rules';
 import { useTexts } from '../../texts/texts';
 
 interface DifferenceProps {

@@ -1,9 +1,9 @@
 import '../../parts/table.css';
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { SimulatedFinding, SimulatedIssue } from '../../../../../src/contract/job-results';
-import type { Rule } from '../../../../../src/contract/rules';
-import { roles } from '../../../../../src/contract/settings';
+import type { SimulatedFinding, SimulatedIssue } from '#contract/job-results';
+import type { Rule } from '#contract/rules';
+import { roles } from '#contract/settings';
 import { Switch } from '../../parts/switch';
 import { useSay, useTexts } from '../../texts/texts';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import type { SimulationResult } from '../../../../../src/contract/job-results';
-import type { Rule } from '../../../../../src/contract/rules';
+import type { SimulationResult } from '#contract/job-results';
+import type { Rule } from '#contract/rules';
 import { CallError } from '../../../../shared/call-error';
 import { call } from '../../bridge/call';
 import { useJob } from '../../hooks/use-job';

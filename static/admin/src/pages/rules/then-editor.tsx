@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { creations } from '../../../../../src/contract/rules';
-import { type Role, roles } from '../../../../../src/contract/settings';
+import { creations } from '#contract/rules';
+import { type Role, roles } from '#contract/settings';
 import { errorAt } from '../../logic/field-errors';
 import { overridden } from '../../logic/overrides';
 import { Sentence } from '../../parts/sentence';

@@ -1,4 +1,4 @@
-import { attributePrefix } from '../../../../../src/contract/finding-fields';
+import { attributePrefix } from '#contract/finding-fields';
 import { fieldNames } from '../../logic/comparisons';
 import { errorAt } from '../../logic/field-errors';
 import { ManyPicker } from '../../parts/picker';

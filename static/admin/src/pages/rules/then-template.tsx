@@ -1,4 +1,4 @@
-import { isBuiltIn } from '../../../../../src/contract/settings';
+import { isBuiltIn } from '#contract/settings';
 import { errorAt } from '../../logic/field-errors';
 import { listTemplates } from '../../logic/template-list';
 import { Picker } from '../../parts/picker';

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
-import { builtInStatuses } from '../../../../../src/contract/finding';
-import type { Comparison } from '../../../../../src/contract/rules';
-import type { Statuses } from '../../../../../src/contract/settings';
+import { builtInStatuses } from '#contract/finding';
+import type { Comparison } from '#contract/rules';
+import type { Statuses } from '#contract/settings';
 import { useCall } from '../../hooks/use-call';
 import { shapeOf, takesSeveral, type Value, valueFrom } from '../../logic/comparisons';
 import { ManyPicker } from '../../parts/picker';

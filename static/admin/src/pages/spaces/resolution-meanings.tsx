@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Button, { IconButton } from '@atlaskit/button/new';
 import Delete from '@atlaskit/icon/core/delete';
-import { builtInStatuses } from '../../../../../src/contract/finding';
-import type { Statuses } from '../../../../../src/contract/settings';
+import { builtInStatuses } from '#contract/finding';
+import type { Statuses } from '#contract/settings';
 import { useAsync } from '../../hooks/use-async';
 import { readResolutions } from '../../jira/resolutions';
 import { ErrorMessage } from '../../parts/error-message';

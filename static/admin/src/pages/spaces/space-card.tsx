@@ -2,7 +2,7 @@ import './spaces.css';
 import { useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
 import Toggle from '@atlaskit/toggle';
-import type { Space, Statuses } from '../../../../../src/contract/settings';
+import type { Space, Statuses } from '#contract/settings';
 import type { ScreenField } from '../../jira/types';
 import { demandedFields } from '../../logic/demanded';
 import { refLabel } from '../../logic/refs';

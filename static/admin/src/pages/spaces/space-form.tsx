@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Role, Space } from '../../../../../src/contract/settings';
+import type { Role, Space } from '#contract/settings';
 import type { Panels } from '../../hooks/use-panels';
 import type { ProjectFacts } from './use-project-facts';
 

@@ -1,6 +1,6 @@
 import './spaces.css';
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
-import { type Role, type Space, type Spaces, roles } from '../../../../../src/contract/settings';
+import type { FieldProblem } from '#contract/invalid-fields';
+import { type Role, type Space, type Spaces, roles } from '#contract/settings';
 import { tell } from '../../bridge/flag';
 import { type Draft, useDraft } from '../../hooks/use-draft';
 import { type Panels, usePanels } from '../../hooks/use-panels';

@@ -5,7 +5,7 @@ import { findProject } from '../../jira/projects';
 import { readReachable } from '../../jira/reachable';
 import { readStatuses } from '../../jira/statuses';
 import type { CreateFields, IssueType, JiraStatus, Project } from '../../jira/types';
-import type { Space } from '../../../../../src/contract/settings';
+import type { Space } from '#contract/settings';
 
 /** What Jira says of a chosen project; a part is undefined while it is read. */
 export interface ProjectFacts {

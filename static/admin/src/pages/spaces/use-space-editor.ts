@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
-import type { Role, Space } from '../../../../../src/contract/settings';
+import type { FieldProblem } from '#contract/invalid-fields';
+import type { Role, Space } from '#contract/settings';
 import { sameValue } from '../../logic/diff';
 import { errorAt } from '../../logic/field-errors';
 import { proposeIssueType, proposeRest } from '../../logic/proposals';

@@ -1,4 +1,4 @@
-import { type Speaks, speakers } from '../../../../../src/contract/settings';
+import { type Speaks, speakers } from '#contract/settings';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot } from '../../parts/slot';
 import { useTexts } from '../../texts/texts';

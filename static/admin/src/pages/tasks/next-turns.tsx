@@ -1,4 +1,4 @@
-import { Task } from '../../../../../src/contract/tasks';
+import { Task } from '#contract/tasks';
 import { useCall } from '../../hooks/use-call';
 import { useSettled } from '../../hooks/use-settled';
 import { useLocale, useTexts } from '../../texts/texts';

@@ -1,5 +1,5 @@
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
-import type { Task } from '../../../../../src/contract/tasks';
+import type { FieldProblem } from '#contract/invalid-fields';
+import type { Task } from '#contract/tasks';
 
 /** What each part of a task's card gets. */
 export interface PartProps {

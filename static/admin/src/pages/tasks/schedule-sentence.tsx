@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { periods, type Task } from '../../../../../src/contract/tasks';
+import { periods, type Task } from '#contract/tasks';
 import { errorAt } from '../../logic/field-errors';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot, Slot } from '../../parts/slot';

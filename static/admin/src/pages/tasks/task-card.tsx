@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { severities } from '../../../../../src/contract/finding';
-import type { Task } from '../../../../../src/contract/tasks';
+import { severities } from '#contract/finding';
+import type { Task } from '#contract/tasks';
 import { errorAt } from '../../logic/field-errors';
 import { Field } from '../../parts/field';
 import { Sentence } from '../../parts/sentence';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { Task } from '../../../../../src/contract/tasks';
+import type { Task } from '#contract/tasks';
 import { tell } from '../../bridge/flag';
 import { usePageContext } from '../../bridge/context-provider';
 import { type Draft, useDraft } from '../../hooks/use-draft';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import type { FieldProblem } from '../../../../../src/contract/invalid-fields';
-import { isBuiltIn, type Template, templateModes } from '../../../../../src/contract/settings';
+import type { FieldProblem } from '#contract/invalid-fields';
+import { isBuiltIn, type Template, templateModes } from '#contract/settings';
 import { errorAt } from '../../logic/field-errors';
 import { Field } from '../../parts/field';
 import { ManyPicker } from '../../parts/picker';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import Lozenge from '@atlaskit/lozenge';
-import { isBuiltIn } from '../../../../../src/contract/settings';
+import { isBuiltIn } from '#contract/settings';
 import type { ListedTemplate } from '../../logic/template-list';
 import { useTexts } from '../../texts/texts';
 import { CardHead } from '../../parts/card-head';

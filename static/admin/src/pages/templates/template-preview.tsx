@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Language, languages, type Template } from '../../../../../src/contract/settings';
-import type { OfferedFinding } from '../../../../../src/contract/template-calls';
+import { type Language, languages, type Template } from '#contract/settings';
+import type { OfferedFinding } from '#contract/template-calls';
 import { useCall } from '../../hooks/use-call';
 import { useSettled } from '../../hooks/use-settled';
 import { Adf, type AdfNode } from '../../parts/adf';

@@ -1,8 +1,8 @@
 import './templates.css';
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { AdminOutputs } from '../../../../../src/contract/api';
-import { isBuiltIn, type Template } from '../../../../../src/contract/settings';
+import type { AdminOutputs } from '#contract/api';
+import { isBuiltIn, type Template } from '#contract/settings';
 import { tell } from '../../bridge/flag';
 import { useCall } from '../../hooks/use-call';
 import { type Draft, useDraft } from '../../hooks/use-draft';

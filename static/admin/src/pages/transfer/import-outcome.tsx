@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
-import type { AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminOutputs } from '#contract/api';
 import { describePath } from '../../logic/describe';
 import { ChangeList } from '../../parts/change-list';
 import { useSay, useTexts } from '../../texts/texts';

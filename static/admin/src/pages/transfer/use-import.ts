@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AdminInput, AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminInput, AdminOutputs } from '#contract/api';
 import { tellSettingsSaved } from '../../hooks/settings-saved';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import type { IssuePreview, PreviewValue } from '../../../../../src/contract/api';
+import type { IssuePreview, PreviewValue } from '#contract/api';
 import { type Texts, useSay, useTexts } from '../../texts/texts';
 import { Adf, type AdfNode } from '../../parts/adf';
 import { CardHead } from '../../parts/card-head';

@@ -1,5 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { ReportPreview } from '../../../../../src/contract/api';
+import type { ReportPreview } from '#contract/api';
 import { useSay, useTexts } from '../../texts/texts';
 
 /** What a report as a whole would do: which results are known, which are new, and what it would resolve. */

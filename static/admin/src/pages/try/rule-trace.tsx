@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { ConditionTrace, RuleTrace } from '../../../../../src/contract/rule-trace';
+import type { ConditionTrace, RuleTrace } from '#contract/rule-trace';
 import { useFieldName, useValueName } from '../../parts/rule-words';
 import { useTexts } from '../../texts/texts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import type { AdminInput } from '../../../../../src/contract/api';
+import type { AdminInput } from '#contract/api';
 import { CallError } from '../../../../shared/call-error';
 import { useCall } from '../../hooks/use-call';
 import { exampleText, isReport, readText } from '../../logic/try-out';

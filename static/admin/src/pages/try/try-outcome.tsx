@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
-import type { AdminOutputs, FindingPreview } from '../../../../../src/contract/api';
+import type { AdminOutputs, FindingPreview } from '#contract/api';
 import { Field } from '../../parts/field';
 import { MaskedKinds } from '../../parts/masked-kinds';
 import { Picker } from '../../parts/picker';

@@ -1,6 +1,6 @@
 import './try.css';
 import { useState } from 'react';
-import type { AdminInput, AdminOutputs } from '../../../../../src/contract/api';
+import type { AdminInput, AdminOutputs } from '#contract/api';
 import { call } from '../../bridge/call';
 import { useAction } from '../../hooks/use-call';
 import { EmptyState } from '../../parts/empty-state';

@@ -1,4 +1,4 @@
-import type { DayTotal } from '../../../../../src/contract/activity';
+import type { DayTotal } from '#contract/activity';
 import { type Work, sum, workKinds, workOf, workOfAll } from '../../logic/totals';
 import { useLocale, useTexts } from '../../texts/texts';
 import { ChartCard } from './chart-card';

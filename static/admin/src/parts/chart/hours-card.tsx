@@ -1,4 +1,4 @@
-import type { DayTotal, HourTotal } from '../../../../../src/contract/activity';
+import type { DayTotal, HourTotal } from '#contract/activity';
 import { usePageContext } from '../../bridge/context-provider';
 import { sum } from '../../logic/totals';
 import { useLocale, useTexts } from '../../texts/texts';

@@ -1,4 +1,4 @@
-import type { EventType } from '../../../../../src/contract/outbox';
+import type { EventType } from '#contract/outbox';
 
 /** The dialog "Portal hears". */
 export const hears = {

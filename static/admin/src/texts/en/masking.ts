@@ -1,4 +1,4 @@
-import type { Detector } from '../../../../../src/contract/masking';
+import type { Detector } from '#contract/masking';
 import { maskedBrands } from '../masked-brands';
 
 const names: Record<Detector, string> = {

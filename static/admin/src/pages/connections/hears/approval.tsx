@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import type { ConnectionView } from '../../../../../../src/contract/api';
-import type { OutboundView } from '../../../../../../src/contract/outbound';
+import type { ConnectionView } from '#contract/api';
+import type { OutboundView } from '#contract/outbound';
 import { approveEgress } from '../../../bridge/approve-egress';
 import { call } from '../../../bridge/call';
 import { useAction } from '../../../hooks/use-call';

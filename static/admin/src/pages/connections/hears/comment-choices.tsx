@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
-import { type CommentSide, commentSides } from '../../../../../../src/contract/comment';
-import type { FieldProblem } from '../../../../../../src/contract/invalid-fields';
+import { type CommentSide, commentSides } from '#contract/comment';
+import type { FieldProblem } from '#contract/invalid-fields';
 import { errorAt } from '../../../logic/field-errors';
 import type { HearsDraft } from '../../../logic/hears-draft';
 import { Field } from '../../../parts/field';

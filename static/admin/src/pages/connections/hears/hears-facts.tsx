@@ -1,4 +1,4 @@
-import type { OutboundView } from '../../../../../../src/contract/outbound';
+import type { OutboundView } from '#contract/outbound';
 import { LinkButton } from '../../../parts/link-button';
 import { useDayAndTime, When } from '../../../parts/when';
 import { useTexts } from '../../../texts/texts';

@@ -1,7 +1,7 @@
 import { Radio } from '@atlaskit/radio';
 import Textfield from '@atlaskit/textfield';
-import { hearingModes } from '../../../../../../src/contract/outbound';
-import type { FieldProblem } from '../../../../../../src/contract/invalid-fields';
+import { hearingModes } from '#contract/outbound';
+import type { FieldProblem } from '#contract/invalid-fields';
 import { authKinds, type HearsDraft } from '../../../logic/hears-draft';
 import { errorAt } from '../../../logic/field-errors';
 import { Field } from '../../../parts/field';

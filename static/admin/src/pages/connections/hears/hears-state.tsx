@@ -1,4 +1,4 @@
-import type { OutboundView } from '../../../../../../src/contract/outbound';
+import type { OutboundView } from '#contract/outbound';
 import { HearsFacts } from './hears-facts';
 import { ParkedEvents } from './parked-events';
 import { SendAgain } from './send-again';

@@ -1,8 +1,8 @@
 import { type MutableRefObject, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { ModalBody, ModalFooter } from '@atlaskit/modal-dialog';
-import type { ConnectionView } from '../../../../../../src/contract/api';
-import type { OutboundView } from '../../../../../../src/contract/outbound';
+import type { ConnectionView } from '#contract/api';
+import type { OutboundView } from '#contract/outbound';
 import { CallError } from '../../../../../shared/call-error';
 import { ErrorMessage } from '../../../parts/error-message';
 import { useTexts } from '../../../texts/texts';

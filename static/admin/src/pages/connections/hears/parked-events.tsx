@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { ParkedEvent } from '../../../../../../src/contract/outbound';
+import type { ParkedEvent } from '#contract/outbound';
 import { call } from '../../../bridge/call';
 import { useAction } from '../../../hooks/use-call';
 import { ErrorMessage } from '../../../parts/error-message';

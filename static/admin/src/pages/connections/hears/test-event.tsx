@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import type { PushTested } from '../../../../../../src/contract/outbound';
+import type { PushTested } from '#contract/outbound';
 import { call } from '../../../bridge/call';
 import { useAction } from '../../../hooks/use-call';
 import { ErrorMessage } from '../../../parts/error-message';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AdminInput, ConnectionView } from '../../../../../../src/contract/api';
-import type { OutboundView } from '../../../../../../src/contract/outbound';
+import type { AdminInput, ConnectionView } from '#contract/api';
+import type { OutboundView } from '#contract/outbound';
 import { call } from '../../../bridge/call';
 import { tell } from '../../../bridge/flag';
 import { useAction } from '../../../hooks/use-call';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { assigneeChoice, namedAssignee, type Space } from '../../../../../../src/contract/settings';
+import { assigneeChoice, namedAssignee, type Space } from '#contract/settings';
 import { usePeople } from '../../../hooks/use-people';
 import { explain } from '../../../parts/error-message';
 import { ManyPicker, Picker } from '../../../parts/picker';

@@ -1,4 +1,4 @@
-import type { Ref } from '../../../../../../src/contract/settings';
+import type { Ref } from '#contract/settings';
 import { find, refLabel } from '../../../logic/refs';
 import type { Named } from '../../../jira/types';
 import type { Choice } from '../../../parts/picker-types';

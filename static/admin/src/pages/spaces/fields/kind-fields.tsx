@@ -1,4 +1,4 @@
-import { kinds } from '../../../../../../src/contract/finding';
+import { kinds } from '#contract/finding';
 import { Picker } from '../../../parts/picker';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';

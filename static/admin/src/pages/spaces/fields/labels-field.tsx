@@ -1,4 +1,4 @@
-import { Space } from '../../../../../../src/contract/settings';
+import { Space } from '#contract/settings';
 import { ManyPicker } from '../../../parts/picker';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';

@@ -1,4 +1,4 @@
-import { languages } from '../../../../../../src/contract/settings';
+import { languages } from '#contract/settings';
 import { Picker } from '../../../parts/picker';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';

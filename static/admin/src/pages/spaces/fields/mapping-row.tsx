@@ -1,5 +1,5 @@
-import type { Statuses, StatusMapping } from '../../../../../../src/contract/settings';
-import { directions } from '../../../../../../src/contract/settings';
+import type { Statuses, StatusMapping } from '#contract/settings';
+import { directions } from '#contract/settings';
 import type { Ambiguity, StatusRow } from '../../../logic/status-rows';
 import { refLabel } from '../../../logic/refs';
 import { ManyPicker, Picker } from '../../../parts/picker';

@@ -1,6 +1,6 @@
 import './mapping-table.css';
 import { Fragment } from 'react';
-import type { Statuses } from '../../../../../../src/contract/settings';
+import type { Statuses } from '#contract/settings';
 import { ambiguities, statusRows } from '../../../logic/status-rows';
 import { useTexts } from '../../../texts/texts';
 import { useSpaceForm } from '../space-form';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import type { Space } from '../../../../../../src/contract/settings';
+import type { Space } from '#contract/settings';
 import { useRoute } from '../../../app/router';
 import { splitPlace } from '../../../logic/place';
 import { useTexts } from '../../../texts/texts';

@@ -1,5 +1,5 @@
 import Toggle from '@atlaskit/toggle';
-import { type Severity, severities } from '../../../../../../src/contract/finding';
+import { type Severity, severities } from '#contract/finding';
 import { Picker } from '../../../parts/picker';
 import { useTexts } from '../../../texts/texts';
 import { proposePriorities } from '../../../logic/proposals';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Space } from '../../../../../../src/contract/settings';
+import type { Space } from '#contract/settings';
 import { Field } from '../../../parts/field';
 import { LinkButton } from '../../../parts/link-button';
 import { useTexts } from '../../../texts/texts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
-import type { Space } from '../../../../../../src/contract/settings';
+import type { Space } from '#contract/settings';
 import { useSpaceForm } from '../space-form';
 import { Origin } from './space-field';
 
