@@ -1,9 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type {
-  FindingSearch,
-  LinkFindingAnswer,
-  LinkFindingInput,
-} from '#contract/link-finding-calls';
+import type { FindingSearch, LinkFindingAnswer, LinkFindingInput } from '#contract/link-finding-calls';
 import type { PanelAnswer, PanelError } from '#contract/panel-calls';
 
 /** Findings that the issue may become an issue of, or why there are none to choose from. */

@@ -1,11 +1,5 @@
 /** Clocks and steps of the escalation while they are edited. */
-import {
-  type Action,
-  type ActionKind,
-  Clock,
-  type ClockName,
-  type EscalationStep,
-} from '#contract/sla';
+import { type Action, type ActionKind, Clock, type ClockName, type EscalationStep } from '#contract/sla';
 import type { Severity } from '#contract/finding';
 
 const proposedDays: Record<ClockName, Partial<Record<Severity, number>>> = {

@@ -1,9 +1,5 @@
 import { invoke } from '@forge/bridge';
-import {
-  mostRetests,
-  type ProjectPageAnswer,
-  type RetestOutcome,
-} from '#contract/project-page-calls';
+import { mostRetests, type ProjectPageAnswer, type RetestOutcome } from '#contract/project-page-calls';
 import { CallError, errorOf } from '../../../shared/call-error';
 
 /** Asks for retests, a bounded number of issues a call. Answers what came of each. @throws CallError */

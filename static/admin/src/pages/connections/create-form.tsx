@@ -9,12 +9,7 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
-import {
-  type AdminOutputs,
-  type AdminParsed,
-  adminInputs,
-  type ArchivedView,
-} from '#contract/api';
+import { type AdminOutputs, type AdminParsed, adminInputs, type ArchivedView } from '#contract/api';
 import type { IdScope, Method } from '#contract/connection';
 import { type FieldProblem, fieldProblems } from '#contract/invalid-fields';
 import { CallError } from '../../../../shared/call-error';

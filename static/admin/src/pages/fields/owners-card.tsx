@@ -1,10 +1,5 @@
 import '../../parts/table.css';
-import {
-  builtInFields,
-  type BuiltInField,
-  type Fields,
-  fieldOwners,
-} from '#contract/settings';
+import { builtInFields, type BuiltInField, type Fields, fieldOwners } from '#contract/settings';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot } from '../../parts/slot';
 import { useTexts } from '../../texts/texts';
