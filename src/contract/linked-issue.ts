@@ -46,6 +46,8 @@ const Made = z.object({
   linked: z.boolean().optional(),
   /** The issue was adopted, not created by the app: it is never deleted. */
   adopted: z.boolean().optional(),
+  /** Since when it is the finding's (ms), where it was adopted: what people wrote on it before goes nowhere. */
+  adoptedAt: z.number().int().optional(),
   /** The app closed this security issue because the product issue was done; reopening that reopens it. */
   closedByProduct: z.boolean().optional(),
   /** Further issues of the product team's project that people linked to this security issue. */

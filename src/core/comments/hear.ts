@@ -1,5 +1,6 @@
 /** What a look at a comment of Jira means: whether it leaves its issue, and what its portal is told. */
 import type { CommentWays } from '../../contract/comment';
+import type { MadeIssue } from '../../contract/linked-issue';
 import type { EventType } from '../../contract/outbox';
 import type { Role } from '../../contract/settings';
 import type { PersonEntry } from '../../contract/stored/threads';
@@ -14,6 +15,18 @@ export interface Looked {
   readonly issue: string;
   readonly role: Role;
   readonly comment: SeenComment | undefined;
+  /** Since when (ms) the issue is the finding's, where it was somebody else's before. */
+  readonly adoptedAt?: number | undefined;
+}
+
+/** A comment on an issue of a finding. */
+export function lookedOn(
+  { id: issue, adoptedAt }: Pick<MadeIssue, 'id' | 'adoptedAt'>,
+  role: Role,
+  id: string,
+  comment: SeenComment | undefined,
+): Looked {
+  return { id, issue, role, comment, adoptedAt };
 }
 
 /** Where people's comments may go now. `hears`: the portal is told of Jira. */
@@ -35,10 +48,11 @@ export interface Outcome {
 
 /** Undefined: nothing new. Out of order or told twice it comes to the same: what Jira shows now decides. */
 export function hear(entry: PersonEntry | undefined, looked: Looked, policy: Policy): Outcome | undefined {
-  const { comment } = looked;
+  const { comment, adoptedAt = 0 } = looked;
   if (!comment || !mayLeave(comment, policy.tag)) return entry && withdrawn(entry, comment);
   const tells = policy.hears && goesTo(policy.fromJira, looked.role);
-  if (!entry && (comment.createdAt < policy.since || !(tells || policy.between))) return undefined;
+  const since = Math.max(policy.since, adoptedAt);
+  if (!entry && (comment.createdAt < since || !(tells || policy.between))) return undefined;
   const now = mark(comment.body);
   const isNew = entry?.mark !== now;
   const says = saysOf(entry, { tells, isNew });

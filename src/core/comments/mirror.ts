@@ -2,7 +2,7 @@
 import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
 import type { Copy, PersonEntry } from '../../contract/stored/threads';
-import { issueThere } from '../sync/issues';
+import { issuesThere, issueThere } from '../sync/issues';
 import { mayBeThere, newCopy } from './thread';
 
 /** The issue that a comment is to be copied to. */
@@ -11,12 +11,18 @@ export function otherIssue(record: LinkRecord, { role }: Pick<PersonEntry, 'role
   return other && issueThere(record, other);
 }
 
-/** The copies that there is something to do for; one that is wanted and not begun is among them. */
+/**
+ * The copies that there is something to do for; one that is wanted and not begun is among them. What must be taken back
+ * is, wherever it stands; on an issue that is no longer the finding's nothing is written any more.
+ */
 export function copiesToWrite(entry: PersonEntry, record: LinkRecord, isMirrored: boolean): Copy[] {
   const isWanted = isMirrored && entry.mark !== undefined;
   if (!isWanted) return entry.copies.filter(mayBeThere);
   const target = otherIssue(record, entry);
-  const begun = entry.copies.filter(({ gone, mark }) => gone === undefined && mark !== entry.mark);
+  const own = new Set(issuesThere(record).map(({ id }) => id));
+  const begun = entry.copies.filter(
+    ({ gone, mark, issue }) => gone === undefined && mark !== entry.mark && own.has(issue),
+  );
   const isCopied = target === undefined || entry.copies.some(({ issue }) => issue === target.id);
   return isCopied ? begun : [...begun, newCopy(target)];
 }

@@ -51,6 +51,22 @@ export function newCopy({ id, project }: IssueThere): Copy {
   return { issue: id, project };
 }
 
+/** Where the words of one version of a comment lie: an edit that comes meanwhile has a place of its own. */
+export function wordsKey(place: string, { at }: Pick<PortalEntry, 'at'>): string {
+  return `${place}.${String(at)}`;
+}
+
+/** The places of words that wait; an older version of the app kept those of all versions in one. */
+export function wordsKeys(waiting: readonly (readonly [string, PortalEntry])[]): string[] {
+  return waiting.flatMap(([place, entry]) => [wordsKey(place, entry), place]);
+}
+
+/** Whether what is known of a comment is later than what somebody works on; of two at one time the deletion is. */
+export function isOvertaken(known: PortalEntry | undefined, { at, deleted }: PortalEntry): boolean {
+  if (!known || known.at !== at) return known !== undefined && known.at > at;
+  return known.deleted === true && deleted === undefined;
+}
+
 /** The entries that there is something to do for, in the order in which they were written. */
 export function waitingEntries({ portal }: Thread): [string, PortalEntry][] {
   return Object.entries(portal)

@@ -23,7 +23,8 @@ export function found(
   now: number,
 ): IssueThere {
   const { id, key, issueTypeId = '' } = fetched;
-  const issue: IssueThere = { sent: {}, ...known, state: 'there', id, key, issueType: issueTypeId };
+  const since = known.adopted ? { adoptedAt: now } : {};
+  const issue: IssueThere = { sent: {}, ...known, ...since, state: 'there', id, key, issueType: issueTypeId };
   noteIssue(issue, fetched, now);
   return issue;
 }

@@ -1,7 +1,7 @@
 /** What people wrote on the issues of findings: told to portals and copied between the issues, as far as both are wanted. */
 import type { Connection } from '../../contract/connection';
 import type { PersonEntry, Thread } from '../../contract/stored/threads';
-import { hear, type Looked, type Policy } from '../../core/comments/hear';
+import { hear, type Looked, lookedOn, type Policy } from '../../core/comments/hear';
 import { emptyThread } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { inParallel } from '../../core/data/in-parallel';
@@ -42,8 +42,8 @@ async function lookAtAll(ports: Ports, errand: Errand, thread: Thread): Promise<
     const gone = Object.entries(thread.people).filter(
       ([id, entry]) => entry.issue === issue.id && !shown.has(id),
     );
-    for (const comment of listed.value) looked.push({ id: comment.id, issue: issue.id, role, comment });
-    for (const [id] of gone) looked.push({ id, issue: issue.id, role, comment: undefined });
+    for (const comment of listed.value) looked.push(lookedOn(issue, role, comment.id, comment));
+    for (const [id] of gone) looked.push(lookedOn(issue, role, id, undefined));
   }
   return looked.sort((a, b) => (a.comment?.updatedAt ?? 0) - (b.comment?.updatedAt ?? 0));
 }

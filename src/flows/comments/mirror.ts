@@ -16,7 +16,7 @@ import { type CommentWords, mirroredComment } from '../../mappings/comment-docum
 import { did, type Errand, mayBegin, type Pass } from '../records/errand';
 import { languageOf } from './language-of';
 import { wordsOfDocument } from './told-event-of';
-import { writeCopy } from './write-copy';
+import { takeBack, writeCopy } from './write-copy';
 
 /** Of one finding in one go. */
 const atOnce = 20;
@@ -109,7 +109,7 @@ async function writeJob(pass: Pass, errand: Errand, owner: Connection, job: Clai
   return { id, copies: after, ...(isHeld ? { held: { cause: held.cause, reason: held.reason } } : {}) };
 }
 
-/** An issue that is no longer the finding's own has nothing to be told. */
+/** From an issue that is no longer the finding's own a copy is only taken back. */
 async function writeAll(
   pass: Pass,
   errand: Errand,
@@ -122,11 +122,13 @@ async function writeAll(
   const after: Copy[] = [];
   for (const [index, claim] of claims.entries()) {
     const issue = issuesThere(errand.record).find((one) => one.id === claim.issue);
+    const mark = entry.mark ?? '';
     if (!issue) {
-      after.push({ ...claim, gone: true });
+      const left = await takeBack(pass.ports, copies[index] ?? claim, claim, { origin, mark });
+      after.push(left.copy);
+      if (left.problem) problems.push(left.problem);
       continue;
     }
-    const mark = entry.mark ?? '';
     const comment = said && {
       document: mirroredComment(said.words, said.key, languageOf(errand.record, issue, pass.settings)),
       origin: { owner: ownerOf(pass.ports.site.environment(), owner.key), key: origin, mark },

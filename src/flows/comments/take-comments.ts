@@ -3,10 +3,17 @@ import type { Connection } from '../../contract/connection';
 import type { CommentItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
-import { threadVersion, type WaitingWords } from '../../contract/stored/threads';
+import { type Thread, threadVersion, type WaitingWords } from '../../contract/stored/threads';
 import { namePeople } from '../../core/comments/named-people';
 import { entryKey } from '../../core/comments/origin';
-import { emptyThread, isNewer, withPortalComment } from '../../core/comments/thread';
+import {
+  emptyThread,
+  isNewer,
+  waitingEntries,
+  withPortalComment,
+  wordsKey,
+  wordsKeys,
+} from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { groupBy } from '../../core/data/lists';
 import { busySeconds, isLeased } from '../../core/sync/lease';
@@ -100,13 +107,26 @@ async function noteComments(ports: Ports, key: string, items: readonly CommentIt
   for (const item of [...fresh].sort((a, b) => a.seenAt - b.seenAt)) {
     const said = item.comment.deleted ? undefined : await wordsIn(ports, item);
     if (said === 'later') unclear.push(item);
-    else if (said) words.set(entryKey(item.comment.finding, item.comment.id), said);
+    else if (said)
+      words.set(wordsKey(entryKey(item.comment.finding, item.comment.id), { at: item.seenAt }), said);
   }
   // Before the thread that says that they wait.
   await ports.threads.putWords(key, words);
   const taken = fresh.filter((item) => !unclear.includes(item));
   const thread = await ports.threads.change(key, (now) => taken.reduce(withPortalComment, now));
+  await dropReplaced(ports, key, waitingEntries(before), thread);
   return { thread, unclear };
+}
+
+/** Words of versions that others came in place of before they were written. */
+async function dropReplaced(
+  ports: Ports,
+  key: string,
+  waited: ReturnType<typeof waitingEntries>,
+  { portal }: Thread,
+): Promise<void> {
+  const replaced = waited.filter(([place, { at }]) => portal[place]?.at !== at);
+  if (replaced.length > 0) await ports.threads.dropWords(key, wordsKeys(replaced));
 }
 
 async function wordsIn(ports: Ports, { comment }: CommentItem): Promise<WaitingWords | 'later'> {

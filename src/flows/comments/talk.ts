@@ -3,7 +3,8 @@ import type { Connection } from '../../contract/connection';
 import type { Language } from '../../contract/language';
 import type { PortalEntry, Thread, WaitingWords } from '../../contract/stored/threads';
 import { originOf } from '../../core/comments/origin';
-import { claimed, deathsAllowed, newCopy, waitingEntries, withEntry } from '../../core/comments/thread';
+import { deathsAllowed, given, waitingEntries, wordsKey, wordsKeys } from '../../core/comments/thread';
+import { aimed, claimedEntry, isNowhere, type Waiting, withEntries } from '../../core/comments/turn';
 import { targetsOf, waysOf } from '../../core/comments/ways';
 import { keyOfGroup } from '../../core/groups/group-ref';
 import { failureLine } from '../../core/data/failure-line';
@@ -18,7 +19,7 @@ import { did, type Errand, isFree, mayBegin, type Pass } from '../records/errand
 import type { Ports } from '../ports';
 import type { NewComment } from '../ports-jira';
 import { languageOf } from './language-of';
-import { type Wanted, writeCopy } from './write-copy';
+import { takeBack, type Wanted, type Written, writeCopy } from './write-copy';
 
 /** Of one finding in one go: the others of a pass have their turn, too. */
 const atOnce = 20;
@@ -39,8 +40,6 @@ export async function talk(pass: Pass, errands: readonly Errand[]): Promise<void
   });
 }
 
-type Waiting = readonly [key: string, entry: PortalEntry];
-
 async function talkOf(pass: Pass, errand: Errand, thread: Thread, owner: Connection): Promise<void> {
   const { ports } = pass;
   const { key, record } = errand;
@@ -48,31 +47,26 @@ async function talkOf(pass: Pass, errand: Errand, thread: Thread, owner: Connect
   // Held ones are tried again when an admin or time asks for it, not whenever another comment comes.
   const isRetry = record.parked === 'talk' && record.state === 'pending';
   const able = all.filter(([, { held }]) => !held || isRetry);
-  const targets = targetsOf(errand.shared ?? record, waysOf(owner).toJira);
-  const isNew = able.some(([, { copies }]) => copies.length === 0);
+  const whose = errand.shared ?? record;
+  const targets = targetsOf(whose, waysOf(owner).toJira);
+  const isNew = able.some(([, entry]) => isNowhere(entry, whose));
   // Nothing tells a member that its group has got an issue, nor that the second of two has come.
   const asksAgain = record.memberOf !== undefined || issuesThere(record).length > 0;
   const waitsFor = asksAgain ? ports.now() + askAgainMs : whenIssueComes;
   if (targets === 'wait' && isNew) errand.notBefore = waitsFor;
   const issues = targets === 'wait' ? [] : targets;
-  const turn = able.filter(([, { copies }]) => targets !== 'wait' || copies.length > 0).slice(0, atOnce);
+  const turn = able.filter(([, entry]) => targets !== 'wait' || !isNowhere(entry, whose)).slice(0, atOnce);
   if (turn.length === 0) {
     raise(errand, thread);
     return;
   }
-  const before = turn.map(([place, entry]): Waiting => [place, aimed(entry, issues.map(newCopy))]);
+  const before = turn.map(([place, entry]): Waiting => [place, aimed(entry, issues, whose)]);
   const claims = before.map(([place, entry]): Waiting => [place, claimedEntry(entry, ports.now(), isRetry)]);
   await ports.threads.change(key, (now) => withEntries(now, claims));
-  const words = await ports.threads.wordsOf(
-    key,
-    turn.map(([place]) => place),
-  );
+  const words = await ports.threads.wordsOf(key, wordsKeys(turn));
   const after = await writeInOrder(pass, errand, owner, { before, claims, words });
   const left = await ports.threads.change(key, (now) => withEntries(now, after));
-  await ports.threads.dropWords(
-    key,
-    after.filter(([, { waits }]) => !waits).map(([place]) => place),
-  );
+  await ports.threads.dropWords(key, wordsKeys(after.filter(([, { waits }]) => !waits)));
   raise(errand, left);
   if (isFree(errand) && waitingEntries(left).some(([, { held }]) => !held)) errand.notBefore = ports.now();
 }
@@ -81,31 +75,6 @@ async function talkOf(pass: Pass, errand: Errand, thread: Thread, owner: Connect
 function raise(errand: Errand, thread: Thread): void {
   const held = waitingEntries(thread).flatMap(([, entry]) => entry.held ?? [])[0];
   if (held && errand.problem === undefined) errand.problem = { kind: 'held', ...held };
-}
-
-/** Where a comment goes is decided when it is first written. */
-function aimed(entry: PortalEntry, copies: PortalEntry['copies']): PortalEntry {
-  return entry.copies.length > 0 || entry.deleted ? entry : { ...entry, copies };
-}
-
-function claimedEntry({ held, ...entry }: PortalEntry, now: number, isRetry: boolean): PortalEntry {
-  return {
-    ...entry,
-    copies: entry.copies.map((copy) => {
-      // What once killed its worker gets one more try.
-      const deaths = held && isRetry ? deathsAllowed - 1 : copy.deaths;
-      return claimed({ ...copy, ...(deaths === undefined ? {} : { deaths }) }, now);
-    }),
-  };
-}
-
-/** Another version that came meanwhile stands; what is known of the copies belongs to it, too. */
-function withEntries(thread: Thread, entries: readonly Waiting[]): Thread {
-  return entries.reduce((so, [place, entry]) => {
-    const now = so.portal[place];
-    const isNewer = now !== undefined && now.at > entry.at;
-    return withEntry(so, place, isNewer ? { ...now, waits: true, copies: entry.copies } : entry);
-  }, thread);
 }
 
 interface Turn {
@@ -171,7 +140,7 @@ async function writeEntry(
   };
 }
 
-/** Every copy of one comment; an issue that is no longer the finding's own has nothing to be told. */
+/** Every copy of one comment; from an issue that is no longer the finding's own it is only taken back. */
 async function writeAll(
   { ports, settings }: Pass,
   errand: Errand,
@@ -186,12 +155,16 @@ async function writeAll(
   for (const [index, copy] of claim.copies.entries()) {
     const issue = issuesThere(whose).find(({ id }) => id === copy.issue);
     if (!issue) {
-      copies.push({ ...copy, gone: true });
+      const left: Written = claim.deleted
+        ? await takeBack(ports, known.copies[index] ?? copy, copy, { origin, mark })
+        : { copy: given(copy, copy.claimedAt !== undefined) };
+      copies.push(left.copy);
+      if (left.problem) problems.push(left.problem);
       continue;
     }
     const comment = claim.deleted
       ? undefined
-      : commentOf(ports, owner, words.get(place), {
+      : commentOf(ports, owner, words.get(wordsKey(place, claim)) ?? words.get(place), {
           origin: { key: origin, mark },
           language: languageOf(whose, issue, settings),
         });

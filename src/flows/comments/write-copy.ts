@@ -41,6 +41,20 @@ export async function writeCopy(ports: Ports, before: Copy, copy: Copy, wanted: 
   return settle(ports, copy, found.value.get(origin), wanted);
 }
 
+/** Takes back what stands on an issue that is no longer the finding's. Where Jira does not show that, nothing is left to do. */
+export async function takeBack(
+  ports: Ports,
+  before: Copy,
+  copy: Copy,
+  wanted: Pick<Wanted, 'origin' | 'mark'>,
+): Promise<Written> {
+  const { issue: id, project } = copy;
+  const issue: IssueThere = { state: 'there', id, key: '', project, issueType: '', sent: {} };
+  const written = await writeCopy(ports, before, copy, { ...wanted, issue, comment: undefined });
+  const isHidden = written.problem?.reason.code === 'issueHidden';
+  return isHidden ? { copy: deletedCopy(copy) } : written;
+}
+
 function inDoubt(after: number): Consequence {
   return { kind: 'later', after, reason: { code: 'unclearAnswer', detail: 'comment' } };
 }

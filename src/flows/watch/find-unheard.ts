@@ -3,7 +3,7 @@ import type { Connection } from '../../contract/connection';
 import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
 import type { Thread } from '../../contract/stored/threads';
-import { hear, type Looked, type Policy } from '../../core/comments/hear';
+import { hear, type Looked, lookedOn, type Policy } from '../../core/comments/hear';
 import { copiesToWrite } from '../../core/comments/mirror';
 import { emptyThread } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
@@ -58,15 +58,15 @@ function isUnheard(
 ): boolean {
   const looked = roles.flatMap((role): Looked[] => {
     const field = fieldOf(record, role, found);
-    const issue = issueThere(record, role)?.id;
-    if (!field || issue === undefined) return [];
-    const shown = field.comments.map((comment) => ({ id: comment.id, issue, role, comment }));
+    const issue = issueThere(record, role);
+    if (!field || !issue) return [];
+    const shown = field.comments.map((comment) => lookedOn(issue, role, comment.id, comment));
     const ids = new Set(shown.map(({ id }) => id));
     const missing = Object.entries(thread.people).filter(
-      ([id, entry]) => entry.issue === issue && !ids.has(id),
+      ([id, entry]) => entry.issue === issue.id && !ids.has(id),
     );
     return field.isWhole
-      ? [...shown, ...missing.map(([id]) => ({ id, issue, role, comment: undefined }))]
+      ? [...shown, ...missing.map(([id]) => lookedOn(issue, role, id, undefined))]
       : shown;
   });
   return looked.some((one) => {

@@ -1,12 +1,12 @@
 /** An event about a comment on one of our issues. */
-import type { LinkRecord } from '../../contract/link-record';
+import type { LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
-import { hear, type Looked } from '../../core/comments/hear';
+import { hear, type Looked, lookedOn } from '../../core/comments/hear';
 import { emptyThread } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { isRefusal } from '../../core/jira/failure';
 import { busySeconds, isLeased } from '../../core/sync/lease';
-import { roleOf } from '../../core/sync/issues';
+import { issueMade, roleOf } from '../../core/sync/issues';
 import { clearTold, listenTo, policyOf } from '../comments/listen';
 import { noteActivity } from '../activity/note-activity';
 import { jiraUseSince } from '../activity/jira-use';
@@ -36,14 +36,15 @@ interface Row {
 export async function followComment(ports: Ports, change: CommentChange): Promise<Followed> {
   const row = (await recordsOfIssues(ports, [change.issueId])).get(change.issueId);
   const role = row && roleOf(row.record, change.issueId);
-  if (!row || !role) return { kind: 'ignored' };
+  const issue = role && issueMade(row.record, role);
+  if (!row || !issue) return { kind: 'ignored' };
   const owner = await ports.connections.get(row.record.connection);
   const thread = (await ports.threads.readMany([row.key])).get(row.key) ?? emptyThread();
   const known = thread.people[change.commentId];
   const { fromJira, between } = owner ? waysOf(owner) : { fromJira: 'off', between: false };
   if (!owner || (!known && fromJira === 'off' && !between)) return { kind: 'ignored' };
   if (isLeased(row.record, ports.now())) return { kind: 'again', after: busySeconds };
-  const looked = await look(ports, role, change);
+  const looked = await look(ports, issue, role, change);
   if (!looked) return { kind: 'again', after: busySeconds };
   if (looked === 'hidden') return { kind: 'ignored' };
   if (!hear(known, looked, policyOf(ports, owner))) return { kind: 'ignored' };
@@ -53,12 +54,13 @@ export async function followComment(ports: Ports, change: CommentChange): Promis
 /** One read, and none for what is deleted. Undefined: Jira does not say; `hidden`: it does not show the issue. */
 async function look(
   ports: Ports,
+  issue: MadeIssue,
   role: Role,
-  { issueId: issue, commentId: id, isDeleted }: CommentChange,
+  { commentId: id, isDeleted }: CommentChange,
 ): Promise<Looked | 'hidden' | undefined> {
-  if (isDeleted) return { id, issue, role, comment: undefined };
-  const read = await ports.jira.readComment(issue, id);
-  if (read.ok) return { id, issue, role, comment: read.value };
+  if (isDeleted) return lookedOn(issue, role, id, undefined);
+  const read = await ports.jira.readComment(issue.id, id);
+  if (read.ok) return lookedOn(issue, role, id, read.value);
   return isRefusal(read.failure) ? 'hidden' : undefined;
 }
 

@@ -7,7 +7,7 @@ import {
   upgradeWaitingWords,
   type WaitingWords,
 } from '../../contract/stored/threads';
-import { emptyThread, waitingEntries } from '../../core/comments/thread';
+import { emptyThread, waitingEntries, wordsKeys } from '../../core/comments/thread';
 import { failureLine } from '../../core/data/failure-line';
 import { slices } from '../../core/data/lists';
 import type { KeptWords, Threads } from '../../flows/ports-threads';
@@ -20,7 +20,7 @@ const atOnce = 25;
 const wordsAtOnce = 10;
 const rounds = 6;
 const prefix = 'words:';
-const wordsKey = (record: string, key: string) => `${prefix}${record}:${key}`;
+const storageKey = (record: string, key: string) => `${prefix}${record}:${key}`;
 
 interface Row {
   readonly version: number;
@@ -82,7 +82,7 @@ async function isSaved(record: string, thread: Thread, expected: number): Promis
 
 async function wordsOf(record: string, keys: readonly string[]): Promise<Map<string, WaitingWords>> {
   const found = new Map<string, WaitingWords>();
-  const names = new Map(keys.map((key) => [wordsKey(record, key), key]));
+  const names = new Map(keys.map((key) => [storageKey(record, key), key]));
   for (const some of slices([...names.keys()], wordsAtOnce)) {
     const answer = await kvs.batchGet<unknown>(some.map((key) => ({ key })));
     for (const { key, value } of answer.successfulKeys) {
@@ -105,7 +105,7 @@ function readable(key: string, value: unknown): WaitingWords | undefined {
 }
 
 async function putWords(record: string, words: ReadonlyMap<string, WaitingWords>): Promise<void> {
-  const items = [...words].map(([key, value]) => ({ key: wordsKey(record, key), value: packRecord(value) }));
+  const items = [...words].map(([key, value]) => ({ key: storageKey(record, key), value: packRecord(value) }));
   for (const some of slices(items, wordsAtOnce)) {
     const { failedKeys } = await kvs.batchSet(some);
     if (failedKeys[0]) throw new StorageError(`Writing comments failed: ${failedKeys[0].error.code}`);
@@ -114,7 +114,7 @@ async function putWords(record: string, words: ReadonlyMap<string, WaitingWords>
 
 async function dropWords(record: string, keys: readonly string[]): Promise<void> {
   for (const some of slices(keys, atOnce))
-    await kvs.batchDelete(some.map((key) => ({ key: wordsKey(record, key) })));
+    await kvs.batchDelete(some.map((key) => ({ key: storageKey(record, key) })));
 }
 
 async function walkWords(cursor?: string): Promise<{ words: KeptWords[]; next?: string }> {
@@ -131,10 +131,7 @@ async function walkWords(cursor?: string): Promise<{ words: KeptWords[]; next?: 
 async function forget(records: readonly string[]): Promise<void> {
   const threads = await readMany(records);
   for (const [record, thread] of threads)
-    await dropWords(
-      record,
-      waitingEntries(thread).map(([key]) => key),
-    );
+    await dropWords(record, wordsKeys(waitingEntries(thread)));
   for (const some of slices([...threads.keys()], atOnce))
     await kvs.batchDelete(some.map((key) => ({ key, entityName })));
 }
@@ -142,13 +139,7 @@ async function forget(records: readonly string[]): Promise<void> {
 async function move(from: string, to: string): Promise<void> {
   const thread = (await readMany([from])).get(from);
   if (!thread) return;
-  await putWords(
-    to,
-    await wordsOf(
-      from,
-      waitingEntries(thread).map(([key]) => key),
-    ),
-  );
+  await putWords(to, await wordsOf(from, wordsKeys(waitingEntries(thread))));
   await change(to, ({ version }) => ({ ...thread, version }));
   await forget([from]);
 }

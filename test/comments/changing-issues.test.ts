@@ -1,0 +1,86 @@
+/** Comments while issues come and go from a finding, and while others are being written. */
+import type { JsonObject } from '../sandbox/jira/json';
+import { PEOPLE } from '../sandbox/jira/seed';
+import { panelOf } from '../support/panel';
+import { createWorld, finding, type Portal, type World } from '../support/world';
+import { comment, doc, minuteMs, one, talking } from './support';
+
+let world: World;
+let portal: Portal;
+const { call, edit, heard, open, pass, post, said, send, settle, write } = talking(
+  () => world,
+  () => portal,
+);
+const edited = { body: 'Edited', updatedAt: '2026-01-15T08:30:00Z' };
+const gone = { finding: 'F-1', id: 'C-1', deleted: true };
+
+async function begin(latency = 0): Promise<void> {
+  world = createWorld({ host: { latency: () => latency } });
+  portal = await world.connect();
+  await world.useSpaces();
+  await open();
+}
+afterEach(() => {
+  world.close();
+});
+
+test.each([
+  ['an edit', comment(edited), ['Ada (Portal) wrote:Edited']],
+  ['a deletion', gone, []],
+  ['a deletion of the same time', { ...gone, updatedAt: '2026-01-15T08:00:00Z' }, []],
+])('%s that comes while the comment is being written is followed', async (_what, next, left) => {
+  for (const after of [80, 300, 600, 840]) {
+    await begin(50);
+    await send(one);
+    await post(comment());
+    await Promise.all([settle(), world.clock.sleep(after).then(() => post(next))]);
+    await pass(20);
+    expect([after, said('WEB-1'), said('SEC-1')]).toEqual([after, left, left]);
+    world.close();
+  }
+});
+
+test('what is taken back leaves an issue too that people have unlinked since', async () => {
+  await begin();
+  await send(one);
+  const id = write('SEC-1', doc('For the team'), {}, PEOPLE.engineer);
+  await post(comment());
+  await settle();
+  expect(said('WEB-1')).toHaveLength(2);
+  await panelOf(world, 'SEC-1').act('panel.unlink', {});
+  await settle();
+  const members: JsonObject = { visibility: { type: 'role', value: 'Administrators' } };
+  edit('SEC-1', id, doc('For the team'), members, PEOPLE.admin);
+  await post(gone);
+  await settle();
+  expect(said('WEB-1')).toEqual([]);
+});
+
+test('a comment that is edited after its finding got other issues stands on those', async () => {
+  await begin();
+  const members = ['F-1', 'F-2'].map((id) => finding({ id, group: 'log4j' }));
+  await send(...members);
+  await post(comment());
+  await settle();
+  await send({ ...members[0], group: 'spring' });
+  await pass(5);
+  await post(comment(edited));
+  await pass(5);
+  expect([said('WEB-2'), said('SEC-2')]).toEqual([
+    ['Ada (Portal) wrote:Edited'],
+    ['Ada (Portal) wrote:Edited'],
+  ]);
+});
+
+test('what people wrote on an issue before it became the finding’s goes nowhere', async () => {
+  await begin();
+  const fields = { project: { key: 'WEB' }, issuetype: { name: 'Task' }, summary: 'Ours' };
+  call('POST', '/rest/api/3/issue', { fields }, PEOPLE.developer);
+  write('WEB-1', doc('Between us'));
+  world.clock.advance(minuteMs);
+  await send({ ...one, existing: { product: 'WEB-1' } });
+  write('WEB-1', doc('To all'));
+  await pass(26 * 60);
+  expect((await heard()).map(({ data }) => data)).toMatchObject([{ comment: { body: 'To all' } }]);
+  expect(said('SEC-1')).toEqual(['Product developer (WEB-1) wrote:To all']);
+});
