@@ -65,9 +65,7 @@ function isUnheard(
     const missing = Object.entries(thread.people).filter(
       ([id, entry]) => entry.issue === issue.id && !ids.has(id),
     );
-    return field.isWhole
-      ? [...shown, ...missing.map(([id]) => lookedOn(issue, role, id, undefined))]
-      : shown;
+    return field.isWhole ? [...shown, ...missing.map(([id]) => lookedOn(issue, role, id, undefined))] : shown;
   });
   return looked.some((one) => {
     const entry = thread.people[one.id];

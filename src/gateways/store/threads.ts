@@ -105,7 +105,10 @@ function readable(key: string, value: unknown): WaitingWords | undefined {
 }
 
 async function putWords(record: string, words: ReadonlyMap<string, WaitingWords>): Promise<void> {
-  const items = [...words].map(([key, value]) => ({ key: storageKey(record, key), value: packRecord(value) }));
+  const items = [...words].map(([key, value]) => ({
+    key: storageKey(record, key),
+    value: packRecord(value),
+  }));
   for (const some of slices(items, wordsAtOnce)) {
     const { failedKeys } = await kvs.batchSet(some);
     if (failedKeys[0]) throw new StorageError(`Writing comments failed: ${failedKeys[0].error.code}`);
@@ -130,8 +133,7 @@ async function walkWords(cursor?: string): Promise<{ words: KeptWords[]; next?: 
 
 async function forget(records: readonly string[]): Promise<void> {
   const threads = await readMany(records);
-  for (const [record, thread] of threads)
-    await dropWords(record, wordsKeys(waitingEntries(thread)));
+  for (const [record, thread] of threads) await dropWords(record, wordsKeys(waitingEntries(thread)));
   for (const some of slices([...threads.keys()], atOnce))
     await kvs.batchDelete(some.map((key) => ({ key, entityName })));
 }
