@@ -34,6 +34,15 @@ export const deepest = 3;
 export type When =
   Comparison | { readonly all: readonly When[] } | { readonly any: readonly When[] } | { readonly not: When };
 
+const StrictComparison = Comparison.strict();
+const tooDeep = z.custom<When>(() => false, {
+  error: `must lie at most ${String(deepest)} groups deep`,
+  params: { message: { code: 'tooDeep', most: deepest } },
+});
+
+const groupNames = ['all', 'any', 'not'] as const;
+type Groups = Readonly<Record<(typeof groupNames)[number], z.ZodType<When>>>;
+
 /**
  * A condition, or several within each other. Read by the key it has, so that an error names the very place; unknown
  * keys are refused, for `{"al": […]}` must not become a rule that matches everything.
@@ -41,8 +50,9 @@ export type When =
 export const When: z.ZodType<When> = whenAt(1);
 
 function whenAt(depth: number): z.ZodType<When> {
+  const groups = depth > deepest ? undefined : groupsOf(whenAt(depth + 1));
   return z.unknown().transform((value, context): When => {
-    const parsed = shapeOf(value, depth).safeParse(value);
+    const parsed = shapeOf(value, groups).safeParse(value);
     if (parsed.success) return parsed.data;
     // The inner issues as they are: their codes are what messages are made of.
     context.issues.push(...(parsed.error.issues as z.core.$ZodRawIssue[]));
@@ -50,19 +60,22 @@ function whenAt(depth: number): z.ZodType<When> {
   });
 }
 
-const tooDeep = z.custom<When>(() => false, {
-  error: `must lie at most ${String(deepest)} groups deep`,
-  params: { message: { code: 'tooDeep', most: deepest } },
-});
-
-function shapeOf(value: unknown, depth: number): z.ZodType<When> {
-  const group = typeof value === 'object' && value !== null ? Object.keys(value)[0] : undefined;
-  if (group !== 'all' && group !== 'any' && group !== 'not') return Comparison.strict();
-  if (depth > deepest) return tooDeep;
-  const inner = whenAt(depth + 1);
-  if (group === 'not') return z.strictObject({ not: inner });
+/** The groups that hold conditions of this shape. Made once: a shape costs far more to make than to read by. */
+function groupsOf(inner: z.ZodType<When>): Groups {
   const several = z.array(inner).max(50);
-  return group === 'all' ? z.strictObject({ all: several }) : z.strictObject({ any: several });
+  return {
+    all: z.strictObject({ all: several }),
+    any: z.strictObject({ any: several }),
+    not: z.strictObject({ not: inner }),
+  };
+}
+
+/** `groups`: undefined where no more may lie within. */
+function shapeOf(value: unknown, groups: Groups | undefined): z.ZodType<When> {
+  const first = typeof value === 'object' && value !== null ? Object.keys(value)[0] : undefined;
+  const group = groupNames.find((name) => name === first);
+  if (!group) return StrictComparison;
+  return groups ? groups[group] : tooDeep;
 }
 
 export const creations = ['both', 'product', 'security', 'none'] as const;

@@ -14,9 +14,16 @@ export const TimeZone = z.string().refine(isTimeZone, {
   params: { message: { code: 'badTimeZone' } },
 });
 
+/** Found to be zones before, in lower case: a formatter costs more than all else that is checked of the settings. */
+const knownZones = new Set<string>();
+
 function isTimeZone(name: string): boolean {
+  const zone = name.toLowerCase();
+  if (knownZones.has(zone)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    knownZones.add(zone);
+    return true;
   } catch {
     return false;
   }

@@ -27,10 +27,13 @@ let loading: Promise<Lint> | undefined;
 
 /** In one piece with the rest of the app, but not run before it is asked for. */
 async function load(): Promise<Lint> {
-  const [{ lintSource }, { creator }] = await Promise.all([
+  const [{ secretLintProfiler }, { lintSource }, { creator }] = await Promise.all([
+    import(/* webpackMode: "eager" */ '@secretlint/profiler'),
     import(/* webpackMode: "eager" */ '@secretlint/core'),
     import(/* webpackMode: "eager" */ '@secretlint/secretlint-rule-preset-recommend'),
   ]);
+  // It would keep some marks of every text for as long as the process lives, and look through all of them at each.
+  secretLintProfiler.mark = () => undefined;
   const config = { rules: [{ id: 'recommended', rule: creator }] };
   return async (text) => {
     // A text must not be able to switch the rules off by a comment.

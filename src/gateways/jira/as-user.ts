@@ -6,14 +6,15 @@ import type { BrowsedIssue, Needed, Person } from '../../flows/ports-person';
 
 const json = { accept: 'application/json', 'content-type': 'application/json' };
 
+const Permissions = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+});
+
 /** Whether the person who calls administers Jira. */
 export async function isJiraAdmin(): Promise<boolean> {
   const answer = await asUser().requestJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
   if (!answer.ok) return false;
-  const Permissions = z.object({
-    permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
-  });
-  return Permissions.safeParse(await answer.json()).data?.permissions.ADMINISTER.havePermission ?? false;
+  return Permissions.safeParse(await answer.json()).data?.permissions['ADMINISTER']?.havePermission ?? false;
 }
 
 /** Whether Jira takes calls in the name of the person who calls: they have allowed the app to make them. */
@@ -49,9 +50,6 @@ async function browses(names: readonly string[]): Promise<ReadonlyMap<string, Br
 async function may(issueId: string, needed: readonly Needed[]): Promise<ReadonlySet<Needed>> {
   const path = route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${needed.join(',')}`;
   const answer = await asked(() => asUser().requestJira(path));
-  const Permissions = z.object({
-    permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
-  });
   const { permissions = {} } = Permissions.safeParse(answer).data ?? {};
   return new Set(needed.filter((one) => permissions[one]?.havePermission === true));
 }

@@ -8,7 +8,7 @@ import type { JiraFailure, JiraResult } from '../../core/jira/failure';
 import type { FetchedIssue, ReadIssues } from '../../core/jira/issue';
 import type { FetchWish } from '../../flows/ports-jira';
 import { type JiraClient, read } from './client';
-import { RawIssue, toIssue } from './issue-shape';
+import { RawIssues, toIssue } from './issue-shape';
 
 const fetchSize = 100;
 /** After so many issues that Jira does not even show alone, the rest of a failing bulk is left for another time. */
@@ -89,6 +89,6 @@ async function ask(
     properties: [identityKey],
     ...(expand.length > 0 ? { expand } : {}),
   });
-  const page = read(answer, z.object({ issues: z.array(RawIssue) }));
+  const page = read(answer, RawIssues);
   return page.ok ? { ok: true, value: page.value.issues.map(toIssue) } : page;
 }

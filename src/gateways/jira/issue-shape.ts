@@ -12,6 +12,8 @@ const Status = z
   .object({ id: z.string(), name: z.string(), statusCategory: Category })
   .transform(({ id, name, statusCategory }) => ({ id, name, category: statusCategory }));
 const Named = z.object({ id: z.string(), name: z.string() });
+const WithId = z.object({ id: z.string() });
+const Account = z.object({ accountId: z.string() });
 const Linked = z.object({
   id: z.string(),
   key: z.string(),
@@ -55,12 +57,12 @@ const RawTransition = z.object({
 export const RawTransitions = z.object({ transitions: z.array(RawTransition) });
 
 const RawChange = z.object({
-  author: z.object({ accountId: z.string() }).optional(),
+  author: Account.optional(),
   created: z.string().optional(),
   items: z.array(z.object({ fieldId: z.string().optional() })).default([]),
 });
 
-export const RawIssue = z.object({
+const RawIssue = z.object({
   id: z.string(),
   key: z.string(),
   fields: z.record(z.string(), z.unknown()).optional(),
@@ -69,17 +71,20 @@ export const RawIssue = z.object({
   changelog: z.object({ histories: z.array(RawChange) }).optional(),
 });
 
+/** The issues that one call answers, and where the next begin. */
+export const RawIssues = z.object({ issues: z.array(RawIssue), nextPageToken: z.string().nullish() });
+
 /** What the flows know of an issue; a field that was not asked for is absent. */
 export function toIssue(raw: z.infer<typeof RawIssue>): FetchedIssue {
   const fields = raw.fields ?? {};
   return {
     id: raw.id,
     key: raw.key,
-    projectId: z.object({ id: z.string() }).safeParse(fields.project).data?.id,
-    issueTypeId: z.object({ id: z.string() }).safeParse(fields.issuetype).data?.id,
+    projectId: WithId.safeParse(fields.project).data?.id,
+    issueTypeId: WithId.safeParse(fields.issuetype).data?.id,
     status: Status.safeParse(fields.status).data,
     resolution: Named.safeParse(fields.resolution).data,
-    creator: z.object({ accountId: z.string() }).safeParse(fields.creator).data?.accountId,
+    creator: Account.safeParse(fields.creator).data?.accountId,
     fields,
     identity: raw.properties?.[identityKey],
     linked: Links.safeParse(fields.issuelinks).data,

@@ -7,7 +7,7 @@ import type { FetchedIssue } from '../../core/jira/issue';
 import type { CreatedIssue, IssueEdit, Jira, NewIssue, TransitionStep } from '../../flows/ports-jira';
 import { fetchIssues } from './bulk-fetch';
 import { type JiraClient, read } from './client';
-import { RawIssue, toIssue } from './issue-shape';
+import { RawIssues, toIssue } from './issue-shape';
 import type { ProjectKinds } from './project-kinds';
 
 const linkType = 'Relates';
@@ -193,7 +193,7 @@ async function search(
     maxResults: 100,
     ...(page === undefined ? {} : { nextPageToken: page }),
   });
-  const raw = read(answer, z.object({ issues: z.array(RawIssue), nextPageToken: z.string().nullish() }));
+  const raw = read(answer, RawIssues);
   if (!raw.ok) return raw;
   const { nextPageToken } = raw.value;
   return {

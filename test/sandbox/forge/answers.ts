@@ -2,10 +2,30 @@ import type { JiraAnswer } from '../types';
 
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** An answer as the Forge packages receive it. */
-export function toResponse(answer: JiraAnswer): Response {
-  const body = WITHOUT_BODY.has(answer.status) || answer.body === '' ? null : answer.body;
-  return new Response(body, { status: answer.status, headers: { ...answer.headers } });
+/**
+ * An answer as the Forge packages receive it. Its text is there already: a usual response makes a stream of it and reads
+ * that, which takes longer than most of what is answered here. Ways of reading that nobody takes are refused.
+ */
+export function toResponse({ status, headers, body }: JiraAnswer): Response {
+  const whole = WITHOUT_BODY.has(status) ? '' : body;
+  let isRead = false;
+  const text = (): Promise<string> => {
+    if (isRead) return Promise.reject(new TypeError('Body is unusable: Body has already been read'));
+    isRead = true;
+    return Promise.resolve(whole);
+  };
+  return Object.assign(new Response(null, { status, headers: { ...headers } }), {
+    text,
+    json: async () => JSON.parse(await text()) as unknown,
+    arrayBuffer: async () => new TextEncoder().encode(await text()).buffer,
+    blob: noStream,
+    formData: noStream,
+    clone: noStream,
+  });
+}
+
+function noStream(): never {
+  throw new Error('The sandbox answers with text.');
 }
 
 /** A JSON answer; without a value its body is empty. */

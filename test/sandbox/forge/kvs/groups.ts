@@ -1,7 +1,7 @@
 import { checkFilters, meets, type Filters } from './conditions';
 import { checkKey, MAX_OPERATIONS, MAX_PAYLOAD } from './limits';
 import { present, type MetadataOptions } from './present';
-import { badRequest, Refusal } from './refusal';
+import { badRequest, missing, Refusal } from './refusal';
 import type { Spaces } from './spaces';
 import { checkSet, store, type SetItem } from './writes';
 
@@ -41,7 +41,7 @@ export function batchGet(spaces: Spaces, items: readonly KeyItem[], now: number)
   return each(items, (item) => {
     checkKey(item.key);
     const record = spaces.of(item.entityName).get(item.key, now);
-    if (!record) throw new Refusal(404, 'KEY_NOT_FOUND', 'Provided key does not exist');
+    if (!record) throw missing;
     return { ...present(record, item.options), ...name(item) };
   });
 }

@@ -16,6 +16,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A key that is not there. One for all: they are many, and a stack costs more than the rest of such an answer. */
+export const missing = new Refusal(404, 'KEY_NOT_FOUND', 'Provided key does not exist');
+
 /** A request that breaks a documented rule. */
 export function badRequest(code: string, message: string): Refusal {
   return new Refusal(400, code, message);

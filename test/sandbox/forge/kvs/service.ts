@@ -14,7 +14,7 @@ import { checkKey } from './limits';
 import { present } from './present';
 import { queryEntity, queryKeys, type EntityQuery, type KeyQuery } from './query';
 import { Rates, type StorageUse } from './rates';
-import { Refusal } from './refusal';
+import { missing, Refusal } from './refusal';
 import type { Space } from './space';
 import { Spaces, type StorageSnapshot } from './spaces';
 import { checkSet, store, type SetItem } from './writes';
@@ -122,7 +122,7 @@ function routesOf(spaces: Spaces, clock: Clock): Readonly<Record<string, Route>>
   const get = (space: Space, { key, options }: KeyItem): object => {
     checkKey(key);
     const record = space.get(key, now());
-    if (!record) throw new Refusal(404, 'KEY_NOT_FOUND', 'Provided key does not exist');
+    if (!record) throw missing;
     return present(record, options);
   };
   const set = (space: Space, item: SetItem): unknown => {
