@@ -51,13 +51,13 @@ export const Ids = z.object({
     .array(z.unknown())
     .min(1, 'must hold at least one id')
     .max(limits.lookupIds, `must hold at most ${String(limits.lookupIds)} ids`)
-    .pipe(z.array(z.string().min(1).max(255)))
+    .pipe(z.array(Finding.shape.id))
     .describe('The ids of the findings.'),
 });
 
 /** Ids of one product, for connections whose ids are unique only within it. */
 export const IdsOfProduct = Ids.extend({
-  product: z.string().min(1).max(255).describe('The product whose ids they are.'),
+  product: Finding.shape.product.describe('The product whose ids they are.'),
 });
 
 /** The new name of a product; the same bounds as in findings. */
