@@ -50,14 +50,17 @@ test('a lookup answers in the order asked: unknown, pending, synced with issues,
   ]);
 });
 
-test.each(['lookup', 'delete'])('%s: an id that no finding can have is refused by its place', async (call) => {
-  const ids = ['F-1', '\u0001["F-1","C-1"]'];
-  const answer = await portal.post(`/v1/findings/${call}`, { ids });
-  expect(answer).toMatchObject({
-    status: 422,
-    json: { errors: [{ path: 'ids.1', message: 'must not hold control characters' }] },
-  });
-});
+test.each(['lookup', 'delete'])(
+  '%s: an id that no finding can have is refused by its place',
+  async (call) => {
+    const ids = ['F-1', '\u0001["F-1","C-1"]'];
+    const answer = await portal.post(`/v1/findings/${call}`, { ids });
+    expect(answer).toMatchObject({
+      status: 422,
+      json: { errors: [{ path: 'ids.1', message: 'must not hold control characters' }] },
+    });
+  },
+);
 
 test('a finding that is held up says why, and is synced after the cause is gone and a retry', async () => {
   const posted = await post(finding({ id: 'F-1' }));
