@@ -2,7 +2,9 @@
 import type { KnownResult, Marks } from '../contract/stored/known-results';
 import { type Origin, newIds } from './matching/new-ids';
 import { inOrder, type Pair, type Wanted } from './matching/pair-within';
-import { byEndOfPath, byEqualTexts, byPlace, byPrints, type Matching } from './matching/ways';
+import { byEndOfPath } from './matching/end-of-path';
+import type { Matching } from './matching/pair-by';
+import { byEqualTexts, byPlace, byPrints } from './matching/ways';
 
 /** The identity of each result, in the order of the report. */
 export interface Identities {
@@ -36,13 +38,15 @@ export function identify(
   const live = known.filter(({ goneAt }) => goneAt === undefined);
   const gone = known.filter(({ goneAt }) => goneAt !== undefined);
   const others = inOrder(foreign([...here, ...taken], elsewhere), (one) => one);
-  const end: Way = (matching) => byEndOfPath(matching, results, live);
+  const end = (among: readonly KnownResult[]): Way => {
+    return (matching) => byEndOfPath(matching, results, among);
+  };
   const rounds: readonly Round[] = [
     [live, byPrints, byEqualTexts],
     [gone, byPrints, byEqualTexts],
-    [live, byPlace, end],
+    [live, byPlace, end(live)],
     [others, byPrints, byEqualTexts],
-    [withoutCompany(gone, live), byPlace],
+    [withoutCompany(gone, live), byPlace, end(known)],
     [others, byPlace],
   ];
   const wanted = results.map((marks, index) => ({ index, marks }));

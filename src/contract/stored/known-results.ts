@@ -32,7 +32,7 @@ export const Marks = z.object({
 export type Marks = z.infer<typeof Marks>;
 
 /** A result that some report held, under its finding's id. `goneAt` (ms): a complete report lacked it then. */
-export const KnownResult = Marks.omit({ oldRules: true, gone: true }).extend({
+export const KnownResult = Marks.omit({ gone: true }).extend({
   id: z.string(),
   goneAt: z.number().int().optional(),
   /** The complete report that waits for an admin's word lacked it. */

@@ -1,5 +1,6 @@
 import type { Package, Place } from '../reading/observation';
 import { folderPath } from '../reading/file-path';
+import { withoutVersion } from '../reading/place-text';
 import { readPurl } from '../reading/purl';
 import { firstImage } from '../reading/scope';
 import { valueIn } from '../source';
@@ -56,10 +57,11 @@ function placeOf(component: Component): Place {
 /** What the whole document is about. */
 export function subjectOf(component: Component | undefined): Pick<Place, 'image' | 'whole'> {
   if (component === undefined) return {};
-  const { type, group = '', name = '' } = component;
+  const { type, group = '', name = '', version } = component;
   if (type === 'container') return { image: firstImage([imageOf(component)]) };
   const isPath = type === 'file' || /^[./\\]/.test(name);
-  return { whole: isPath ? folderPath(name) : [group, name].filter((part) => part !== '').join('/') };
+  const plain = withoutVersion(name, version);
+  return { whole: isPath ? folderPath(name) : [group, plain].filter((part) => part !== '').join('/') };
 }
 
 function imageOf({ name = '', version = '' }: Component): string {

@@ -1,5 +1,5 @@
 import type { Format, ReadOptions, ReportReading, Source } from '../format';
-import { withoutTag } from '../reading/place-text';
+import { imageName } from '../reading/place-text';
 import { frameOf, Reading } from '../reading/reading';
 import { scopeText } from '../reading/scope';
 import { valueIn } from '../source';
@@ -27,7 +27,7 @@ function read({ document }: Source, { product }: ReadOptions): ReportReading {
   const bom = read.frame;
   const reading = new Reading(product);
   const subject = subjectOf(Component.safeParse(bom.metadata?.component).data);
-  const scope = scopeText({ image: withoutTag(subject.image ?? ''), project: subject.whole });
+  const scope = scopeText({ image: imageName(subject.image ?? ''), project: subject.whole });
   const part = reading.part({ tool: toolOf(bom), scope, ...incompletenessOf(bom) });
   const components = new Components([[bom.metadata?.component], bom.components, bom.services]);
   reading.take(bom.vulnerabilities, 'vulnerabilities', Vulnerability, (one) =>

@@ -1,6 +1,6 @@
 import type { Format, ReadOptions, ReportReading, Source } from '../format';
 import type { IncompleteReason } from '../../contract/report';
-import { withoutTag } from '../reading/place-text';
+import { imageName } from '../reading/place-text';
 import { frameOf, Reading } from '../reading/reading';
 import { firstImage, scopeText } from '../reading/scope';
 import { firstIn, valueIn } from '../source';
@@ -66,7 +66,7 @@ function isOfTarget(type: string): boolean {
 
 function targetOf(scanned: string, vulnerability: Vulnerability | undefined): string {
   const { image = '', hostname = '' } = vulnerability?.location ?? {};
-  const name = withoutTag(firstImage([image]));
+  const name = imageName(firstImage([image]));
   if (name !== '' || hostname !== '') return name || hostname;
   return scanned;
 }

@@ -1,6 +1,6 @@
 import type { Format, ReadOptions, ReportReading, Source } from '../format';
 import { folderPath } from '../reading/file-path';
-import { withoutTag } from '../reading/place-text';
+import { imageName } from '../reading/place-text';
 import { frameOf, Reading } from '../reading/reading';
 import { firstImage, scopeText } from '../reading/scope';
 import { valueIn } from '../source';
@@ -52,7 +52,7 @@ function surroundings({ source }: Report): Surroundings {
     const { userInput, tags = [] } = ImageTarget.safeParse(target).data ?? {};
     const image = firstImage([userInput, ...tags]);
     return {
-      scope: { image: withoutTag(image) },
+      scope: { image: imageName(image) },
       isNameless: image === '',
       place: { image },
       folder: undefined,

@@ -63,9 +63,12 @@ export function observe(match: Match, around: Around): Observation[] {
   ];
 }
 
-/** The first of the paths in their order: tools list them in any. */
+/** The first of the paths in their order, which the tool lists in any; those of what only supports the match are none. */
 function fileOf({ artifact: { locations = [] } }: Match, folder: string | undefined): Pick<Place, 'file'> {
-  const paths = locations.flatMap((one) => one?.path ?? one?.accessPath ?? []).toSorted();
+  const primary = locations.filter((one) => one?.annotations?.evidence === 'primary');
+  const paths = (primary.length > 0 ? primary : locations)
+    .flatMap((one) => one?.path ?? one?.accessPath ?? [])
+    .toSorted();
   const [first = ''] = paths;
   if (first === '') return {};
   return { file: folder === undefined ? filePath(first) : fileBelow(folder, first) };

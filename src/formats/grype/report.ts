@@ -35,7 +35,14 @@ export const Match = z.object({
     version: Name,
     type: Name,
     purl: text(1_000),
-    locations: list(z.object({ path: text(4_096), accessPath: text(4_096) }), mostListed),
+    locations: list(
+      z.object({
+        path: text(4_096),
+        accessPath: text(4_096),
+        annotations: maybe(z.object({ evidence: Name })),
+      }),
+      mostListed,
+    ),
   }),
   appliedIgnoreRules: list(z.object({ 'vex-status': Name, 'match-type': Name, reason: Name }), mostListed),
 });

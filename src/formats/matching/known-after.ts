@@ -70,12 +70,7 @@ function isLacking(one: KnownResult, { isComplete, piece }: Claim): boolean {
   return isComplete && isLive(one) && !(piece && one.piece?.startsWith(`${piece.run}#`));
 }
 
-function toKnown(
-  { oldRules: _, gone, ...marks }: Marks,
-  id: string,
-  at: number,
-  { piece }: Claim,
-): KnownResult {
+function toKnown({ gone, ...marks }: Marks, id: string, at: number, { piece }: Claim): KnownResult {
   return {
     ...marks,
     id,

@@ -1,7 +1,7 @@
 import { withoutCheckoutFolder } from './checkout-folders';
 import { withoutDrive } from './place-text';
 
-/** A path with slashes, without empty parts, `.` and what `..` takes back. */
+/** A path with slashes, without empty parts, `.` and what `..` takes back; letters with marks in one form, which systems write in two. */
 export function tidyPath(path: string): string {
   const root = /^(?:[a-z]:)?\//i.exec(path.replaceAll('\\', '/'))?.[0] ?? '';
   const kept: string[] = [];
@@ -10,7 +10,7 @@ export function tidyPath(path: string): string {
     if (part === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
     else if (part !== '..' || root === '') kept.push(part);
   }
-  return root + kept.join('/');
+  return (root + kept.join('/')).normalize('NFC');
 }
 
 /** No path that a system knows is longer. */

@@ -18,12 +18,36 @@ export function placeText({
   image = '',
   whole = '',
 }: PlaceParts) {
-  return [path, thing, named, withoutTag(image), whole].join('\n').trimEnd();
+  return [path, thing, named, imageName(image), whole].join('\n').trimEnd();
 }
 
 /** An image's name without tag and digest. */
 export function withoutTag(name: string): string {
   return name.replace(/@sha(?:256|512):[0-9a-f]+$/i, '').replace(/([^/:]):\w[\w.-]{0,127}$/, '$1');
+}
+
+/** A path or address whose parts name images and archives without their tags, digests and versions. */
+export function withoutBuilds(path: string): string {
+  return withoutTag(path)
+    .replace(/@sha(?:256|512):[0-9a-f]+(?=\/)/gi, '')
+    .replace(/([^/:]):(?=[\w.-]{0,127}\d|latest\/)\w[\w.-]{0,127}(?=\/)/g, '$1')
+    .replace(versionOfArchive, '');
+}
+
+/** `-1.0.3-SNAPSHOT` before the kind of an archive, which is another one with each build. */
+const versionOfArchive =
+  /[-_]v?\d{1,9}\.[\w.+-]{1,80}?(?=\.(?:jar|war|ear|aar|whl|egg|gem|nupkg|tgz|tar\.gz|zip)(?:\/|$))/gi;
+
+/** An image without tag, digest and the registry that stands for none. */
+export function imageName(name: string): string {
+  return withoutTag(name)
+    .replace(/^(?:(?:index|registry-1)\.)?docker\.io\//i, '')
+    .replace(/^library\//, '');
+}
+
+/** A path without a version that it holds, such as that of a package in an archive's name. */
+export function withoutVersion(path: string, version = ''): string {
+  return version.length < 3 ? path : path.replaceAll(version, '');
 }
 
 /** A path that tells nothing of the machine's drives. */

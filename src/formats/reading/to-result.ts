@@ -7,7 +7,7 @@ import { clampText, distinct, oneLine, webAddress } from '../text';
 import type { Ratings } from './cvss';
 import { instantOf } from './instant';
 import type { Observation, Place } from './observation';
-import { placeText, withoutTag } from './place-text';
+import { placeText, withoutBuilds, withoutTag, withoutVersion } from './place-text';
 import { severityFrom } from './severity';
 import { isVisible, summaryOf } from './summary';
 import { steadyMessage, textMarks } from './text-marks';
@@ -67,7 +67,7 @@ function titleOf({ headline, place, rule }: Observation, cve: readonly string[])
   const line = oneLine(isVisible(headline) ? headline : rule);
   const { package: found, file = '' } = place;
   // A path that holds the package's version would change the summary with every update.
-  const path = withoutVersion(file, found?.version) === file ? file : '';
+  const path = found === undefined || withoutPackage(file, found) === file ? file : '';
   const names = [
     found?.name,
     path || place.url || shortResource(place.resource),
@@ -151,7 +151,7 @@ function placeMarkOf({
   package: found,
 }: Place): string {
   return placeText({
-    path: clampText(withoutVersion(file, found?.version) || url, 1_024),
+    path: clampText((found === undefined ? file : withoutPackage(file, found)) || url, 1_024),
     thing: clampText(resource, 512),
     package: clampText(found?.name ?? '', 512),
     image: clampText(image, 512),
@@ -159,9 +159,9 @@ function placeMarkOf({
   });
 }
 
-/** The name of an archive often holds the version of the package in it, which an update changes. */
-function withoutVersion(path: string, version = ''): string {
-  return version.length < 3 ? path : path.replaceAll(version, '');
+/** The names of archives hold versions, the package's own and that of what holds it; an update changes them. */
+function withoutPackage(path: string, { version }: NonNullable<Place['package']>): string {
+  return withoutBuilds(withoutVersion(path, version));
 }
 
 function words(texts: readonly (string | undefined)[] = [], most: number): string[] {

@@ -87,14 +87,19 @@ function readRoots({ originalUriBaseIds, invocations }: Run): string[] {
   return [...Object.values(originalUriBaseIds ?? {}), ...folders]
     .slice(0, mostRoots)
     .flatMap(({ uri }) => (uri === undefined ? [] : [localPath(uri) ?? '']))
-    .map((root) => root.replace(/\/?$/, '/'))
+    .map((root) => withSmallDrive(root.replace(/\/?$/, '/')))
     .filter((root) => root.length > 1)
     .sort((left, right) => right.length - left.length);
 }
 
 function relativeTo(roots: readonly string[], path: string): string {
-  const root = roots.find((one) => path.startsWith(one));
+  const wanted = withSmallDrive(path);
+  const root = roots.find((one) => wanted.startsWith(one));
   return root === undefined ? withoutCheckoutFolder(path) : path.slice(root.length);
+}
+
+function withSmallDrive(path: string): string {
+  return path.replace(/^[A-Z](?=:)/, (drive) => drive.toLowerCase());
 }
 
 /** The path of a `file:` address or of an absolute path; undefined for any other scheme. */

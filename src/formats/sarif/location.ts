@@ -2,7 +2,7 @@ import type { FindingInput } from '../../contract/finding';
 import { clampText } from '../text';
 import { addressOf } from './address';
 import type { Location, LogicalLocation, Result, Run } from './log';
-import { sourceOf } from './scope';
+import { imageOf, sourceOf } from './scope';
 
 type FindingLocation = NonNullable<FindingInput['location']>;
 
@@ -57,10 +57,10 @@ function nameOf(location: LogicalLocation | undefined): string | undefined {
 /** What holds for the whole run: the branch that was scanned, the container image. */
 function circumstances(run: Run): FindingLocation {
   const { branch } = sourceOf(run);
-  const image = run.properties?.['imageName'];
+  const image = imageOf(run);
   return {
     ...(branch && { branch: clampText(branch, 255) }),
-    ...(typeof image === 'string' && image !== '' && { image: clampText(image, 512) }),
+    ...(image !== '' && { image }),
   };
 }
 

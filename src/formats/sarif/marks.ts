@@ -13,6 +13,8 @@ export interface Told {
   readonly result: Result;
   readonly tool: string;
   readonly ruleId: string;
+  /** The id of the rule that the result is of, or of a part of. */
+  readonly rule: string | undefined;
   readonly oldRules: readonly string[];
   readonly location: FindingInput['location'];
   /** The filled message as plain text. */
@@ -28,7 +30,7 @@ const longestOldRule = 255;
 export function marksOf(told: Told): Marks {
   const { run, result, tool, ruleId, location, message } = told;
   const prints = printsOf(result);
-  const oldRules = told.oldRules
+  const oldRules = formerNames(told)
     .slice(0, mostOldRules)
     .filter((rule) => rule !== '' && rule !== ruleId && rule.length <= longestOldRule);
   const region = result.locations?.find((place) => place?.physicalLocation?.region)?.physicalLocation?.region;
@@ -47,6 +49,12 @@ export function marksOf(told: Told): Marks {
     ...(region?.startColumn !== undefined && { column: region.startColumn }),
     ...(result.baselineState === 'absent' && { gone: true }),
   };
+}
+
+/** A result of a part of a rule, such as CA1000/1, had that part of the former rule. */
+function formerNames({ ruleId, rule, oldRules }: Told): readonly string[] {
+  const part = rule !== undefined && ruleId.startsWith(`${rule}/`) ? ruleId.slice(rule.length) : '';
+  return part === '' ? oldRules : oldRules.flatMap((old) => [`${old}${part}`, old]);
 }
 
 /** A result's own guid names it in one run only; its correlation guid is the same in all. */

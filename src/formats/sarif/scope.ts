@@ -1,10 +1,18 @@
-import { repositoryName, scopeText } from '../reading/scope';
+import { imageName } from '../reading/place-text';
+import { firstImage, repositoryName, scopeText } from '../reading/scope';
+import { clampText, oneLine } from '../text';
 import type { Run } from './log';
 
-/** What a run says that it speaks for: category, repository and branch; empty if it says nothing. */
+/** What a run says that it speaks for: category, repository and branch, and the image; empty if it says nothing. */
 export function scopeOf(run: Run): string {
   const { repository, branch } = sourceOf(run);
-  return scopeText({ category: categoryOf(run), repository, branch });
+  return scopeText({ category: categoryOf(run), repository, branch, image: imageName(imageOf(run)) });
+}
+
+/** The container image that a run looked at, as some tools note it; empty if it names none. */
+export function imageOf({ properties }: Run): string {
+  const name = properties?.['imageName'];
+  return typeof name === 'string' ? clampText(firstImage([oneLine(name)]), 512) : '';
 }
 
 interface SourceCode {

@@ -1,5 +1,5 @@
 import type { FindingInput } from '../../contract/finding';
-import { withoutTag } from '../reading/place-text';
+import { withoutBuilds, withoutTag } from '../reading/place-text';
 import { firstSentence, summaryOf } from '../reading/summary';
 import { oneLine } from '../text';
 import type { Descriptor } from './log';
@@ -19,7 +19,8 @@ interface Parts {
  * with every commit and build and would change the summary of an unchanged finding.
  */
 export function titleOf({ rule, message, cve, location }: Parts): string {
-  const place = withoutTag(location?.file ?? '') || (location?.url ?? withoutTag(location?.component ?? ''));
+  const place =
+    withoutBuilds(location?.file ?? '') || (location?.url ?? withoutTag(location?.component ?? ''));
   return summaryOf(headlineOf(rule, message), cve, place);
 }
 

@@ -43,6 +43,7 @@ export function readResult(source: Source): Pick<ReadResult, 'finding' | 'marks'
       result,
       tool,
       ruleId: rule.id ?? '',
+      rule: rule.descriptor?.id,
       oldRules: rule.descriptor?.deprecatedIds?.filter((id) => id !== undefined) ?? [],
       location,
       message: own === message ? words : '',

@@ -1,7 +1,7 @@
 import type { Format, ReadOptions, ReportReading, Source } from '../format';
 import { fileBelow, folderPath } from '../reading/file-path';
 import type { Observation, Place } from '../reading/observation';
-import { withoutTag } from '../reading/place-text';
+import { imageName } from '../reading/place-text';
 import { frameOf, Reading } from '../reading/reading';
 import { firstImage, repositoryName, scopeText } from '../reading/scope';
 import { valueIn } from '../source';
@@ -58,10 +58,10 @@ function readArtifact(reading: Reading, document: unknown): ReportReading | unde
   if (!read.ok) return read;
   const { ArtifactName: name = '', ArtifactType: type = '', Metadata: metadata, Results } = read.frame;
   const isImage = type === 'container_image';
-  const image = isImage ? firstImage([...(metadata?.RepoTags ?? []), name]) : '';
+  const image = isImage ? imageOfArtifact(name, metadata?.RepoTags ?? []) : '';
   const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(name);
   const whole = isRemote ? { repository: repositoryName(name) } : { folder: folderPath(name) };
-  const scope = isImage ? { image: withoutTag(image) } : whole;
+  const scope = isImage ? { image: imageName(image) } : whole;
   const incomplete = Results === undefined ? 'noResults' : isImage && image === '' ? 'noScope' : undefined;
   const part = reading.part({ tool, scope: scopeText(scope), ...(incomplete && { incomplete }) });
   for (const [position, target] of (Results ?? []).entries()) {
@@ -107,6 +107,11 @@ function takeResource(reading: Reading, resource: Resource, at: string, { part, 
     if (target === undefined) reading.reject([notATarget(path)]);
     else takeTarget(reading, target, path, { part, place: inside });
   }
+}
+
+/** The name by which the image was asked for, where it is one of its names; these are many, in any order. */
+function imageOfArtifact(name: string, tags: readonly (string | undefined)[]): string {
+  return tags.includes(name) ? name : firstImage([...tags, name]);
 }
 
 /** Packages of an operating system are listed under their image: `nginx:1.25 (debian 12.1)`. */

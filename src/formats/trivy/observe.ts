@@ -68,7 +68,7 @@ export function observeMisconfiguration(check: Misconfiguration, { part, place }
     {
       part,
       rule,
-      oldRules: check.AVDID === undefined ? [] : [check.AVDID],
+      oldRules: [...(check.AVDID === undefined ? [] : [check.AVDID]), ...otherNamesOf(rule)],
       place: { ...place, resource: cause?.Resource || place.resource, line: cause?.StartLine },
       telling: { message: Message },
       headline: firstSentence(Title) || firstSentence(Message) || rule,
@@ -82,6 +82,14 @@ export function observeMisconfiguration(check: Misconfiguration, { part, place }
       attributes: { service: cause?.Service, provider: cause?.Provider },
     },
   ];
+}
+
+/** Trivy's own checks are called DS002, AVD-DS-0002 and DS-0002, by its versions. */
+function otherNamesOf(rule: string): string[] {
+  const [, letters = '', digits = ''] = /^(?:AVD-)?([A-Z]{2,10})-?(\d{3,4})$/.exec(rule) ?? [];
+  if (letters === '') return [];
+  const number = digits.padStart(4, '0');
+  return [`${letters}-${number}`, `AVD-${letters}-${number}`, `${letters}${number.replace(/^0/, '')}`];
 }
 
 /** The lines that are to blame; where none is marked, all that are shown. */

@@ -15,6 +15,7 @@ describe('a finding stays the same when', () => {
     ['its line moves', { line: 1 }, { line: 90 }],
     ['its rule is renamed', { rule: 'OLD' }, { rule: 'NEW', oldRules: ['OLDER', 'OLD'] }],
     ['it is renamed and its message changes', { rule: 'OLD' }, { rule: 'NEW', oldRules: ['OLD'], text: 'x' }],
+    ['its new name is taken back', { rule: 'NEW', oldRules: ['OLD'] }, { rule: 'OLD' }],
     [
       'it keeps its print, whatever else changes',
       { print: 'a' },
@@ -22,6 +23,8 @@ describe('a finding stays the same when', () => {
     ],
     ['its tool begins to give prints', {}, { print: 'a', text: 'x' }],
     ['its tool no longer gives prints', { print: 'a' }, { text: 'x' }],
+    ['the folder of a machine comes before its path', { place: 'src/a.c' }, { place: '/srv/7/src/a.c' }],
+    ['it no longer does', { place: '/home/ann/shop/src/a.c' }, { place: 'src/a.c' }],
     ['the folder above it is another', { place: '/home/ann/shop/src/a.c' }, { place: '/srv/7/src/a.c' }],
   ];
   test.each(table)('%s', (_, before, after) => {
@@ -33,6 +36,11 @@ describe('a finding stays the same when', () => {
     const here = learn([{ text: 'one' }], []);
     expect(liveIds(here)).toEqual([]);
     expect(idsOf([{ text: 'two' }], { here })).toEqual(here.map(({ id }) => id));
+  });
+
+  test('it vanished and comes back below another folder', () => {
+    const here = learn([{ place: '/w/7/src/a.c' }], []);
+    expect(idsOf([{ place: '/w/8/src/a.c' }], { here })).toEqual(here.map(({ id }) => id));
   });
 
   test('another scope knows it already, with another message and beside a second one', () => {
@@ -49,6 +57,7 @@ describe('two findings are told apart by', () => {
     ['the rule', { rule: 'R' }, { rule: 'S' }],
     ['the place', { place: 'a.c' }, { place: 'b.c' }],
     ['the print, at the same place', { print: 'a' }, { print: 'b' }],
+    ['the folder in the repository', { place: 'x/a.c' }, { place: 'x/y/a.c' }],
     ['the folder below the same root', { place: '/w/x/a.c' }, { place: '/w/y/a.c' }],
   ];
   test.each(table)('%s', (_, one, other) => {

@@ -30,6 +30,17 @@ function afterwards(
 
 const text = (message: string) => ({ message: { text: message } });
 
+const inRepository = (version: string) => ({
+  locations: [
+    {
+      logicalLocations: [{ fullyQualifiedName: `pkg:maven/dom4j/dom4j@${version}` }],
+      physicalLocation: {
+        artifactLocation: { uri: `file:////home/ci/.m2/dom4j/${version}/dom4j-${version}.jar` },
+      },
+    },
+  ],
+});
+
 describe('a result stays the same finding when', () => {
   const table: [string, Fields, Fields][] = [
     ['its line and column move', plain, { ...plain, ...at('src/a.js', 50, { startColumn: 3 }) }],
@@ -76,6 +87,36 @@ describe('a result stays the same finding when', () => {
       { ...plain, ...at('pkg:npm/left-pad@1.0.1') },
     ],
     [
+      'the image before its path gets another tag',
+      { ...plain, ...at('team/shop:1.0/usr/lib/x.so') },
+      { ...plain, ...at('team/shop:1.1/usr/lib/x.so') },
+    ],
+    [
+      'the image of a registry before its path does',
+      { ...plain, ...at('reg.example:5000/shop:1.0//usr/lib/x.so') },
+      { ...plain, ...at('reg.example:5000/shop:1.1//usr/lib/x.so') },
+    ],
+    [
+      'the archive that holds it gets another version',
+      { ...plain, ...at('app/shop-1.0.3.jar/lib/log4j-2.14.1.jar') },
+      { ...plain, ...at('app/shop-1.0.4-SNAPSHOT.jar/lib/log4j-2.15.0.jar') },
+    ],
+    [
+      'its path holds the version of its package, which another one gets',
+      { ...plain, ...inRepository('1.6.1') },
+      { ...plain, ...inRepository('1.6.2') },
+    ],
+    [
+      'a letter with its mark is written as two',
+      { ...plain, ...at('src/\u00fc.c') },
+      { ...plain, ...at('src/u\u0308.c') },
+    ],
+    [
+      'its path is of a repository in a group of a group',
+      { ...plain, ...at('/builds/team/part/shop/src/a.js') },
+      { ...plain, ...at('/src/src/a.js') },
+    ],
+    [
       'its correlation guid stays, whatever changes',
       { ...plain, ...withGuid('1') },
       { ...other, ...at('b.js'), correlationGuid: guid.toUpperCase() },
@@ -99,6 +140,21 @@ describe('a result stays the same finding when', () => {
   test('its image, named by the run, gets another tag', () => {
     const run = (imageName: string) => ({ properties: { imageName } });
     const { was, is } = afterwards([plain], [plain], [run('shop:1'), run('shop:2')]);
+    expect(is).toEqual(was);
+  });
+
+  test('the drive of the folder that the run names is written otherwise', () => {
+    const run = { originalUriBaseIds: { ROOT: { uri: 'file:///d:/w/7/' } } };
+    const { was, is } = afterwards([{ ...plain, ...at('D:\\w\\7\\src\\a.js') }], [plain], [run, {}]);
+    expect(is).toEqual(was);
+  });
+
+  test('it is of a part of a rule that is renamed', () => {
+    const { was, is } = afterwards(
+      [{ ...plain, ruleId: 'OLD/2' }],
+      [{ ...plain, ruleId: 'NEW/2' }],
+      [{}, toolOf({ id: 'NEW', deprecatedIds: ['OLD'] })],
+    );
     expect(is).toEqual(was);
   });
 

@@ -109,7 +109,8 @@ export const formatsExample = {
     {
       name: 'sarif',
       title: 'SARIF 2.1.0',
-      complete: 'the category of automationDetails.id, and repository and branch of versionControlProvenance',
+      complete:
+        'the category of automationDetails.id, repository and branch of versionControlProvenance, and the image',
     },
   ],
 };
