@@ -4,7 +4,7 @@ import { bigSize } from './big-seed';
 import { runBig } from './big-installation';
 import { runClosing } from './closing';
 import { runForeign } from './foreign';
-import { runGroups } from './groups';
+import { runGroups, runLargeGroup } from './groups';
 import { runLifecycle } from './lifecycle';
 import { runMasking } from './masking';
 import type { Row } from './measured';
@@ -49,6 +49,7 @@ export const runs: readonly Run[] = [
   ...onlyNew('One space, slow Jira: 150 ms per created issue', sizes, { product: places.product }, 150),
   withinHeap('One space, the whole process within 256 MB of heap', 10_000, 256),
   { title: 'Groups: 1,000 findings in 100 groups, one space', findings: 1000, start: runGroups },
+  { title: 'Groups: 800 findings in one group, one space', findings: 800, start: runLargeGroup },
   { title: 'Closing the security issue', findings: 1, start: () => runClosing(1, false) },
   { title: 'Closing the security issue', findings: 50, start: () => runClosing(50, false) },
   { title: 'Closing the security issue', findings: 500, start: () => runClosing(500, true) },

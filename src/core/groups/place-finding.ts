@@ -17,7 +17,6 @@ import { asKnown, hasRoom, isSameMember, memberIn } from './members';
 import { placeGone } from './place-gone';
 import {
   emptyGroup,
-  gatherMs,
   type GroupRecord,
   isGroup,
   type Leaving,
@@ -90,7 +89,7 @@ function leave(
   record: LinkRecord | undefined,
   target: GroupRef | undefined,
   { groups }: Shelf,
-  { settings, now }: Placing,
+  placing: Placing,
 ): { readonly changes: Map<string, LinkRecord> } | { readonly kind: 'busy' | 'unreadable' } {
   const changes = new Map<string, LinkRecord>();
   const key = record && keyOfGroup(record);
@@ -101,10 +100,10 @@ function leave(
   const member = group && isGroup(group) ? memberIn(group.group, row.finding.id) : undefined;
   const { memberOf: _memberOf, ...alone } = record;
   if (!member || !group || !isGroup(group)) return { changes: changes.set(row.key, waiting(alone)) };
-  if (isLeased(group, now)) return { kind: 'busy' };
+  if (isLeased(group, placing.now)) return { kind: 'busy' };
   const why: Leaving = row.lifecycle === 'rejected' ? { rejected: row.finding.status } : 'moved';
-  changes.set(key, withoutMember(group, member.id, why, settings, now));
-  const { decided } = withDecided(member, group.decided, settings, now);
+  changes.set(key, withoutMember(group, member.id, why, placing));
+  const { decided } = withDecided(member, group.decided, placing.settings, placing.now);
   return { changes: changes.set(row.key, waiting({ ...alone, ...(decided && { decided }) })) };
 }
 
@@ -157,8 +156,9 @@ function groupAfter(
   row: SnapshotRow,
   record: LinkRecord | undefined,
   group: GroupRecord,
-  { settings, by, hears, receipts, now }: Placing,
+  placing: Placing,
 ): GroupRecord | undefined {
+  const { settings, by, hears, receipts, now, foldAt } = placing;
   const { seenAt, finding } = row;
   const known = memberIn(group.group, finding.id);
   const insists =
@@ -167,9 +167,9 @@ function groupAfter(
   const isReported = !row.anew && lifecycleOfMember(member, settings, now) === 'open';
   const isOverdue = isReported && stillReported(group, settings, now, hears).size > 0;
   if (insists || isOverdue || !isSameMember(known, member))
-    return withMember(group, { member, seenAt, insists }, settings, now);
+    return withMember(group, { member, seenAt, insists }, placing);
   const hasNewTexts =
     record?.snapshot !== row.snapshot && fold(group.group, settings, now)?.lead.id === finding.id;
   const isBehind = group.group.settings !== by && group.todo?.fold === undefined;
-  return hasNewTexts || isBehind ? toFold(group, now + gatherMs) : undefined;
+  return hasNewTexts || isBehind ? toFold(group, foldAt) : undefined;
 }

@@ -13,6 +13,7 @@ import type { Fold } from './fold';
 import { groupName } from './group-ref';
 import { lifecycleOfMember } from './member-status';
 import { asKnown, memberIn, withoutNews } from './members';
+import type { Regrouping } from './row';
 
 /** What belongs together comes together: the issue waits so long for the others, instead of being changed for each. */
 export const gatherMs = 10_000;
@@ -55,8 +56,7 @@ export interface Said {
 export function withMember(
   before: GroupRecord,
   { member: said, seenAt, insists = false }: Said,
-  settings: SettingsDocument,
-  now: number,
+  { settings, now, foldAt }: Regrouping,
 ): GroupRecord {
   const known = memberIn(before.group, said.id);
   const member = asKnown(known, said, insists);
@@ -85,7 +85,7 @@ export function withMember(
         members: [...others.map((one) => withDecided(one, decided, settings, now)), { ...member, news }],
       },
     },
-    now + gatherMs,
+    foldAt,
   );
 }
 
@@ -125,17 +125,17 @@ export function withoutMember(
   before: GroupRecord,
   id: string,
   why: Leaving,
-  settings: SettingsDocument,
-  now: number,
+  regrouping: Regrouping,
 ): GroupRecord {
+  const { settings, foldAt } = regrouping;
   const leaving = memberIn(before.group, id);
   const members = before.group.members.filter((one) => one.id !== id);
   const after = { ...before, group: { ...before.group, members } };
-  if (members.length > 0) return toFold(after, now + gatherMs);
+  if (members.length > 0) return toFold(after, foldAt);
   const issues = structuredClone(before.issues);
   // Whoever closes them now or later: the next member opens them.
   for (const issue of issuesMade({ issues })) forgetStatus(issue);
-  const todo = { ...without(before.todo, 'fold'), ...todosOfEmpty(before, why, settings, now) };
+  const todo = { ...without(before.todo, 'fold'), ...todosOfEmpty(before, why, regrouping) };
   const isToDo = 'close' in todo || 'delete' in todo;
   const status = typeof why === 'string' ? before.facts.status : why.rejected;
   const facts = { ...before.facts, status, severity: leaving?.severity ?? before.facts.severity };
@@ -145,13 +145,13 @@ export function withoutMember(
   return { ...waiting(empty), group: empty.group, ...(forgotten && { forgotten }) };
 }
 
-function todosOfEmpty(before: GroupRecord, why: Leaving, settings: SettingsDocument, now: number): Todos {
+function todosOfEmpty(before: GroupRecord, why: Leaving, { settings, now, foldAt }: Regrouping): Todos {
   const { deleting } = settings;
   if (why === 'deleted' && deleting.goneFromPortal === 'leave') return {};
   if (why === 'deleted' && deleting.goneFromPortal === 'delete') return { delete: now };
   const isRejected = typeof why !== 'string';
   const grace = isRejected && deleting.enabled ? { delete: deleteAt(before, deleting, now) } : {};
-  return { close: now + gatherMs, ...grace };
+  return { close: foldAt, ...grace };
 }
 
 /**

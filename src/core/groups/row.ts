@@ -47,7 +47,12 @@ export interface Placing {
   readonly hears: boolean;
   readonly receipts: readonly { readonly n: number; readonly at: number }[];
   readonly now: number;
+  /** When (ms) the issues of groups are to be brought after what is placed: the same for all that comes together. */
+  readonly foldAt: number;
 }
+
+/** What a change of a group's members needs to know beside them. */
+export type Regrouping = Pick<Placing, 'settings' | 'now' | 'foldAt'>;
 
 /**
  * `changes`: the records that become another one, all at once or not at all. `alone`: the finding goes on by itself, in

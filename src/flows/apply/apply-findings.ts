@@ -19,6 +19,7 @@ import { became, type Job, standIn } from './job';
 import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
 import { finalRecord, saveJobs } from './save-jobs';
+import { sideBySide } from './side-by-side';
 import { type SortedOut, sortOutGroups } from './sort-out-groups';
 import { workOff } from './work-off';
 
@@ -36,11 +37,13 @@ export async function applyFindings(
   turned: ReadonlySet<string>,
 ): Promise<Applied> {
   const { document: settings } = await ports.settings.read();
+  const begunAt = ports.now();
   const applied: Applied = { items: [], later: [] };
-  for (const slice of slices(inOrder(items, settings), sliceSize)) {
+  const ordered = sideBySide(connection, inOrder(items, settings), settings);
+  for (const slice of slices(ordered, sliceSize)) {
     const keys = slice.map((item) => linkKey(connection, item.finding));
     const known = await ports.links.getMany(keys);
-    const sorted = await sortOutGroups(ports, connection, slice, known, settings);
+    const sorted = await sortOutGroups(ports, connection, slice, known, settings, begunAt);
     applied.items.push(...sorted.items);
     applied.later.push(...sorted.later);
     const jobs = await applySlice(ports, connection, sorted, settings, turned);

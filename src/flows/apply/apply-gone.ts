@@ -77,7 +77,7 @@ async function membersGone(
     if (product === undefined || !memberOf) return [];
     return [{ key, connection, product, seenAt: gone.seenAt, target: undefined, gone }];
   });
-  const placed = rows.length > 0 ? await placeFindings(ports, rows, records, settings) : [];
+  const placed = rows.length > 0 ? await placeFindings(ports, rows, records, settings, ports.now()) : [];
   const deleted = placed.filter(({ row, kind }) => kind === 'joined' && row.gone.why === 'deleted');
   await ports.snapshots.forget(deleted.map(({ row }) => row.key));
   return new Map(placed.map(({ row, kind }) => [row.key, goneOutcomes[kind]]));

@@ -31,13 +31,14 @@ export interface SortedOut extends Applied {
   readonly records: ReadonlyMap<string, LinkRecord>;
 }
 
-/** Where no finding and no rule speaks of groups, this costs nothing. */
+/** Where no finding and no rule speaks of groups, this costs nothing. `since` (ms): when the pass began. */
 export async function sortOutGroups(
   ports: Ports,
   connection: string,
   items: readonly SnapshotItem[],
   records: ReadonlyMap<string, LinkRecord>,
   settings: SettingsDocument,
+  since: number,
 ): Promise<SortedOut> {
   const concerned = items.flatMap((item) => rowOf(connection, item, records, settings, ports.now()) ?? []);
   if (concerned.length === 0) return { alone: items, records, items: [], later: [] };
@@ -48,7 +49,7 @@ export async function sortOutGroups(
   const kept = concerned.map((row) => ({ row, finding: keptOf(row, accounts) }));
   const rows = kept.map(({ row, finding }) => ({ ...row, snapshot: mark(finding) }));
   await keepSnapshots(ports, kept, records);
-  const placed = await placeFindings(ports, rows, records, settings);
+  const placed = await placeFindings(ports, rows, records, settings, since);
   await holdUnreadable(ports, placed);
   return sorted(connection, items, records, placed);
 }

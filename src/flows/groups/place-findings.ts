@@ -18,6 +18,8 @@ import { followRenames } from './renamed-groups';
 const recordsAtOnce = 25;
 /** Others may be faster, and parts may be full, so often. */
 const rounds = 20;
+/** Somebody else is at the same groups: they get ahead so far that the two are not in each other's way any more. */
+const standAsideMs = 1_000;
 
 /** What became of a row, and its record as it lies in storage now. */
 export interface PlacedRow<Of extends Row = Row> {
@@ -28,30 +30,38 @@ export interface PlacedRow<Of extends Row = Row> {
   readonly group: LinkRecord | undefined;
 }
 
-/** Places each row. `known`: the records as they were just read. What others keep changing is `busy`. */
+/**
+ * Places each row. `known`: the records as they were just read. `since` (ms): when the first of what comes together was
+ * looked at. What others keep changing is `busy`.
+ */
 export async function placeFindings<Of extends Row>(
   ports: Ports,
   rows: readonly Of[],
   known: ReadonlyMap<string, LinkRecord>,
   settings: SettingsDocument,
+  since: number,
 ): Promise<PlacedRow<Of>[]> {
   const placed: PlacedRow<Of>[] = [];
-  const by = mark(settings);
+  const same = { settings, by: mark(settings), foldAt: since + gatherMs };
   let waiting = rows;
   for (let round = 0; waiting.length > 0 && round < rounds; round += 1) {
     const shelf = await readShelf(ports, waiting, round === 0 ? known : undefined);
-    const placing = await placingOf(ports, waiting, shelf, settings, by);
+    const placing = await placingOf(ports, waiting, shelf, same);
     const left: Of[] = [];
+    let isBeaten = false;
     for (const unit of unitsOf(waiting, shelf)) {
-      const done = await placeUnit(ports, unit, shelf, placing);
+      // Whoever was faster goes on with what comes next here, too.
+      const done: Tried<Of>[] = isBeaten ? unit.map(untried) : await placeUnit(ports, unit, shelf, placing);
+      isBeaten ||= done.some(({ kind }) => kind === 'again');
       placed.push(...done.filter(({ kind }) => kind !== 'again' && kind !== 'full').map(asPlaced));
       left.push(...done.flatMap(againAs));
     }
     waiting = left;
+    if (isBeaten) await ports.pause(standAsideMs);
   }
   placed.push(...waiting.map((row) => ({ row, kind: 'busy' as const, record: undefined, group: undefined })));
   if (placed.some(({ kind }) => kind === 'joined' || kind === 'alone'))
-    await ports.bells.ringDue(Math.ceil(gatherMs / 1000) + 1);
+    await ports.bells.ringDue(Math.max(1, Math.ceil((same.foldAt - ports.now()) / 1000) + 1));
   return placed;
 }
 
@@ -60,6 +70,10 @@ type Tried<Of extends Row> = Omit<PlacedRow<Of>, 'kind'> & {
   /** The part to try next. */
   readonly next?: number;
 };
+
+function untried<Of extends Row>(row: Of): Tried<Of> {
+  return { row, kind: 'again', record: undefined, group: undefined };
+}
 
 function asPlaced<Of extends Row>({ row, kind, record, group }: Tried<Of>): PlacedRow<Of> {
   return { row, kind: kind === 'again' ? 'busy' : kind, record, group };
@@ -102,8 +116,7 @@ async function placingOf(
   ports: Ports,
   rows: readonly Row[],
   { groups }: Working,
-  settings: SettingsDocument,
-  by: string,
+  same: Pick<Placing, 'settings' | 'by' | 'foldAt'>,
 ): Promise<Placing> {
   const connection = rows[0]?.connection ?? '';
   const known = [...groups.values()];
@@ -113,7 +126,7 @@ async function placingOf(
   const hears = hasDone && (await ports.outbox.hears(connection)) !== undefined;
   const awaits = known.some((one) => awaitsAnswer(one) || one.group?.members.some(({ decided }) => decided));
   const receipts = awaits ? await ports.outbox.receipts(connection) : [];
-  return { settings, by, hears, receipts, now: ports.now() };
+  return { ...same, hears, receipts, now: ports.now() };
 }
 
 /** Rows that fit one transaction with their groups; those of one group side by side. */

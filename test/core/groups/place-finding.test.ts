@@ -29,6 +29,10 @@ const saying = fc.record({
 } as const);
 type Saying = typeof saying extends fc.Arbitrary<infer Of> ? Of : never;
 
+function placingAt(now: number) {
+  return { settings, by: '', hears: false, receipts: [], now, foldAt: now + 10_000 };
+}
+
 /** Records as they lie in storage, which only whole changes reach. */
 class Storage implements Shelf {
   readonly records = new Map<string, LinkRecord>();
@@ -36,7 +40,7 @@ class Storage implements Shelf {
 
   say(said: Saying, seenAt: number): void {
     const row = this.rowOf(said, seenAt);
-    const placed = placeFinding(row, this, { settings, by: '', hears: false, receipts: [], now: seenAt });
+    const placed = placeFinding(row, this, placingAt(seenAt));
     if (!('changes' in placed)) return;
     for (const [key, record] of placed.changes) (record.group ? this.groups : this.records).set(key, record);
     if (placed.kind !== 'alone' || 'gone' in row) return;
@@ -145,7 +149,7 @@ test('who finds the first part of a group full tries the last that was begun, th
     const group = { ...empty.group, members, ...(parts !== undefined && { parts }) };
     return [groupKey(connection, 'shop', ref), { ...empty, group }];
   };
-  const placing = { settings, by: '', hears: false, receipts: [], now };
+  const placing = placingAt(now);
   const place = (part: number | undefined, groups: [string, LinkRecord][]) =>
     placeFinding(
       { ...row, ...(part !== undefined && { part }) },
