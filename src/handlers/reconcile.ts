@@ -1,8 +1,7 @@
 /** The hourly schedule. */
 import { sumUp } from '../flows/activity/activity-totals';
 import { resumeRenames } from '../flows/rename/follow-rename';
-import { resumeJobs } from '../flows/jobs/work-job';
-import { resumeForgetting } from '../flows/connections/forget-archived';
+import { watchJobs } from '../flows/jobs/watch-jobs';
 import { healCauses } from '../flows/intake/heal-causes';
 import { resumeSla } from '../flows/sla/follow-sla';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
@@ -15,9 +14,8 @@ export const reconcile = () =>
   runSchedule('reconcile', [
     ['totals', 'background', sumUp],
     ['tasks', 'bulk', makeDueTasks],
-    ['forgetting', 'background', resumeForgetting],
     ['renaming', 'background', resumeRenames],
-    ['jobs', 'background', resumeJobs],
+    ['jobs', 'background', watchJobs],
     ['clocks', 'background', resumeSla],
     ['recent', 'bulk', lookAtRecent],
     ['pushing', 'background', resumePushing],

@@ -81,7 +81,7 @@ function createPorts(client: JiraClient): Ports {
     inbox: createInbox(now),
     reports: createReports(),
     known: createKnown(),
-    bells: createBells(),
+    bells: createBells(now),
     settings: createSettingsStore(now),
     health: createHealthStore(),
     connections,

@@ -18,7 +18,7 @@ const eventStepsAStep = 40;
 const chunksAStep = 500;
 const chunksAtOnce = 25;
 /** A job that did not get on for so long has lost its bell. */
-const lostMs = 10 * 60_000;
+const lostMs = 4 * 60_000;
 
 /** Begins; a connection that has nothing to forget is removed. Undefined: there is no such archived connection. */
 export async function startForgetting(
@@ -39,6 +39,7 @@ export async function startForgetting(
   await ports.jobs.put({ id, done: false, seen: 0, total: archived.findings, at: ports.now() });
   await ports.connections.put({ ...connection, archived: { ...archived, forgetting: id } });
   await ports.bells.ringForget(key);
+  await ports.bells.ringWatch();
   return { job: id };
 }
 
@@ -116,11 +117,14 @@ async function forgetHeldReports(ports: Ports, key: string): Promise<void> {
     if (readHeldReport(cause)?.connection === key) await ports.causes.remove(cause);
 }
 
-/** Rings again for jobs whose bell was lost. */
-export async function resumeForgetting(ports: Ports): Promise<void> {
+/** Rings again for jobs whose worker died or whose bell was lost; answers whether any is under way. */
+export async function resumeForgetting(ports: Ports): Promise<boolean> {
+  let isAny = false;
   for (const { key, archived } of await ports.connections.list()) {
     if (archived?.forgetting === undefined) continue;
+    isAny = true;
     const job = await ports.jobs.get(archived.forgetting);
     if (ports.now() - (job?.at ?? 0) >= lostMs) await ports.bells.ringForget(key);
   }
+  return isAny;
 }

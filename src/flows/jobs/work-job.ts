@@ -8,8 +8,8 @@ import type { Stepped } from './step';
 
 /** An invocation ends well before the platform ends it. */
 const workMs = 5 * 60_000;
-/** A job that did not get on for so long has lost its bell. */
-const lostMs = 20 * 60_000;
+/** A job that did not get on for so long has lost its worker or its bell; no step takes so long. */
+const lostMs = 4 * 60_000;
 
 /** Goes on with a job until it is done, has to wait, or time is up. */
 export async function workJob(ports: Ports, id: string): Promise<void> {
@@ -45,11 +45,16 @@ function stepOf(ports: Ports, job: Job, task: JobTask): Promise<Stepped<JobTask>
   }
 }
 
-/** Rings again for jobs whose bell was lost. */
-export async function resumeJobs(ports: Ports): Promise<void> {
+/** Rings again for jobs whose worker died or whose bell was lost; answers whether any is under way. */
+export async function resumeJobs(ports: Ports): Promise<boolean> {
+  let isAny = false;
   for (const id of await ports.jobs.open()) {
     const job = await ports.jobs.get(id);
     if (!job?.task || job.done) await ports.jobs.setOpen(id, false);
-    else if (ports.now() - job.at >= lostMs) await ports.bells.ringWork(id);
+    else {
+      isAny = true;
+      if (ports.now() - job.at >= lostMs) await ports.bells.ringWork(id);
+    }
   }
+  return isAny;
 }

@@ -11,9 +11,10 @@ import { isConflict } from '../store/settings';
 const workers = 2;
 /** The queue keeps an event for a day. */
 const turnTtl = { unit: 'HOURS', value: 25 } as const;
+const watchSeconds = 300;
 
 /** The inbox queue. A push that the platform refuses is no loss: the sweep rings again for what lies in storage. */
-export function createBells(): Bells {
+export function createBells(now: () => number): Bells {
   const queue = new Queue<Bell>({ key: 'inbox' });
   const push = async (body: Bell, key: string, limit: number, delay: number) => {
     try {
@@ -61,6 +62,12 @@ export function createBells(): Bells {
         delay,
       ),
     ringWork: (job, delay = 0) => push({ v: inboxVersion, work: job }, `work-${job}`, 1, delay),
+    ringWatch: () => {
+      // Those of the same five minutes have one turn.
+      const slot = Math.floor(now() / (watchSeconds * 1000)) + 1;
+      const body = { v: inboxVersion, id: `watch-${String(slot)}`, watch: true } as const;
+      return push(body, 'watch', 1, watchSeconds);
+    },
     ringDue: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), due: true }, 'due', 1, delay),
     ringTasks: () => push({ v: inboxVersion, id: randomUUID(), tasks: true }, 'tasks', 1, 0),
     ringSla: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), sla: true }, 'sla', 1, delay),
