@@ -36,6 +36,19 @@ export function issuesMade({ issues }: WithIssues): MadeIssue[] {
   return Object.values(issues).filter(wasMade);
 }
 
+/** The issues, those that Jira has or had changed as `changeOf` says. */
+export function mapMade(
+  issues: LinkRecord['issues'],
+  changeOf: (issue: MadeIssue) => Partial<Pick<MadeIssue, 'sent' | 'linked'>>,
+): LinkRecord['issues'] {
+  return Object.fromEntries(
+    Object.entries(issues).map(([role, issue]) => [
+      role,
+      wasMade(issue) ? { ...issue, ...changeOf(issue) } : issue,
+    ]),
+  );
+}
+
 /** The role of the issue with this id; undefined: the record names no such issue. */
 export function roleOf({ issues }: WithIssues, id: string): Role | undefined {
   return roles.find((role) => {

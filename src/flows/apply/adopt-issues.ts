@@ -8,30 +8,32 @@ import { ownIssue } from '../records/own-issue';
 import { refText } from '../../core/sync/link-key';
 import type { Ports } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
-import { became, creates, hinder, type Job, type Task } from './job';
+import { became, hindered, type Job, withIssue } from './job';
+import { creates, type Task } from './tasks';
 import { found } from '../../core/sync/issue-states';
 
 /** Reads the named issues at once. What people wrote in them stays: only labels, link and identity are added. */
-export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<void> {
+export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
   const tasks = creates(jobs).flatMap((task) => {
     const key = task.job.finding.existing?.[task.work.role];
     return key === undefined ? [] : [{ ...task, key }];
   });
-  if (tasks.length === 0) return;
+  if (tasks.length === 0) return [...jobs];
   const read = await ports.jira.fetchIssues(
     tasks.map(({ key }) => key),
     { fields: [] },
   );
+  const byKey = new Map(read.ok ? [...read.value.values()].map((issue) => [issue.key, issue]) : []);
+  const after = new Map(jobs.map((job) => [job.key, job]));
   for (const task of tasks) {
+    const now = { ...task, job: after.get(task.job.key) ?? task.job };
     const asked = readOf(read, task.key);
-    if (!asked.ok) hinder(task, consequenceOf(asked.failure, 'reading'));
-    else if (read.ok)
-      await adoptOne(
-        ports,
-        task,
-        [...read.value.values()].find(({ key }) => key === task.key),
-      );
+    const job = asked.ok
+      ? await adoptOne(ports, now, byKey.get(task.key))
+      : hindered(now.job, task.work.role, consequenceOf(asked.failure, 'reading'));
+    after.set(job.key, job);
   }
+  return [...after.values()];
 }
 
 /** A task that the portal names an issue for, by its key. */
@@ -39,18 +41,17 @@ interface Adoption extends Task {
   readonly key: string;
 }
 
-async function adoptOne(ports: Ports, task: Adoption, fetched: FetchedIssue | undefined): Promise<void> {
-  const { key } = task;
+async function adoptOne(ports: Ports, task: Adoption, fetched: FetchedIssue | undefined): Promise<Job> {
+  const { key, job, work } = task;
   const reason = fetched ? await reasonAgainst(ports, task, key, fetched) : notToHave(key);
-  if (reason) hinder(task, { kind: 'held', cause: `existing|${key}`, reason });
-  else if (fetched) noteAdopted(task, fetched, ports.now());
+  if (reason) return hindered(job, work.role, { kind: 'held', cause: `existing|${key}`, reason });
+  return fetched ? adopted(task, fetched, ports.now()) : job;
 }
 
-function noteAdopted(task: Task, fetched: FetchedIssue, now: number): void {
-  const sent = marksOfAdopted(task.work.draft);
-  const known = { project: task.work.ready.projectId, adopted: true, labels: [], sent };
-  task.job.record.issues[task.work.role] = found(fetched, known, now);
-  became(task.job, 'adopted', task.work.role);
+function adopted({ job, work }: Task, fetched: FetchedIssue, now: number): Job {
+  const sent = marksOfAdopted(work.draft);
+  const known = { project: work.ready.projectId, adopted: true, labels: [], sent };
+  return became(withIssue(job, work.role, found(fetched, known, now)), 'adopted', work.role);
 }
 
 async function reasonAgainst(

@@ -15,7 +15,7 @@ import { dueTodos } from '../../core/sync/todos';
 import { withPatience } from '../../core/sync/unread';
 import type { Ports } from '../ports';
 import type { Applied } from './applied';
-import { became, type Job, standIn } from './job';
+import { became, inPlace, type Job, standIn, withProblem } from './job';
 import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
 import { finalRecord, saveJobs } from './save-jobs';
@@ -73,14 +73,13 @@ async function applySlice(
   const hears = known.some(isDone) && (await ports.outbox.hears(connection)) !== undefined;
   const slice = { connection, items, records, settings, turned, hears, receipts };
   const { jobs, accounts } = await prepareJobs(ports, slice);
-  for (const job of jobs) withhold(job, records.get(job.key), ports.now());
-  await settleLeft(ports, jobs, settings);
-  const free = jobs.filter((job) => !job.outcomes.has('stale') && !job.outcomes.has('waiting'));
-  await workOff(ports, free, accounts, settings);
-  for (const job of free) bePatient(job);
-  await saveChanged(ports, free, records);
-  if (free.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
-  return jobs;
+  const held = jobs.map((job) => withheld(job, records.get(job.key), ports.now()));
+  const settled = await settleLeft(ports, held, settings);
+  const free = settled.filter(({ outcomes }) => !outcomes.has('stale') && !outcomes.has('waiting'));
+  const worked = (await workOff(ports, free, accounts, settings)).map(patient);
+  const saved = await saveChanged(ports, worked, records);
+  if (saved.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
+  return inPlace(settled, saved);
 }
 
 /** Whether one of its issues was closed: by whom, and what follows, depends on what its portal hears. */
@@ -89,29 +88,30 @@ function isDone(record: LinkRecord): boolean {
 }
 
 /** Leaves alone what is older than what is known, or what another worker holds. */
-function withhold(job: Job, record: LinkRecord | undefined, now: number): void {
-  if (record && record.seenAt > job.seenAt) became(job, 'stale');
-  else if (record && isLeased(record, now)) {
-    const after = Math.min(60, Math.ceil((record.leaseUntil - now) / 1000));
-    job.problems.push({ kind: 'later', after, reason: { code: 'busy' } });
-    became(job, 'waiting');
-  }
+function withheld(job: Job, record: LinkRecord | undefined, now: number): Job {
+  if (record && record.seenAt > job.seenAt) return became(job, 'stale');
+  if (!record || !isLeased(record, now)) return job;
+  const after = Math.min(60, Math.ceil((record.leaseUntil - now) / 1000));
+  return became(withProblem(job, { kind: 'later', after, reason: { code: 'busy' } }), 'waiting');
 }
 
 /** An issue that Jira fails to show waits longer each time, and in the end for an admin. */
-function bePatient({ record, problems }: Job): void {
-  const alone = problems.find((problem) => problem.kind === 'later' && problem.alone);
-  const rest = problems.filter((problem) => problem.kind !== 'later' || !problem.alone);
+function patient(job: Job): Job {
+  const alone = job.problems.find((problem) => problem.kind === 'later' && problem.alone);
+  const rest = job.problems.filter((problem) => problem.kind !== 'later' || !problem.alone);
+  const record = { ...job.record };
   const problem = withPatience(record, alone);
-  problems.splice(0, problems.length, ...(problem ? [problem] : []), ...rest);
+  return { ...job, record, problems: [...(problem ? [problem] : []), ...rest] };
 }
 
+/** Writes down what is not so already; answers all jobs after that. */
 async function saveChanged(
   ports: Ports,
   jobs: readonly Job[],
   before: ReadonlyMap<string, LinkRecord>,
-): Promise<void> {
+): Promise<Job[]> {
   const changed = jobs.filter((job) => {
+    if (job.lost) return false;
     const stored = before.get(job.key);
     const leased = job.before?.version !== stored?.version;
     return (
@@ -120,10 +120,7 @@ async function saveChanged(
       canonical({ ...finalRecord(job), version: 0 }) !== canonical({ ...stored, version: 0 })
     );
   });
-  await saveJobs(
-    ports,
-    changed.filter((job) => !job.lost),
-  );
+  return inPlace(jobs, await saveJobs(ports, changed));
 }
 
 function report(job: Job, applied: Applied): void {

@@ -9,7 +9,8 @@ import { firstTarget } from '../../core/sync/targets';
 import type { ReadPorts } from '../ports';
 import { unfit } from './give-way';
 import { screenKey } from './read-screens';
-import { creates, hinder, type Job, type Task } from './job';
+import { hindered, type Job } from './job';
+import { afterTasks, creates, type Task } from './tasks';
 
 /** Fields that Jira fills by itself or that every create call carries. */
 const alwaysFilled = new Set(['project', 'issuetype', 'reporter']);
@@ -20,7 +21,12 @@ export interface Form {
   readonly workflow: Workflow | undefined;
 }
 /** By `project/issue type`. */
-export type Forms = Map<string, Form>;
+export type Forms = ReadonlyMap<string, Form>;
+
+interface ReadForms {
+  readonly jobs: Job[];
+  readonly forms: Forms;
+}
 
 /** Reads the create screens that the new issues need; a task whose required fields stay empty is parked. `workflows`: those too. */
 export async function readForms(
@@ -28,28 +34,27 @@ export async function readForms(
   jobs: readonly Job[],
   settings: SettingsDocument,
   { workflows = true }: { readonly workflows?: boolean } = {},
-): Promise<Forms> {
-  const forms: Forms = new Map();
+): Promise<ReadForms> {
+  const forms = new Map<string, Form>();
   const failed = new Map<string, Consequence>();
-  for (const task of creates(jobs)) {
-    const { projectId, issueTypeId } = task.work.ready;
+  const tasks = creates(jobs);
+  for (const task of tasks) {
+    const { projectId, issueTypeId, space } = task.work.ready;
     const key = formKey(task);
-    if (!forms.has(key) && !failed.has(key)) {
-      const fields = await ports.jira.createFields(projectId, issueTypeId);
-      if (fields.ok) {
-        const workflow = workflows ? await ports.jira.workflow(projectId, issueTypeId) : undefined;
-        forms.set(key, { fields: fields.value, workflow: workflow?.ok ? workflow.value : undefined });
-      } else
-        failed.set(
-          key,
-          consequenceOf(fields.failure, 'readingScreen', task.work.ready.space.project?.name ?? projectId),
-        );
-    }
-    const problem = failed.get(key);
-    if (problem) hinder(task, problem);
-    else holdUnfit(task, forms.get(key)?.fields ?? [], settings);
+    if (forms.has(key) || failed.has(key)) continue;
+    const fields = await ports.jira.createFields(projectId, issueTypeId);
+    if (fields.ok) {
+      const workflow = workflows ? await ports.jira.workflow(projectId, issueTypeId) : undefined;
+      forms.set(key, { fields: fields.value, workflow: workflow?.ok ? workflow.value : undefined });
+    } else failed.set(key, consequenceOf(fields.failure, 'readingScreen', space.project?.name ?? projectId));
   }
-  return forms;
+  const problemOf = (task: Task) =>
+    failed.get(formKey(task)) ?? unfitFor(task, forms.get(formKey(task))?.fields ?? [], settings);
+  const checked = afterTasks(jobs, tasks, (task) => {
+    const problem = problemOf(task);
+    return problem ? hindered(task.job, task.work.role, problem) : task.job;
+  });
+  return { jobs: checked, forms };
 }
 
 /** Where a task's form is kept. */
@@ -57,26 +62,35 @@ export function formKey({ work }: Task): string {
   return screenKey(work.ready);
 }
 
-function holdUnfit(task: Task, form: readonly FieldMeta[], settings: SettingsDocument): void {
+/** Why what a task would create may not be sent as it is. */
+function unfitFor(
+  task: Task,
+  form: readonly FieldMeta[],
+  settings: SettingsDocument,
+): Consequence | undefined {
   const [problem] = unfit(task, fieldsOf(task.work.draft.fields)).values();
-  if (problem) hinder(task, problem);
-  else checkRequired(task, form, settings);
+  return problem ?? missingFor(task, form, settings);
 }
 
-function checkRequired(task: Task, form: readonly FieldMeta[], settings: SettingsDocument): void {
+/** A field that the create screen requires and nothing fills. */
+function missingFor(
+  task: Task,
+  form: readonly FieldMeta[],
+  settings: SettingsDocument,
+): Consequence | undefined {
   const filled = issueFields(task, form, settings);
   const missing = form.find(
     (field) => field.required && !field.hasDefault && !alwaysFilled.has(field.id) && !(field.id in filled),
   );
-  if (!missing) return;
+  if (!missing) return undefined;
   const { space, projectId } = task.work.ready;
   const project = space.project?.name ?? projectId;
   const where = whereFilled(missing.id, space);
-  hinder(task, {
+  return {
     kind: 'held',
     cause: `required|${formKey(task)}|${missing.id}`,
     reason: { code: 'fieldRequired', project, field: missing.name, where },
-  });
+  };
 }
 
 /** Fields of the create call: only those on the create screen, and none that would be empty. */

@@ -1,6 +1,6 @@
 /** New issues: what each needs to be created, and the bulk calls that create them. */
 import type { Role, SettingsDocument } from '../../contract/settings';
-import type { CreateDoubt } from '../../contract/link-record';
+import type { CreateDoubt, IssueThere } from '../../contract/link-record';
 import {
   type Consequence,
   consequenceOf,
@@ -12,10 +12,10 @@ import {
 import { byDoubt, isCulprit, moreDoubt, nextBulk, withoutDoubt } from '../../core/sync/create-doubt';
 import { fieldsOf, keptMarksOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
-import { identityMark, statusMark } from '../../core/sync/plan';
+import { identityMark, type IssueDraft, statusMark } from '../../core/sync/plan';
 import { firstTarget } from '../../core/sync/targets';
 import { claimed, created } from '../../core/sync/issue-states';
-import { claimIdOf, issueMade, issuesMade } from '../../core/sync/issues';
+import { claimIdOf, issueMade, mapMade } from '../../core/sync/issues';
 import type { FieldMeta } from '../../core/jira/issue';
 import { notePlace } from '../../core/sync/note-issue';
 import type { Ports } from '../ports';
@@ -24,15 +24,14 @@ import { moveTo } from './move-issues';
 import { firstStep, type Form, formKey, type Forms, issueFields } from './create-forms';
 import { createInBulk, type Places } from './create-in-bulk';
 import { givingWay } from './give-way';
-import { became, creates, forgetIssue, hinder, type Job, type Task } from './job';
+import { became, hindered, inPlace, type Job, withIssue, withWork } from './job';
+import { afterTasks, creates, type Task } from './tasks';
 
-/** Gives every new issue of a role its claim; it must lie in storage before the create call goes out. */
-export function claimIssues(jobs: readonly Job[], claim: string, now: number): void {
-  for (const { job, work } of creates(jobs))
-    job.record.issues[work.role] = claimed(
-      { id: `${claim}-${work.role}`, at: now, searches: 0 },
-      work.ready.projectId,
-    );
+/** Gives every new issue its claim; it must lie in storage before the create call goes out. */
+export function claimIssues(jobs: readonly Job[], claim: string, now: number): Job[] {
+  return afterTasks(jobs, creates(jobs), ({ job, work: { role, ready } }) =>
+    withIssue(job, role, claimed({ id: `${claim}-${role}`, at: now, searches: 0 }, ready.projectId)),
+  );
 }
 
 /** Creates the issues of one role, 50 a call. What was not clearly answered before goes in ever smaller calls. */
@@ -42,18 +41,24 @@ export async function createIssues(
   role: Role,
   forms: Forms,
   settings: SettingsDocument,
-): Promise<void> {
+): Promise<Job[]> {
   const pass: Pass = { ports, forms, settings, places: new Map() };
   const tasks = creates(jobs).filter((task) => task.work.role === role);
+  const done: Job[] = [];
   let rest = byDoubt(tasks, doubtOf);
   for (let answered = 0; rest.length > 0;) {
     const some = rest.slice(0, nextBulk(rest.map(doubtOf), answered));
     rest = rest.slice(some.length);
     const wasInDoubt = some.some((task) => doubtOf(task) !== undefined);
-    const refused = await createSome(pass, some, new Map());
-    if (refused.size > 0) await createSome(pass, [...refused.keys()], refused);
-    answered = wasInDoubt && some.every((task) => doubtOf(task) === undefined) ? some.length : 0;
+    const first = await createSome(pass, some, new Map());
+    const again =
+      first.refused.size > 0 ? await createSome(pass, [...first.refused.keys()], first.refused) : none;
+    const made = [...first.jobs, ...again.jobs];
+    done.push(...made);
+    const isClear = made.every(({ record }) => record.doubts?.[role] === undefined);
+    answered = wasInDoubt && isClear ? some.length : 0;
   }
+  return inPlace(jobs, done);
 }
 
 /** What the calls of one role share. */
@@ -71,44 +76,52 @@ function doubtOf({ job, work }: Task): CreateDoubt | undefined {
 /** Fields that go without, by task. */
 type Without = ReadonlyMap<Task, readonly string[]>;
 
-/** Answers the tasks that Jira refused only because of fields that may give way, with these. */
+/** What came of a call: the jobs that it decided, and the tasks that Jira refused only because of fields that may give way, with these. */
+interface Some {
+  readonly jobs: readonly Job[];
+  readonly refused: Without;
+}
+
+const none: Some = { jobs: [], refused: new Map() };
+
 async function createSome(
   { ports, forms, settings, places }: Pass,
   tasks: readonly Task[],
   left: Without,
-): Promise<Without> {
+): Promise<Some> {
   const wanted = tasks.map((task) => ({
     place: formKey(task),
     issue: newIssue(task, forms.get(formKey(task)), settings, left.get(task) ?? []),
   }));
   const made = await createInBulk(ports, wanted, places);
   const unclear = made.filter((one) => 'failure' in one && one.failure.kind === 'unknown').length;
+  const jobs: Job[] = [];
   const refused = new Map<Task, readonly string[]>();
   tasks.forEach((task, index) => {
     const [one, sent] = [made[index], wanted[index]?.issue];
     if (!one || !sent) return;
     const without = left.get(task) ?? [];
     const giving = one.ok || 'failure' in one || without.length > 0 ? undefined : givingWay(task, one.fields);
-    if ('failure' in one) leaveOpen(task, one.failure, unclear);
-    else if (one.ok)
-      noteCreated(task, one, sent, { form: forms.get(formKey(task)), without, now: ports.now() });
+    const form = forms.get(formKey(task));
+    if ('failure' in one) jobs.push(leftOpen(task, one.failure, unclear));
+    else if (one.ok) jobs.push(withCreated(task, one, sent, { form, without, now: ports.now() }));
     else if (giving) refused.set(task, giving);
-    else refuse(task, one, forms.get(formKey(task))?.fields ?? []);
+    else jobs.push(withRefused(task, one, form?.fields ?? []));
   });
-  return refused;
+  return { jobs, refused };
 }
 
 /** Nothing happened, or nobody knows: then the claim stays until searches have told. `size`: how many are in this doubt. */
-function leaveOpen(task: Task, failure: Exclude<JiraFailure, Refused>, size: number): void {
-  const { job, work } = task;
-  if (failure.kind === 'limited') {
-    forgetIssue(job, work.role);
-    hinder(task, limited(failure));
-    return;
-  }
+function leftOpen(task: Task, failure: Exclude<JiraFailure, Refused>, size: number): Job {
+  const {
+    job,
+    work: { role },
+  } = task;
+  if (failure.kind === 'limited') return hindered(withIssue(job, role, undefined), role, limited(failure));
   const doubt = moreDoubt(doubtOf(task), size);
-  job.record.doubts = { ...job.record.doubts, [work.role]: doubt };
-  hinder(task, isCulprit(doubt) ? neverClear(task, failure) : consequenceOf(failure, 'creating'));
+  const doubted = { ...job, record: { ...job.record, doubts: { ...job.record.doubts, [role]: doubt } } };
+  const problem = isCulprit(doubt) ? neverClear(task, failure) : consequenceOf(failure, 'creating');
+  return hindered(doubted, role, problem);
 }
 
 /** One cause for all that Jira treats so, and a retry begins with searching. */
@@ -146,19 +159,18 @@ interface CreatedHow {
   readonly now: number;
 }
 
-function noteCreated(
+function withCreated(
   task: Task,
   { id, key }: Extract<CreatedIssue, { ok: true }>,
   sent: NewIssue,
   { form, without, now }: CreatedHow,
-): void {
+): Job {
   const { work, job } = task;
   const { draft, ready, role } = work;
   const claim = job.record.issues[role];
-  if (claim?.state !== 'claimed') return;
+  if (claim?.state !== 'claimed') return job;
   const initial = form?.workflow?.statuses.find((status) => status.id === form.workflow?.initial);
   const step = firstStep(task, form);
-  const fields = fieldsOf(draft.fields).filter((field) => !without.includes(field));
   const wants = firstTarget(job.finding.status, ready.space);
   const move = !step && wants !== undefined && wants.statuses[0] !== initial?.id;
   const issue = created(claim, {
@@ -167,32 +179,44 @@ function noteCreated(
     project: ready.projectId,
     issueType: ready.issueTypeId,
     labels: [...work.labels],
-    sent: {
-      ...marksOf(draft.fields, fields),
-      // A wanted first status counts once it is confirmed.
-      ...(step || move ? {} : { [statusMark]: mark(draft.status) }),
-      [identityMark]: mark(draft.identity),
-      // Refused: it gives way, or every further pass would try it again.
-      ...keptMarksOf(draft.fields, without),
-    },
+    // A wanted first status counts once it is confirmed.
+    sent: marksOfNew(draft, without, step === undefined && !move),
   });
   if (initial) notePlace(issue, initial, now);
-  job.record.issues[role] = issue;
-  job.record.doubts = withoutDoubt(job.record.doubts, role);
-  if (sent.linkTo !== undefined) markLinked(job);
-  became(job, 'created', role);
-  if (step && wants) work.move = { ...moveTo({ ...task, issue }, wants), at: step.to };
-  work.plan = move ? { kind: 'update', fields: [], move: true, identity: false } : { kind: 'nothing' };
+  const made = withMade(became(job, 'created', role), role, issue, sent.linkTo !== undefined);
+  return withWork(made, role, {
+    plan: move ? { kind: 'update', fields: [], move: true, identity: false } : { kind: 'nothing' },
+    ...(step && wants ? { move: { ...moveTo({ ...task, issue }, wants), at: step.to } } : {}),
+  });
 }
 
-function markLinked(job: Job): void {
-  for (const issue of issuesMade(job.record)) issue.linked = true;
+/** `without`: fields that Jira refused. `isThere`: the issue is where its finding's status wants it. */
+function marksOfNew(draft: IssueDraft, without: readonly string[], isThere: boolean): Record<string, string> {
+  const fields = fieldsOf(draft.fields).filter((field) => !without.includes(field));
+  return {
+    ...marksOf(draft.fields, fields),
+    ...(isThere ? { [statusMark]: mark(draft.status) } : {}),
+    [identityMark]: mark(draft.identity),
+    // Refused: it gives way, or every further pass would try it again.
+    ...keptMarksOf(draft.fields, without),
+  };
 }
 
-function refuse(task: Task, created: Extract<CreatedIssue, { ok: false }>, form: readonly FieldMeta[]): void {
-  const { space, projectId } = task.work.ready;
-  forgetIssue(task.job, task.work.role);
-  const project = space.project?.name ?? projectId;
+/** The job with an issue that was made, and the doubts about it gone. `linked`: the call linked it to its pair's other one. */
+function withMade(job: Job, role: Role, issue: IssueThere, linked: boolean): Job {
+  const after = withIssue(job, role, issue);
+  const doubts = withoutDoubt(after.record.doubts, role);
+  const issues = linked ? mapMade(after.record.issues, () => ({ linked: true })) : after.record.issues;
+  return { ...after, record: { ...after.record, issues, doubts } };
+}
+
+function withRefused(
+  { job, work: { role, ready } }: Task,
+  answer: Extract<CreatedIssue, { ok: false }>,
+  form: readonly FieldMeta[],
+): Job {
+  const project = ready.space.project?.name ?? ready.projectId;
   const nameOf = (id: string) => form.find((field) => field.id === id)?.name ?? id;
-  hinder(task, consequenceOf({ kind: 'refused', ...created }, 'creating', project, nameOf));
+  const problem = consequenceOf({ kind: 'refused', ...answer }, 'creating', project, nameOf);
+  return hindered(withIssue(job, role, undefined), role, problem);
 }

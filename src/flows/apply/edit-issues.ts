@@ -1,4 +1,5 @@
 /** Edits: what changed, except where people's edits stand; one call an issue. */
+import type { IssueThere } from '../../contract/link-record';
 import { consequenceOf } from '../../core/jira/failure';
 import { hiddenProblem, issueProblem } from '../../core/sync/hidden';
 import { alreadySo, decideEdit, keptMarksOf, marksAfter, mayBe } from '../../core/sync/fields';
@@ -12,57 +13,59 @@ import type { Ports, ReadPorts } from '../ports';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
 import { unfit, givingWay } from './give-way';
-import { became, forEachJob, hinder, type RoleWork, type Task, type Update } from './job';
+import { became, hindered, type Job, type RoleWork, withIssue, withProblem } from './job';
+import { afterTasks, type Task, type Update, updates, workOnTasks } from './tasks';
 import { readPlaces } from '../move/read-places';
+
+/** Issues as they were read just before they are changed, by their ids. */
+export type Current = ReadonlyMap<string, FetchedIssue>;
 
 /** Reads the issues to be changed, at most 100 at once; one that Jira does not show waits. */
 export async function readIssues(
   ports: ReadPorts,
+  jobs: readonly Job[],
   tasks: readonly Update[],
-): Promise<Map<RoleWork, FetchedIssue>> {
-  if (tasks.length === 0) return new Map();
-  const fields = [...new Set(tasks.flatMap(jiraFieldsOf))];
+): Promise<{ readonly jobs: Job[]; readonly current: Current }> {
+  const current = new Map<string, FetchedIssue>();
+  if (tasks.length === 0) return { jobs: [...jobs], current };
+  const copies = tasks.map((task) => ({ ...task, issue: { ...task.issue } }));
   const read = await readPlaces(
     ports,
-    tasks.map(({ issue }) => issue),
-    { fields },
+    copies.map(({ issue }) => issue),
+    { fields: [...new Set(tasks.flatMap(jiraFieldsOf))] },
   );
-  const found = new Map<RoleWork, FetchedIssue>();
-  for (const task of tasks) {
-    const one = readOf(read, task.issue.id);
-    if (!one.ok) hinder(task, consequenceOf(one.failure, 'reading'));
-    else if (one.value) found.set(task.work, one.value);
-    else hinder(task, hiddenProblem(task.issue));
-  }
-  return found;
+  const after = afterTasks(jobs, copies, ({ job, work: { role }, issue }) => {
+    const one = readOf(read, issue.id);
+    const shown = withIssue(job, role, issue);
+    if (!one.ok) return hindered(shown, role, consequenceOf(one.failure, 'reading'));
+    if (!one.value) return hindered(shown, role, hiddenProblem(issue));
+    current.set(issue.id, one.value);
+    return shown;
+  });
+  return { jobs: after, current };
 }
 
 function jiraFieldsOf({ work }: Task): string[] {
   return work.plan.kind === 'update' ? [...work.plan.fields] : [];
 }
 
-/** Sends what changed. `current` are the issues as read just before. */
-export async function editIssues(
-  ports: Ports,
-  tasks: readonly Update[],
-  current: ReadonlyMap<RoleWork, FetchedIssue>,
-): Promise<void> {
-  await forEachJob(tasks, (task) => editOne(ports, task, current.get(task.work)));
+/** Sends what changed. */
+export function editIssues(ports: Ports, jobs: readonly Job[], current: Current): Promise<Job[]> {
+  return workOnTasks(jobs, updates(jobs), (task) => editOne(ports, task, current.get(task.issue.id)));
 }
 
-async function editOne(ports: Ports, task: Update, current: FetchedIssue | undefined): Promise<void> {
-  const { work, issue } = task;
-  if (work.plan.kind !== 'update') return;
+async function editOne(ports: Ports, task: Update, current: FetchedIssue | undefined): Promise<Job> {
+  const { work, job } = task;
+  if (work.plan.kind !== 'update') return job;
   const { send: wanted, kept, already } = decideFor(task, work.plan.fields, current);
   const problems = unfit(task, wanted);
-  // What cannot be sent holds the finding up; the rest of it goes on.
-  task.job.problems.push(...problems.values());
   const send = wanted.filter((field) => !problems.has(field));
-  Object.assign(issue.sent, keptMarksOf(work.draft.fields, kept));
-  noteSent(task, already);
+  const noted = withSent(withKept(task, kept), already);
   const identity = work.plan.identity && (send.length > 0 || !work.plan.move);
-  if (send.length === 0 && !identity) return;
-  await sendEdit(ports, task, { send, values: valuesOf(task, send, current), identity });
+  // What cannot be sent holds the finding up; the rest of it goes on.
+  const left = { ...noted, job: withProblem(noted.job, ...problems.values()) };
+  if (send.length === 0 && !identity) return left.job;
+  return sendEdit(ports, left, { send, values: valuesOf(left, send, current), identity });
 }
 
 /** The values to send by field; a description may stand among what people wrote. */
@@ -115,33 +118,25 @@ function readAs({ mappings, mode }: RoleWork, field: string, raw: unknown): unkn
 }
 
 /** Fields that may give way do when Jira refuses nothing else, and no further pass tries them again. */
-async function sendEdit(ports: Ports, task: Update, wanted: Wanted): Promise<void> {
+async function sendEdit(ports: Ports, task: Update, wanted: Wanted): Promise<Job> {
   const { send, identity } = wanted;
-  const { issue } = task;
+  const { issue, work } = task;
+  const { role, ready, draft } = work;
   const answer = await ports.jira.editIssue(issue.id, editOf(task, wanted));
-  const giving =
-    !answer.ok && answer.failure.kind === 'refused' ? givingWay(task, answer.failure.fields) : undefined;
-  if (giving?.every((field) => send.includes(field))) {
-    Object.assign(issue.sent, keptMarksOf(task.work.draft.fields, giving));
-    const rest = send.filter((field) => !giving.includes(field));
-    if (rest.length > 0 || identity) await sendEdit(ports, task, { ...wanted, send: rest });
-    else noteSent(task, rest);
-    return;
-  }
   if (answer.ok) {
-    noteSent(task, send);
-    if (identity) issue.sent[identityMark] = mark(task.work.draft.identity);
-    became(task.job, 'changed', task.work.role);
-  } else
-    hinder(
-      task,
-      issueProblem(
-        answer.failure,
-        issue,
-        'changing',
-        task.work.ready.space.project?.name ?? task.work.ready.projectId,
-      ),
-    );
+    const sent = withSent(task, send);
+    const told = identity ? withMarks(sent, { [identityMark]: mark(draft.identity) }) : sent;
+    return became(told.job, 'changed', role);
+  }
+  const giving = answer.failure.kind === 'refused' ? givingWay(task, answer.failure.fields) : undefined;
+  if (giving?.every((field) => send.includes(field))) {
+    const kept = withKept(task, giving);
+    const rest = send.filter((field) => !giving.includes(field));
+    if (rest.length > 0 || identity) return sendEdit(ports, kept, { ...wanted, send: rest });
+    return withSent(kept, rest).job;
+  }
+  const place = ready.space.project?.name ?? ready.projectId;
+  return hindered(task.job, role, issueProblem(answer.failure, issue, 'changing', place));
 }
 
 function editOf({ work, issue }: Update, { send, values, identity }: Wanted): IssueEdit {
@@ -164,8 +159,24 @@ function labelEdit(wanted: readonly string[], own: readonly string[]) {
   };
 }
 
-function noteSent({ work, issue }: Update, fields: readonly string[]): void {
-  issue.sent = marksAfter(issue.sent, work.draft.fields, fields);
-  if (fields.includes('labels')) issue.labels = [...work.labels];
-  if (work.plan.kind === 'update' && !work.plan.move) issue.sent[statusMark] = mark(work.draft.status);
+/** The task once these fields of its issue gave way. */
+function withKept(task: Update, fields: readonly string[]): Update {
+  return withMarks(task, keptMarksOf(task.work.draft.fields, fields));
+}
+
+/** The task once these fields of its issue are as they are drafted. */
+function withSent(task: Update, fields: readonly string[]): Update {
+  const { plan, draft, labels } = task.work;
+  const issue: IssueThere = {
+    ...task.issue,
+    sent: marksAfter(task.issue.sent, draft.fields, fields),
+    ...(fields.includes('labels') ? { labels: [...labels] } : {}),
+  };
+  const stays = plan.kind === 'update' && !plan.move;
+  return withMarks({ ...task, issue }, stays ? { [statusMark]: mark(draft.status) } : {});
+}
+
+function withMarks(task: Update, marks: Record<string, string>): Update {
+  const issue = { ...task.issue, sent: { ...task.issue.sent, ...marks } };
+  return { ...task, issue, job: withIssue(task.job, task.work.role, issue) };
 }

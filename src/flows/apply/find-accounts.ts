@@ -5,7 +5,7 @@ import { inParallel } from '../../core/data/in-parallel';
 import type { Account } from '../../core/jira/account';
 import { type Consequence, isRefusal, type JiraFailure } from '../../core/jira/failure';
 import type { ReadPorts } from '../ports';
-import type { Job } from './job';
+import { type Job, withProblem } from './job';
 
 const outageSeconds = 60;
 
@@ -49,13 +49,13 @@ function lower(email: string): string {
 }
 
 /** Creates wait where the app will search in a moment, or where an assignee is never set afterwards. */
-export function awaitAccounts(jobs: readonly Job[], accounts: Accounts, settings: SettingsDocument): void {
-  for (const job of jobs) {
+export function awaitAccounts(jobs: readonly Job[], accounts: Accounts, settings: SettingsDocument): Job[] {
+  return jobs.map((job) => {
     const failure = accounts.failureOf(job.finding);
     const isSoon = failure?.kind === 'limited' && failure.own === true;
-    if (failure && (isSoon || isSetOnce(settings)) && lacksAssignee(job, settings))
-      job.problems.push(assigneeLater(failure));
-  }
+    const waits = (isSoon || isSetOnce(settings)) && lacksAssignee(job, settings);
+    return failure && waits ? withProblem(job, assigneeLater(failure)) : job;
+  });
 }
 
 /** All else was done without the assignee: these findings are looked at again, unless something else sees to that. */
@@ -63,12 +63,13 @@ export function noteMissingAccounts(
   jobs: readonly Job[],
   accounts: Accounts,
   settings: SettingsDocument,
-): void {
-  for (const job of jobs) {
+): Job[] {
+  return jobs.map((job) => {
     const failure = accounts.failureOf(job.finding);
-    if (failure && job.problems.length === 0 && lacksAssignee(job, settings))
-      job.problems.push(assigneeLater(failure));
-  }
+    return failure && job.problems.length === 0 && lacksAssignee(job, settings)
+      ? withProblem(job, assigneeLater(failure))
+      : job;
+  });
 }
 
 function isSetOnce({ fields }: SettingsDocument): boolean {

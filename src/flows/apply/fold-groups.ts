@@ -17,7 +17,7 @@ import { linkKey } from '../../core/sync/link-key';
 import type { Errand, Pass } from '../records/errand';
 import type { Decided } from './decided';
 import type { Accounts } from './find-accounts';
-import { type Job, standIn } from './job';
+import { inPlace, type Job, standIn } from './job';
 import { jobsOf } from './prepare-jobs';
 import { settledState } from './save-jobs';
 import { settleLeft } from './settle-left';
@@ -49,17 +49,13 @@ async function foldSome(pass: Pass, connection: string, errands: readonly Errand
   const leads = await ports.snapshots.readMany(folding.map(({ leadKey }) => leadKey));
   const decided = folding.map((one) => decidedOf(one, pass, leads.get(one.leadKey)));
   const hears = (await ports.outbox.hears(connection)) !== undefined;
-  const jobs = await jobsOf(ports, decided, { connection, settings, hears }, nobody);
-  for (const [index, job] of jobs.entries()) job.before = folding[index]?.errand.before;
-  await settleLeft(ports, jobs, settings);
-  await workOff(
-    ports,
-    jobs.filter((job) => !job.outcomes.has('waiting')),
-    nobody,
-    settings,
-  );
+  const prepared = await jobsOf(ports, decided, { connection, settings, hears }, nobody);
+  const jobs = prepared.map((job, index) => ({ ...job, before: folding[index]?.errand.before }));
+  const settled = await settleLeft(ports, jobs, settings);
+  const free = settled.filter(({ outcomes }) => !outcomes.has('waiting'));
+  const worked = inPlace(settled, await workOff(ports, free, nobody, settings));
   const by = mark(settings);
-  for (const [index, job] of jobs.entries()) {
+  for (const [index, job] of worked.entries()) {
     const one = folding[index];
     if (one) takeOver(one, job, by);
   }

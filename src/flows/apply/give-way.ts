@@ -1,7 +1,7 @@
 /** Fields that do not hold an issue up: what Jira refuses of them is left out. */
 import type { Consequence } from '../../core/jira/failure';
 import type { Mapping } from '../../mappings/mapping';
-import type { Task } from './job';
+import type { Task } from './tasks';
 import { screenKey } from './read-screens';
 
 /**

@@ -1,14 +1,14 @@
-/** One finding on its way into Jira: what is known, what is wanted, and what came of it. Lives for one pass. */
+/**
+ * One finding on its way into Jira: what is known, what is wanted, and what came of it. It lives for one pass, and no step
+ * changes one: each takes jobs and answers what they are then.
+ */
 import type { Outcome } from '../../contract/activity';
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { Identity } from '../../contract/identity';
-import type { IssueThere, LinkRecord } from '../../contract/link-record';
+import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
 import type { Reason } from '../../contract/messages/message';
 import type { Role, TemplateMode } from '../../contract/settings';
-import { inParallel } from '../../core/data/in-parallel';
-import { groupBy } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
-import { issueThere } from '../../core/sync/issues';
 import type { Move } from '../move/move-issue';
 import type { IssueDraft, IssuePlan } from '../../core/sync/plan';
 import type { Mappings } from '../../mappings/mapping';
@@ -28,19 +28,23 @@ export interface RoleWork {
   readonly draft: IssueDraft;
   readonly labels: readonly string[];
   readonly identity: Identity;
-  plan: IssuePlan;
+  readonly plan: IssuePlan;
+  /** Something stands in the way of this issue: nothing more is done for it in this pass. */
+  readonly hindered?: true;
   /** The issue's way in this pass, if it has one. */
-  move?: Move;
+  readonly move?: Move;
 }
+
+/** What became of a finding, and of which of its issues, in the order in which it happened. */
+export type Outcomes = ReadonlyMap<Outcome, ReadonlySet<Role>>;
 
 /** A record whose create calls may be in doubt. */
 export interface Claimant {
   readonly key: string;
   readonly record: LinkRecord;
-  /** What became of it, and of which of its issues, in the order in which it happened. */
-  readonly outcomes: Map<Outcome, Set<Role>>;
+  readonly outcomes: Outcomes;
   /** What stands in the way; the worst decides the finding's state. */
-  readonly problems: Consequence[];
+  readonly problems: readonly Consequence[];
 }
 
 export interface Job extends Claimant {
@@ -60,70 +64,58 @@ export interface Job extends Claimant {
   /** Its portal is told what happens in Jira. */
   readonly hears: boolean;
   /** The record in storage that this pass builds on; undefined: none yet. */
-  before: LinkRecord | undefined;
-  readonly works: RoleWork[];
+  readonly before: LinkRecord | undefined;
+  readonly works: readonly RoleWork[];
   /** Somebody else changed the record in between: nothing of this pass is written down. */
-  lost?: boolean;
+  readonly lost?: true;
 }
 
-/** One issue of one job: what the steps of a pass work on. */
-export interface Task {
-  readonly job: Job;
-  readonly work: RoleWork;
+/** The job, once this became of its finding, and of its issues of these roles. */
+export function became<Of extends Pick<Claimant, 'outcomes'>>(job: Of, outcome: Outcome, ...of: Role[]): Of {
+  const all = new Set([...(job.outcomes.get(outcome) ?? []), ...of]);
+  return { ...job, outcomes: new Map([...job.outcomes, [outcome, all]]) };
 }
 
-/** Notes what became of a finding, and of its issues of these roles. */
-export function became({ outcomes }: Pick<Claimant, 'outcomes'>, outcome: Outcome, ...of: Role[]): void {
-  outcomes.set(outcome, new Set([...(outcomes.get(outcome) ?? []), ...of]));
+/** The job with what stands in its way. */
+export function withProblem<Of extends Pick<Claimant, 'problems'>>(job: Of, ...problems: Consequence[]): Of {
+  return { ...job, problems: [...job.problems, ...problems] };
 }
 
-/** A task whose issue is there: it may be edited and moved. */
-export interface Update extends Task {
-  readonly issue: IssueThere;
+/**
+ * The job with what is known of its issue of a role; undefined: none exists and none is in doubt, so that the next pass
+ * may create one.
+ */
+export function withIssue<Of extends Pick<Claimant, 'record'>>(
+  job: Of,
+  role: Role,
+  issue: LinkedIssue | undefined,
+): Of {
+  const { [role]: _before, ...others } = job.record.issues;
+  return { ...job, record: { ...job.record, issues: issue ? { ...others, [role]: issue } : others } };
 }
 
-/** No issue of this role exists and none is in doubt: the next pass may create one. */
-export function forgetIssue({ record }: Pick<Claimant, 'record'>, role: Role): void {
-  record.issues = Object.fromEntries(Object.entries(record.issues).filter(([one]) => one !== role));
+/** The job with its work of a role as it is now. */
+export function withWork(job: Job, role: Role, change: Partial<RoleWork>): Job {
+  return { ...job, works: job.works.map((work) => (work.role === role ? { ...work, ...change } : work)) };
 }
 
-/** What is to be created. */
-export function creates(jobs: readonly Job[]): Task[] {
-  return allTasks(jobs).filter(({ work }) => work.plan.kind === 'create');
+/** The job, once something stands in the way of its issue of a role. */
+export function hindered(job: Job, role: Role, problem: Consequence): Job {
+  return withWork(withProblem(job, problem), role, { plan: { kind: 'nothing' }, hindered: true });
 }
 
-/** What is to be edited or moved. */
-export function updates(jobs: readonly Job[]): Update[] {
-  return tasksThere(jobs).filter(({ work }) => work.plan.kind === 'update');
+/** The job, of which nothing is created now. */
+export function withoutCreates(job: Job): Job {
+  const works = job.works.map((work) =>
+    work.plan.kind === 'create' ? { ...work, plan: { kind: 'nothing' } as const } : work,
+  );
+  return { ...job, works };
 }
 
-/** All issues of the jobs that are there, whatever their plan. */
-export function tasksThere(jobs: readonly Job[]): Update[] {
-  return allTasks(jobs).flatMap((task) => {
-    const issue = issueThere(task.job.record, task.work.role);
-    return issue ? [{ ...task, issue }] : [];
-  });
-}
-
-function allTasks(jobs: readonly Job[]): Task[] {
-  return jobs.flatMap((job) => job.works.map((work) => ({ job, work })));
-}
-
-/** Works on the tasks, many jobs at once; the issues of one finding stay in order. */
-export function forEachJob<T extends Task>(
-  tasks: readonly T[],
-  work: (task: T) => Promise<void>,
-): Promise<void> {
-  const byJob = [...groupBy(tasks, ({ job }) => job).values()];
-  return inParallel(byJob, async (some) => {
-    for (const task of some) await work(task);
-  });
-}
-
-/** Notes what stands in the way of a task. */
-export function hinder(task: Task, problem: Consequence): void {
-  task.job.problems.push(problem);
-  task.work.plan = { kind: 'nothing' };
+/** The jobs, each of these in place of what it was. */
+export function inPlace<Of extends Pick<Claimant, 'key'>>(jobs: readonly Of[], changed: Iterable<Of>): Of[] {
+  const byKey = new Map([...changed].map((job) => [job.key, job]));
+  return jobs.map((job) => byKey.get(job.key) ?? job);
 }
 
 /** Why the built-in template wrote one of its issues instead of the chosen one; undefined: it did not. */

@@ -6,25 +6,32 @@ import { ruleOf } from '../../core/settings/spaces';
 import { giveBack, placesLeft, takePlaces, type Waiting } from '../../core/sync/day-quota';
 import { waitsForTurn } from '../../core/sync/turn';
 import type { Ports } from '../ports';
-import type { Job } from './job';
+import { inPlace, type Job, withoutCreates, withProblem } from './job';
 
-/** The jobs that took a place, by the id of the rule. */
-export type Places = ReadonlyMap<string, readonly Job[]>;
+/** Which jobs (by key) took a place, by the id of the rule. */
+export type Places = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Before the claims: takes places for findings that are to get their first issue. A retry by hand needs none. */
 export async function keepToCaps(
   ports: Ports,
   jobs: readonly Job[],
   settings: SettingsDocument,
-): Promise<Places> {
-  const places = new Map<string, readonly Job[]>();
+): Promise<{ readonly jobs: Job[]; readonly places: Places }> {
+  const places = new Map<string, ReadonlySet<string>>();
+  const refused: Job[] = [];
   for (const [rule, some] of groupBy(jobs.filter(isFirst), ({ record }) => ruleOf(settings, record.rule))) {
     const perDay = rule?.then.cap?.perDay;
     if (!rule || perDay === undefined) continue;
     const counted = some.filter(({ record }) => record.turn?.now !== true);
-    if (counted.length > 0) places.set(rule.id, await takeFor(ports, rule, perDay, counted));
+    if (counted.length === 0) continue;
+    const granted = await takeFor(ports, rule, perDay, counted);
+    places.set(rule.id, granted);
+    const now = ports.now();
+    refused.push(
+      ...counted.filter(({ key }) => !granted.has(key)).map((job) => refusedBy(job, rule, perDay, now)),
+    );
   }
-  return places;
+  return { jobs: inPlace(jobs, refused), places };
 }
 
 function isFirst({ works, record }: Job): boolean {
@@ -34,37 +41,41 @@ function isFirst({ works, record }: Job): boolean {
   );
 }
 
-async function takeFor(ports: Ports, rule: Rule, perDay: number, jobs: readonly Job[]): Promise<Job[]> {
+async function takeFor(
+  ports: Ports,
+  rule: Rule,
+  perDay: number,
+  jobs: readonly Job[],
+): Promise<ReadonlySet<string>> {
   const now = ports.now();
   const wanted = jobs.map((job) => waitingOf(job, now));
-  let granted: ReadonlySet<string> = new Set();
+  let marks: ReadonlySet<string> = new Set();
   const quota = await ports.quotas.change(rule.id, (before) => {
     const taken = takePlaces(before, wanted, perDay, now);
-    granted = taken.granted;
+    marks = taken.granted;
     return taken.quota;
   });
-  const refused = jobs.filter(({ key }) => !granted.has(mark(key)));
-  for (const job of refused) refuse(job, rule, perDay, now);
+  const granted = jobs.map(({ key }) => key).filter((key) => marks.has(mark(key)));
   // A new day has begun, and nobody has looked yet whose turn it is.
-  if (refused.length > 0 && placesLeft(quota, perDay, now) > 0) await ports.bells.ringHeal('probe');
-  return jobs.filter(({ key }) => granted.has(mark(key)));
+  if (granted.length < jobs.length && placesLeft(quota, perDay, now) > 0) await ports.bells.ringHeal('probe');
+  return new Set(granted);
 }
 
 function waitingOf({ key, finding, record }: Job, now: number): Waiting {
   return { mark: mark(key), severity: finding.severity, since: record.turn?.since ?? now };
 }
 
-function refuse(job: Job, rule: Rule, perDay: number, now: number): void {
-  for (const work of job.works) if (work.plan.kind === 'create') work.plan = { kind: 'nothing' };
-  job.record.turn = { since: job.record.turn?.since ?? now };
-  job.problems.push(waitsForTurn(rule, perDay));
+function refusedBy(job: Job, rule: Rule, perDay: number, now: number): Job {
+  const turn = { since: job.record.turn?.since ?? now };
+  const waiting = { ...withoutCreates(job), record: { ...job.record, turn } };
+  return withProblem(waiting, waitsForTurn(rule, perDay));
 }
 
 /** After the creates: what Jira refused, or what was never sent, leaves its place to others. */
-export async function leavePlaces(ports: Ports, places: Places): Promise<void> {
-  for (const [rule, jobs] of places) {
-    const unused = jobs.filter(({ record, lost, problems }) => {
-      const isOver = !lost && problems.every(({ kind }) => kind === 'held');
+export async function leavePlaces(ports: Ports, jobs: readonly Job[], places: Places): Promise<void> {
+  for (const [rule, keys] of places) {
+    const unused = jobs.filter(({ key, record, lost, problems }) => {
+      const isOver = keys.has(key) && !lost && problems.every(({ kind }) => kind === 'held');
       return isOver && roles.every((role) => record.issues[role] === undefined);
     });
     const marks = new Set(unused.map(({ key }) => mark(key)));

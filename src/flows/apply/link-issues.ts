@@ -4,7 +4,7 @@ import type { Consequence } from '../../core/jira/failure';
 import { issueThere } from '../../core/sync/issues';
 import { issueProblem } from '../../core/sync/hidden';
 import type { Ports } from '../ports';
-import { became, type Job } from './job';
+import { became, inPlace, type Job, withProblem } from './job';
 
 /** Whether both issues of a finding are there and nobody linked them yet. */
 export function needsLink(record: Pick<LinkRecord, 'issues'>): boolean {
@@ -26,14 +26,18 @@ export async function linkPair(
   return undefined;
 }
 
-/** Links the pairs of these findings that are not linked yet. */
-export async function linkIssues(ports: Ports, jobs: readonly Job[]): Promise<void> {
+/** Links the pairs of these findings that are not linked yet; answers all of them after that. */
+export async function linkIssues(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
+  const done: Job[] = [];
   await inParallel(
     jobs.filter(({ record }) => needsLink(record)),
     async (job) => {
-      const problem = await linkPair(ports, job.record);
-      if (problem) job.problems.push(problem);
-      else became(job, 'linked', 'product', 'security');
+      const record = structuredClone(job.record);
+      const problem = await linkPair(ports, record);
+      done.push(
+        problem ? withProblem(job, problem) : became({ ...job, record }, 'linked', 'product', 'security'),
+      );
     },
   );
+  return inPlace(jobs, done);
 }

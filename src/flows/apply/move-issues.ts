@@ -1,5 +1,5 @@
 /** The moves that findings ask for: what each issue's is, and what follows when it is made. */
-import type { SettingsDocument } from '../../contract/settings';
+import type { Role, SettingsDocument } from '../../contract/settings';
 import type { IssueThere } from '../../contract/link-record';
 import type { Consequence } from '../../core/jira/failure';
 import { issueProblem } from '../../core/sync/hidden';
@@ -13,7 +13,8 @@ import { confirmMoves, isMade, moveAll } from '../move/move-all';
 import type { Move } from '../move/move-issue';
 import type { Ports } from '../ports';
 import type { FetchedIssue } from '../../core/jira/issue';
-import { became, forEachJob, hinder, type Task, type Update } from './job';
+import { became, hindered, type Job, withIssue, withWork } from './job';
+import { afterTasks, tasksThere, type Update, workOnTasks } from './tasks';
 
 /** The status that a task's finding asks for; undefined: the issue stays where it is. */
 function targetOf({ job, work, issue }: Update): Target | undefined {
@@ -23,25 +24,30 @@ function targetOf({ job, work, issue }: Update): Target | undefined {
     : targetFor(job.finding.status, job.lifecycle, work.ready.space);
 }
 
-/** Notes which issues nothing asks to move: their identity goes with the edit, which comes first where a finding closes. */
-export function letStay(tasks: readonly Update[]): void {
-  for (const task of tasks) if (!targetOf(task)) stay(task);
+/** The jobs, once it is noted which of these issues nothing asks to move: their identity goes with the edit, which comes first where a finding closes. */
+export function letStay(jobs: readonly Job[], tasks: readonly Update[]): Job[] {
+  return afterTasks(jobs, tasks, (task) => (targetOf(task) ? task.job : staying(task)));
 }
 
 /** Moves the issues of these tasks as far as their findings ask for it. */
 export async function moveIssues(
   ports: Ports,
+  jobs: readonly Job[],
   tasks: readonly Update[],
   settings: SettingsDocument,
-): Promise<void> {
-  const moving = tasks.filter((task) => {
+): Promise<Job[]> {
+  const moving = tasks.flatMap((task) => {
     const target = targetOf(task);
-    if (target) task.work.move = moveTo(task, target);
-    else stay(task);
-    return target !== undefined;
+    return target ? [{ ...task, move: moveTo({ ...task, issue: { ...task.issue } }, target) }] : [];
   });
-  await moveAll(ports, movesOf(moving), settings);
-  for (const task of moving) noteHindrance(task);
+  await moveAll(
+    ports,
+    moving.map(({ move }) => move),
+    settings,
+  );
+  return afterTasks(letStay(jobs, tasks), moving, ({ job, work: { role }, move }) =>
+    withHindrance(withWork(withIssue(job, role, move.issue), role, { move }), role, move),
+  );
 }
 
 /** The move of a task's issue. */
@@ -53,56 +59,56 @@ function identityFor({ work, issue }: Update) {
   return { ...work.identity, claim: claimIdOf(issue) };
 }
 
-function movesOf(tasks: readonly Task[]): Move[] {
-  return tasks.flatMap(({ work }) => work.move ?? []);
-}
-
-function noteHindrance(task: Task): void {
-  if (task.work.move?.problem) hinder(task, task.work.move.problem);
+function withHindrance(job: Job, role: Role, { problem }: Move): Job {
+  return problem ? hindered(job, role, problem) : job;
 }
 
 /** Nothing asks the issue to move: the finding's new status is noted, and its identity goes with the edit. */
-function stay({ work, issue }: Update): void {
-  issue.sent[statusMark] = mark(work.draft.status);
-  delete issue.moving;
-  const { plan } = work;
-  if (plan.kind === 'update') work.plan = { ...plan, move: false };
+function staying({ job, work: { role, plan, draft }, issue }: Update): Job {
+  const { moving: _moving, ...rest } = issue;
+  const stays = withIssue(job, role, { ...rest, sent: { ...issue.sent, [statusMark]: mark(draft.status) } });
+  return plan.kind === 'update' ? withWork(stays, role, { plan: { ...plan, move: false } }) : stays;
 }
 
 /** Reads all moved issues once; only what Jira now shows counts as moved. */
 export async function confirmTasks(
   ports: Ports,
-  tasks: readonly Update[],
+  jobs: readonly Job[],
   settings: SettingsDocument,
-): Promise<void> {
-  const moved = tasks.filter(({ work }) => work.move?.at !== undefined);
-  await confirmMoves(ports, movesOf(moved));
-  await forEachJob(moved, async (task) => {
-    noteHindrance(task);
+): Promise<Job[]> {
+  const moved = tasksThere(jobs).flatMap(({ issue, ...task }) => {
     const { move } = task.work;
-    if (move?.shown) await finish(ports, task, { ...move, shown: move.shown }, settings);
+    return move?.at === undefined ? [] : [{ ...task, move: { ...move, at: move.at, issue: { ...issue } } }];
+  });
+  await confirmMoves(
+    ports,
+    moved.map(({ move }) => move),
+  );
+  return workOnTasks(jobs, moved, ({ job, work, move }) => {
+    const shown = withIssue(job, work.role, move.issue);
+    const after = withHindrance(shown, work.role, move);
+    return move.shown
+      ? finish(ports, { job: after, work, issue: move.issue }, { ...move, shown: move.shown }, settings)
+      : Promise.resolve(after);
   });
 }
 
 async function finish(
   ports: Ports,
   task: Update,
-  move: Move & { readonly shown: FetchedIssue },
+  move: Move & { readonly at: string; readonly shown: FetchedIssue },
   settings: SettingsDocument,
-): Promise<void> {
-  const { work, job, issue } = task;
-  const { plan } = work;
+): Promise<Job> {
+  const { work, job } = task;
+  const { role, plan, draft } = work;
   const { shown } = move;
-  delete issue.moving;
-  if (!isMade(move)) {
-    hinder(task, movedBack(issue, shown, move.at ?? ''));
-    return;
-  }
-  issue.sent[statusMark] = mark(work.draft.status);
+  const { moving: _moving, ...issue } = task.issue;
+  if (!isMade(move)) return hindered(withIssue(job, role, issue), role, movedBack(issue, shown, move.at));
   const reason = plan.kind === 'update' ? plan.reason : undefined;
-  if (reason !== undefined) noteMoved(issue, reason, settings);
-  became(job, reason === undefined ? 'moved' : 'reopened', work.role);
-  await refreshIdentity(ports, task, shown);
+  const moved: IssueThere = { ...issue, sent: { ...issue.sent, [statusMark]: mark(draft.status) } };
+  if (reason !== undefined) noteMoved(moved, reason, settings);
+  const told = became(withIssue(job, role, moved), reason === undefined ? 'moved' : 'reopened', role);
+  return refreshIdentity(ports, { job: told, work, issue: moved }, shown);
 }
 
 function movedBack(issue: IssueThere, shown: FetchedIssue, target: string): Consequence {
@@ -115,15 +121,16 @@ function movedBack(issue: IssueThere, shown: FetchedIssue, target: string): Cons
 }
 
 /** The identity travels with the move; where Jira dropped it there, it is set by itself. */
-async function refreshIdentity(ports: Ports, task: Update, shown: FetchedIssue): Promise<void> {
-  const { issue } = task;
+async function refreshIdentity(ports: Ports, task: Update, shown: FetchedIssue): Promise<Job> {
+  const {
+    job,
+    issue,
+    work: { role, draft },
+  } = task;
   const wanted = identityFor(task);
   if (mark(shown.identity) !== mark(wanted)) {
     const edited = await ports.jira.editIssue(issue.id, { identity: wanted });
-    if (!edited.ok) {
-      hinder(task, issueProblem(edited.failure, issue, 'changing'));
-      return;
-    }
+    if (!edited.ok) return hindered(job, role, issueProblem(edited.failure, issue, 'changing'));
   }
-  issue.sent[identityMark] = mark(task.work.draft.identity);
+  return withIssue(job, role, { ...issue, sent: { ...issue.sent, [identityMark]: mark(draft.identity) } });
 }

@@ -1,8 +1,8 @@
 /** From a finding and its record to a job: which issues it asks for, and what has to happen to each. */
 import type { Lifecycle } from '../../contract/finding';
 import { marksOfToday } from '../../contract/stored/field-names';
-import type { LinkedIssue, LinkRecord } from '../../contract/link-record';
-import { type Role, roles, type SettingsDocument } from '../../contract/settings';
+import type { LinkedIssue, LinkRecord, MadeIssue, SeenFields } from '../../contract/link-record';
+import { type Role, roles, type SettingsDocument, type Space } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
 import { unreadable } from '../../core/sync/unreadable';
 import { appFailed, failureOf } from '../../core/sync/app-failure';
@@ -15,20 +15,28 @@ import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issue
 import { hearingAfter, noteAgreed } from '../../core/sync/hearing';
 import { keptSnapshot } from '../../core/sync/kept-snapshot';
 import { mark } from '../../core/data/hash';
-import { forgetStatus, isJustAdopted, marksOfAdopted, planIssue, statusMark } from '../../core/sync/plan';
+import {
+  forgetStatus,
+  type IssueDraft,
+  type IssuePlan,
+  isJustAdopted,
+  marksOfAdopted,
+  planIssue,
+  statusMark,
+} from '../../core/sync/plan';
 import { contestants, isContested, rivalsProblem } from '../../core/sync/rivals';
 import { noteAlreadySet } from '../../core/sync/seen';
 import { stillReported } from '../../core/sync/still-reported';
 import { todosOf } from '../../core/sync/todos';
-import { readySpace } from '../../core/settings/spaces';
+import { type ReadySpace, readySpace } from '../../core/settings/spaces';
 import { identityOf } from '../../mappings/identity';
-import { draftIssue } from './draft-issue';
-import { became, forgetIssue, type Job, type RoleWork } from './job';
+import { type DraftedIssue, draftIssue } from './draft-issue';
+import { became, type Job, type RoleWork, withIssue, withProblem } from './job';
 import type { PrepareInput } from './prepare-input';
 
 const dayMs = 86_400_000;
 
-/** The job of a finding. Its record is a copy that the pass may change. One that the app cannot digest is held by itself. */
+/** The job of a finding. One that the app cannot digest is held by itself. */
 export function prepareJob(input: PrepareInput): Job {
   if (input.record?.unreadable !== undefined) return undigested(input, unreadable);
   try {
@@ -39,58 +47,42 @@ export function prepareJob(input: PrepareInput): Job {
 }
 
 function undigested(input: PrepareInput, problem: Consequence): Job {
-  const { key, connection, finding, said = finding, seenAt, record, anew, hears = false } = input;
-  return {
-    key,
-    connection,
-    finding,
-    said,
-    lifecycle: 'open',
-    skip: undefined,
-    seenAt,
-    anew,
-    hears,
-    before: record,
-    record: { ...structuredClone(record ?? bareRecord(connection, { finding, seenAt })), seenAt },
-    works: [],
-    outcomes: new Map(),
-    problems: [problem],
-  };
+  const { connection, finding, seenAt, record } = input;
+  const known = record ?? bareRecord(connection, { finding, seenAt });
+  return withProblem(
+    begun(input, { lifecycle: 'open', skip: undefined, record: { ...known, seenAt } }),
+    problem,
+  );
+}
+
+/** A job of which nothing is wanted yet. */
+function begun(
+  { key, connection, finding, said = finding, seenAt, anew, hears = false, record: before }: PrepareInput,
+  so: Pick<Job, 'record' | 'lifecycle' | 'skip' | 'kept'>,
+): Job {
+  const outcomes: Job['outcomes'] = new Map();
+  const came = { works: [], outcomes, problems: [] };
+  return { key, connection, finding, said, seenAt, anew, hears, before, ...so, ...came };
 }
 
 function prepare(input: PrepareInput): Job {
-  const { finding, said = finding, record } = input;
   const decision = input.decide();
-  const { lifecycle } = decision;
-  const next = clockedRecord(nextRecord(input, lifecycle, decision), input, decision);
-  const job: Job = {
-    key: input.key,
-    connection: input.connection,
-    finding,
-    said,
-    kept: keptOf(input),
-    lifecycle,
-    skip: decision.skip,
-    seenAt: input.seenAt,
-    anew: input.anew,
-    hears: input.hears ?? false,
-    before: record,
-    record: next,
-    works: [],
-    outcomes: new Map(),
-    problems: [],
-  };
-  const rivals = rivalsProblem(job.record);
-  if (rivals) job.problems.push(rivals);
-  const dated = datedBy(next, input);
-  for (const one of decision.spaces) {
-    const isBarred = contestants(job.record, one.role).length > 0 || job.record.parted?.[one.role];
-    const mayCreate = one.mayCreate && !isBarred;
-    if (mayCreate || job.record.issues[one.role] !== undefined)
-      addWork(job, spaceWithSteps({ ...one, mayCreate }, next, input), dated);
-  }
-  planJob(job, input, decision);
-  return job;
+  const { lifecycle, skip } = decision;
+  const record = clockedRecord(nextRecord(input, lifecycle, decision), input, decision);
+  const rivals = rivalsProblem(record);
+  const job = begun(input, { record, lifecycle, skip, kept: keptOf(input) });
+  const dated = datedBy(record, input);
+  const wanted = decision.spaces.reduce(
+    (now, one) => {
+      const isBarred = contestants(record, one.role).length > 0 || record.parted?.[one.role];
+      const mayCreate = one.mayCreate && !isBarred;
+      return mayCreate || record.issues[one.role] !== undefined
+        ? withWorkFor(now, spaceWithSteps({ ...one, mayCreate }, record, input), dated)
+        : now;
+    },
+    rivals ? withProblem(job, rivals) : job,
+  );
+  return decided(planned(wanted, input.settings, input.now), decision);
 }
 
 function keptOf({ finding, said = finding, accountOf }: PrepareInput): NonNullable<Job['kept']> {
@@ -98,14 +90,16 @@ function keptOf({ finding, said = finding, accountOf }: PrepareInput): NonNullab
   return { finding: kept, mark: mark(kept) };
 }
 
-/** Decides anew what has to happen, for example after the issue of a lost create call was found. */
-export function replan(job: Job, settings: SettingsDocument, now: number): void {
+/** The job with what has to happen now, for example after the issue of a lost create call was found. */
+export function planned(job: Job, settings: SettingsDocument, now: number): Job {
   const overdue = overdueRoles(job, settings, now);
-  for (const work of job.works) {
-    const { role, draft, mayCreate } = work;
-    const plan = planIssue(job.record.issues[role], draft, mayCreate, overdue.has(role));
-    work.plan = isDeletedAtOnce(job, job.record.issues[role], settings) ? { kind: 'nothing' } : plan;
-  }
+  const planOf = ({ role, draft, mayCreate, hindered }: RoleWork): IssuePlan => {
+    const issue = job.record.issues[role];
+    return hindered || isDeletedAtOnce(job, issue, settings)
+      ? { kind: 'nothing' }
+      : planIssue(issue, draft, mayCreate, overdue.has(role));
+  };
+  return { ...job, works: job.works.map((work) => ({ ...work, plan: planOf(work) })) };
 }
 
 /** The roles whose issues were done for too long while the finding was reported as open. */
@@ -127,46 +121,44 @@ function isDeletedAtOnce(
   return lifecycle === 'rejected' && deleting.enabled && deleting.graceDays === 0;
 }
 
-function planJob(job: Job, { settings, now }: PrepareInput, { skip, spaces }: Decision): void {
-  replan(job, settings, now);
-  const hasIssue = isContested(job.record) || roles.some((role) => job.record.issues[role] !== undefined);
-  if (skip !== undefined && !hasIssue) {
-    job.problems.length = 0;
-    job.record.reason = skip;
-    became(job, 'skipped');
-  } else if (!spaces.some(({ mayCreate }) => mayCreate) && !hasIssue) {
-    job.problems.push({ kind: 'held', cause: 'no-space', reason: { code: 'noSpaceOn' } });
-  }
+/** The job, where the decision was that no issue is made of its finding. */
+function decided(job: Job, { skip, spaces }: Decision): Job {
+  if (isContested(job.record) || roles.some((role) => job.record.issues[role] !== undefined)) return job;
+  if (skip !== undefined)
+    return became({ ...job, problems: [], record: { ...job.record, reason: skip } }, 'skipped');
+  return spaces.some(({ mayCreate }) => mayCreate)
+    ? job
+    : withProblem(job, { kind: 'held', cause: 'no-space', reason: { code: 'noSpaceOn' } });
 }
 
-function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
-  const { role, mayCreate, space, origins, rowOrigins } = one;
-  const { finding, owner } = input;
-  const ready = readySpace(space, finding.kind);
+function withWorkFor(job: Job, one: RoleDecision, input: PrepareInput): Job {
+  const { role, space } = one;
+  const ready = readySpace(space, input.finding.kind);
   if ('missing' in ready) {
     const reason = { code: 'spaceIncomplete', role, missing: ready.missing } as const;
-    job.problems.push({ kind: 'held', cause: `space-incomplete|${role}`, reason });
-    return;
+    return withProblem(job, { kind: 'held', cause: `space-incomplete|${role}`, reason });
   }
   const drafted = draftIssue(one, ready, job.lifecycle, input);
-  if ('unreadable' in drafted) {
-    job.problems.push(drafted.unreadable);
-    return;
-  }
-  if (drafted.missing) job.problems.push(drafted.missing);
-  if (mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role))) forgetIssue(job, role);
+  if ('unreadable' in drafted) return withProblem(job, drafted.unreadable);
+  const free = one.mayCreate && (startsAnew(job, role, input) || isOpenAgain(job, role));
+  const known = free ? withIssue(job, role, undefined) : job;
+  return withDraft(drafted.missing ? withProblem(known, drafted.missing) : known, one, ready, drafted, input);
+}
+
+/** The job with its work of a role, and the marks of its issue as they count today. */
+function withDraft(
+  job: Job,
+  { role, mayCreate, origins, rowOrigins }: RoleDecision,
+  ready: ReadySpace,
+  { mappings, mode, fields }: DraftedIssue,
+  { finding, owner, group }: PrepareInput,
+): Job {
   const claim = claimIdOf(job.record.issues[role]);
   // Only while it is accepted: a date that is left over would be found as one that is yet to come.
   const named = job.lifecycle === 'accepted' ? finding : { ...finding, acceptedUntil: undefined };
-  const { claim: _claim, ...identity } = identityOf(named, role, owner, claim, input.group);
-  const issue = issueMade(job.record, role);
-  const isNew = issue !== undefined && isJustAdopted(issue);
-  if (issue) issue.sent = marksOfToday(issue.sent, space.dueDateField?.id);
-  const { mappings, mode, fields } = drafted;
-  const labels = fields['labels']?.value;
-  if (issue) noteAlreadySet(issue, job.record.hearing?.seen?.[role], fields, space);
+  const { claim: _claim, ...identity } = identityOf(named, role, owner, claim, group);
   const draft = { fields, status: finding.status, identity };
-  if (isNew) issue.sent = marksOfAdopted(draft);
+  const labels = fields['labels']?.value;
   const work: RoleWork = {
     role,
     ready,
@@ -180,7 +172,22 @@ function addWork(job: Job, one: RoleDecision, input: PrepareInput): void {
     identity: { ...identity, claim },
     plan: { kind: 'nothing' },
   };
-  job.works.push(work);
+  const issue = issueMade(job.record, role);
+  const seen = job.record.hearing?.seen?.[role];
+  const marked = issue && marksOfNow(issue, draft, seen, ready.space);
+  return { ...(marked ? withIssue(job, role, marked) : job), works: [...job.works, work] };
+}
+
+/** An issue with its marks by today's names; what people set as the draft has it need not be sent. */
+function marksOfNow(
+  issue: MadeIssue,
+  draft: IssueDraft,
+  seen: SeenFields | undefined,
+  space: Space,
+): MadeIssue {
+  const named = { ...issue, sent: marksOfToday(issue.sent, space.dueDateField?.id) };
+  noteAlreadySet(named, seen, draft.fields, space);
+  return isJustAdopted(issue) ? { ...named, sent: marksOfAdopted(draft) } : named;
 }
 
 /** A finding that comes back long after its issue was done gets a new issue, if the admin wants it so. */

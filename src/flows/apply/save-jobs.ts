@@ -1,42 +1,51 @@
 /** Compare-and-set of the pass: the lease before Jira is touched, the result afterwards. */
-import type { LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
+import type { Consequence } from '../../core/jira/failure';
 import { doubtfulMark, marksOf } from '../../core/sync/fields';
 import { heldBy, type Settled, waiting } from '../../core/sync/finding-states';
-import { issuesMade, issueThere } from '../../core/sync/issues';
+import { issuesMade } from '../../core/sync/issues';
 import { mark } from '../../core/data/hash';
 import { awaitsNews, forgetStatus, identityMark } from '../../core/sync/plan';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { commit } from '../records/commit';
-import { takeOver } from '../records/take-over';
 import type { Ports } from '../ports';
-import type { Job } from './job';
+import { type Job, withIssue, withProblem } from './job';
+import { afterTasks, updates } from './tasks';
 
-/** Takes the findings for this pass; answers those that were free. The others are left to whoever holds them. */
+/** Takes the findings for this pass, as they lie in storage then. Those that were not free are lost to whoever holds them. */
 export async function leaseJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
-  for (const job of jobs) doubt(job);
-  // A copy: the pass goes on to change the issues of the job's record.
-  const leased = await save(ports, jobs, passLeaseMs, ({ record }) => structuredClone(waiting(record)));
-  for (const { record, before } of leased) if (before) takeOver(record, before);
-  return leased;
+  const leased = await save(ports, jobs.map(doubted), passLeaseMs, ({ record }) => waiting(record));
+  // What the save itself noted is gone on with: else the next one would find, and tell, the same anew.
+  return leased.map((job) => (job.before && !job.lost ? { ...job, record: unleased(job.before) } : job));
+}
+
+function unleased({ leaseUntil: _until, ...record }: LinkRecord): LinkRecord {
+  return record;
 }
 
 /** Until a change is known to have arrived, the record says so: a crash or a time-out must not leave it believing. */
-function doubt({ record, works }: Job): void {
-  for (const { plan, role, draft } of works) {
-    const issue = issueThere(record, role);
-    if (plan.kind !== 'update' || !issue) continue;
-    const marks = marksOf(draft.fields, plan.fields);
-    for (const [field, wanted] of Object.entries(marks))
-      issue.sent[field] = doubtfulMark(issue.sent[field], wanted);
-    if (plan.reason !== undefined) issue.moving = plan.reason;
-    else if (plan.move) forgetStatus(issue);
-    if (plan.identity)
-      issue.sent[identityMark] = doubtfulMark(issue.sent[identityMark], mark(draft.identity));
-  }
+function doubted(job: Job): Job {
+  return (
+    afterTasks([job], updates([job]), ({ job: now, work: { plan, role, draft }, issue }) => {
+      if (plan.kind !== 'update') return now;
+      const marks = {
+        ...marksOf(draft.fields, plan.fields),
+        ...(plan.identity ? { [identityMark]: mark(draft.identity) } : {}),
+      };
+      const doubts = Object.entries(marks).map(([name, wanted]) => [
+        name,
+        doubtfulMark(issue.sent[name], wanted),
+      ]);
+      const next: IssueThere = { ...issue, sent: { ...issue.sent, ...Object.fromEntries(doubts) } };
+      if (plan.reason !== undefined) next.moving = plan.reason;
+      else if (plan.move) forgetStatus(next);
+      return withIssue(now, role, next);
+    })[0] ?? job
+  );
 }
 
-/** Writes down what came of the pass. */
+/** Writes down what came of the pass; answers the jobs as they lie in storage. */
 export async function saveJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
   await keepSnapshots(ports, jobs);
   return save(ports, jobs, 0, finalRecord);
@@ -60,17 +69,13 @@ async function save(
     ports,
     jobs.map((job) => ({ key: job.key, before: job.before, after: recordOf(job), leaseFor })),
   );
-  for (const job of jobs) {
-    if (saved.has(job.key)) job.before = saved.get(job.key);
-    else lose(job);
-  }
-  return jobs.filter((job) => saved.has(job.key));
+  return jobs.map((job) => {
+    const before = saved.get(job.key);
+    return before ? { ...job, before } : withProblem({ ...job, lost: true }, overtaken);
+  });
 }
 
-function lose(job: Job): void {
-  job.lost = true;
-  job.problems.push({ kind: 'later', after: busySeconds, reason: { code: 'overtaken' } });
-}
+const overtaken: Consequence = { kind: 'later', after: busySeconds, reason: { code: 'overtaken' } };
 
 /** The record as it lies in storage between passes: without a lease, with what stands in the way. */
 export function finalRecord(job: Job): LinkRecord {

@@ -7,50 +7,52 @@ import { type Forms, readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
 import { type Accounts, awaitAccounts, noteMissingAccounts } from './find-accounts';
-import { type Job, type Task, tasksThere, type Update, updates } from './job';
+import { inPlace, type Job, withIssue, withoutCreates, withWork } from './job';
 import { keepToCaps, leavePlaces } from './keep-to-caps';
 import { linkIssues, needsLink } from './link-issues';
 import { confirmTasks, letStay, moveIssues } from './move-issues';
-import { overdueRoles, replan } from './prepare';
+import { overdueRoles, planned } from './prepare';
 import { leaseJobs } from './save-jobs';
 import { settleClaims } from './settle-claims';
+import { afterTasks, type Task, type Update, updates } from './tasks';
 
-/** Works off jobs that nobody else works on. What came of each lies in the job; nothing but its lease is written down. */
+/** Works off jobs that nobody else works on: answers them with what came of each. Nothing but their lease is written down. */
 export async function workOff(
   ports: Ports,
   jobs: readonly Job[],
   accounts: Accounts,
   settings: SettingsDocument,
-): Promise<void> {
-  await settleClaims(ports, jobs);
-  for (const job of jobs) replan(job, settings, ports.now());
-  await adoptIssues(ports, jobs);
-  for (const job of jobs.filter((one) => one.outcomes.has('adopted'))) replan(job, settings, ports.now());
-  awaitAccounts(jobs, accounts, settings);
-  for (const job of jobs.filter((one) => one.problems.some((problem) => problem.kind === 'later')))
-    pause(job);
-  await work(ports, jobs, settings);
-  noteMissingAccounts(jobs, accounts, settings);
+): Promise<Job[]> {
+  const settled = (await settleClaims(ports, jobs)).map((job) => planned(job, settings, ports.now()));
+  const adopted = (await adoptIssues(ports, settled)).map((job) =>
+    job.outcomes.has('adopted') ? planned(job, settings, ports.now()) : job,
+  );
+  const ready = awaitAccounts(adopted, accounts, settings).map(inNoDoubt);
+  return noteMissingAccounts(await work(ports, ready, settings), accounts, settings);
 }
 
 /** While one issue of a finding is in doubt, nothing is created for it. */
-function pause(job: Job): void {
-  for (const one of job.works) if (one.plan.kind === 'create') one.plan = { kind: 'nothing' };
+function inNoDoubt(job: Job): Job {
+  return job.problems.some(({ kind }) => kind === 'later') ? withoutCreates(job) : job;
 }
 
-async function work(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
-  const forms = await readForms(ports, jobs, settings);
-  const places = await keepToCaps(ports, jobs, settings);
+async function work(ports: Ports, ready: readonly Job[], settings: SettingsDocument): Promise<Job[]> {
+  const { jobs: creatable, forms } = await readForms(ports, ready, settings);
+  const { jobs, places } = await keepToCaps(ports, creatable, settings);
   const busy = jobs.filter(
-    (job) => needsLink(job.record) || job.works.some((one) => one.plan.kind !== 'nothing'),
+    (job) => needsLink(job.record) || job.works.some(({ plan }) => plan.kind !== 'nothing'),
   );
-  if (busy.length === 0) return;
-  claimIssues(busy, ports.newId(), ports.now());
-  const leased = await leaseJobs(ports, busy);
-  await createAll(ports, leased, forms, settings);
-  await leavePlaces(ports, places);
-  await update(ports, leased, settings);
-  await linkIssues(ports, leased);
+  if (busy.length === 0) return jobs;
+  const leased = await leaseJobs(ports, claimIssues(busy, ports.newId(), ports.now()));
+  const created = await createAll(
+    ports,
+    leased.filter(({ lost }) => !lost),
+    forms,
+    settings,
+  );
+  await leavePlaces(ports, inPlace(inPlace(jobs, leased), created), places);
+  const updated = await linkIssues(ports, await update(ports, created, settings));
+  return inPlace(inPlace(jobs, leased), updated);
 }
 
 async function createAll(
@@ -58,38 +60,31 @@ async function createAll(
   jobs: readonly Job[],
   forms: Forms,
   settings: SettingsDocument,
-): Promise<void> {
-  for (const role of ['product', 'security'] as const) await createIssues(ports, jobs, role, forms, settings);
+): Promise<Job[]> {
+  const products = await createIssues(ports, jobs, 'product', forms, settings);
+  return createIssues(ports, products, 'security', forms, settings);
 }
 
 /** A closed issue may be read-only: what reopens is moved before it is edited, what closes is edited first. */
-async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<void> {
-  const tasks = updates(jobs);
-  const current = await readIssues(ports, tasks.filter(mustBeRead));
-  for (const task of tasks) dropIdleMove(task, settings, ports.now());
-  const reopening = moving(updates(jobs)).filter(({ job }) => job.lifecycle === 'open');
-  await moveIssues(ports, reopening, settings);
-  letStay(moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open'));
-  await editIssues(ports, updates(jobs), current);
-  const closing = moving(updates(jobs)).filter(({ job }) => job.lifecycle !== 'open');
-  await moveIssues(ports, closing, settings);
-  await confirmTasks(ports, tasksThere(jobs), settings);
-  await sayWhy(
-    { ports, settings },
-    updates(jobs)
-      .filter(({ work: { plan } }) => plan.kind === 'update' && plan.reason !== undefined)
-      .map(({ job, issue }) => ({ record: job.record, issue })),
-  );
+async function update(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<Job[]> {
+  const read = await readIssues(ports, jobs, updates(jobs).filter(mustBeRead));
+  const needed = withoutIdleMoves(read.jobs, settings, ports.now());
+  const reopened = await moveIssues(ports, needed, moving(needed, true), settings);
+  const known = letStay(reopened, moving(reopened, false));
+  const edited = await editIssues(ports, known, read.current);
+  const closed = await moveIssues(ports, edited, moving(edited, false), settings);
+  return explained(ports, await confirmTasks(ports, closed, settings), settings);
 }
 
 /** Read anew, what seemed to be done for too long may be open, or done because nobody will do it. */
-function dropIdleMove({ job, work, issue }: Update, settings: SettingsDocument, now: number): void {
-  const { plan, role } = work;
-  if (plan.kind !== 'update' || plan.reason === undefined || overdueRoles(job, settings, now).has(role))
-    return;
-  const { reason: _over, ...rest } = plan;
-  work.plan = { ...rest, move: false };
-  delete issue.moving;
+function withoutIdleMoves(jobs: readonly Job[], settings: SettingsDocument, now: number): Job[] {
+  return afterTasks(jobs, updates(jobs), ({ job, work: { plan, role }, issue }) => {
+    const isOver = plan.kind === 'update' && plan.reason !== undefined;
+    if (!isOver || overdueRoles(job, settings, now).has(role)) return job;
+    const { reason: _over, ...rest } = plan;
+    const { moving: _moving, ...still } = issue;
+    return withWork(withIssue(job, role, still), role, { plan: { ...rest, move: false } });
+  });
 }
 
 /** People may have edited a field that is to change, or closed an issue that is to be open. */
@@ -97,6 +92,24 @@ function mustBeRead({ job, work: { plan } }: Task): boolean {
   return plan.kind === 'update' && (plan.fields.length > 0 || (plan.move && job.lifecycle === 'open'));
 }
 
-function moving(tasks: readonly Update[]): Update[] {
-  return tasks.filter(({ work: { plan } }) => plan.kind === 'update' && plan.move);
+/** The issues that are to move, of findings that are open, or of the others. */
+function moving(jobs: readonly Job[], isOpen: boolean): Update[] {
+  return updates(jobs.filter(({ lifecycle }) => (lifecycle === 'open') === isOpen)).filter(
+    ({ work: { plan } }) => plan.kind === 'update' && plan.move,
+  );
+}
+
+/** Says why issues were moved that no status of their findings asked to move. */
+async function explained(ports: Ports, jobs: readonly Job[], settings: SettingsDocument): Promise<Job[]> {
+  const owing = jobs
+    .filter(({ works }) => works.some(({ plan }) => plan.kind === 'update' && plan.reason !== undefined))
+    .map((job) => ({ ...job, record: structuredClone(job.record) }));
+  const told = updates(owing).filter(
+    ({ work: { plan } }) => plan.kind === 'update' && plan.reason !== undefined,
+  );
+  await sayWhy(
+    { ports, settings },
+    told.map(({ job, issue }) => ({ record: job.record, issue })),
+  );
+  return inPlace(jobs, owing);
 }

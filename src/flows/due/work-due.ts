@@ -1,11 +1,11 @@
 /** Todos whose time has come, a hundred records at once: read together, worked on, confirmed together. */
 import type { SnapshotItem } from '../../contract/inbox';
 import type { Todo } from '../../contract/link-record';
-import type { Consequence } from '../../core/jira/failure';
 import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { isGroup, toFold } from '../../core/groups/regroup';
 import { keptFinding } from '../../core/sync/kept-finding';
 import { foldGroups } from '../apply/fold-groups';
+import type { Claimant } from '../apply/job';
 import { settleClaims } from '../apply/settle-claims';
 import { followProducts } from '../close/follow-product';
 import { sayOwed } from '../close/say-why';
@@ -169,15 +169,16 @@ const actions: Readonly<Record<Exclude<Todo, 'tell'>, Act>> = {
 
 /** An issue that may or may not exist is looked for first: it might be the very one to close. */
 async function settleDoubts({ ports }: Pass, errands: readonly Errand[]): Promise<void> {
-  const claimants = errands.map(({ key, record }) => ({
+  const claimants = errands.map(({ key, record }): Claimant => ({
     key,
     record,
-    outcomes: new Map<never, never>(),
-    problems: [] as Consequence[],
+    outcomes: new Map(),
+    problems: [],
   }));
-  await settleClaims(ports, claimants);
-  errands.forEach((errand, index) => {
-    const problem = claimants[index]?.problems[0];
+  const settled = new Map((await settleClaims(ports, claimants)).map((one) => [one.key, one]));
+  for (const errand of errands) {
+    const { record = errand.record, problems: [problem] = [] } = settled.get(errand.key) ?? {};
+    errand.record = record;
     if (problem) errand.problem = problem;
-  });
+  }
 }

@@ -61,8 +61,7 @@ async function prepareNew(
   const slice = { connection, records: new Map(), settings, turned: new Set<string>() };
   const { jobs } = await prepareJobs(ports, { ...slice, items: kept.map(anew) });
   // What would be held up, because a required field stays empty for example, is not made.
-  const forms = await readForms(ports, jobs, settings, { workflows: false });
-  return { jobs, forms };
+  return readForms(ports, jobs, settings, { workflows: false });
 }
 
 async function projectKeys(ports: ReadPorts, jobs: readonly Job[]): Promise<Keys | undefined> {

@@ -4,14 +4,16 @@ import type { FieldProblem } from '../../contract/invalid-fields';
 import type { SnapshotItem } from '../../contract/inbox';
 import type { LinkRecord } from '../../contract/link-record';
 import type { Rule, SettingsDocument } from '../../contract/settings';
+import type { Workflow } from '../../core/jira/workflow';
 import { linkKey } from '../../core/sync/link-key';
 import { isContested } from '../../core/sync/rivals';
 import { traceRules } from '../../core/sync/trace-rules';
-import { readForms } from '../apply/create-forms';
+import { formKey, readForms } from '../apply/create-forms';
 import { readIssues } from '../apply/edit-issues';
 import { noteMissingAccounts } from '../apply/find-accounts';
-import { type Job, updates } from '../apply/job';
+import type { Job } from '../apply/job';
 import { prepareJobs } from '../apply/prepare-jobs';
+import { updates } from '../apply/tasks';
 import type { ReadPorts } from '../ports';
 import { type Known, previewIssue } from './preview-issue';
 import { readPaste } from './read-paste';
@@ -36,8 +38,8 @@ export async function previewFindings(ports: ReadPorts, tried: Tried): Promise<P
   const read = await readPaste(ports, from, settings);
   if (!read.ok) return read;
   const prepared = await prepare(ports, tried.connection, read.items, settings);
-  const known = await lookAhead(ports, prepared, settings);
-  const findings = prepared.map((one) => previewFinding(one, known));
+  const { jobs, known } = await lookAhead(ports, prepared, settings);
+  const findings = prepared.map((one) => previewFinding(one, jobs, known));
   const { total, masked, report } = read;
   return { ok: true, total, findings, ...(masked && { masked }), ...(report && { report }) };
 }
@@ -58,30 +60,38 @@ async function prepare(
     connection === '' ? new Map<string, LinkRecord>() : await ports.links.getMany(items.map(keyOf));
   const slice = { connection, items, records, settings, turned: new Set<string>() };
   const { jobs, accounts } = await prepareJobs(ports, slice);
-  noteMissingAccounts(jobs, accounts, settings);
-  return jobs.map((job) => ({ job, stale: (records.get(job.key)?.seenAt ?? 0) > job.seenAt }));
+  return noteMissingAccounts(jobs, accounts, settings).map((job) => ({
+    job,
+    stale: (records.get(job.key)?.seenAt ?? 0) > job.seenAt,
+  }));
 }
 
-/** Reads screens, workflows and issues. What would hold a finding up is noted on its job, as in the real pass. */
+/** Reads screens, workflows and issues. Answers the jobs, by key, with what would hold them up in the real pass. */
 async function lookAhead(
   ports: ReadPorts,
   prepared: readonly Prepared[],
   settings: SettingsDocument,
-): Promise<Known> {
-  const jobs = prepared.filter(({ stale }) => !stale).map(({ job }) => job);
-  const plans = new Map(jobs.flatMap(({ works }) => works.map((work) => [work, work.plan] as const)));
-  const forms = await readForms(ports, jobs, settings);
-  const current = await readIssues(ports, updates(jobs));
-  const workflows: Known['workflows'] = new Map();
-  for (const { work } of updates(jobs)) {
-    const { projectId, issueTypeId } = work.ready;
+): Promise<{ readonly jobs: ReadonlyMap<string, Job>; readonly known: Known }> {
+  const asked = prepared.filter(({ stale }) => !stale).map(({ job }) => job);
+  const { jobs: creatable, forms } = await readForms(ports, asked, settings);
+  const { jobs, current } = await readIssues(ports, creatable, updates(creatable));
+  const workflows = new Map<string, Workflow>();
+  for (const task of updates(jobs)) {
+    const { projectId, issueTypeId } = task.work.ready;
     const workflow = await ports.jira.workflow(projectId, issueTypeId);
-    if (workflow.ok) workflows.set(work, workflow.value);
+    if (workflow.ok) workflows.set(formKey(task), workflow.value);
   }
-  return { forms, current, plans, workflows, settings };
+  return { jobs: new Map(jobs.map((job) => [job.key, job])), known: { forms, current, workflows, settings } };
 }
 
-function previewFinding({ job, stale }: Prepared, known: Known): FindingPreview {
+/** By the plans before anything stood in their way. `jobs`: what stands there. */
+function previewFinding(
+  { job: wanted, stale }: Prepared,
+  jobs: ReadonlyMap<string, Job>,
+  known: Known,
+): FindingPreview {
+  const { record = wanted.record, problems = wanted.problems } = jobs.get(wanted.key) ?? {};
+  const job = { ...wanted, record, problems };
   const { id, title, product } = job.finding;
   const rules = traceRules(known.settings.rules, job);
   const hasIssue = isContested(job.record) || Object.keys(job.record.issues).length > 0;

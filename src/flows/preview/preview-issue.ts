@@ -2,23 +2,20 @@
 import type { IssuePreview, PreviewValue } from '../../contract/api';
 import type { Reason } from '../../contract/messages/message';
 import type { SettingsDocument } from '../../contract/settings';
-import type { IssuePlan } from '../../core/sync/plan';
 import { firstTarget, targetFor } from '../../core/sync/targets';
 import { findPath, type Target, type Workflow } from '../../core/jira/workflow';
-import { type Forms, foreseeIssue } from '../apply/create-forms';
-import { decideFor } from '../apply/edit-issues';
-import type { RoleWork, Task, Update } from '../apply/job';
+import { foreseeIssue, formKey, type Forms } from '../apply/create-forms';
+import { type Current, decideFor } from '../apply/edit-issues';
+import type { Task, Update } from '../apply/tasks';
 import { issueMade } from '../../core/sync/issues';
-import type { FetchedIssue } from '../../core/jira/issue';
 import { explainValues } from './explain-values';
 
 /** What was read for a preview. */
 export interface Known {
   readonly forms: Forms;
-  readonly current: ReadonlyMap<RoleWork, FetchedIssue>;
-  /** The plans before anything stood in their way. */
-  readonly plans: ReadonlyMap<RoleWork, IssuePlan>;
-  readonly workflows: Map<RoleWork, Workflow>;
+  readonly current: Current;
+  /** By `formKey`. */
+  readonly workflows: ReadonlyMap<string, Workflow>;
   readonly settings: SettingsDocument;
 }
 
@@ -30,9 +27,8 @@ interface Previewed {
 /** What would happen for one issue. `problem`: a status that the workflow has no way to. */
 export function previewIssue(task: Task, known: Known): Previewed {
   const { job, work } = task;
-  const { role } = work;
+  const { role, plan } = work;
   const issue = issueMade(job.record, role);
-  const plan = known.plans.get(work) ?? { kind: 'nothing' };
   const adopted = job.finding.existing?.[role];
   if (!issue && adopted !== undefined) return { issue: { role, action: 'adopt', key: adopted, values: [] } };
   if (plan.kind === 'create') return previewNew(task, known);
@@ -40,7 +36,7 @@ export function previewIssue(task: Task, known: Known): Previewed {
   if (plan.kind === 'nothing' || issue?.state !== 'there')
     return { issue: { role, action: 'nothing', key, values: [] } };
   const update: Update = { ...task, issue };
-  const { send, kept } = decideFor(update, plan.fields, known.current.get(work));
+  const { send, kept } = decideFor(update, plan.fields, known.current.get(issue.id));
   const move = plan.move ? moveOf(update, known) : {};
   const all = explain(task, known);
   const names = Object.fromEntries(
@@ -99,7 +95,7 @@ function firstStatus(task: Task, workflow: Workflow | undefined) {
 /** Where the issue would be moved; nothing where it is there already, or nothing asks for a move. */
 function moveOf(task: Update, known: Known): { to?: { movedTo: string }; problem?: { reason: Reason } } {
   const { job, work } = task;
-  const workflow = known.workflows.get(work);
+  const workflow = known.workflows.get(formKey(task));
   const from = task.issue.status;
   const target = targetFor(job.finding.status, job.lifecycle, work.ready.space);
   if (!workflow || from === undefined || !target) return {};

@@ -10,7 +10,7 @@ import { isGroup } from '../../core/groups/regroup';
 import { eventsBetween, type Happened } from '../../core/sync/events-between';
 import { noteMeaning, storedHearing } from '../../core/sync/hearing';
 import { withoutPeople } from '../../core/sync/seen';
-import { issuesMade } from '../../core/sync/issues';
+import { issuesMade, mapMade } from '../../core/sync/issues';
 import { without } from '../../core/sync/todos';
 import { noteTaskStatus } from '../../core/tasks/task-status';
 import type { Ports } from '../ports';
@@ -40,7 +40,8 @@ async function afterOf(
   ports: Ports,
   { before, after: wanted, heard, tells = [] }: Changed,
 ): Promise<LinkRecord> {
-  const after = { ...wanted, hearing: { ...wanted.hearing, ...stoodOf(before, wanted) } };
+  const issues = mapMade(wanted.issues, () => ({}));
+  const after = { ...wanted, issues, hearing: { ...wanted.hearing, ...stoodOf(before, wanted) } };
   const isNew = isNews(before, after);
   const hears = isNew ? await ports.outbox.hears(after.connection) : undefined;
   const fresh: StoredEvent[] = [];
