@@ -125,6 +125,17 @@ test('one issue is never both issues of a finding', async () => {
   expect(await look(portal, 'F-1')).not.toMatchObject({ issues: { security: { key } } });
 });
 
+test('where one named issue is adopted and the other may not be, none is made in its place', async () => {
+  await world.useSpaces();
+  const key = createByHand('Known');
+  await portal.post('/v1/findings', {
+    findings: [finding({ id: 'F-1', existing: { product: key, security: 'SEC-99' } })],
+  });
+  await world.settle();
+  expect(await look(portal, 'F-1')).toMatchObject({ state: 'held', issues: { product: { key } } });
+  expect(await look(portal, 'F-1')).not.toHaveProperty('issues.security');
+});
+
 test('whose an issue is does not stand in the issue: a finding that somebody writes into it changes nothing', async () => {
   await world.useSpaces();
   await portal.post('/v1/findings', { findings: [finding({ id: 'F-1' }), finding({ id: 'F-2' })] });

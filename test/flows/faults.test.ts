@@ -55,6 +55,28 @@ describe.each([0, 60_000])('with an index that lags %i ms behind', (indexLagMs) 
   });
 });
 
+test('a search that fails for one create in doubt lets none of the others be made twice', async () => {
+  await open({ site: { indexLagMs: 120_000 } });
+  await world.useSpaces({ security: null });
+  const space = { project: world.ref('project', 'OPS'), issueType: world.ref('type', 'OPS', 'Task') };
+  await world.save('products', { Other: { product: space } });
+  const findings = [finding({ id: 'F-1' }), finding({ id: 'F-2', product: 'Other' })];
+  const [seconds, role] = [1000, 'atlassian-addons-project-access'];
+  world.host.faults.add(timeOutAfter(bulk));
+  await portal.post('/v1/findings', { findings });
+  await world.host.runUntilIdle({ maxVirtualMs: 10 * seconds });
+  // Its search, which finds nothing, does not count: soon only the other create waits for a second one.
+  world.site.revoke('OPS', 'BROWSE_PROJECTS', role);
+  await world.host.runUntilIdle({ maxVirtualMs: 50 * seconds });
+  world.host.faults.add(fail(503, { path: /search\/jql/ }));
+  await portal.post('/v1/findings', { findings });
+  await world.host.runUntilIdle({ maxVirtualMs: 20 * seconds });
+  world.site.grant('OPS', 'BROWSE_PROJECTS', role);
+  await world.settle(120);
+  for (const id of ['F-1', 'F-2']) expect(await stateOf(id)).toBe('synced');
+  expect([count('WEB'), count('OPS')]).toEqual([1, 1]);
+});
+
 test('a bell that comes twice creates nothing twice', async () => {
   await open();
   world.host.faults.add(deliverTwice('queue', 3));
