@@ -67,10 +67,10 @@ test('a search that fails for one create in doubt lets none of the others be mad
   await world.host.runUntilIdle({ maxVirtualMs: 10 * seconds });
   // Its search, which finds nothing, does not count: soon only the other create waits for a second one.
   world.site.revoke('OPS', 'BROWSE_PROJECTS', role);
-  await world.host.runUntilIdle({ maxVirtualMs: 50 * seconds });
+  await world.host.runUntilIdle({ maxVirtualMs: 100 * seconds });
   world.host.faults.add(fail(503, { path: /search\/jql/ }));
   await portal.post('/v1/findings', { findings });
-  await world.host.runUntilIdle({ maxVirtualMs: 20 * seconds });
+  await world.host.runUntilIdle({ maxVirtualMs: 40 * seconds });
   world.site.grant('OPS', 'BROWSE_PROJECTS', role);
   await world.settle(120);
   for (const id of ['F-1', 'F-2']) expect(await stateOf(id)).toBe('synced');
