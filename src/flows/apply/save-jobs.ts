@@ -33,11 +33,10 @@ function doubted(job: Job): Job {
         ...marksOf(draft.fields, plan.fields),
         ...(plan.identity ? { [identityMark]: mark(draft.identity) } : {}),
       };
-      const doubts = Object.entries(marks).map(([name, wanted]) => [
-        name,
-        doubtfulMark(issue.sent[name], wanted),
-      ]);
-      const next: IssueThere = { ...issue, sent: { ...issue.sent, ...Object.fromEntries(doubts) } };
+      const doubtOf = ([name, wanted]: [string, string]) =>
+        [name, doubtfulMark(issue.sent[name], wanted)] as const;
+      const doubts = Object.fromEntries(Object.entries(marks).map(doubtOf));
+      const next: IssueThere = { ...issue, sent: { ...issue.sent, ...doubts } };
       if (plan.reason !== undefined) next.moving = plan.reason;
       else if (plan.move) forgetStatus(next);
       return withIssue(now, role, next);
