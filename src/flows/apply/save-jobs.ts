@@ -11,11 +11,13 @@ import { busySeconds, passLeaseMs } from '../../core/sync/lease';
 import { commit } from '../records/commit';
 import type { Ports } from '../ports';
 import { type Job, withIssue, withProblem } from './job';
-import { afterTasks, updates } from './tasks';
+import { afterTasks, type Update, updates } from './tasks';
 
 /** Takes the findings for this pass, as they lie in storage then. Those that were not free are lost to whoever holds them. */
 export async function leaseJobs(ports: Ports, jobs: readonly Job[]): Promise<Job[]> {
-  const leased = await save(ports, jobs.map(doubted), passLeaseMs, ({ record }) => waiting(record));
+  const leased = await save(ports, afterTasks(jobs, updates(jobs), doubted), passLeaseMs, ({ record }) =>
+    waiting(record),
+  );
   // What the save itself noted is gone on with: else the next one would find, and tell, the same anew.
   return leased.map((job) => (job.before && !job.lost ? { ...job, record: unleased(job.before) } : job));
 }
@@ -25,23 +27,19 @@ function unleased({ leaseUntil: _until, ...record }: LinkRecord): LinkRecord {
 }
 
 /** Until a change is known to have arrived, the record says so: a crash or a time-out must not leave it believing. */
-function doubted(job: Job): Job {
-  return (
-    afterTasks([job], updates([job]), ({ job: now, work: { plan, role, draft }, issue }) => {
-      if (plan.kind !== 'update') return now;
-      const marks = {
-        ...marksOf(draft.fields, plan.fields),
-        ...(plan.identity ? { [identityMark]: mark(draft.identity) } : {}),
-      };
-      const doubtOf = ([name, wanted]: [string, string]) =>
-        [name, doubtfulMark(issue.sent[name], wanted)] as const;
-      const doubts = Object.fromEntries(Object.entries(marks).map(doubtOf));
-      const next: IssueThere = { ...issue, sent: { ...issue.sent, ...doubts } };
-      if (plan.reason !== undefined) next.moving = plan.reason;
-      else if (plan.move) forgetStatus(next);
-      return withIssue(now, role, next);
-    })[0] ?? job
-  );
+function doubted({ job, work: { plan, role, draft }, issue }: Update): Job {
+  if (plan.kind !== 'update') return job;
+  const marks = {
+    ...marksOf(draft.fields, plan.fields),
+    ...(plan.identity ? { [identityMark]: mark(draft.identity) } : {}),
+  };
+  const doubtOf = ([name, wanted]: [string, string]) =>
+    [name, doubtfulMark(issue.sent[name], wanted)] as const;
+  const doubts = Object.fromEntries(Object.entries(marks).map(doubtOf));
+  const next: IssueThere = { ...issue, sent: { ...issue.sent, ...doubts } };
+  if (plan.reason !== undefined) next.moving = plan.reason;
+  else if (plan.move) forgetStatus(next);
+  return withIssue(job, role, next);
 }
 
 /** Writes down what came of the pass; answers the jobs as they lie in storage. */
