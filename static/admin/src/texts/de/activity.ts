@@ -40,7 +40,7 @@ export const activity: Texts['activity'] = {
         : count === 1
           ? '1 Befund wartet'
           : `${String(count)} Befunde warten`,
-    since: 'seit',
+    since: 'zuerst',
     retry: 'Erneut versuchen',
     createNow: 'Jetzt anlegen',
     takeOff: 'Von der Liste nehmen',
