@@ -1,8 +1,4 @@
-import {
-  findings as countedFindings,
-  counted,
-  days as countedDays,
-} from '#contract/messages/ru/counted';
+import { findings as countedFindings, counted, days as countedDays } from '#contract/messages/ru/counted';
 import type { Texts } from '../texts';
 
 /** Страница «Подключения». */
