@@ -1,9 +1,11 @@
 /** The findings that share an issue, as its description lists them. */
 import type { GroupMember } from '../contract/group';
+import { statusWord } from '../contract/messages/status-word';
 import { shorten } from '../core/data/text';
 import { codeBlock, heading, link, paragraph, table, tableRow, text } from './adf/adf';
 import { sizeOf } from './adf/shorten';
 import type { AdfBlock, AdfTableRow } from './adf/types';
+import type { IssueWords } from './words/issue-words';
 
 const mostListed = 200;
 /** What headings, counts and the nodes around rows and lines take. */
@@ -11,37 +13,40 @@ const frame = 600;
 const longestTitle = 60;
 
 /**
- * The worst 200 of the members, worst first: as many rows of a table as fit in so many characters of JSON, the others as
+ * The worst 200 of the members, worst first, in the words of the space: as many rows of a table as fit in so many characters of JSON, the others as
  * lines, which take a fifth of that; and how many there are.
  */
-export function memberBlocks(members: readonly GroupMember[], room: number): AdfBlock[] {
-  const rows = members.slice(0, mostListed).map(rowOf);
-  const lines = members.slice(0, mostListed).map(lineOf);
+export function memberBlocks(members: readonly GroupMember[], room: number, words: IssueWords): AdfBlock[] {
+  const listed = members.slice(0, mostListed);
+  const rows = listed.map((one) => rowOf(one, words));
+  const lines = listed.map((one) => lineOf(one, words));
   const { inTable, inAll } = fitted(rows.map(sizeWithComma), lines.map(sizeWithComma), room - frame);
   const rest = lines.slice(inTable, inAll).join('\n');
-  const all = String(members.length);
   return [
-    heading(3, `Findings (${all})`),
-    ...(inAll < members.length ? [paragraph(`The worst ${String(inAll)} of ${all}:`)] : []),
-    ...(inTable > 0 ? [table([head, ...rows.slice(0, inTable)])] : []),
+    heading(3, words.members.title(members.length)),
+    ...(inAll < members.length ? [paragraph(words.members.worst(inAll, members.length))] : []),
+    ...(inTable > 0 ? [table([headOf(words), ...rows.slice(0, inTable)])] : []),
     ...(rest === '' ? [] : [codeBlock(rest)]),
   ];
 }
 
-const head = tableRow(['Finding', 'Severity', 'Title', 'Where'], 'tableHeader');
-
-function rowOf({ id, severity, status, title, url, where = '' }: GroupMember): AdfTableRow {
-  const name = url === undefined ? text(id) : link(id, url);
-  return tableRow([name, `${severity}, ${words(status)}`, title, where]);
+function headOf({ members: { columns } }: IssueWords): AdfTableRow {
+  return tableRow([columns.finding, columns.severity, columns.title, columns.where], 'tableHeader');
 }
 
-function lineOf({ id, severity, status, title }: GroupMember): string {
-  const line = [severity, words(status), id, shorten(title, longestTitle)].join(' · ');
+function rowOf(member: GroupMember, words: IssueWords): AdfTableRow {
+  const { id, title, url, where = '' } = member;
+  const name = url === undefined ? text(id) : link(id, url);
+  return tableRow([name, standing(member, words).join(', '), title, where]);
+}
+
+function lineOf(member: GroupMember, words: IssueWords): string {
+  const line = [...standing(member, words), member.id, shorten(member.title, longestTitle)].join(' · ');
   return text(line)[0]?.text ?? '';
 }
 
-function words(status: string): string {
-  return status.replaceAll('_', ' ');
+function standing({ severity, status }: GroupMember, { severities, statuses }: IssueWords): string[] {
+  return [severities[severity], statusWord(status, statuses)];
 }
 
 function sizeWithComma(part: unknown): number {

@@ -72,12 +72,13 @@ const proseBesideMembers = 6_000;
 /** Where all is too long the prose is cut: the findings of a group, and what stands behind them, stay. */
 function fitted(blocks: Blocks, prose: number, { finding, language, members }: Described): AdfDocument {
   const { url } = finding;
-  const more = url === undefined ? {} : { more: { text: issueWords[language].readTheRest, href: url } };
+  const words = issueWords[language];
+  const more = url === undefined ? {} : { more: { text: words.readTheRest, href: url } };
   const all = doc(blocks);
   if (!members && sizeOf(all) <= maxAdfLength) return all;
   const [told, own] = [blocks.slice(0, prose), blocks.slice(prose)];
   const size = sizeOf(own);
-  const listed = members ? memberBlocks(members, maxAdfLength - size - proseRoom(told)) : [];
+  const listed = members ? memberBlocks(members, maxAdfLength - size - proseRoom(told), words) : [];
   if (size > mostKept) return truncateAdf(doc([...told, ...listed, ...own]), more);
   const limit = maxAdfLength - (members ? sizeOf([...listed, ...own]) : size);
   const { content } = truncateAdf(doc(told), { limit, ...more });

@@ -1,8 +1,10 @@
+import { statusWords as statuses } from '../../contract/messages/de/terms';
 import type { IssueWords } from './shape';
 
 /** German. */
 export const de: IssueWords = {
   severities: { critical: 'kritisch', high: 'hoch', medium: 'mittel', low: 'niedrig', info: 'Info' },
+  statuses,
   kinds: {
     vulnerability: 'Schwachstelle',
     compliance_violation: 'Regelverstoß',
@@ -25,4 +27,9 @@ export const de: IssueWords = {
     'In diesem Vorgang ist kein Befund mehr: Jeder wurde abgelehnt, im Portal gelöscht oder ist jetzt in einem anderen Vorgang.',
   wrote: (who) => `${who} schrieb:`,
   stillReported: 'Wieder geöffnet, weil das Portal diesen Befund noch immer als offen meldet.',
+  members: {
+    title: (count) => `Befunde (${String(count)})`,
+    worst: (shown, count) => `Die schwersten ${String(shown)} von ${String(count)}:`,
+    columns: { finding: 'Befund', severity: 'Schweregrad', title: 'Titel', where: 'Wo' },
+  },
 };

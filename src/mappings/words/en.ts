@@ -1,8 +1,10 @@
+import { statusWords as statuses } from '../../contract/messages/en/terms';
 import type { IssueWords } from './shape';
 
 /** English. */
 export const en: IssueWords = {
   severities: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'info' },
+  statuses,
   kinds: {
     vulnerability: 'vulnerability',
     compliance_violation: 'compliance violation',
@@ -25,4 +27,9 @@ export const en: IssueWords = {
     'No finding is left in this issue: each was rejected, deleted in the portal, or is in another issue now.',
   wrote: (who) => `${who} wrote:`,
   stillReported: 'Reopened because the portal still reports this finding as open.',
+  members: {
+    title: (count) => `Findings (${String(count)})`,
+    worst: (shown, count) => `The worst ${String(shown)} of ${String(count)}:`,
+    columns: { finding: 'Finding', severity: 'Severity', title: 'Title', where: 'Where' },
+  },
 };

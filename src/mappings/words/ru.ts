@@ -1,3 +1,4 @@
+import { statusWords as statuses } from '../../contract/messages/ru/terms';
 import type { IssueWords } from './shape';
 
 /** Russian. */
@@ -9,6 +10,7 @@ export const ru: IssueWords = {
     low: 'низкая',
     info: 'информационная',
   },
+  statuses,
   kinds: {
     vulnerability: 'уязвимость',
     compliance_violation: 'нарушение требований',
@@ -31,4 +33,9 @@ export const ru: IssueWords = {
     'В этой задаче больше нет находок: каждая отклонена, удалена в портале или находится теперь в другой задаче.',
   wrote: (who) => `${who} пишет:`,
   stillReported: 'Открыто снова, потому что портал всё ещё сообщает об этой находке как об открытой.',
+  members: {
+    title: (count) => `Находки (${String(count)})`,
+    worst: (shown, count) => `Самые серьёзные, ${String(shown)} из ${String(count)}:`,
+    columns: { finding: 'Находка', severity: 'Серьёзность', title: 'Название', where: 'Где' },
+  },
 };

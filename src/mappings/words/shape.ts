@@ -1,8 +1,9 @@
 /** What every language of issues has words for. */
-import type { Kind, Severity } from '../../contract/finding';
+import type { BuiltInStatus, Kind, Severity } from '../../contract/finding';
 
 export interface IssueWords {
   readonly severities: Readonly<Record<Severity, string>>;
+  readonly statuses: Readonly<Record<BuiltInStatus, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly yes: string;
   readonly no: string;
@@ -24,4 +25,10 @@ export interface IssueWords {
   /** Before the text of a comment that the app writes for somebody. `who`: a name, and where they wrote it. */
   readonly wrote: (who: string) => string;
   readonly groupEmptied: string;
+  /** The list of the findings that share an issue. */
+  readonly members: {
+    readonly title: (count: number) => string;
+    readonly worst: (shown: number, count: number) => string;
+    readonly columns: { readonly [Column in 'finding' | 'severity' | 'title' | 'where']: string };
+  };
 }
