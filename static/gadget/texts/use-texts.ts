@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
+import { isolating } from '../../shared/isolating';
 import { spokenIn } from '../../shared/spoken';
 import { de } from './de';
 import { en, type Texts } from './en';
 import { ru } from './ru';
 
-const languages = { en, de, ru } as const;
+const languages = isolating({ en, de, ru });
 
 /** The texts in the language of the person who looks. */
 export const TextsContext = createContext<Texts>(en);

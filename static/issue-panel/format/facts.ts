@@ -1,4 +1,5 @@
 import type { FindingFacts } from '#contract/link-record';
+import { isolated } from '../../shared/isolated';
 import type { Texts } from '../texts/language';
 import { dueInWords } from './due-date';
 import { isOpen } from './status';
@@ -17,7 +18,7 @@ export function factsOf(finding: FindingFacts, today: string, texts: Texts): rea
   const plain = [ids(cve, texts), ids(cwe, texts), cvss(finding.cvss), location(finding.location), tool];
   const facts = plain
     .filter((text) => text !== undefined && text !== '')
-    .map((text) => ({ text: String(text), urgent: false }));
+    .map((text) => ({ text: isolated(String(text)), urgent: false }));
   return [...facts, ...dueFact(finding, today, texts)];
 }
 

@@ -2,6 +2,7 @@ import { de as germanWords } from '#contract/messages/de';
 import { en as englishWords } from '#contract/messages/en';
 import type { Words } from '#contract/messages/message';
 import { ru as russianWords } from '#contract/messages/ru';
+import { isolating } from '../../shared/isolating';
 import { spokenIn } from '../../shared/spoken';
 import { de } from './de';
 import { en } from './en';
@@ -17,11 +18,15 @@ export interface Language {
   readonly words: Words;
 }
 
-export const english: Language = { code: 'en', texts: en, words: englishWords };
-export const german: Language = { code: 'de', texts: de, words: germanWords };
-export const russian: Language = { code: 'ru', texts: ru, words: russianWords };
+export const english = languageFrom('en', en, englishWords);
+export const german = languageFrom('de', de, germanWords);
+export const russian = languageFrom('ru', ru, russianWords);
 
 const languages = { en: english, de: german, ru: russian };
+
+function languageFrom(code: Language['code'], texts: Texts, words: Words): Language {
+  return { code, texts: isolating(texts), words: isolating(words) };
+}
 
 /** The language for a locale as Jira names it, `de-DE` or `de_DE`; English where there is no other. */
 export function languageOf(locale: string): Language {

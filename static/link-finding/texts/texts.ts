@@ -1,4 +1,5 @@
 import { useLanguage } from '../../issue-panel/texts/use-language';
+import { isolating } from '../../shared/isolating';
 import { de } from './de';
 import { en } from './en';
 import { ru } from './ru';
@@ -7,7 +8,7 @@ import { ru } from './ru';
 export type Texts = typeof en;
 
 /** By the code of the language. */
-export const textsOf: Readonly<Record<'en' | 'de' | 'ru', Texts>> = { en, de, ru };
+export const textsOf: Readonly<Record<'en' | 'de' | 'ru', Texts>> = isolating({ en, de, ru });
 
 /** The texts in the language of the person who looks. */
 export function useTexts(): Texts {

@@ -70,7 +70,7 @@ it('shows the panel once it is added, and of the linked issue only what the pers
   await page.getByText('Apps', { exact: true }).click();
   await page.getByText('Add this panel to the issue').click();
   const panel = panelIn(page);
-  await panel.getByRole('link', { name: /^\u2068Command injection\u2069$/ }).waitFor();
+  await panel.getByRole('link', { name: /^Command injection$/ }).waitFor();
   await panel.getByText('Command injection, seen by security').waitFor();
   expect(await panel.locator('body').innerText()).toMatch(
     /Critical[\s\S]*Verified[\s\S]*CVE-2026-1[\s\S]*Security issue[\s\S]*Open/,

@@ -1,4 +1,5 @@
 /** Settings in words, for diffs. */
+import { isolated } from '../../../shared/isolated';
 import type { Texts } from '../texts/texts';
 
 /** A path in words: "Product team space › Project". Parts without a word of their own stay as they are. */
@@ -13,7 +14,7 @@ export function describePath(keys: readonly string[], texts: Texts): string {
   const [section, ...rest] = keys;
   if (section === undefined) return '';
   const named = section === 'spaces' && rest.length > 0 ? rest : keys;
-  return named.map((key) => (Object.hasOwn(words, key) ? (words[key] ?? key) : key)).join(' › ');
+  return named.map((key) => (Object.hasOwn(words, key) ? (words[key] ?? key) : isolated(key))).join(' › ');
 }
 
 /** A value in words: names of references, lists with commas, on and off. */
@@ -31,8 +32,8 @@ export function describeValue(value: unknown, texts: Texts): string {
 }
 
 function object(value: Readonly<Record<string, unknown>>, texts: Texts): string {
-  if (typeof value.name === 'string') return value.name;
-  if (typeof value.id === 'string') return value.id;
+  if (typeof value.name === 'string') return isolated(value.name);
+  if (typeof value.id === 'string') return isolated(value.id);
   const parts = Object.entries(value).map(
     ([key, inner]) => `${describePath([key], texts)}: ${describeValue(inner, texts)}`,
   );
@@ -46,5 +47,5 @@ function choice(value: string, texts: Texts): string {
     ...texts.common.lifecycle,
     ...texts.common.severity,
   };
-  return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+  return Object.hasOwn(words, value) ? (words[value] ?? value) : isolated(value);
 }

@@ -1,4 +1,5 @@
 import './choice-label.css';
+import { isolated } from '../../../shared/isolated';
 import { useTexts } from '../texts/texts';
 import type { Choice } from './picker-types';
 import { PriorityIcon } from './priority-icon';
@@ -17,11 +18,12 @@ interface ChoiceLabelProps {
 export function ChoiceLabel({ choice, inTag, rank }: ChoiceLabelProps) {
   const { common, spaces } = useTexts();
   const { name, category, gone, iconUrl } = choice;
-  if (inTag === true) return <span>{rank === undefined ? name : `${String(rank)}. ${name}`}</span>;
+  if (inTag === true)
+    return <span>{rank === undefined ? isolated(name) : `${String(rank)}. ${isolated(name)}`}</span>;
   return (
     <span className="sf-choice">
       {iconUrl !== undefined && <PriorityIcon iconUrl={iconUrl} />}
-      <span>{name}</span>
+      <bdi>{name}</bdi>
       {gone === true && <span className="sf-choice-mark sf-choice-gone">{spaces.gone}</span>}
       {category !== undefined && gone !== true && (
         <span className={`sf-choice-mark sf-choice-${category}`}>{common.category[category]}</span>

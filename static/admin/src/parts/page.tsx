@@ -23,7 +23,7 @@ export function Page({ title, intro, action, children }: PageProps) {
       <header className="sf-page-header">
         <div className="sf-page-heading">
           <Heading size="large" as="h1">
-            {title}
+            <bdi>{title}</bdi>
           </Heading>
           {intro !== undefined && <p className="sf-intro">{intro}</p>}
         </div>

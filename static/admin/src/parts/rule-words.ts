@@ -1,5 +1,6 @@
 import { attributePrefix } from '#contract/finding-fields';
 import type { Comparison, Rule, When } from '#contract/rules';
+import { isolated } from '../../../shared/isolated';
 import { groupOf, isComparison } from '../logic/conditions';
 import { useTexts } from '../texts/texts';
 
@@ -9,7 +10,7 @@ export function useFieldName(): (field: string) => string {
   const known: Readonly<Record<string, string>> = fieldNames;
   return (field) => {
     if (field === attributePrefix) return attribute;
-    if (field.startsWith(attributePrefix)) return field.slice(attributePrefix.length);
+    if (field.startsWith(attributePrefix)) return isolated(field.slice(attributePrefix.length));
     return Object.hasOwn(known, field) ? (known[field] ?? field) : field;
   };
 }
@@ -25,7 +26,7 @@ export function useValueName(): (field: string, value: unknown) => string {
   };
   return (field, value) => {
     if (typeof value === 'boolean') return value ? rules.yesNo.yes : rules.yesNo.no;
-    return words[field]?.[String(value)] ?? String(value);
+    return words[field]?.[String(value)] ?? isolated(String(value));
   };
 }
 

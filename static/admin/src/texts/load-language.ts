@@ -1,4 +1,5 @@
 import { en as words } from '#contract/messages/en';
+import { isolating } from '../../../shared/isolating';
 import { spokenIn } from '../../../shared/spoken';
 import { en } from './en';
 import type { Language } from './texts';
@@ -6,9 +7,8 @@ import type { Language } from './texts';
 /** The language for a locale as Jira names it; loads only what it needs, and English is there already. */
 export async function loadLanguage(locale: string): Promise<Language> {
   const spoken = spokenIn(locale);
-  if (spoken === 'en') return { texts: en, words, locale };
-  const [texts, spokenWords] = spoken === 'de' ? await german() : await russian();
-  return { texts, words: spokenWords, locale };
+  const [texts, said] = spoken === 'en' ? [en, words] : spoken === 'de' ? await german() : await russian();
+  return { texts: isolating(texts), words: isolating(said), locale };
 }
 
 async function german() {

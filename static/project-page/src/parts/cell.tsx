@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import { isolated } from '../../../shared/isolated';
 import { momentOf } from '../../../shared/jira/moment';
 import { severityAppearance } from '../../../shared/severity-appearance';
 import type { Column } from '../logic/columns';
@@ -40,12 +41,12 @@ export function Cell({ row, column, siteUrl, open }: CellProps) {
       );
     case 'status':
       return row.status === undefined ? null : (
-        <Lozenge appearance={categoryOf(row.category)}>{row.status}</Lozenge>
+        <Lozenge appearance={categoryOf(row.category)}>{isolated(row.status)}</Lozenge>
       );
     case 'findingStatus':
-      return row.findingStatus === undefined ? null : <>{statusWord(row.findingStatus, texts)}</>;
+      return row.findingStatus === undefined ? null : <bdi>{statusWord(row.findingStatus, texts)}</bdi>;
     case 'assignee':
-      return <>{row.assignee ?? texts.nobody}</>;
+      return <bdi>{row.assignee ?? texts.nobody}</bdi>;
     case 'due':
       return row.due === undefined ? null : <Day at={Date.parse(row.due)} locale={locale} isDay />;
     case 'created':

@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
+import { isolating } from '../../../shared/isolating';
 import { spokenIn } from '../../../shared/spoken';
 import { de } from './de';
 import { en, type Texts } from './en';
 import { ru } from './ru';
 
-const languages = { en, de, ru } as const;
+const languages = isolating({ en, de, ru });
 
 /** The texts, and the locale for days and numbers. */
 export interface Language {
@@ -23,5 +24,8 @@ export function useLanguage(): Language {
 /** The language for a locale as Jira names it. */
 export function languageIn(locale: string): Language {
   const spoken = spokenIn(locale);
-  return { texts: languages[spoken], locale: spoken === 'en' && !locale.startsWith('en') ? 'en' : locale };
+  return {
+    texts: languages[spoken],
+    locale: spoken === 'en' && !locale.startsWith('en') ? 'en' : locale,
+  };
 }

@@ -1,4 +1,5 @@
 import type { MemberRow } from '#contract/group-calls';
+import { isolated } from '../../../../shared/isolated';
 import { useStatusName } from '../../parts/status-name';
 import { useTexts } from '../../texts/texts';
 
@@ -10,8 +11,8 @@ export function GroupMembers({ rows }: { rows: readonly MemberRow[] }) {
     <ul className="sf-group-members" aria-label={story.group.members} tabIndex={0}>
       {rows.map(({ id, title, severity, status }) => (
         <li key={id}>
-          {title}
-          <p className="sf-subtle sf-small">{`${id}, ${common.severity[severity]}, ${statusName(status)}`}</p>
+          <bdi>{title}</bdi>
+          <p className="sf-subtle sf-small">{`${isolated(id)}, ${common.severity[severity]}, ${statusName(status)}`}</p>
         </li>
       ))}
     </ul>

@@ -31,7 +31,11 @@ export function ReceiptFindings({ receipt }: { receipt: ReceiptView }) {
             <tr key={`${String(index)} ${id}`}>
               <td className="sf-code">
                 <bdi>{id}</bdi>
-                {product !== undefined && <p className="sf-subtle">{product}</p>}
+                {product !== undefined && (
+                  <p className="sf-subtle">
+                    <bdi>{product}</bdi>
+                  </p>
+                )}
               </td>
               <td>
                 <StateLozenge state={state} />

@@ -11,7 +11,11 @@ export function StoryFacts({ story: { product, facts, state, reason } }: { story
   const statusName = useStatusName({});
   return (
     <div className="sf-stack-tight">
-      {facts !== undefined && <p className="sf-story-title">{facts.title}</p>}
+      {facts !== undefined && (
+        <p className="sf-story-title">
+          <bdi>{facts.title}</bdi>
+        </p>
+      )}
       <dl className="sf-facts">
         <dt>{texts.facts.state}</dt>
         <dd>
@@ -20,7 +24,9 @@ export function StoryFacts({ story: { product, facts, state, reason } }: { story
         {product !== undefined && (
           <>
             <dt>{texts.facts.product}</dt>
-            <dd>{product}</dd>
+            <dd>
+              <bdi>{product}</bdi>
+            </dd>
           </>
         )}
         {facts !== undefined && (

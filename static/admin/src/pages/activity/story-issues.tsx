@@ -65,7 +65,7 @@ function Live({ id }: { id: string }) {
   return (
     <div className="sf-row">
       <Lozenge appearance={looks[category] ?? 'default'}>{status}</Lozenge>
-      <span>{summary}</span>
+      <bdi>{summary}</bdi>
     </div>
   );
 }

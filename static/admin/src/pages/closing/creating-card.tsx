@@ -2,6 +2,7 @@ import { lifecycles, severities } from '#contract/finding';
 import { Sentence } from '../../parts/sentence';
 import { ChoiceSlot, ManySlot } from '../../parts/slot';
 import { Warning } from '../../parts/warning';
+import { isolated } from '../../../../shared/isolated';
 import { useTexts } from '../../texts/texts';
 import { Card } from '../../parts/card';
 import type { ClosingDraft } from './closing-draft';
@@ -20,7 +21,7 @@ export function CreatingCard({ draft }: { draft: ClosingDraft }) {
         <p>{texts.several}</p>
         <ol>
           {draft.value.rules.map(({ id, name, enabled }) => (
-            <li key={id}>{enabled ? name : `${name} (${texts.off})`}</li>
+            <li key={id}>{enabled ? isolated(name) : `${isolated(name)} (${texts.off})`}</li>
           ))}
         </ol>
         {draft.value.rules.length === 0 && <Warning>{texts.none}</Warning>}

@@ -28,8 +28,10 @@ export function DeletionTable({ rows }: { rows: readonly DeletionRow[] }) {
                 <IssueLink issue={issue} />
               </td>
               <td>
-                {title}
-                <p className="sf-subtle sf-small">{product}</p>
+                <bdi>{title}</bdi>
+                <p className="sf-subtle sf-small">
+                  <bdi>{product}</bdi>
+                </p>
               </td>
               <td>
                 <Fate deletion={deletion} />

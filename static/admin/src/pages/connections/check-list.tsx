@@ -2,6 +2,7 @@ import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
 import type { Check } from '#contract/api';
 import { sayCheck } from '#contract/messages/say';
+import { isolated } from '../../../../shared/isolated';
 import { useTexts, useWords } from '../../texts/texts';
 
 const looks: Record<Check['result'], ThemeAppearance> = {
@@ -17,7 +18,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
     <ul className="sf-checks">
       {checks.map((check) => {
-        const { what, detail, fix } = sayCheck(check, words);
+        const { what, detail, fix } = sayCheck(isolatedNames(check), words);
         return (
           <li key={what} className="sf-check">
             <Lozenge appearance={looks[check.result]}>{texts[check.result]}</Lozenge>
@@ -36,6 +37,15 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
       })}
     </ul>
   );
+}
+
+/** Names from outside read in their own direction. */
+function isolatedNames({ product, issueType, ...check }: Check): Check {
+  return {
+    ...check,
+    ...(product === undefined ? {} : { product: isolated(product) }),
+    ...(issueType === undefined ? {} : { issueType: isolated(issueType) }),
+  };
 }
 
 /** The result of all checks in one line; things not verified never count as fine. */

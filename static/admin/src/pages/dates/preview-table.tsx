@@ -1,5 +1,6 @@
 import '../../parts/table.css';
 import type { EscalatedRow, SlaPreview } from '#contract/sla-calls';
+import { isolated } from '../../../../shared/isolated';
 import { useDayAndTime } from '../../parts/when';
 import { sideOf } from '../../logic/clocks';
 import { useLocale, useTexts } from '../../texts/texts';
@@ -32,8 +33,8 @@ export function PreviewTable({ rows, steps }: TableProps) {
           {rows.map((row) => (
             <tr key={[row.connection, row.product, row.finding, row.step].join(' ')}>
               <th scope="row">
-                {row.title}
-                <p className="sf-subtle sf-small">{`${row.product}, ${common.severity[row.severity]}`}</p>
+                <bdi>{row.title}</bdi>
+                <p className="sf-subtle sf-small">{`${isolated(row.product)}, ${common.severity[row.severity]}`}</p>
               </th>
               <td>{nameOf(row.step)}</td>
               <td>{day.format(Date.parse(row.due))}</td>

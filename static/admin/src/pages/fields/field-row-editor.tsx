@@ -51,7 +51,9 @@ export function FieldRowEditor({
   return (
     <div className="sf-field-row" role="group" aria-label={name} data-place={place}>
       <div className="sf-field-row-name">
-        <strong>{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         {field?.required === true && <span className="sf-subtle"> {words.required}</span>}
         <IconButton appearance="subtle" icon={Delete} label={words.remove(name)} onClick={onRemove} />
       </div>

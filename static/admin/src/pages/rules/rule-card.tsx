@@ -3,6 +3,7 @@ import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import Toggle from '@atlaskit/toggle';
 import type { Rule } from '#contract/rules';
+import { isolated } from '../../../../shared/isolated';
 import { useTexts } from '../../texts/texts';
 import { RuleEditor } from './rule-editor';
 import type { RulesDraft } from './part-props';
@@ -31,7 +32,7 @@ export function RuleCard(props: RuleCardProps) {
     <li className="sf-card sf-stack-tight" aria-label={name} data-place={rule.id}>
       <div className="sf-row-between sf-top">
         <div className="sf-grow">
-          <h2 className="sf-rule-name">{`${String(index + 1)}. ${name}`}</h2>
+          <h2 className="sf-rule-name">{`${String(index + 1)}. ${isolated(name)}`}</h2>
           <p className="sf-subtle">{summarize(rule)}</p>
         </div>
         <div className="sf-row sf-rule-buttons">

@@ -34,7 +34,7 @@ export function RuleList({ draft }: { draft: RulesDraft }) {
             isOpen={open === rule.id || errorAt(draft.errors, `rules.${String(index)}`) !== undefined}
             onToggle={() => setOpen(open === rule.id ? undefined : rule.id)}
             onMove={(by) => move(index, by)}
-            onCopy={() => set((now) => withCopy(now, index, texts.copyOf(rule.name)))}
+            onCopy={() => set((now) => withCopy(now, index, `${rule.name} (${texts.copy})`.slice(0, 100)))}
             onChange={(next) => set((now) => now.flatMap((one, at) => (at === index ? (next ?? []) : [one])))}
           />
         ))}

@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import type { SimulatedFinding, SimulatedIssue } from '#contract/job-results';
 import type { Rule } from '#contract/rules';
 import { roles } from '#contract/settings';
+import { isolated } from '../../../../shared/isolated';
 import { Switch } from '../../parts/switch';
 import { useSay, useTexts } from '../../texts/texts';
 
@@ -67,10 +68,12 @@ function Row({ finding, rules }: { finding: SimulatedFinding; rules: readonly Ru
   return (
     <tr>
       <th scope="row">
-        {title}
-        <p className="sf-subtle sf-small">{`${id}, ${productName}, ${severity[finding.severity]}`}</p>
+        <bdi>{title}</bdi>
+        <p className="sf-subtle sf-small">{`${isolated(id)}, ${isolated(productName)}, ${severity[finding.severity]}`}</p>
       </th>
-      <td>{rules.find((one) => one.id === rule)?.name ?? texts.noRule}</td>
+      <td>
+        <bdi>{rules.find((one) => one.id === rule)?.name ?? texts.noRule}</bdi>
+      </td>
       <td>
         {issuesOf(finding, texts.none)}
         <InGroup group={finding.group} />
@@ -103,5 +106,7 @@ function issuesOf(outcome: Pick<SimulatedFinding, 'product' | 'security'>, none:
 
 function told({ project, issueType, priority }: SimulatedIssue): string {
   const details = [issueType, priority].filter((one) => one !== undefined);
-  return details.length === 0 ? project : `${project} (${details.join(', ')})`;
+  return details.length === 0
+    ? isolated(project)
+    : `${isolated(project)} (${details.map(isolated).join(', ')})`;
 }

@@ -28,7 +28,9 @@ export function OwnStatuses({ own, onChange }: OwnStatusesProps) {
         <ul className="sf-plain-list">
           {entries.map(([name, value]) => (
             <li key={name} className="sf-row">
-              <strong>{value?.label}</strong>
+              <strong>
+                <bdi>{value?.label}</bdi>
+              </strong>
               <code className="sf-code">{name}</code>
               <span className="sf-subtle">
                 {value === undefined ? '' : common.lifecycle[value.lifecycle]}

@@ -1,3 +1,4 @@
+import { isolated } from '../../../../shared/isolated';
 import { useState } from 'react';
 import { type Language, languages, type Template } from '#contract/settings';
 import type { OfferedFinding } from '#contract/template-calls';
@@ -43,8 +44,13 @@ export function TemplatePreview({ template, kind, findings, language, onLanguage
           <Picker
             id="template-finding"
             isCompact
-            choices={findings.map(({ key, id, title }) => ({ id: key, name: `${id}: ${title}` }))}
-            value={finding && { id: finding.key, name: `${finding.id}: ${finding.title}` }}
+            choices={findings.map(({ key, id, title }) => ({
+              id: key,
+              name: `${isolated(id)}: ${isolated(title)}`,
+            }))}
+            value={
+              finding && { id: finding.key, name: `${isolated(finding.id)}: ${isolated(finding.title)}` }
+            }
             onChange={(choice) => setChosen(choice?.id)}
           />
         </Field>
@@ -79,7 +85,9 @@ function Shown({ asked }: { asked: string }) {
           {`${path === 'summary' ? texts.summary : texts.description} ${say(message)}. ${texts.standsIn}`}
         </p>
       ))}
-      <p className="sf-template-title">{value.summary}</p>
+      <p className="sf-template-title">
+        <bdi>{value.summary}</bdi>
+      </p>
       <div className="sf-template-body" tabIndex={0} role="region" aria-label={texts.description}>
         <Adf node={value.description as AdfNode} />
       </div>

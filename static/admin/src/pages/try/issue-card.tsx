@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { IssuePreview, PreviewValue } from '#contract/api';
 import { type Texts, useSay, useTexts } from '../../texts/texts';
+import { isolated } from '../../../../shared/isolated';
 import { Adf, type AdfNode } from '../../parts/adf';
 import { CardHead } from '../../parts/card-head';
 
@@ -67,7 +68,9 @@ function Sentences({ issue }: { issue: IssuePreview }) {
           {facts.map(([what, value]) => (
             <div key={what} className="sf-row">
               <dt>{what}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
@@ -93,8 +96,10 @@ function Values({ values, caption }: { values: readonly PreviewValue[]; caption:
       <tbody>
         {values.map(({ field, name, values: shown, origins, leftOut, unconfirmed, note }) => (
           <tr key={field}>
-            <th scope="row">{fields[field] ?? name ?? field}</th>
-            <td>{shown.join(', ')}</td>
+            <th scope="row">
+              <bdi>{fields[field] ?? name ?? field}</bdi>
+            </th>
+            <td>{shown.map(isolated).join(', ')}</td>
             <td className="sf-subtle">
               {origins.map((origin) => texts.origins[origin]).join(', ')}
               {note !== undefined && <p>{say(note)}</p>}

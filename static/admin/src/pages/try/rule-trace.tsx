@@ -14,7 +14,9 @@ export function RuleTraces({ rules }: { rules: readonly RuleTrace[] }) {
         {rules.map((rule) => (
           <li key={rule.rule}>
             <div className="sf-row">
-              <strong>{rule.name}</strong>
+              <strong>
+                <bdi>{rule.name}</bdi>
+              </strong>
               <Lozenge appearance={rule.verdict === 'takes' ? 'success' : 'default'}>
                 {texts.verdicts[rule.verdict]}
               </Lozenge>

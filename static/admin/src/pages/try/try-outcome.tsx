@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
 import type { AdminOutputs, FindingPreview } from '#contract/api';
+import { isolated } from '../../../../shared/isolated';
 import { Field } from '../../parts/field';
 import { MaskedKinds } from '../../parts/masked-kinds';
 import { Picker } from '../../parts/picker';
@@ -14,7 +15,10 @@ export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.previe
   const texts = useTexts().tryOut;
   const [index, setIndex] = useState(0);
   const { total, findings, masked } = outcome;
-  const choices = findings.map(({ id, title }, at) => ({ id: String(at), name: `${id}: ${title}` }));
+  const choices = findings.map(({ id, title }, at) => ({
+    id: String(at),
+    name: `${isolated(id)}: ${isolated(title)}`,
+  }));
   const finding = findings[index];
   return (
     <div className="sf-stack">

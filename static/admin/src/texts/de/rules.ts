@@ -30,7 +30,7 @@ export const rules: Texts['rules'] = {
   close: 'Schließen',
   closeOf: (name) => `Schließen: ${name}`,
   duplicate: 'Duplizieren',
-  copyOf: (name) => `${name} (Kopie)`.slice(0, 100),
+  copy: 'Kopie',
   remove: 'Löschen',
   name: 'Name',
   when: 'Wenn',

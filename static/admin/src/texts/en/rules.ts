@@ -27,7 +27,8 @@ export const rules = {
   close: 'Close',
   closeOf: (name: string) => `Close: ${name}`,
   duplicate: 'Duplicate',
-  copyOf: (name: string) => `${name} (copy)`.slice(0, 100),
+  /** After the name of what was copied. */
+  copy: 'copy',
   remove: 'Delete',
   name: 'Name',
   when: 'If',

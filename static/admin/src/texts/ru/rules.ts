@@ -28,7 +28,7 @@ export const rules: Texts['rules'] = {
   close: 'Закрыть',
   closeOf: (name) => `Закрыть: ${name}`,
   duplicate: 'Копировать',
-  copyOf: (name) => `${name} (копия)`.slice(0, 100),
+  copy: 'копия',
   remove: 'Удалить',
   name: 'Название',
   when: 'Если',

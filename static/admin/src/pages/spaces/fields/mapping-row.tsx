@@ -35,7 +35,9 @@ export function MappingRow({ row, own, ambiguity }: MappingRowProps) {
   const choices = directions.map((direction) => ({ id: direction, name: texts[direction] }));
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
       <td>
         <ManyPicker
           id={id}
