@@ -11,6 +11,8 @@ const Place = { pages: z.number().int(), cursor: z.string().optional() };
 export const JobTask = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('simulate'), limit: z.number().int(), ...Place }),
   z.object({ kind: z.literal('estimate'), sums: Estimate, ...Place }),
+  /** `tried`: how many bulks were sent for the page. */
+  z.object({ kind: z.literal('aliases'), tried: z.number().int(), ...Place }),
   /** `busy`: connections whose inbox holds findings that it sent on their way. `handed`: it has sent all. */
   z.object({
     kind: z.literal('apply'),

@@ -14,6 +14,8 @@ export const SetUpMemory = z.object({
   first: z.string().optional(),
   /** Since when (ms) the list is put away. */
   closedAt: z.number().int().optional(),
+  /** Up to which version of their identity all issues were brought; absent: the first. */
+  aliases: z.number().int().optional(),
 });
 export type SetUpMemory = z.infer<typeof SetUpMemory>;
 

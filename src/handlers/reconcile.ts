@@ -1,6 +1,7 @@
 /** The hourly schedule. */
 import { sumUp } from '../flows/activity/activity-totals';
 import { resumeRenames } from '../flows/rename/follow-rename';
+import { beginAliases } from '../flows/jobs/tell-aliases';
 import { watchJobs } from '../flows/jobs/watch-jobs';
 import { healCauses } from '../flows/intake/heal-causes';
 import { resumeSla } from '../flows/sla/follow-sla';
@@ -16,6 +17,7 @@ export const reconcile = () =>
     ['tasks', 'bulk', makeDueTasks],
     ['renaming', 'background', resumeRenames],
     ['jobs', 'background', watchJobs],
+    ['aliases', 'background', beginAliases],
     ['clocks', 'background', resumeSla],
     ['recent', 'bulk', lookAtRecent],
     ['pushing', 'background', resumePushing],

@@ -14,7 +14,7 @@ export async function readJob(ports: Ports, id: string): Promise<RuleOutputs['jo
   if (!job) return undefined;
   const { done, seen, total, stopped, task } = job;
   const progress = { done, seen, total, ...(stopped && { stopped }) };
-  if (!done || !task) return progress;
+  if (!done || !task || task.kind === 'aliases') return progress;
   return {
     ...progress,
     result: task.kind === 'simulate' ? await resultOf(ports, { ...job, task }) : task.sums,

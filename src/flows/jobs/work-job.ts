@@ -5,6 +5,7 @@ import { applyStep } from './apply-anew';
 import { estimateStep } from './estimate';
 import { simulateStep } from './simulate';
 import type { Stepped } from './step';
+import { aliasesStep } from './tell-aliases';
 
 /** An invocation ends well before the platform ends it. */
 const workMs = 5 * 60_000;
@@ -40,6 +41,8 @@ function stepOf(ports: Ports, job: Job, task: JobTask): Promise<Stepped<JobTask>
       return simulateStep(ports, { ...job, task });
     case 'estimate':
       return estimateStep(ports, { ...job, task });
+    case 'aliases':
+      return aliasesStep(ports, { ...job, task });
     case 'apply':
       return applyStep(ports, { ...job, task });
   }

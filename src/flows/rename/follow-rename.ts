@@ -98,8 +98,8 @@ async function tellAll(
   let place = from;
   for (;;) {
     const { records, next } = await ports.links.ofProduct(key, to, place.page);
-    const after = await tellProduct(ports, records, place.tried);
-    if (after !== undefined) return { place: { ...place, tried: place.tried + 1 }, after };
+    const left = await tellProduct(ports, records, place.tried);
+    if (left) return { place: { ...place, tried: left.tried }, after: left.after };
     if (next === undefined) return undefined;
     place = { page: next, tried: 0 };
     if (ports.now() >= until) return { place, after: 0 };

@@ -22,7 +22,6 @@ export function SearchesPage() {
           />
         ))}
         <MembersCard />
-        <p className="sf-subtle">{texts.older}</p>
       </div>
     </Page>
   );

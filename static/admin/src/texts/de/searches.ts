@@ -30,6 +30,4 @@ export const searches: Texts['searches'] = {
     body: 'Die Vorgänge, die ein Befund mit anderen seiner Gruppe teilt.',
     id: 'ID des Befunds',
   },
-  older:
-    'Vorgänge, die eine ältere Version der App gemacht hat, werden mit neuen Wörtern gefunden, sobald sich ihr Befund ändert oder Sie die Einstellungen auf bestehende Befunde anwenden.',
 };

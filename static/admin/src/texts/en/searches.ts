@@ -22,6 +22,4 @@ export const searches = {
     body: 'The issues that a finding shares with others of its group.',
     id: 'Id of the finding',
   },
-  older:
-    'Issues that an older version of the app made are found by new words once their finding changes, or after you apply the settings to existing findings.',
 };
