@@ -6,6 +6,7 @@ import { type FieldError, fieldErrors, withRest } from '../../contract/problem';
 import type { SettingsDocument } from '../../contract/settings';
 import { idScope, refTextOf } from '../../core/sync/link-key';
 import { knownStatuses, lifecycleOf } from '../../core/sync/lifecycle';
+import { compiled } from '../../core/data/compiled';
 import { isLargerThan } from '../../core/data/json-size';
 import { boundedInput, largestItem } from './bounded-input';
 import { maskItems } from './mask-items';
@@ -66,7 +67,7 @@ function seenAt({ updatedAt }: Finding, now: number): number {
 }
 
 function readFinding(input: unknown, settings: SettingsDocument): Finding | { errors: FieldError[] } {
-  const parsed = Finding.safeParse(input);
+  const parsed = compiled(Finding).safeParse(input);
   if (!parsed.success) return { errors: fieldErrors(parsed.error) };
   if (isLargerThan(parsed.data, largestItem))
     return {

@@ -3,6 +3,7 @@
  * looked into: an error for each of a million values would cost more than all results.
  */
 import { z } from 'zod';
+import { compiled } from '../../core/data/compiled';
 import { isBag } from '../source';
 
 /** So many entries of one object whose names the tool chose are read. */
@@ -15,7 +16,7 @@ function optional<T>(read: (value: unknown) => T | undefined) {
 }
 
 function fitting<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> | undefined {
-  return isBag(value) ? schema.safeParse(value).data : undefined;
+  return isBag(value) ? compiled(schema).safeParse(value).data : undefined;
 }
 
 function shortened(value: unknown, longest: number): string | undefined {

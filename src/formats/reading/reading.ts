@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { limits } from '../../contract/portal-api';
+import { compiled } from '../../core/data/compiled';
 import { type FieldError, fieldErrors } from '../../contract/problem';
 import type { ReadResult, RejectedResult, ReportPart, ReportReading } from '../format';
 import { clampText, oneLine } from '../text';
@@ -86,7 +87,7 @@ export class Reading {
     schema: T,
     observe: (entry: z.output<T>, at: string) => readonly Observation[],
   ): void {
-    const entry = schema.safeParse(raw, naming);
+    const entry = compiled(schema).safeParse(raw, naming);
     if (entry.success) this.add(observe(entry.data, at));
     else this.reject(fieldErrors(entry.error).map((error) => ({ ...error, path: below(at, error.path) })));
   }

@@ -1,3 +1,4 @@
+import { compiled } from '../../core/data/compiled';
 import type { FieldError } from '../../contract/problem';
 import { fieldErrors } from '../../contract/problem';
 import { limits } from '../../contract/portal-api';
@@ -42,7 +43,7 @@ function readResults(run: Run, runIndex: number, first: number): ReadRun {
   const results: ReadResult[] = [];
   const broken: { index: number; errors: FieldError[] }[] = [];
   for (const [position, raw] of (run.results ?? []).entries()) {
-    const parsed = Result.safeParse(raw, naming);
+    const parsed = compiled(Result).safeParse(raw, naming);
     const index = first + position;
     if (parsed.success) results.push({ index, result: parsed.data });
     else
