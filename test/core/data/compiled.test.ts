@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Finding } from '../../../src/contract/finding';
 import { compiled } from '../../../src/core/data/compiled';
 
-const good = { id: 'F-1', product: 'shop', title: 'A', severity: 'high', cve: null, location: { file: 'a.c' } };
+const good = {
+  id: 'F-1',
+  product: 'shop',
+  title: 'A',
+  severity: 'high',
+  cve: null,
+  location: { file: 'a.c' },
+};
 
 test('reads what fits, and tells what is wrong, as the schema itself does', () => {
   expect(compiled(Finding).parse(good)).toEqual(Finding.parse(good));
