@@ -156,10 +156,7 @@ export interface TaskMarkStore {
 }
 
 /** What the set-up remembers; empty before the first step. */
-export interface SetUpStore {
-  read(): Promise<SetUpMemory>;
-  write(memory: SetUpMemory): Promise<void>;
-}
+export type SetUpStore = Memo<SetUpMemory>;
 
 /** How far the walk is that brings changed clocks to all findings. */
 export interface SlaWalkStore {
@@ -212,9 +209,13 @@ export interface Site {
 }
 
 /** The last look after the things in Jira that the settings name. */
-export interface HealthStore {
-  read(): Promise<Health | undefined>;
-  write(health: Health): Promise<void>;
+export type HealthStore = Memo<Health>;
+
+/** What is remembered once and changed by several at a time; undefined: nothing yet. */
+export interface Memo<T> {
+  read(): Promise<T | undefined>;
+  /** Asks anew for as long as somebody else changed it in between; what stays as it is costs no write. */
+  change(changed: (before: T | undefined) => T): Promise<void>;
 }
 
 /** Calls sent to Jira, and the points of its hourly quota that they cost. */

@@ -1,4 +1,5 @@
 /** Picks the gateways for one invocation. */
+import { storedShapes } from '../contract/stored/shapes';
 import { randomUUID } from 'node:crypto';
 import type { Urgency } from '../core/jira/budget';
 import { failureLine } from '../core/data/failure-line';
@@ -16,7 +17,7 @@ import { createCauses } from '../gateways/store/causes';
 import { createCounters } from '../gateways/store/counters';
 import { createConnections } from '../gateways/store/connections';
 import { createDeeds } from '../gateways/store/deeds';
-import { createHealthStore } from '../gateways/store/health';
+import { createMemo } from '../gateways/store/memo';
 import { createJobs } from '../gateways/store/jobs';
 import { createInbox } from '../gateways/store/inbox';
 import { createLinks } from '../gateways/store/links';
@@ -31,7 +32,6 @@ import { createProducts } from '../gateways/store/products';
 import { createQuotas } from '../gateways/store/quotas';
 import { createReplays } from '../gateways/store/replays';
 import { createReports } from '../gateways/store/reports';
-import { createSetUpStore } from '../gateways/store/set-up';
 import { createSettingsStore } from '../gateways/store/settings';
 import { createTaskMarks } from '../gateways/store/task-marks';
 import { createSlaWalk } from '../gateways/store/sla-walk';
@@ -83,7 +83,7 @@ function createPorts(client: JiraClient): Ports {
     known: createKnown(),
     bells: createBells(now),
     settings: createSettingsStore(now),
-    health: createHealthStore(),
+    health: createMemo('health', storedShapes.health),
     connections,
     deeds: createDeeds(),
     replays: createReplays(now),
@@ -96,7 +96,7 @@ function createPorts(client: JiraClient): Ports {
     products: createProducts(),
     taskMarks: createTaskMarks(),
     slaWalk: createSlaWalk(),
-    setUp: createSetUpStore(),
+    setUp: createMemo('set-up', storedShapes.setUp),
     people: createPeople(),
     site: createSite(cache),
     isOutage,

@@ -1,7 +1,7 @@
 /** How far the set-up is, by what really happened: what a portal sent became issues, and what Jira says it shows. */
 import type { Outcome } from '../../contract/activity';
 import type { LinkRecord } from '../../contract/link-record';
-import type { FirstFinding, SetUpOutputs } from '../../contract/set-up';
+import type { FirstFinding, SetUpMemory, SetUpOutputs } from '../../contract/set-up';
 import { issuesThere } from '../../core/sync/issues';
 import { linkKey } from '../../core/sync/link-key';
 import type { Ports } from '../ports';
@@ -12,12 +12,14 @@ const firstDeeds: readonly Outcome[] = ['created', 'adopted'];
 const fewBatches = { units: 60, batches: 20 } as const;
 /** Records of so many findings are looked at: those that are held up keep their whole finding. */
 const looked = 10;
+const noMemory: SetUpMemory = { panels: {} };
 
 /** The first finding that got its issues is looked for until one is there, and then read by its key. */
 export async function readSetUp(ports: Ports): Promise<SetUpOutputs['setUp.get']> {
-  const memory = await ports.setUp.read();
+  const memory = (await ports.setUp.read()) ?? noMemory;
   const found = await firstFinding(ports, memory.first);
-  if (found && found.key !== memory.first) await ports.setUp.write({ ...memory, first: found.key });
+  if (found && found.key !== memory.first)
+    await ports.setUp.change((now = noMemory) => ({ ...now, first: found.key }));
   return {
     ...(found && { first: found.finding }),
     panels: Object.keys(memory.panels),
@@ -27,16 +29,16 @@ export async function readSetUp(ports: Ports): Promise<SetUpOutputs['setUp.get']
 
 /** Notes that Jira shows the panel on the issues of these projects. */
 export async function notePanels(ports: Ports, projects: readonly string[]): Promise<void> {
-  const memory = await ports.setUp.read();
   const shown = Object.fromEntries(projects.map((project) => [project, ports.now()]));
-  await ports.setUp.write({ ...memory, panels: { ...memory.panels, ...shown } });
+  await ports.setUp.change((now = noMemory) => ({ ...now, panels: { ...now.panels, ...shown } }));
 }
 
 /** Puts the list away; as long as no finding has its issues it stays. */
 export async function closeSetUp(ports: Ports): Promise<boolean> {
   const { first } = await readSetUp(ports);
   if (!first) return false;
-  await ports.setUp.write({ ...(await ports.setUp.read()), closedAt: ports.now() });
+  const closedAt = ports.now();
+  await ports.setUp.change((now = noMemory) => ({ ...now, closedAt }));
   return true;
 }
 

@@ -3,6 +3,7 @@ import type { AdminOutputs } from '../../contract/api';
 import type { HealthProblem } from '../../contract/health';
 import type { SectionName, SettingsDocument } from '../../contract/settings';
 import { lostProblem, problemTouches } from '../../core/settings/lost-references';
+import { newestProblems } from '../../core/settings/newest-problems';
 import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
 import { effectiveSpace } from '../../core/settings/spaces';
 import { type HeldFindings, heldByCause } from '../activity/held-findings';
@@ -16,15 +17,11 @@ export async function checkReferences(ports: Ports): Promise<void> {
   const before = (await ports.health.read())?.problems ?? [];
   const problems = await problemsAt(ports, document, usedPlaces(document), before);
   const required = await requiredProblems(ports, document, before);
-  const found = inOrderOf(before, [...problems, ...required]);
-  await ports.health.write({ checkedAt: ports.now(), problems: found });
-}
-
-/** What admins have seen already stays where it stood; what is new comes after it. */
-function inOrderOf(before: readonly HealthProblem[], found: readonly HealthProblem[]): HealthProblem[] {
-  const stood = new Map(before.map(({ path }, index) => [path, index]));
-  const rank = ({ path }: HealthProblem) => stood.get(path) ?? before.length;
-  return [...found].sort((a, b) => rank(a) - rank(b));
+  const checkedAt = ports.now();
+  await ports.health.change((now) => ({
+    checkedAt,
+    problems: newestProblems(before, [...problems, ...required], now?.problems ?? []),
+  }));
 }
 
 /** What is known to be lost may just have been mended: it is looked at again, and where nothing is lost nothing. */
@@ -37,13 +34,15 @@ export async function checkProject(ports: Ports, project: string): Promise<void>
   const { document } = await ports.settings.read();
   const places = usedPlaces(document).filter((place) => projectOf(document, place) === project);
   if (places.length === 0) return;
-  const health = await ports.health.read();
-  const before = health?.problems ?? [];
+  const before = (await ports.health.read())?.problems ?? [];
   const paths = new Set(places.map(({ path }) => pathText(path)));
   const required = await requiredProblems(ports, document, before);
   const elsewhere = before.filter((problem) => !paths.has(problem.path) && !isOfRequired(problem));
-  const problems = [...elsewhere, ...(await problemsAt(ports, document, places, before)), ...required];
-  await ports.health.write({ checkedAt: health?.checkedAt ?? ports.now(), problems });
+  const found = [...elsewhere, ...(await problemsAt(ports, document, places, before)), ...required];
+  await ports.health.change((now) => ({
+    checkedAt: now?.checkedAt ?? ports.now(),
+    problems: newestProblems(before, found, now?.problems ?? []),
+  }));
 }
 
 async function problemsAt(

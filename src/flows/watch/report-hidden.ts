@@ -1,7 +1,7 @@
 /** Projects of which the app sees no issue any more are shown to the admins, until it sees some again. */
 import type { SettingsDocument } from '../../contract/settings';
 import { lostProblem } from '../../core/settings/lost-references';
-import { pathText, refPlaces } from '../../core/settings/references';
+import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
 import type { Vanished } from '../../core/sync/vanished';
 import type { Ports } from '../ports';
 
@@ -11,17 +11,20 @@ export async function reportHidden(
   { hidden, seen }: Pick<Vanished, 'hidden' | 'seen'>,
   settings: SettingsDocument,
 ): Promise<void> {
-  const health = await ports.health.read();
-  const before = health?.problems ?? [];
   const projects = refPlaces(settings).filter(({ kind }) => kind === 'project');
   const pathsOf = (ids: ReadonlySet<string>) =>
-    projects.filter(({ ref }) => ids.has(ref.id ?? '')).map(({ path }) => pathText(path));
+    projects.filter(isOneOf(ids)).map(({ path }) => pathText(path));
   const over = new Set(pathsOf(seen));
-  const kept = before.filter((problem) => !(problem.hidden && over.has(problem.path)));
-  const known = new Set(kept.map(({ path }) => path));
-  const fresh = projects
-    .filter(({ ref, path }) => hidden.has(ref.id ?? '') && !known.has(pathText(path)))
-    .map((place) => lostProblem(place, 'hidden'));
-  if (fresh.length === 0 && kept.length === before.length) return;
-  await ports.health.write({ checkedAt: health?.checkedAt ?? ports.now(), problems: [...kept, ...fresh] });
+  const lost = projects.filter(isOneOf(hidden));
+  if (over.size === 0 && lost.length === 0) return;
+  await ports.health.change((health = { checkedAt: ports.now(), problems: [] }) => {
+    const kept = health.problems.filter((problem) => !(problem.hidden && over.has(problem.path)));
+    const known = new Set(kept.map(({ path }) => path));
+    const fresh = lost.filter(({ path }) => !known.has(pathText(path)));
+    return { ...health, problems: [...kept, ...fresh.map((place) => lostProblem(place, 'hidden'))] };
+  });
+}
+
+function isOneOf(ids: ReadonlySet<string>): (place: RefPlace) => boolean {
+  return ({ ref: { id } }) => id !== undefined && ids.has(id);
 }
