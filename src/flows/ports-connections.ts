@@ -26,6 +26,7 @@ export interface Connections {
   get(key: string): Promise<Connection | undefined>;
   /** The connection with its pulse, in one read. */
   look(key: string): Promise<KnownConnection | undefined>;
+  /** As it was read just before: what an admin changes in the same moment may be lost, and shows as not done. */
   put(connection: Connection): Promise<void>;
   remove(key: string): Promise<void>;
   /** Nobody is let in any more, and what was noted of its calls is forgotten. */
@@ -33,5 +34,6 @@ export interface Connections {
   credentials(key: string): Promise<Credentials | undefined>;
   putCredentials(key: string, credentials: Credentials): Promise<void>;
   pulses(keys: readonly string[]): Promise<Map<string, ConnectionPulse>>;
+  /** Over whatever stood there: of two calls in one moment one is told, and a refusal that lasts is noted again. */
   putPulse(key: string, pulse: ConnectionPulse): Promise<void>;
 }

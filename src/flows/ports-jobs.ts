@@ -4,6 +4,10 @@ import type { Job } from '../contract/job';
 /** All of a job is kept for a week. */
 export interface Jobs {
   get(id: string): Promise<Job | undefined>;
+  /**
+   * Over whatever stood there. Two workers on one job may do a page twice, which changes nothing, and count it twice or
+   * once: its sums are only for people to see.
+   */
   put(job: Job): Promise<void>;
   /** Ids of jobs that steer themselves and are not done. */
   open(): Promise<string[]>;

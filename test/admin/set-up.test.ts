@@ -50,6 +50,12 @@ test('a project on whose issues Jira shows the panel is remembered', async () =>
   expect((await setUp()).panels).toEqual(['10000', '10001']);
 });
 
+test('what several admins do at the same time is all remembered', async () => {
+  const projects = ['10000', '10001', '10002'];
+  await Promise.all(projects.map((project) => world.admin('setUp.panelShown', { projects: [project] })));
+  expect([...(await setUp()).panels].sort()).toEqual(projects);
+});
+
 test('Jira is asked whether issues can be made in the spaces that are on', async () => {
   expect(await world.admin('setUp.test', {})).toEqual({ spaces: [] });
   await world.useSpaces({ product: 'PAY', security: null });

@@ -103,9 +103,10 @@ async function noteProgress(ports: Ports, id: string, forgotten: number, done: b
 
 /** It stays archived, without findings, and may be restored to begin anew. */
 async function finish(ports: Ports, connection: Connection, { at, by }: Archived): Promise<void> {
-  const { hears: _before, ...rest } = connection;
   await ports.outbounds.forget(connection.key);
   await forgetHeldReports(ports, connection.key);
+  // Read again: the step took its time, and an admin may have renamed it.
+  const { hears: _before, ...rest } = (await ports.connections.get(connection.key)) ?? connection;
   await ports.connections.put({ ...rest, archived: { at, by, findings: 0 } });
   // Reports that come after a restoration begin anew, though they say nothing new.
   await ports.reports.distrust(connection.key, ports.now());

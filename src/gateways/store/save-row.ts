@@ -8,12 +8,7 @@ export interface Row {
 }
 
 /** Whether the row was saved; not if it had another version than this one by then. 0: there must be none. */
-export async function isSaved(
-  entityName: string,
-  key: string,
-  row: Row,
-  expected: number,
-): Promise<boolean> {
+export async function isSaved(entityName: string, key: string, row: Row, expected: number): Promise<boolean> {
   const version = expected === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
   const conditions = new Filter<Row>().and('version', version);
   try {
