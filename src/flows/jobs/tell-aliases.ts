@@ -37,7 +37,7 @@ const jobId = `aliases${String(version)}`;
 
 /** Begins, unless it is under way or was done. Safe to call every hour. */
 export async function beginAliases(ports: Ports): Promise<void> {
-  if (((await ports.setUp.read()).aliases ?? 1) >= version) return;
+  if (((await ports.setUp.read())?.aliases ?? 1) >= version) return;
   const job = await ports.jobs.get(jobId);
   if (job && !job.done) return;
   await beginJob(ports, jobId, { kind: 'aliases', tried: 0, pages: 0 }, 0);
@@ -59,7 +59,7 @@ export async function aliasesStep(ports: Ports, job: JobOf<'aliases'>): Promise<
   const seen = job.seen + records.length;
   const task: Telling = { kind: 'aliases', tried: 0, pages: pages + 1, cursor: next };
   if (next !== undefined) return { task, seen };
-  await ports.setUp.write({ ...(await ports.setUp.read()), aliases: version });
+  await ports.setUp.change((now = { panels: {} }) => ({ ...now, aliases: version }));
   return { task, seen, total: seen, done: true };
 }
 
