@@ -34,7 +34,7 @@ test('every handler of the manifest is exported, and every export is a handler o
   expect(named.sort()).toEqual(Object.keys(app).sort());
 });
 
-describe('the titles of the modules', () => {
+describe('the titles and descriptions of the modules', () => {
   const { translations } = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as {
     translations: { resources: { key: string; path: string }[]; fallback: { default: string } };
   };
@@ -53,7 +53,7 @@ describe('the titles of the modules', () => {
     expect([...new Set(used)].sort()).toEqual([...english.keys()].sort());
     const bare = Object.entries(manifest.modules).filter(([type]) => type.startsWith('jira:'));
     const titles = [...leaves(Object.fromEntries(bare))].map(([path]) => path);
-    expect(titles.filter((path) => /\.(title|header)$/.test(path))).toEqual([]);
+    expect(titles.filter((path) => /\.(title|header|description)$/.test(path))).toEqual([]);
   });
 
   test.each([...locales.keys()])('%s has them all', (locale) => {

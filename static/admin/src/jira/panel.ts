@@ -6,21 +6,34 @@ import { JiraError, postJira } from '../../../shared/jira/request';
 const Task = z.object({ status: z.string(), message: z.string().optional() });
 const endings = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
 
-const askEveryMs = 1500;
-const askAtMost = 80;
+/** Few spaces are done at once; a thousand take Jira minutes, and are asked for ever less often. */
+const firstWaitMs = 1500;
+const longestWaitMs = 10_000;
+const patienceMs = 10 * 60_000;
 
-/** Shows the app's issue panel on all issues of projects (1,000 at most), as the admin; resolves when Jira is done with it. */
-export async function showPanels(projectIds: readonly string[], context: PageContext): Promise<void> {
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Shows the app's issue panel on all issues of projects (1,000 at most), as the admin; resolves when Jira is done with
+ * it, and gives up after ten minutes. `wait`: how time passes.
+ */
+export async function showPanels(
+  projectIds: readonly string[],
+  context: PageContext,
+  wait: (ms: number) => Promise<void> = sleep,
+): Promise<void> {
   const answer = await postJira('/rest/api/3/forge/panel/action/bulk/async', {
     moduleId: panelModule(context),
     projectList: projectIds.map((projectIdOrKey) => ({ projectIdOrKey, action: 'PIN' })),
   });
   const { taskId } = z.object({ taskId: z.string() }).parse(answer);
-  for (let asked = 0; asked < askAtMost; asked += 1) {
+  let next = firstWaitMs;
+  for (let waited = 0; waited < patienceMs; waited += next) {
     const task = await readAs(Task, `/rest/api/3/task/${encodeURIComponent(taskId)}`);
     if (task.status === 'COMPLETE') return;
     if (endings.includes(task.status)) throw new JiraError(200, task.message ?? task.status);
-    await new Promise((resolve) => setTimeout(resolve, askEveryMs));
+    await wait(next);
+    next = Math.min(longestWaitMs, next * 1.5);
   }
   throw new JiraError(200, 'the task did not end');
 }

@@ -29,16 +29,30 @@ export function Numbers({ numbers, filter, onFilter }: NumbersProps) {
     </li>
   );
   return (
-    <ul className="pp-numbers" aria-label={texts.numbers}>
-      {numbers?.severities.map(([severity, count]) =>
-        number(
-          count,
-          { ...noFilter, severities: [severity] },
-          <Lozenge appearance={severityAppearance[severity]}>{texts.severity[severity]}</Lozenge>,
-          severity,
-        ),
-      )}
-      {numbers && number(numbers.overdue, { ...noFilter, state: 'overdue' }, texts.overdue, 'overdue')}
-    </ul>
+    <div className="pp-summary">
+      <SeverityBar severities={numbers?.severities ?? []} />
+      <ul className="pp-numbers" aria-label={texts.numbers}>
+        {numbers?.severities.map(([severity, count]) =>
+          number(
+            count,
+            { ...noFilter, severities: [severity] },
+            <Lozenge appearance={severityAppearance[severity]}>{texts.severity[severity]}</Lozenge>,
+            severity,
+          ),
+        )}
+        {numbers && number(numbers.overdue, { ...noFilter, state: 'overdue' }, texts.overdue, 'overdue')}
+      </ul>
+    </div>
+  );
+}
+
+/** How open findings are spread over severities, worst first; the numbers below say the same in words. */
+function SeverityBar({ severities }: Pick<NonNullable<NumbersProps['numbers']>, 'severities'>) {
+  return (
+    <div className="pp-bar" aria-hidden="true">
+      {severities.map(([severity, count]) => (
+        <span key={severity} className={`pp-bar-${severity}`} style={{ flexGrow: count }} />
+      ))}
+    </div>
   );
 }
