@@ -30,7 +30,7 @@ export const ru: Texts = {
   filters: 'Фильтры',
   search: 'Поиск по названиям, CVE и номерам находок',
   severities: 'Серьёзность',
-  statuses: 'Статус портала',
+  statuses: 'Статус',
   tools: 'Инструмент',
   addTool: (tool) => `Инструмент «${tool}»`,
   typeTool: 'Введите название инструмента',

@@ -11,7 +11,7 @@ export const audit: Texts['audit'] = {
   },
   section: 'Раздел',
   anySection: 'Все разделы',
-  by: (who) => who,
+  by: (who) => `· ${who}`,
   unknown: 'удалённый пользователь',
   created: 'Сохранено без изменений',
   undo: 'Отменить',

@@ -10,7 +10,7 @@ export const overview: Texts['overview'] = {
     title: 'Настройка',
     testing: 'Спрашиваем Jira…',
     progress: (done, all) => `Выполнено ${String(done)} из ${String(all)}`,
-    states: { done: 'Выполнено', open: 'К выполнению', wrong: 'Нужны вы' },
+    states: { done: 'Выполнено', open: 'К выполнению', wrong: 'Нужно внимание' },
     next: (step) => `Далее: ${step}`,
     toList: 'Открыть обзор',
     first: 'У первой находки есть задачи:',
