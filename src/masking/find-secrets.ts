@@ -1,6 +1,6 @@
 /** Where secrets lie in a text, by the app's own patterns. */
 import type { Detector } from '../contract/masking';
-import { patterns } from './detectors';
+import { anyToken, patterns } from './detectors';
 import { named } from './detectors/named';
 import type { Pattern } from './detectors/detector';
 
@@ -14,10 +14,36 @@ export interface Span<Name extends string = string> {
 /** All secrets, in no order; they may overlap. Linear in the text. */
 export function findSecrets(text: string, off: ReadonlySet<Detector>): Span<Detector>[] {
   const on = patterns.filter((pattern) => pattern === named || !off.has(pattern.name));
-  return on.flatMap((pattern) => spansOf(pattern, text)).filter(({ name }) => !off.has(name));
+  const whole = [{ at: 0, text }];
+  const withTokens = partsWithTokens(text);
+  return on
+    .flatMap((pattern) =>
+      (pattern.token === undefined ? whole : withTokens).flatMap((part) => spansOf(pattern, part)),
+    )
+    .filter(({ name }) => !off.has(name));
 }
 
-function spansOf({ name, regex, isBehind, judge }: Pattern, text: string): Span<Detector>[] {
+/** A part of a text, and where it begins. */
+interface Part {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** No token goes beyond a NUL: only what stands between two, and holds one, is looked at for each kind of them. */
+function partsWithTokens(text: string): Part[] {
+  const parts: Part[] = [];
+  anyToken.lastIndex = 0;
+  for (let found = anyToken.exec(text); found; found = anyToken.exec(text)) {
+    const at = Math.max(0, text.lastIndexOf('\0', found.index));
+    const next = text.indexOf('\0', anyToken.lastIndex);
+    const end = next < 0 ? text.length : next + 1;
+    parts.push({ at, text: text.slice(at, end) });
+    anyToken.lastIndex = end;
+  }
+  return parts;
+}
+
+function spansOf({ name, regex, isBehind, judge }: Pattern, { at, text }: Part): Span<Detector>[] {
   const spans: Span<Detector>[] = [];
   regex.lastIndex = 0;
   for (let found = regex.exec(text); found; found = regex.exec(text)) {
@@ -25,8 +51,9 @@ function spansOf({ name, regex, isBehind, judge }: Pattern, text: string): Span<
     if (verdict === false) continue;
     const [whole] = found;
     const secret = lastGroup(found) ?? whole;
-    const end = found.index + whole.length;
-    const start = isBehind ? found.index - secret.length : found.index + whole.lastIndexOf(secret);
+    const from = at + found.index;
+    const end = from + whole.length;
+    const start = isBehind ? from - secret.length : from + whole.lastIndexOf(secret);
     spans.push({
       start,
       end: isBehind ? end : start + secret.length,

@@ -50,9 +50,10 @@ async function findIn(texts: readonly string[], masking: Masking): Promise<Map<s
   texts.forEach((text, index) => {
     const first = [...findBroken(text, off), ...(own.get(index) ?? [])];
     const second = (further.get(index) ?? []).filter((span) => !first.some((one) => overlap(one, span)));
-    const spans = merged([...ownSpans(text, masking, until), ...first, ...second]);
-    if (spans.length > 0)
-      found.set(text, { text: replaced(text, spans), kinds: spans.map(({ name }) => name) });
+    const all = [...ownSpans(text, masking, until), ...first, ...second];
+    if (all.length === 0) return;
+    const spans = merged(all);
+    found.set(text, { text: replaced(text, spans), kinds: spans.map(({ name }) => name) });
   });
   return found;
 }

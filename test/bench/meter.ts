@@ -97,7 +97,8 @@ function add(counts: Map<string, number>, name: string, amount: number): void {
   counts.set(name, (counts.get(name) ?? 0) + amount);
 }
 
-const repeats = 3;
+/** How often the same step is measured by `fastest`. */
+export const repeats = 3;
 
 /** The cheapest of several times the same step: the machine has other things to do, too. */
 export async function fastest(meter: Meter, step: () => Promise<unknown>): Promise<Measured> {

@@ -1,14 +1,14 @@
 /** What the door needs for the largest reports, by format. */
 import { limits } from '../../src/contract/portal-api';
 import { type Seen, usual, type Writer, writers } from '../formats/every/writers';
+import { fastestCall } from './known-call';
 import type { Row } from './measured';
-import { fastest } from './meter';
 import { type Bench, inBench } from './setup';
 
 /** The process of the door gets no more. */
 export const reportHeapMb = 256;
 
-/** Each report goes through the whole web trigger, masking and storage included; CPU counts the stand-ins too. */
+/** Each report goes through the whole web trigger, masking and storage included. */
 export async function runReports(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const writer of writers) rows.push(await inBench((bench) => runOne(bench, writer)));
@@ -18,8 +18,7 @@ export async function runReports(): Promise<Row[]> {
 async function runOne(bench: Bench, writer: Writer): Promise<Row> {
   const path = `/v1/products/shop/reports/${writer.format}`;
   const { body, findings } = largest(writer);
-  const measured = await fastest(bench.meter, async () => {
-    const { status, json } = await bench.portal.post(path, body);
+  const measured = await fastestCall(bench, path, body, ({ status, json }) => {
     if (status !== 202) throw new Error(`${writer.format}: ${String(status)} ${JSON.stringify(json)}`);
   });
   const verdicts = [
