@@ -1,4 +1,5 @@
 /** The people that findings name by e-mail: their accounts, and what follows while Jira has not named them. */
+import { at } from '../../core/data/look-up';
 import type { Finding } from '../../contract/finding';
 import type { SettingsDocument } from '../../contract/settings';
 import { inParallel } from '../../core/data/in-parallel';
@@ -32,8 +33,8 @@ export async function findAccounts(
   });
   return {
     of: (email) => (failures.has(lower(email)) ? null : accounts.get(lower(email))?.accountId),
-    isUnconfirmed: (finding) => accounts.get(addressOf(finding) ?? '')?.unconfirmed === true,
-    failureOf: (finding) => failures.get(addressOf(finding) ?? ''),
+    isUnconfirmed: (finding) => at(accounts, addressOf(finding))?.unconfirmed === true,
+    failureOf: (finding) => at(failures, addressOf(finding)),
   };
 }
 

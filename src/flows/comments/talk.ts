@@ -1,4 +1,5 @@
 /** What portals said, written onto issues: in the order in which it was written, each comment once. */
+import { at } from '../../core/data/look-up';
 import type { Connection } from '../../contract/connection';
 import type { Language } from '../../contract/language';
 import type { PortalEntry, Thread, WaitingWords } from '../../contract/stored/threads';
@@ -34,7 +35,7 @@ export async function talk(pass: Pass, errands: readonly Errand[]): Promise<void
   const groups = await ports.links.getMany(free.flatMap(({ record }) => keyOfGroup(record) ?? []));
   await inParallel(free, async (errand) => {
     const thread = threads.get(errand.key);
-    errand.shared = groups.get(keyOfGroup(errand.record) ?? '');
+    errand.shared = at(groups, keyOfGroup(errand.record));
     const owner = await ports.connections.get(errand.record.connection);
     if (thread && owner) await talkOf(pass, errand, thread, owner);
   });

@@ -2,6 +2,7 @@
  * Findings join groups, go on in them, or leave them. A finding's record and those of its groups change in one
  * transaction: what a record says of its group, and what the group says of its members, is never at odds.
  */
+import { at } from '../../core/data/look-up';
 import type { LinkRecord } from '../../contract/link-record';
 import { mark } from '../../core/data/hash';
 import { groupKey, keyOfGroup } from '../../core/groups/group-ref';
@@ -169,7 +170,7 @@ async function placeUnit<Of extends Row>(
   for (const [key, record] of saved ?? []) (record.group ? shelf.groups : shelf.records).set(key, record);
   return tried.map(({ row, kind, next }) => {
     const record = shelf.records.get(row.key);
-    const group = record && shelf.groups.get(keyOfGroup(record) ?? '');
+    const group = record && at(shelf.groups, keyOfGroup(record));
     const isWritten = saved !== undefined || !['joined', 'unchanged', 'alone'].includes(kind);
     return { row, kind: isWritten ? kind : 'again', record, group, ...(next !== undefined && { next }) };
   });

@@ -44,7 +44,7 @@ export async function noteUnchanged(
       const state = family.scopes.find(({ scope }) => scope === part.scope);
       const own = results.filter((result) => result.part === report.parts.indexOf(part));
       if (!state || isDue(state, report, distrustedAt) || !isSame(state, report, own)) return undefined;
-      receipts.add(state.content?.receipt ?? '');
+      if (state.content) receipts.add(state.content.receipt);
     }
     known.push({ key, family, scopes: new Set(parts.map(({ scope }) => scope)) });
   }

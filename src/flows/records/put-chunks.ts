@@ -1,7 +1,7 @@
 /** Chunks into the inbox, and the bells that ring for them. */
 import { type InboxChunk, type InboxItem, inboxVersion, type PendingChunk } from '../../contract/inbox';
 import type { MaskedCounts } from '../../contract/masking';
-import { slices } from '../../core/data/lists';
+import { groupBy, slices } from '../../core/data/lists';
 import { splitIntoChunks } from '../../core/portal/chunks';
 import { newMark } from '../../core/sync/pending-mark';
 import type { Ports } from '../ports';
@@ -61,16 +61,12 @@ export async function ringFor(
   marks: readonly PendingChunk[],
   delay = 0,
 ): Promise<void> {
-  const byBell = new Map<string, PendingChunk[]>();
-  for (const mark of marks) byBell.set(mark.bell ?? '', [...(byBell.get(mark.bell ?? '') ?? []), mark]);
-  for (const [bell, group] of byBell)
-    for (const some of slices(group, chunksPerBell))
-      await ports.bells.ring(
-        some[0]?.connection ?? '',
-        bell,
-        some.map(({ id }) => id),
-        delay,
-      );
+  for (const [bell, group] of groupBy(marks, (mark) => mark.bell ?? ''))
+    for (const some of slices(group, chunksPerBell)) {
+      const [first] = some;
+      const ids = some.map(({ id }) => id);
+      if (first) await ports.bells.ring(first.connection, bell, ids, delay);
+    }
 }
 
 /** Gives marks of one connection new bells, a few chunks each, writes that down, and rings. */

@@ -1,4 +1,5 @@
 /** The look after everything in Jira that the settings name, daily and when a project changes: what is gone is shown, not lost. */
+import { isIn } from '../../core/data/look-up';
 import type { AdminOutputs } from '../../contract/api';
 import type { HealthProblem } from '../../contract/health';
 import type { SectionName, SettingsDocument } from '../../contract/settings';
@@ -55,14 +56,14 @@ async function problemsAt(
   const lostProjects = new Set<string>();
   for (const place of places) {
     // Projects come first; what belongs to a lost one is no problem of its own.
-    if (place.kind !== 'project' && lostProjects.has(projectOf(document, place))) continue;
+    if (place.kind !== 'project' && isIn(lostProjects, projectOf(document, place))) continue;
     const now = await lookAt(ports, place, document);
     const known = before.find(({ path }) => path === pathText(place.path));
     // Whether issues can be seen is found out by who looks at them.
     const problem = now === 'unreadable' || (!now && known?.hidden) ? known : now;
     if (!problem) continue;
     problems.push(problem);
-    if (place.kind === 'project') lostProjects.add(place.ref.id ?? '');
+    if (place.kind === 'project' && place.ref.id !== undefined) lostProjects.add(place.ref.id);
   }
   return problems;
 }
@@ -71,8 +72,9 @@ function usedPlaces(document: SettingsDocument): RefPlace[] {
   return refPlaces(document).filter((place) => isUsed(document, place));
 }
 
-function projectOf(document: SettingsDocument, { space }: RefPlace): string {
-  return space ? (spaceOf(document, space).project?.id ?? '') : 'none';
+/** The project (id) of the space that a place is part of; undefined: it is part of none, or none is chosen. */
+function projectOf(document: SettingsDocument, { space }: RefPlace): string | undefined {
+  return space && spaceOf(document, space).project?.id;
 }
 
 /** Spaces that are off need nothing. */
@@ -96,7 +98,8 @@ async function lookAt(
   const isThere = things.value.some((thing) => (id === undefined ? thing.name === name : thing.id === id));
   if (!isThere) return lostProblem(place, 'gone');
   if (place.kind !== 'project') return undefined;
-  const project = await ports.catalogue.project(place.ref.id ?? '');
+  const project = id === undefined ? undefined : await ports.catalogue.project(id);
+  if (!project) return undefined;
   if (!project.ok) return 'unreadable';
   return project.value?.archived ? lostProblem(place, 'archived') : undefined;
 }

@@ -1,4 +1,5 @@
 /** Takes people out of everything that is stored, and gives the others the names they have today. */
+import { isIn } from '../../core/data/look-up';
 import type { Connection } from '../../contract/connection';
 import type { Finding } from '../../contract/finding';
 import { type SectionName, sectionNames } from '../../contract/settings';
@@ -40,7 +41,7 @@ export async function erasePeople(ports: Ports, news: PeopleNews): Promise<void>
 /** By a new version of each section that names one of them, which the audit shows. */
 async function takeOutOfSettings(ports: Ports, closed: ReadonlySet<string>): Promise<void> {
   const { document, versions, unreadable } = await ports.settings.read();
-  const lost = refPlaces(document).filter(({ kind, ref }) => kind === 'person' && closed.has(ref.id ?? ''));
+  const lost = refPlaces(document).filter(({ kind, ref }) => kind === 'person' && isIn(closed, ref.id));
   const cleaned = withRefs(
     document,
     lost.map((place) => changeAt(place, undefined)),
@@ -71,7 +72,7 @@ async function cleanVersions(ports: Ports, news: PeopleNews): Promise<void> {
 async function cleanConnection(ports: Ports, connection: Connection, { closed }: PeopleNews): Promise<void> {
   const { createdBy, archived } = connection;
   const person = (id: string) => (closed.has(id) ? nobody : id);
-  if (!closed.has(createdBy) && !closed.has(archived?.by ?? '')) return;
+  if (!closed.has(createdBy) && !isIn(closed, archived?.by)) return;
   await ports.connections.put({
     ...connection,
     createdBy: person(createdBy),
@@ -94,8 +95,8 @@ async function cleanEvents(ports: Ports, news: PeopleNews): Promise<void> {
 /** Whoever is no more is not mentioned: the words stay. */
 async function cleanWords(ports: Ports, closed: ReadonlySet<string>): Promise<void> {
   for await (const { record, key, words } of waitingWords(ports)) {
-    if (!words.people.some(({ accountId }) => closed.has(accountId ?? ''))) continue;
-    const people = words.people.map((one) => (closed.has(one.accountId ?? '') ? { text: one.text } : one));
+    if (!words.people.some(({ accountId }) => isIn(closed, accountId))) continue;
+    const people = words.people.map((one) => (isIn(closed, one.accountId) ? { text: one.text } : one));
     await ports.threads.putWords(record, new Map([[key, { ...words, people }]]));
   }
 }

@@ -1,4 +1,5 @@
 /** Comments that no event told: found in issues that were read anyway. */
+import { at } from '../../core/data/look-up';
 import type { Connection } from '../../contract/connection';
 import type { LinkRecord } from '../../contract/link-record';
 import { roles } from '../../contract/settings';
@@ -47,7 +48,7 @@ function mayHaveTalk(record: LinkRecord, found: ReadonlyMap<string, FetchedIssue
 }
 
 function fieldOf(record: LinkRecord, role: (typeof roles)[number], found: ReadonlyMap<string, FetchedIssue>) {
-  return commentsIn(found.get(issueThere(record, role)?.id ?? '')?.fields[commentField]);
+  return commentsIn(at(found, issueThere(record, role)?.id)?.fields[commentField]);
 }
 
 function isUnheard(

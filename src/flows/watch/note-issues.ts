@@ -1,4 +1,5 @@
 /** Writes down where issues are now; a pair that does not belong together any more becomes a todo. */
+import { at } from '../../core/data/look-up';
 import type { IssueThere, LinkRecord } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { decidePair, noteAnswered, waitsForOthers } from '../../core/sync/closing';
@@ -84,7 +85,7 @@ function toListen(edited: Edited, now: number): Edited {
 function edits(so: Edited, { found, hearing }: Sight, settings: SettingsDocument, now: number): Edited {
   if (!hearing.has(so.before.connection) || isLeased(so.before, now)) return so;
   return roles.reduce((edited, role) => {
-    const fetched = found.get(issueThere(edited.after, role)?.id ?? '');
+    const fetched = at(found, issueThere(edited.after, role)?.id);
     const space = spaceOfRecord(edited.after, role, settings);
     return fetched ? noteShown(edited, role, space, fetched.fields, now) : edited;
   }, so);

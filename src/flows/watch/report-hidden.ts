@@ -1,4 +1,5 @@
 /** Projects of which the app sees no issue any more are shown to the admins, until it sees some again. */
+import { isIn } from '../../core/data/look-up';
 import type { SettingsDocument } from '../../contract/settings';
 import { lostProblem } from '../../core/settings/lost-references';
 import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
@@ -26,5 +27,5 @@ export async function reportHidden(
 }
 
 function isOneOf(ids: ReadonlySet<string>): (place: RefPlace) => boolean {
-  return ({ ref: { id } }) => id !== undefined && ids.has(id);
+  return ({ ref }) => isIn(ids, ref.id);
 }

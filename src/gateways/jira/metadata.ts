@@ -1,4 +1,5 @@
 /** Screens and workflows: read once an hour per project and issue type, remembered in storage. */
+import { at } from '../../core/data/look-up';
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { JiraResult } from '../../core/jira/failure';
@@ -134,7 +135,7 @@ function toWorkflow({ statuses, workflows }: z.infer<typeof Workflows>): Workflo
   const raw = workflows[0];
   if (!raw) return undefined;
   const byReference = new Map(statuses.map((status) => [status.statusReference, status]));
-  const idOf = (reference: string | null | undefined) => byReference.get(reference ?? '')?.id;
+  const idOf = (reference: string | null | undefined) => at(byReference, reference ?? undefined)?.id;
   const initial = idOf(raw.transitions.find(({ type }) => type === 'INITIAL')?.toStatusReference);
   return {
     ...(initial === undefined ? {} : { initial }),

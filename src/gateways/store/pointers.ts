@@ -36,8 +36,10 @@ async function of(issueIds: readonly string[]): Promise<Map<string, IssuePointer
   const ids = new Map(issueIds.map((id) => [keyOf(id), id]));
   for (const some of slices([...ids.keys()], operations)) {
     const answer = await kvs.batchGet<unknown>(some.map((key) => ({ key, entityName })));
-    for (const { key, value } of answer.successfulKeys)
-      found.set(ids.get(key) ?? '', IssuePointer.parse(value));
+    for (const { key, value } of answer.successfulKeys) {
+      const id = ids.get(key);
+      if (id !== undefined) found.set(id, IssuePointer.parse(value));
+    }
     const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
     if (failed) throw new Error(`Reading issue pointers failed: ${failed.error.code}`);
   }

@@ -49,7 +49,8 @@ async function readMany(keys: readonly string[]): Promise<Map<string, Finding>> 
   const accounts = await read(named.map(personKey));
   const found = new Map<string, Finding>();
   for (const [key, { finding, person }] of snapshots) {
-    const accountId = Person.safeParse(accounts.get(personKey(person ?? ''))).data?.account;
+    const stored = person === undefined ? undefined : accounts.get(personKey(person));
+    const accountId = Person.safeParse(stored).data?.account;
     found.set(
       key,
       accountId === undefined ? finding : { ...finding, assignee: { accountId, email: undefined } },

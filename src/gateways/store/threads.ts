@@ -86,8 +86,8 @@ async function wordsOf(record: string, keys: readonly string[]): Promise<Map<str
   for (const some of slices([...names.keys()], wordsAtOnce)) {
     const answer = await kvs.batchGet<unknown>(some.map((key) => ({ key })));
     for (const { key, value } of answer.successfulKeys) {
-      const words = readable(key, value);
-      if (words) found.set(names.get(key) ?? '', words);
+      const [name, words] = [names.get(key), readable(key, value)];
+      if (name !== undefined && words) found.set(name, words);
     }
     const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
     if (failed) throw new StorageError(`Reading comments failed: ${failed.error.code}`);
