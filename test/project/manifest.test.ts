@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
 import { parse } from 'yaml';
@@ -32,6 +32,17 @@ test.each(['FULL', 'PRODUCT_TRIGGER'] as const)(
 test('every handler of the manifest is exported, and every export is a handler of the manifest', () => {
   const named = manifest.modules.function.map(({ handler }) => handler.replace(/^index\./, ''));
   expect(named.sort()).toEqual(Object.keys(app).sort());
+});
+
+test('every page of the sidebar has an icon of its own, which the admin page brings along', () => {
+  const icons = [...leaves(manifest.modules)].filter(([path]) => path.endsWith('.icon'));
+  const ofPages = icons.filter(([path]) => path.includes('.pages.')).map(([, icon]) => icon);
+  const routes = [...leaves(manifest.modules)].filter(([path]) => path.endsWith('.route'));
+  expect(new Set(ofPages).size).toBe(routes.length);
+  for (const [, icon] of icons) {
+    const file = /^resource:admin-page;(icons\/[\w-]+\.svg)$/.exec(icon)?.[1] ?? icon;
+    expect(existsSync(join(root, 'static/admin/public', file)) ? icon : `${icon} is missing`).toBe(icon);
+  }
 });
 
 describe('the titles and descriptions of the modules', () => {

@@ -91,13 +91,14 @@ export interface ScheduleModule extends AnyModule {
 export type ScheduleInterval = 'fiveMinute' | 'hour' | 'day' | 'week';
 
 /**
- * Reads manifest.yml of the given folder, its titles in the default language, which is the site's. It is not validated
- * here; `@forge/manifest` does that in its own test.
+ * Reads manifest.yml of the given folder, its titles in the language of the locale (`de-DE`), or else in the default one,
+ * which is the site's. It is not validated here; `@forge/manifest` does that in its own test.
  */
-export function readManifest(dir: string): Manifest {
+export function readManifest(dir: string, locale?: string): Manifest {
   const manifest = parse(readFileSync(join(dir, 'manifest.yml'), 'utf8')) as Manifest & Translated;
   const { resources = [], fallback } = manifest.translations ?? {};
-  const path = resources.find(({ key }) => key === fallback?.default)?.path;
+  const pathOf = (wanted: string | undefined) => resources.find(({ key }) => key === wanted)?.path;
+  const path = pathOf(locale) ?? pathOf(fallback?.default);
   if (path === undefined) return manifest;
   const texts = JSON.parse(readFileSync(join(dir, path), 'utf8')) as unknown;
   return translated(manifest, texts) as Manifest;

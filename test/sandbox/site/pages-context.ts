@@ -11,6 +11,8 @@ export interface PagesContext {
   readonly site: JiraStandIn;
   readonly host: ForgeHost;
   readonly manifest: Manifest;
+  /** The manifest with its titles in that language, where it is translated. */
+  manifestIn(locale: string): Manifest;
   /** The folder of the app, where its manifest and its built pages lie. */
   readonly appDir: string;
   readonly clock: Clock;

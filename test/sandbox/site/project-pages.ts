@@ -4,10 +4,11 @@ import type { PagesContext } from './pages-context';
 export interface ProjectPageModule extends AnyModule {
   readonly title: string;
   readonly resource: string;
+  readonly icon?: string;
 }
 
 /** The app's page in spaces; undefined where it has none. */
-export function projectPageModule({ manifest }: PagesContext): ProjectPageModule | undefined {
+export function projectPageModule({ manifest }: Pick<PagesContext, 'manifest'>): ProjectPageModule | undefined {
   const modules = (manifest.modules['jira:projectPage'] ?? []) as readonly ProjectPageModule[];
   return modules[0];
 }

@@ -50,6 +50,20 @@ describe('the pages of the app on their own origin', () => {
     buildIfStale(APP_DIR);
   }, 120_000);
 
+  it('bring the icons of the sidebar along, whose words are those of whoever looks', async () => {
+    const page = await test.text(`${base()}/overview`);
+    const icons = [...page.matchAll(/<img class="icon" src="([^"]+)"/g)].map(([, src = '']) => src);
+    expect(icons.length).toBeGreaterThan(10);
+    for (const icon of icons) {
+      const { ok, headers } = await fetch(icon);
+      expect({ icon, ok, type: headers.get('content-type') }).toEqual({ icon, ok: true, type: 'image/svg+xml' });
+    }
+    const german = await fetch(`${test.web.origin}${base()}/overview`, {
+      headers: { 'accept-language': 'de-DE' },
+    });
+    expect(await german.text()).toContain('<span>Teambereiche</span>');
+  });
+
   it.each(['/admin-page/index.html', '/uikit/issue-panel/index.html'])(
     '%s has the policy of Forge and the bridge as its first script',
     async (path) => {

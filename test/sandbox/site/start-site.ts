@@ -62,6 +62,7 @@ export async function startSite({
     clock,
     appDir,
     manifest,
+    manifestIn: manifestsOf(appDir),
     tokens: createFrameTokens(),
     panels: createIssuePanels(panels),
     dashboard: createDashboard(gadgets ?? oneOfEach(manifest)),
@@ -92,6 +93,16 @@ export async function startSite({
     close: async () => {
       await Promise.all([pages.close(), app.close()]);
     },
+  };
+}
+
+/** Each language is read once. */
+function manifestsOf(appDir: string): (locale: string) => Manifest {
+  const read = new Map<string, Manifest>();
+  return (locale) => {
+    const known = read.get(locale) ?? readManifest(appDir, locale);
+    read.set(locale, known);
+    return known;
   };
 }
 

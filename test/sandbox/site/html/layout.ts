@@ -50,18 +50,27 @@ export function layout(frame: Frame, parts: PageParts): Html {
   </html>`;
 }
 
-/** One entry of a sidebar. */
-export function entry(href: string, label: string, drawn: IconName, at: string): Html {
+/** One entry of a sidebar; `drawn`: the name of a drawing of the site's, or a picture. */
+export function entry(href: string, label: string, drawn: IconName | Html, at: string): Html {
   const current = href === at ? markup`aria-current="page"` : '';
-  return markup`<a class="entry" href="${href}" ${current}>${icon(drawn)}<span>${label}</span></a>`;
+  const picture = typeof drawn === 'string' ? icon(drawn) : drawn;
+  return markup`<a class="entry" href="${href}" ${current}>${picture}<span>${label}</span></a>`;
 }
 
-function mainEntries({ context, projects }: Frame, at: string): Html {
+/** A picture that an app brings along, as its manifest names it: `resource:<key>;<path>`; else a shield. */
+export function appIcon({ appOrigin }: PagesContext, named: string | undefined): Html {
+  const [, key, path] = /^resource:([\w-]+);(.+)$/.exec(named ?? '') ?? [];
+  if (key === undefined || path === undefined) return icon('shield');
+  return markup`<img class="icon" src="${`${appOrigin()}/${key}/${path}`}" alt="" width="16" height="16" />`;
+}
+
+function mainEntries(frame: Frame, at: string): Html {
+  const { projects } = frame;
   return markup`${entry('/issues', 'All issues', 'issues', at)} ${entry('/jira/dashboards/10000', 'Dashboard', 'activity', at)}
     ${projects.length === 0 ? '' : markup`<h2>Spaces</h2>`}
     ${projects.map(
       (project) =>
-        markup`${entry(`/projects/${project.key}`, project.name, 'project', at)} ${appEntry(context, project, at)}`,
+        markup`${entry(`/projects/${project.key}`, project.name, 'project', at)} ${appEntry(frame, project, at)}`,
     )}
     <div class="sidebar-end">
       ${entry('/automation', 'Automation', 'activity', at)}
@@ -71,11 +80,11 @@ function mainEntries({ context, projects }: Frame, at: string): Html {
 }
 
 /** The app's page in a space, below the space that is open. */
-function appEntry(context: PagesContext, { key }: ProjectView, at: string): Content {
-  const module = projectPageModule(context);
+function appEntry({ context, session }: Frame, { key }: ProjectView, at: string): Content {
+  const module = projectPageModule({ manifest: context.manifestIn(session.locale) });
   const path = projectPagePath(context, key);
   if (!module || (at !== path && at !== `/projects/${key}`)) return '';
-  return markup`<div class="app-entry">${entry(path, module.title, 'shield', at)}</div>`;
+  return markup`<div class="app-entry">${entry(path, module.title, appIcon(context, module.icon), at)}</div>`;
 }
 
 function topBar({ context, session }: Frame): Html {

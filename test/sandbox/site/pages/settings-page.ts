@@ -1,16 +1,18 @@
 import type { AnyModule } from '../../forge/manifest';
 import { markup, type Content, type Html } from '../html/html';
 import { icon } from '../html/icons';
-import { entry } from '../html/layout';
+import { appIcon, entry } from '../html/layout';
 import { redirect, type Answer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
 import type { PagesContext } from '../pages-context';
+import type { Session } from '../session';
 import { appFrame } from './app-frame';
 import { closePage, messagePage, openPage, type OpenPage } from './open-page';
 
 interface AdminModule extends AnyModule {
   readonly title: string;
   readonly resource: string;
+  readonly icon?: string;
   readonly useAsConfig?: boolean;
   readonly useAsGetStarted?: boolean;
   readonly pages?: readonly Subpage[];
@@ -20,21 +22,22 @@ interface AdminModule extends AnyModule {
 interface Subpage {
   readonly title: string;
   readonly route: string;
+  readonly icon?: string;
 }
 
 /** The installed apps, for administrators only. */
 export async function appsPage(context: PagesContext, exchange: Exchange): Promise<Answer> {
   const open = await openPage(context, exchange);
   if (!open.session.user.admin) return noPermission(open);
-  const module = adminModule(context);
+  const module = adminModule(context, open.session);
   const content = markup`<div class="page"><header class="page-head"><h1>Apps</h1></header>
     <p>Apps that are installed on this site.</p>
-    ${module ? markup`<a class="card" href="${settingsBase(context)}">${icon('shield')}<span><strong>${module.title}</strong><small>Installed, development</small></span></a>` : markup`<p class="none">None has a page here.</p>`}
+    ${module ? markup`<a class="card" href="${settingsBase(context)}">${appIcon(context, module.icon)}<span><strong>${module.title}</strong><small>Installed, development</small></span></a>` : markup`<p class="none">None has a page here.</p>`}
   </div>`;
   return closePage(open, {
     title: 'Apps',
     at: '/jira/settings/apps',
-    sidebar: settingsSidebar(context, '/jira/settings/apps'),
+    sidebar: settingsSidebar(context, open.session, '/jira/settings/apps'),
     content,
   });
 }
@@ -43,7 +46,7 @@ export async function appsPage(context: PagesContext, exchange: Exchange): Promi
 export async function appSettingsPage(context: PagesContext, exchange: Exchange): Promise<Answer> {
   const open = await openPage(context, exchange);
   if (!open.session.user.admin) return noPermission(open);
-  const module = adminModule(context);
+  const module = adminModule(context, open.session);
   const base = settingsBase(context);
   const { appId, envId } = exchange.params;
   if (!module || appId !== context.host.identity.appId || envId !== context.host.identity.environmentId)
@@ -63,7 +66,7 @@ export async function appSettingsPage(context: PagesContext, exchange: Exchange)
   return closePage(open, {
     title: module.title,
     at: path,
-    sidebar: settingsSidebar(context, path),
+    sidebar: settingsSidebar(context, open.session, path),
     content: frame,
     scripts: ['frame-host'],
   });
@@ -74,7 +77,8 @@ export function settingsBase({ host }: PagesContext): string {
   return `/jira/settings/apps/${host.identity.appId}/${host.identity.environmentId}`;
 }
 
-function adminModule({ manifest }: PagesContext): AdminModule | undefined {
+function adminModule(context: PagesContext, { locale }: Session): AdminModule | undefined {
+  const manifest = context.manifestIn(locale);
   const modules = (manifest.modules['jira:adminPage'] ?? []) as readonly AdminModule[];
   return modules.find((module) => module.useAsConfig !== true && module.useAsGetStarted !== true);
 }
@@ -84,23 +88,24 @@ function subpages({ pages, sections }: AdminModule): readonly Subpage[] {
 }
 
 /** Jira's settings sidebar: its own entry, then what the app's `pages` or `sections` add. */
-function settingsSidebar(context: PagesContext, at: string): Html {
-  const module = adminModule(context);
+function settingsSidebar(context: PagesContext, session: Session, at: string): Html {
+  const module = adminModule(context, session);
   return markup`<a class="entry back" href="/issues">${icon('back')}<span>Jira settings</span></a>
-    ${entry('/jira/settings/apps', 'Manage apps', 'apps', at)} ${module ? appEntries(module, settingsBase(context), at) : ''}`;
+    ${entry('/jira/settings/apps', 'Manage apps', 'apps', at)} ${module ? appEntries(context, module, at) : ''}`;
 }
 
-function appEntries(module: AdminModule, base: string, at: string): Content {
+function appEntries(context: PagesContext, module: AdminModule, at: string): Content {
+  const base = settingsBase(context);
   const entries = (pages: readonly Subpage[]): Content =>
     pages.map(
       (page) =>
-        markup`<span data-app-route>${entry(`${base}/${page.route}`, page.title, 'shield', at)}</span>`,
+        markup`<span data-app-route>${entry(`${base}/${page.route}`, page.title, appIcon(context, page.icon), at)}</span>`,
     );
   if (module.sections)
     return module.sections.map(
       ({ header, pages }) => markup`${header ? markup`<h2>${header}</h2>` : ''}${entries(pages)}`,
     );
-  return module.pages ? entries(module.pages) : entry(base, module.title, 'shield', at);
+  return module.pages ? entries(module.pages) : entry(base, module.title, appIcon(context, module.icon), at);
 }
 
 function noPermission(open: OpenPage): Answer {
