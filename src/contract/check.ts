@@ -8,6 +8,8 @@ export interface Check {
   /** The issue type it is about, where the space uses several. */
   readonly issueType?: string;
   readonly result: 'ok' | 'problem' | 'unverified';
+  /** When what `detail` tells was (ms); alone, it is all there is to tell. */
+  readonly at?: number;
   readonly detail?: Message;
   readonly fix?: Message;
 }

@@ -1,4 +1,4 @@
-import { dayAndTime, relativeTime } from '../../static/shared/relative-time';
+import { dayAndTime, relativeTime, secondsInWords } from '../../static/shared/relative-time';
 
 const now = Date.UTC(2026, 0, 31, 12);
 const ago = (seconds: number, locale = 'en') => relativeTime(now - seconds * 1000, now, locale);
@@ -23,4 +23,14 @@ describe('how long ago', () => {
 
 test('day and time are shown in the time zone of the person', () => {
   expect(dayAndTime(now, 'en-GB', 'Europe/Berlin')).toBe('31 Jan 2026, 13:00');
+});
+
+test.each([
+  [1_423, 'en-US', '1.4 seconds'],
+  [1_000, 'en-US', '1 second'],
+  [3, 'en-US', '0.1 seconds'],
+  [10_000, 'de-DE', '10 Sekunden'],
+  [1_423, 'de-DE', '1,4 Sekunden'],
+])('%i ms in %s are %s', (ms, locale, words) => {
+  expect(secondsInWords(ms, locale)).toBe(words);
 });

@@ -10,8 +10,9 @@ export function inEnglish(message: Message): string {
 }
 
 /** A check of the connection test in words. */
-export function checkInEnglish(check: Check): SaidCheck & Pick<Check, 'result'> {
-  return { ...sayCheck(check, en), result: check.result };
+export function checkInEnglish(check: Check): SaidCheck & Pick<Check, 'result' | 'at'> {
+  const { result, at } = check;
+  return { ...sayCheck(check, en), result, ...(at === undefined ? {} : { at }) };
 }
 
 /** What is wrong with fields, in words. */

@@ -51,9 +51,11 @@ const ofConnections = {
   neverCalled: {},
   howToCall: {},
   /** `answer` is what the portal was told, in the words of the portal API. */
-  failedCall: { at: text, status: z.number(), answer: text },
-  failedBefore: { at: text, status: z.number(), answer: text },
+  failedCall: { status: z.number(), answer: text },
+  failedBefore: { status: z.number(), answer: text },
   correctPortal: {},
+  strayCall: { status: z.number(), answer: text },
+  askedToWait: { status: z.number(), answer: text },
   noneSwitchedOn: {},
   switchOneOn: {},
   notLookedAt: { count: z.number() },

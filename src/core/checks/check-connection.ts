@@ -1,7 +1,7 @@
 /** What can be said about a connection from inside: the live call is the portal's to make. */
 import type { Check } from '../../contract/api';
 import type { Connection, ConnectionPulse } from '../../contract/connection';
-import { ok, plain, unverified, wrong } from './check';
+import { ok, unverified, wrong } from './check';
 
 const recentMs = 24 * 60 * 60_000;
 
@@ -22,18 +22,23 @@ export function checkConnection(
     ...(connection.paused ? [wrong({ code: 'aboutPaused' }, { code: 'isPaused' }, { code: 'goOn' })] : []),
     pulse.lastCallAt === undefined
       ? unverified({ code: 'aboutLastCall' }, { code: 'neverCalled' }, { code: 'howToCall' })
-      : ok({ code: 'aboutLastCall' }, plain(new Date(pulse.lastCallAt).toISOString())),
+      : { ...ok({ code: 'aboutLastCall' }), at: pulse.lastCallAt },
     ...lastError(pulse, now),
   ];
 }
 
+/** What the caller got no answer for because it is not there: one such call says nothing about the others. */
+const notThere = [404, 405, 410];
+/** Whoever gets these sends the call again. */
+const sentAgain = [429, 503];
+
 /** An error that was followed by a good call is history. */
 function lastError({ lastCallAt, lastError: error }: ConnectionPulse, now: number): Check[] {
   if (!error || now - error.at > recentMs) return [];
+  const { at, status, message: answer } = error;
   const what = { code: 'aboutLastError' } as const;
-  const { status, message: answer } = error;
-  const told = { at: new Date(error.at).toISOString(), status, answer };
-  return (lastCallAt ?? 0) > error.at
-    ? [ok(what, { code: 'failedBefore', ...told })]
-    : [wrong(what, { code: 'failedCall', ...told }, { code: 'correctPortal' })];
+  if ((lastCallAt ?? 0) > at) return [{ ...ok(what, { code: 'failedBefore', status, answer }), at }];
+  if (notThere.includes(status)) return [{ ...ok(what, { code: 'strayCall', status, answer }), at }];
+  if (sentAgain.includes(status)) return [{ ...ok(what, { code: 'askedToWait', status, answer }), at }];
+  return [{ ...wrong(what, { code: 'failedCall', status, answer }, { code: 'correctPortal' }), at }];
 }

@@ -15,7 +15,7 @@ const check = (more: Partial<Connection> = {}, pulse: ConnectionPulse = { lastCa
   checkConnection({ ...connection, ...more }, has, pulse, now).map(checkInEnglish);
 const credentials = { what: 'Credentials', result: 'ok' };
 const switchedOn = { what: 'Switched on', result: 'ok' };
-const lastCall = { what: 'Last call', result: 'ok', detail: '2026-01-15T09:00:00.000Z' };
+const lastCall = { what: 'Last call', result: 'ok', at: now };
 
 test('a connection that is called is in order', () => {
   expect(check()).toEqual([credentials, switchedOn, lastCall]);
@@ -59,32 +59,46 @@ test('what keeps calls out or back is a problem with its fix', () => {
 });
 
 describe('the last error', () => {
-  const errorAt = (at: number, lastCallAt: number | undefined) =>
+  const errorAt = (at: number, lastCallAt: number | undefined, status = 422) =>
     check(
       {},
       {
-        lastError: { at, status: 422, message: 'no title' },
+        lastError: { at, status, message: 'No title.' },
         ...(lastCallAt === undefined ? {} : { lastCallAt }),
       },
     )
       .filter(({ what }) => what === 'Last error')
-      .map(({ result, detail }) => `${result} ${detail ?? ''}`);
-  const told = '2026-01-15T09:00:00.000Z: 422, no title';
-  const dayAgo = '2026-01-14T09:00:00.000Z: 422, no title';
+      .map(({ what: _, ...told }) => told);
+  const fix = 'Correct what the message names in the portal, then test again.';
+  const problem = (at: number) => [
+    { result: 'problem', at, detail: 'The call was answered: No title. (422)', fix },
+  ];
+  const history = {
+    result: 'ok',
+    at: now,
+    detail: 'A call was answered: No title. (422) Others came through since.',
+  };
 
-  test.each<[string, number, number | undefined, string[]]>([
-    ['is a problem while no call came through since', now, now - 1, [`problem ${told}`]],
-    ['is a problem when it was the last call itself', now, now, [`problem ${told}`]],
-    ['is a problem when no call ever came through', now, undefined, [`problem ${told}`]],
-    ['is history once a call came through', now, now + 1, [`ok ${told} Calls came through since.`]],
-    ['is told for a day', now - dayMs, now - dayMs, [`problem ${dayAgo}`]],
+  test.each<[string, number, number | undefined, object[]]>([
+    ['is a problem while no call came through since', now, now - 1, problem(now)],
+    ['is a problem when it was the last call itself', now, now, problem(now)],
+    ['is a problem when no call ever came through', now, undefined, problem(now)],
+    ['is history once a call came through', now, now + 1, [history]],
+    ['is told for a day', now - dayMs, now - dayMs, problem(now - dayMs)],
     ['is forgotten after a day', now - dayMs - 1, now - dayMs - 1, []],
   ])('%s', (_, at, lastCallAt, expected) => {
     expect(errorAt(at, lastCallAt)).toEqual(expected);
   });
 
-  test('says what to do', () => {
-    const fix = 'Correct what the message names in the portal, then test again.';
-    expect(check({}, { lastError: { at: now, status: 401, message: 'x' } }).at(-1)?.fix).toBe(fix);
+  test.each([
+    ['a call for something that is not there', 404, /One such call does no harm\./],
+    ['a call with another method', 405, /One such call does no harm\./],
+    ['a portal that is asked to wait', 429, /send it again later/],
+    ['a moment in which the app could not answer', 503, /send it again later/],
+  ])('%s is told, and is no problem to fix', (_, status, words) => {
+    const [told] = errorAt(now, now, status);
+    expect(told?.result).toBe('ok');
+    expect(told?.detail).toMatch(words);
+    expect(told?.fix).toBeUndefined();
   });
 });

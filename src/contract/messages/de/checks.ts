@@ -38,10 +38,14 @@ export const checks: Sayings<typeof table> = {
   neverCalled: 'Dieses Portal hat sich noch nicht gemeldet.',
   howToCall:
     'Geben Sie ihm die Adresse und das Geheimnis, oder fügen Sie den Befehl der Verbindung in ein Terminal ein.',
-  failedCall: ({ at, status, answer }) => `${at}: ${String(status)}, ${answer}`,
-  failedBefore: ({ at, status, answer }) =>
-    `${at}: ${String(status)}, ${answer} Seitdem kamen Aufrufe durch.`,
+  failedCall: ({ status, answer }) => `Der Aufruf bekam die Antwort: ${answer} (${String(status)})`,
+  failedBefore: ({ status, answer }) =>
+    `Ein Aufruf bekam die Antwort: ${answer} (${String(status)}) Seitdem kamen andere durch.`,
   correctPortal: 'Korrigieren Sie im Portal, was die Meldung nennt, dann testen Sie erneut.',
+  strayCall: ({ status, answer }) =>
+    `Ein Aufruf fragte nach etwas, das es nicht gibt: ${answer} (${String(status)}) Ein einzelner schadet nicht. Kommen Befunde nicht an, vergleichen Sie die Adresse im Portal mit der Basisadresse.`,
+  askedToWait: ({ status, answer }) =>
+    `Das Portal wurde gebeten, es später noch einmal zu senden: ${answer} (${String(status)})`,
   noneSwitchedOn: 'Kein Teambereich ist eingeschaltet.',
   switchOneOn: 'Schalten Sie unter „Teambereiche“ einen ein.',
   notLookedAt: ({ count }) => `${String(count)} weitere wurden nicht geprüft.`,

@@ -37,9 +37,14 @@ export const checks: Sayings<typeof table> = {
   goOn: 'Go on with the connection.',
   neverCalled: 'This portal has not called yet.',
   howToCall: 'Send it the address and the secret, or paste the command of the connection into a terminal.',
-  failedCall: ({ at, status, answer }) => `${at}: ${String(status)}, ${answer}`,
-  failedBefore: ({ at, status, answer }) => `${at}: ${String(status)}, ${answer} Calls came through since.`,
+  failedCall: ({ status, answer }) => `The call was answered: ${answer} (${String(status)})`,
+  failedBefore: ({ status, answer }) =>
+    `A call was answered: ${answer} (${String(status)}) Others came through since.`,
   correctPortal: 'Correct what the message names in the portal, then test again.',
+  strayCall: ({ status, answer }) =>
+    `A call asked for something that is not there: ${answer} (${String(status)}) One such call does no harm. If findings do not arrive, compare the address in the portal with the base URL.`,
+  askedToWait: ({ status, answer }) =>
+    `The portal was asked to send it again later: ${answer} (${String(status)})`,
   noneSwitchedOn: 'No team space is switched on.',
   switchOneOn: 'Switch one on under Team spaces.',
   notLookedAt: ({ count }) => `${String(count)} more were not looked at.`,

@@ -37,9 +37,13 @@ export const checks: Sayings<typeof table> = {
   goOn: 'Возобновите подключение.',
   neverCalled: 'Этот портал ещё не обращался.',
   howToCall: 'Передайте ему адрес и секрет или вставьте в терминал команду из подключения.',
-  failedCall: ({ at, status, answer }) => `${at}: ${String(status)}, ${answer}`,
-  failedBefore: ({ at, status, answer }) => `${at}: ${String(status)}, ${answer} С тех пор вызовы проходили.`,
+  failedCall: ({ status, answer }) => `На вызов был дан ответ: ${answer} (${String(status)})`,
+  failedBefore: ({ status, answer }) =>
+    `На один из вызовов был дан ответ: ${answer} (${String(status)}) С тех пор другие проходили.`,
   correctPortal: 'Исправьте на портале то, что названо в сообщении, и проверьте ещё раз.',
+  strayCall: ({ status, answer }) =>
+    `Вызов запросил то, чего нет: ${answer} (${String(status)}) Один такой вызов не вредит. Если находки не приходят, сравните адрес на портале с базовым адресом.`,
+  askedToWait: ({ status, answer }) => `Портал попросили отправить позже: ${answer} (${String(status)})`,
   noneSwitchedOn: 'Ни одно пространство команды не включено.',
   switchOneOn: 'Включите его в разделе «Пространства команд».',
   notLookedAt: ({ count }) => `Ещё не проверено: ${String(count)}.`,

@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { Check } from '#contract/api';
 import { sayCheck } from '#contract/messages/say';
 import { isolated } from '../../../../shared/isolated';
+import { When } from '../../parts/when';
 import { useTexts, useWords } from '../../texts/texts';
 
 const looks: Record<Check['result'], ThemeAppearance> = {
@@ -24,6 +25,11 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
             <Lozenge appearance={looks[check.result]}>{texts[check.result]}</Lozenge>
             <div className="sf-grow">
               <strong>{what}</strong>
+              {check.at !== undefined && (
+                <p className="sf-subtle">
+                  <When at={check.at} />
+                </p>
+              )}
               {detail !== undefined && <p>{detail}</p>}
               {fix !== undefined && (
                 <p>

@@ -98,9 +98,9 @@ export const hears: Texts['hears'] = {
   sentAgain: 'Die Ereignisse werden erneut gesendet',
   test: 'Testereignis senden',
   tests: {
-    taken: (status, ms) => `Das Portal nahm es an: Antwort ${String(status)} nach ${String(ms)} ms.`,
-    refused: (status, ms) => `Das Portal nahm es nicht an: Antwort ${String(status)} nach ${String(ms)} ms.`,
-    silent: (ms) => `Das Portal antwortete nicht innerhalb von ${String(ms)} ms. Stimmt die Adresse?`,
+    taken: (status, time) => `Das Portal nahm es an: Antwort ${String(status)} nach ${time}.`,
+    refused: (status, time) => `Das Portal nahm es nicht an: Antwort ${String(status)} nach ${time}.`,
+    silent: (time) => `Das Portal antwortete nicht innerhalb von ${time}. Stimmt die Adresse?`,
     unapproved:
       'Es wurde nicht gesendet: Die Adresse ist nicht freigegeben. Geben Sie sie oben frei und testen Sie erneut.',
   },

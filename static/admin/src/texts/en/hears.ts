@@ -92,11 +92,12 @@ export const hears = {
   sentAgain: 'The events are sent again',
   test: 'Send a test event',
   tests: {
-    taken: (status: number, ms: number) =>
-      `The portal took it: answer ${String(status)} after ${String(ms)} ms.`,
-    refused: (status: number, ms: number) =>
-      `The portal did not take it: answer ${String(status)} after ${String(ms)} ms.`,
-    silent: (ms: number) => `The portal did not answer within ${String(ms)} ms. Is the address right?`,
+    /** `time`: "1.4 seconds". */
+    taken: (status: number, time: string) =>
+      `The portal took it: answer ${String(status)} after ${time}.`,
+    refused: (status: number, time: string) =>
+      `The portal did not take it: answer ${String(status)} after ${time}.`,
+    silent: (time: string) => `The portal did not answer within ${time}. Is the address right?`,
     unapproved: 'It was not sent: the address is not approved. Approve it above, then test again.',
   },
   request: 'Request',

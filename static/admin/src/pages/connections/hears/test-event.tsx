@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import type { PushTested } from '#contract/outbound';
+import { secondsInWords } from '../../../../../shared/relative-time';
 import { call } from '../../../bridge/call';
 import { useAction } from '../../../hooks/use-call';
 import { ErrorMessage } from '../../../parts/error-message';
-import { type Texts, useTexts } from '../../../texts/texts';
+import { type Texts, useLocale, useTexts } from '../../../texts/texts';
 
 /** Sends a test event and shows what went out, what came back, and how long that took. */
 export function TestEvent({ connection }: { connection: string }) {
   const texts = useTexts().hears;
+  const locale = useLocale();
   const [tested, setTested] = useState<PushTested>();
   const test = useAction(async () => setTested(await call('connections.testOutbound', { connection })));
   const outcome = useRef<HTMLDivElement>(null);
@@ -26,7 +28,7 @@ export function TestEvent({ connection }: { connection: string }) {
         <div className="sf-stack-tight" role="status">
           <div ref={outcome}>
             <SectionMessage appearance={isTaken(tested) ? 'success' : 'error'}>
-              <p>{wordsFor(tested, texts)}</p>
+              <p>{wordsFor(tested, texts, locale)}</p>
             </SectionMessage>
           </div>
           <Raw label={texts.request} text={requestText(tested)} />
@@ -43,11 +45,12 @@ function isTaken({ answer: { status } }: PushTested): boolean {
   return status >= 200 && status < 300;
 }
 
-function wordsFor(tested: PushTested, { tests }: Texts['hears']): string {
+function wordsFor(tested: PushTested, { tests }: Texts['hears'], locale: string): string {
   const { answer, ms } = tested;
+  const time = secondsInWords(ms, locale);
   if (tested.unapproved) return tests.unapproved;
-  if (answer.status === 0) return tests.silent(ms);
-  return isTaken(tested) ? tests.taken(answer.status, ms) : tests.refused(answer.status, ms);
+  if (answer.status === 0) return tests.silent(time);
+  return isTaken(tested) ? tests.taken(answer.status, time) : tests.refused(answer.status, time);
 }
 
 function requestText({ request: { url, headers, body } }: PushTested): string {
