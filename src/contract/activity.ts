@@ -88,6 +88,14 @@ export const DayTotal = z.object({
 });
 export type DayTotal = z.infer<typeof DayTotal>;
 
+/** What a connection sent that was accepted and is not worked off yet. */
+export interface WaitingFindings {
+  readonly connection: string;
+  readonly findings: number;
+  /** There may be more than were counted. */
+  readonly more?: true;
+}
+
 /** Calls to Jira in one hour and the points that they cost; `hour` is its start (ms). */
 export const HourTotal = z.object({
   hour: z.number().int(),

@@ -1,6 +1,6 @@
 /** The calls of the app's own pages, typed once for both sides: name -> input and output. */
 import { z } from 'zod';
-import { type Activity, type DayTotal, type HeldCause, type HourTotal, Outcome } from './activity';
+import { type Activity, type DayTotal, type HeldCause, type HourTotal, Outcome, type WaitingFindings } from './activity';
 import {
   type Archived,
   type Connection,
@@ -215,6 +215,8 @@ export interface AdminOutputs
     from: number;
     held: HeldCause[];
     pendingChunks: number;
+    /** The same counted in findings, by connection; comments do not count. */
+    waiting: WaitingFindings[];
     /** Why these wait for Jira, where they do: no failure of anybody's. */
     waitsFor?: Reason;
     next?: string;

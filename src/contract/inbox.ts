@@ -108,6 +108,8 @@ export const PendingChunk = z.object({
   deaths: z.number().int().optional(),
   /** When and how often the sweep rang for it since anybody began with it. */
   rung: z.object({ at: z.number().int(), times: z.number().int() }).optional(),
+  /** How many findings it brought; absent of a report, whose results are not told apart yet, and in older marks. */
+  findings: z.number().int().optional(),
   /** The findings that still wait, where they are few; absent: all of the chunk. */
   only: z.array(z.string()).optional(),
 });

@@ -1,5 +1,5 @@
 /** The life of a pending mark: rung for, begun, postponed, left behind by a worker that died. */
-import type { InboxChunk, PendingChunk } from '../../contract/inbox';
+import { type InboxChunk, isFindingItem, isReportItem, type PendingChunk } from '../../contract/inbox';
 
 /** No invocation lasts longer. */
 const workMs = 15 * 60_000;
@@ -12,8 +12,12 @@ const deathsAllowed = 3;
 const namedAtMost = 25;
 
 /** The mark of a chunk that was just put into the inbox, for this bell. */
-export function newMark({ id, connection, receipt, acceptedAt }: InboxChunk, bell: string): PendingChunk {
-  return { id, connection, receipt, acceptedAt, notBefore: acceptedAt, attempts: 0, bell };
+export function newMark(
+  { id, connection, receipt, acceptedAt, items }: InboxChunk,
+  bell: string,
+): PendingChunk {
+  const findings = items.some(isReportItem) ? {} : { findings: items.filter(isFindingItem).length };
+  return { id, connection, receipt, acceptedAt, notBefore: acceptedAt, attempts: 0, bell, ...findings };
 }
 
 /** Whether a bell may work off the chunk; one that is stale, or came for another turn, may not. */

@@ -4,6 +4,7 @@ import type { HeldCause } from '../../contract/activity';
 import type { AdminOutputs } from '../../contract/api';
 import type { Reason } from '../../contract/messages/message';
 import { mendOf } from '../../core/activity/mend';
+import { waitingFindings } from '../../core/activity/waiting';
 import type { Ports } from '../ports';
 import type { WantedActivity } from '../../core/activity/wanted';
 import { heldByCause } from './held-findings';
@@ -28,6 +29,7 @@ export async function readActivity(
     ...(next === undefined ? {} : { next }),
     held: await readHeld(ports),
     pendingChunks: pending.length,
+    waiting: waitingFindings(pending, pending.length === pendingUpTo),
     ...(waitsFor && { waitsFor }),
   };
 }

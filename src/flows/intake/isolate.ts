@@ -1,5 +1,5 @@
 /** Chunks over which workers died again and again: taken apart, down to the one finding that kills them. */
-import type { InboxItem } from '../../contract/inbox';
+import { type InboxItem, isFindingItem } from '../../contract/inbox';
 import { halves } from '../../core/data/lists';
 import { refTextOf } from '../../core/sync/link-key';
 import { partId, suspected } from '../../core/sync/pending-mark';
@@ -52,5 +52,9 @@ function partOf(
   ports: Ports,
 ): NewChunk {
   const id = partId(chunk.id, index);
-  return { chunk: { ...chunk, id, items }, mark: { ...suspected(mark, ports.newId(), ports.now()), id } };
+  const findings = items.filter(isFindingItem).length;
+  return {
+    chunk: { ...chunk, id, items },
+    mark: { ...suspected(mark, ports.newId(), ports.now()), id, findings },
+  };
 }
