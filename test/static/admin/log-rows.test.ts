@@ -1,5 +1,5 @@
 import type { Activity, ActivityItem } from '../../../src/contract/activity';
-import { joined, logRows } from '../../../static/admin/src/logic/log-rows';
+import { joined, latestRows, logRows } from '../../../static/admin/src/logic/log-rows';
 import { askedFor } from '../../../static/admin/src/logic/log-filter';
 
 const items = (count: number): ActivityItem[] =>
@@ -68,5 +68,45 @@ test('days are asked for from their first to their last moment, where the person
     text: 'x',
     after: new Date(2026, 0, 2).getTime(),
     before: new Date(2026, 0, 3).getTime() - 1,
+  });
+});
+
+describe('a finding that is held up try after try', () => {
+  const held = (code: 'noSpaceOn' | 'another' = 'noSpaceOn'): ActivityItem => ({
+    finding: 'F-0',
+    product: 'shop',
+    outcome: 'held',
+    issues: [],
+    reason: code === 'noSpaceOn' ? { code } : { code: 'anotherVersion' },
+  });
+  const attempt = (id: string, at: number, item = held()) =>
+    batch(id, { at, counts: { [item.outcome]: 1 }, items: [item] });
+
+  test('is a row once, with its newest try, how often it was tried, and since when', () => {
+    const rows = logRows([attempt('c', 30), attempt('b', 20), attempt('a', 10)]);
+    expect(rows).toMatchObject([{ at: 30, item: { outcome: 'held', tries: { count: 3, since: 10 } } }]);
+  });
+
+  test('is told again for another reason, and after something else was done', () => {
+    const [created = held()] = items(1);
+    const rows = logRows([
+      attempt('e', 50),
+      attempt('d', 40, created),
+      attempt('c', 30),
+      attempt('b', 20, held('another')),
+      attempt('a', 10, held('another')),
+    ]);
+    expect(rows.map(({ at }) => at)).toEqual([50, 40, 30, 20]);
+  });
+
+  test('does not count again in a batch that did other things too', () => {
+    const both = batch('a', { at: 10, counts: { held: 1, created: 4 }, items: [held(), ...items(5).slice(1)] });
+    expect(logRows([attempt('b', 20), both])[1]).toMatchObject({ kind: 'batch', counts: { created: 4 } });
+  });
+
+  test('stands among the latest work once, whatever was done to it', () => {
+    const [created = held()] = items(1);
+    const latest = latestRows([attempt('b', 20), attempt('a', 10, created), batch('q', { counts: { unchanged: 3 } })], 5);
+    expect(latest).toMatchObject([{ at: 20 }]);
   });
 });

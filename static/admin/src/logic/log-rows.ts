@@ -1,5 +1,6 @@
 /** The rows of the log: one a finding; what a large batch did is folded, and what changed nothing is told together. */
-import type { Activity, ActivityItem } from '#contract/activity';
+import type { Activity } from '#contract/activity';
+import { type LogItem, type Told, withTries } from './held-tries';
 
 interface Of {
   readonly key: string;
@@ -10,11 +11,11 @@ interface Of {
 }
 
 export type LogRow =
-  | (Of & { readonly kind: 'finding'; readonly item: ActivityItem })
+  | (Of & { readonly kind: 'finding'; readonly item: LogItem })
   | (Of & {
       readonly kind: 'batch';
       readonly counts: Activity['counts'];
-      readonly items: readonly ActivityItem[];
+      readonly items: readonly LogItem[];
       /** It did more than it lists. */
       readonly partial: boolean;
     })
@@ -25,10 +26,10 @@ export type LogRow =
 /** A batch of more findings is one row, which opens. */
 const mostApart = 3;
 
-/** Newest first, as the batches are. */
+/** Newest first, as the batches are. A finding that is held up try after try is a row once, with its newest try. */
 export function logRows(activities: readonly Activity[]): LogRow[] {
   const rows: LogRow[] = [];
-  for (const activity of activities) {
+  for (const activity of withTries(activities)) {
     const last = rows.at(-1);
     const quiet = quietRow(activity);
     if (quiet && last?.kind === 'quiet' && last.connection === quiet.connection)
@@ -42,7 +43,7 @@ export function logRows(activities: readonly Activity[]): LogRow[] {
   return rows;
 }
 
-function rowsOf(activity: Activity): LogRow[] {
+function rowsOf(activity: Told): LogRow[] {
   const { id, at, connection, items, counts, report, partial = false } = activity;
   const of = { key: id, at, connection };
   const masked = activity.masked && { masked: activity.masked };
@@ -58,10 +59,22 @@ function rowsOf(activity: Activity): LogRow[] {
   }));
 }
 
-function quietRow({ id, at, connection, items, counts, masked, report }: Activity) {
+function quietRow({ id, at, connection, items, counts, masked, report }: Told) {
   const { unchanged = 0, stale = 0, ...others } = counts;
   if (items.length > 0 || masked || report || Object.keys(others).length > 0) return undefined;
   return { key: id, at, connection, kind: 'quiet' as const, batches: 1, findings: unchanged + stale };
+}
+
+/** The newest rows in which something was done, each finding once. */
+export function latestRows(activities: readonly Activity[], most: number): LogRow[] {
+  const seen = new Set<string>();
+  return logRows(activities)
+    .filter((row) => {
+      if (row.kind !== 'finding') return row.kind !== 'quiet';
+      const key = `${row.connection}\n${row.item.product}\n${row.item.finding}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, most);
 }
 
 /** Pages of a list joined without repeating what moved from one page to the next meanwhile. */

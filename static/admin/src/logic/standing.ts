@@ -1,4 +1,7 @@
+import type { WaitingFindings } from '#contract/activity';
 import type { ConnectionView } from '#contract/api';
+import { taskConnection } from '#contract/tasks';
+import { sum } from './totals';
 
 /** How a connection stands. Switched off wins over paused; `waiting` has never called with right credentials. */
 export type ConnectionStanding = 'on' | 'off' | 'paused' | 'waiting';
@@ -10,4 +13,21 @@ export function standingOf(
   if (!connection.enabled) return 'off';
   if (connection.paused) return 'paused';
   return connection.lastCallAt === undefined ? 'waiting' : 'on';
+}
+
+/** Those that take calls and hold back what they bring. */
+export function pausedConnections<Of extends Parameters<typeof standingOf>[0]>(connections: readonly Of[]): Of[] {
+  return connections.filter((connection) => standingOf(connection) === 'paused');
+}
+
+/** What is being worked off: all that waits, but for what is paused or archived. Undefined: nothing. */
+export function onTheirWay(
+  waiting: readonly WaitingFindings[],
+  connections: readonly Pick<ConnectionView, 'key' | 'paused'>[],
+): Omit<WaitingFindings, 'connection'> | undefined {
+  const working = new Set(connections.filter(({ paused }) => !paused).map(({ key }) => key));
+  const mine = waiting.filter(({ connection }) => working.has(connection) || connection === taskConnection);
+  if (mine.length === 0) return undefined;
+  const isLess = mine.some(({ more }) => more === true);
+  return { findings: sum(mine.map(({ findings }) => findings)), ...(isLess && { more: true }) };
 }

@@ -1,15 +1,17 @@
 /** What was done in many days, grouped so that a chart of it can be read. */
-import type { DayTotal, Outcome } from '#contract/activity';
+import type { DayTotal, HeldCause, Outcome } from '#contract/activity';
 
-/** What a day is told by, in the order of the chart from the bottom; what changed nothing is left out. */
-export const workKinds = ['created', 'changed', 'ended', 'held'] as const;
+/**
+ * What a day is told by, in the order of the chart from the bottom. What changed nothing is left out, and so is what was
+ * held up: a finding that is tried again every hour would count every hour.
+ */
+export const workKinds = ['created', 'changed', 'ended'] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 const outcomesOf: Readonly<Record<WorkKind, readonly Outcome[]>> = {
   created: ['created', 'adopted'],
   changed: ['changed', 'moved', 'linked', 'unlinked', 'reopened', 'escalated', 'takenBack', 'retestAsked'],
   ended: ['closed', 'deleted', 'rejected', 'accepted'],
-  held: ['held', 'waiting'],
 };
 
 export type Work = Readonly<Record<WorkKind, number>>;
@@ -17,14 +19,20 @@ export type Work = Readonly<Record<WorkKind, number>>;
 /** How many findings of each kind. */
 export function workOf(counts: DayTotal['counts']): Work {
   const of = (kind: WorkKind) => sum(outcomesOf[kind].map((outcome) => counts[outcome] ?? 0));
-  return { created: of('created'), changed: of('changed'), ended: of('ended'), held: of('held') };
+  return { created: of('created'), changed: of('changed'), ended: of('ended') };
 }
 
 /** All of them together. */
 export function workOfAll(days: readonly Pick<DayTotal, 'counts'>[]): Work {
   const works = days.map(({ counts }) => workOf(counts));
   const of = (kind: WorkKind) => sum(works.map((work) => work[kind]));
-  return { created: of('created'), changed: of('changed'), ended: of('ended'), held: of('held') };
+  return { created: of('created'), changed: of('changed'), ended: of('ended') };
+}
+
+/** How many findings the causes hold up together; `more`: at least. */
+export function heldFindings(held: readonly HeldCause[]): { readonly findings: number; readonly more?: true } {
+  const isMore = held.some(({ more }) => more === true);
+  return { findings: sum(held.map(({ findings }) => findings)), ...(isMore && { more: true }) };
 }
 
 /** All values added up; 0 for none. */

@@ -1,7 +1,6 @@
 import './activity.css';
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { AdminOutputs } from '#contract/api';
 import { useRoute } from '../../app/router';
@@ -15,6 +14,7 @@ import { useTexts } from '../../texts/texts';
 import { HeldCauses } from './held-causes';
 import { Log } from './log';
 import { Totals } from './totals';
+import { WaitingCard } from './waiting-card';
 import { lazily } from '../../parts/lazily';
 
 const freshEveryMs = 10_000;
@@ -34,17 +34,23 @@ export function ActivityPage() {
         {newest.value !== undefined && (
           <>
             <HeldCauses held={newest.value.held} onRetried={newest.reload} />
-            {newest.value.pendingChunks > 0 && (
-              <SectionMessage>
-                <p>{texts.pending(newest.value.pendingChunks)}</p>
-              </SectionMessage>
-            )}
+            <Waiting activity={newest.value} reload={newest.reload} />
             {newest.value.activities.length === 0 ? <Nothing /> : <Done newest={newest.value} />}
           </>
         )}
       </div>
     </Page>
   );
+}
+
+function Waiting({ activity, reload }: { activity: AdminOutputs['activity.list']; reload: () => void }) {
+  const connections = useCall('connections.list', {});
+  if (connections.value === undefined) return null;
+  const again = () => {
+    connections.reload();
+    reload();
+  };
+  return <WaitingCard activity={activity} connections={connections.value.connections} reload={again} />;
 }
 
 function LookUpReceipt() {
@@ -87,7 +93,7 @@ function Done({ newest }: { newest: AdminOutputs['activity.list'] }) {
         <Log newest={newest} />
       </TabPanel>
       <TabPanel>
-        <Totals />
+        <Totals held={newest.held} />
       </TabPanel>
     </Tabs>
   );

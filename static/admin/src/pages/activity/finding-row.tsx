@@ -1,12 +1,14 @@
 import type { ActivityItem } from '#contract/activity';
+import type { LogItem } from '../../logic/held-tries';
 import { IssueLink } from '../../parts/issue-link';
 import { LinkButton } from '../../parts/link-button';
+import { useDayAndTime } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';
-import { OutcomeLozenge } from './outcome-lozenge';
+import { OutcomeLozenge } from '../../parts/outcome-lozenge';
 import { RowFrame, type RowOf } from './row-frame';
 
 interface FindingRowProps {
-  readonly item: ActivityItem;
+  readonly item: LogItem;
   readonly of?: RowOf;
   readonly onStory: (item: Pick<ActivityItem, 'finding' | 'product'>) => void;
 }
@@ -15,7 +17,9 @@ interface FindingRowProps {
 export function FindingRow({ item, of, onStory }: FindingRowProps) {
   const { by: words } = useTexts().story.timeline;
   const say = useSay();
-  const { finding, product, title, outcome, issues, by, reason } = item;
+  const dayAndTime = useDayAndTime();
+  const { log } = useTexts().activity;
+  const { finding, product, title, outcome, issues, by, reason, tries } = item;
   return (
     <RowFrame
       {...(of && { of })}
@@ -44,6 +48,9 @@ export function FindingRow({ item, of, onStory }: FindingRowProps) {
             {by !== undefined && <span className="sf-subtle">{words[by]}</span>}
           </span>
           {reason && <p className="sf-small">{say(reason)}</p>}
+          {tries && (
+            <p className="sf-subtle sf-small">{log.tries(tries.count, dayAndTime(tries.since))}</p>
+          )}
         </>
       }
       issues={

@@ -5,7 +5,7 @@ import { Sentence } from '../../parts/sentence';
 import { useStatusName } from '../../parts/status-name';
 import { useDayAndTime } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';
-import { OutcomeLozenge } from './outcome-lozenge';
+import { OutcomeLozenge } from '../../parts/outcome-lozenge';
 
 /** What happened to the finding, newest first, down to where the activity that is kept begins. */
 export function StoryTimeline({ story: { entries, issues, from, complete, gaps } }: { story: Story }) {

@@ -1,3 +1,4 @@
+import type { HeldCause } from '#contract/activity';
 import { dayAndTime } from '../../../../shared/relative-time';
 import { usePageContext } from '../../bridge/context-provider';
 import { useCall } from '../../hooks/use-call';
@@ -11,7 +12,7 @@ import { useLocale, useTexts } from '../../texts/texts';
 const freshEveryMs = 60_000;
 
 /** What was done in 30 days, and what was used of Jira for it, as counts and charts. */
-export function Totals() {
+export function Totals({ held }: { held: readonly HeldCause[] }) {
   const { charts } = useTexts().activity;
   const locale = useLocale();
   const { timezone } = usePageContext();
@@ -29,7 +30,7 @@ export function Totals() {
         </>
       ) : (
         <>
-          <DaysCard days={stats.value.days} />
+          <DaysCard days={stats.value.days} held={held} />
           <HoursCard what="calls" {...stats.value} />
           <HoursCard what="points" {...stats.value} />
           {stats.value.upTo !== undefined && (

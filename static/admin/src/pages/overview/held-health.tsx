@@ -1,34 +1,34 @@
 import Button from '@atlaskit/button/new';
-import StatusInformation from '@atlaskit/icon/core/status-information';
 import StatusSuccess from '@atlaskit/icon/core/status-success';
 import type { HeldCause } from '#contract/activity';
-import type { ConnectionView } from '#contract/api';
-import type { Reason } from '#contract/messages/message';
+import type { AdminOutputs, ConnectionView } from '#contract/api';
 import { useRoute } from '../../app/router';
+import { pausedConnections } from '../../logic/standing';
+import { CardHead } from '../../parts/card-head';
+import { Information } from '../../parts/information';
 import { MendButton } from '../../parts/mend-button';
+import { PausedLines } from '../../parts/paused-lines';
 import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
 import { useSay, useTexts } from '../../texts/texts';
-import { PausedLines } from './paused-lines';
-import { CardHead } from '../../parts/card-head';
 
 const most = 3;
 
 interface HeldHealthProps {
-  readonly held: readonly HeldCause[];
+  readonly activity: Pick<AdminOutputs['activity.list'], 'held' | 'waiting' | 'waitsFor'>;
   readonly connections: readonly ConnectionView[];
-  /** Why what came in has to wait for Jira; absent: it does not. */
-  readonly waitsFor?: Reason | undefined;
   readonly reload: () => void;
 }
 
 /** The causes that hold findings up, worst first, each with the way to what mends it; and what waits without any fault. */
-export function HeldHealth({ held, connections, waitsFor, reload }: HeldHealthProps) {
+export function HeldHealth({ activity, connections, reload }: HeldHealthProps) {
+  const { held, waiting, waitsFor } = activity;
   const { overview } = useTexts();
   const texts = overview.held;
   const say = useSay();
   const { go } = useRoute();
-  const isCalm = held.length === 0 && waitsFor === undefined && !connections.some(({ paused }) => paused);
+  const isPaused = pausedConnections(connections).length > 0;
+  const isCalm = held.length === 0 && waitsFor === undefined && !isPaused;
   return (
     <section className="sf-card sf-stack-tight" aria-label={texts.title}>
       <CardHead
@@ -41,13 +41,8 @@ export function HeldHealth({ held, connections, waitsFor, reload }: HeldHealthPr
           {texts.none}
         </p>
       )}
-      <PausedLines connections={connections} reload={reload} />
-      {waitsFor !== undefined && (
-        <p className="sf-row">
-          <StatusInformation label="" color="var(--ds-icon-information)" />
-          {say(waitsFor)}
-        </p>
-      )}
+      <PausedLines connections={connections} waiting={waiting} reload={reload} />
+      {waitsFor !== undefined && <Information>{say(waitsFor)}</Information>}
       {held.slice(0, most).map((one) => (
         <Line key={one.cause} held={one} />
       ))}

@@ -50,14 +50,9 @@ function Health({ facts, reload }: { facts: Facts; reload: () => void }) {
     <>
       {!setUp.closed && <SetUpList facts={facts} reload={reload} />}
       {(setUp.closed || worked || activity.held.length > 0) && (
-        <HeldHealth
-          held={activity.held}
-          connections={connections}
-          waitsFor={activity.waitsFor}
-          reload={reload}
-        />
+        <HeldHealth activity={activity} connections={connections} reload={reload} />
       )}
-      {worked && <LatestDays />}
+      {worked && <LatestDays held={activity.held} />}
       {(setUp.closed || worked) && (
         <div className="sf-cards">
           <ConnectionsHealth connections={connections} />

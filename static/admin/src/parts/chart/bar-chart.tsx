@@ -3,7 +3,7 @@ import { useLocale } from '../../texts/texts';
 import { roundTop, sum } from '../../logic/totals';
 
 /** The looks of a part; chart.css knows their colours. */
-export type BarLook = 'created' | 'changed' | 'ended' | 'held' | 'calls' | 'points';
+export type BarLook = 'created' | 'changed' | 'ended' | 'calls' | 'points';
 
 export interface Bar {
   readonly key: string | number;

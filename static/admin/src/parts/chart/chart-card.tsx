@@ -7,9 +7,18 @@ import { LinkButton } from '../link-button';
 import { type Bar, BarChart, type BarLook } from './bar-chart';
 import { CardHead } from '../card-head';
 
+interface ChartNumber {
+  /** Absent: it is not in the chart. */
+  readonly look?: BarLook;
+  readonly word: string;
+  readonly value: number;
+  /** There may be more. */
+  readonly isAtLeast?: boolean;
+}
+
 interface ChartCardProps {
   readonly title: string;
-  readonly numbers: readonly { readonly look?: BarLook; readonly word: string; readonly value: number }[];
+  readonly numbers: readonly ChartNumber[];
   readonly bars: readonly Bar[];
   readonly labelEvery: number;
   readonly summary: string;
@@ -41,13 +50,16 @@ export function ChartCard({ title, numbers, empty, table, ...chart }: ChartCardP
         }
       />
       <dl className="sf-numbers">
-        {numbers.map(({ look, word, value }) => (
+        {numbers.map(({ look, word, value, isAtLeast = false }) => (
           <div key={word}>
             <dt>
               {look !== undefined && <span className={`sf-swatch sf-look-${look}`} />}
               {word}
             </dt>
-            <dd>{number.format(value)}</dd>
+            <dd>
+              {number.format(value)}
+              {isAtLeast && '+'}
+            </dd>
           </div>
         ))}
       </dl>

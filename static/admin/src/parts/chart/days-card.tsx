@@ -1,12 +1,18 @@
-import type { DayTotal } from '#contract/activity';
-import { type Work, sum, workKinds, workOf, workOfAll } from '../../logic/totals';
+import type { DayTotal, HeldCause } from '#contract/activity';
+import { type Work, heldFindings, sum, workKinds, workOf, workOfAll } from '../../logic/totals';
 import { useLocale, useTexts } from '../../texts/texts';
 import { ChartCard } from './chart-card';
 
 const labelEvery = 6;
 
-/** What was done in each of the last 30 days. Days are those of UTC. */
-export function DaysCard({ days }: { days: readonly DayTotal[] }) {
+interface DaysCardProps {
+  readonly days: readonly DayTotal[];
+  /** The causes that hold findings up now. */
+  readonly held: readonly HeldCause[];
+}
+
+/** What was done in each of the last 30 days, and how many findings are held up now. Days are those of UTC. */
+export function DaysCard({ days, held }: DaysCardProps) {
   const { charts } = useTexts().activity;
   const locale = useLocale();
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -19,6 +25,7 @@ export function DaysCard({ days }: { days: readonly DayTotal[] }) {
     jiraPoints,
   }));
   const all = workOfAll(days);
+  const heldNow = heldFindings(held);
   const inWords = (work: Work) =>
     workKinds
       .filter((kind) => work[kind] > 0)
@@ -27,7 +34,10 @@ export function DaysCard({ days }: { days: readonly DayTotal[] }) {
   return (
     <ChartCard
       title={charts.days}
-      numbers={workKinds.map((kind) => ({ look: kind, word: charts.kinds[kind], value: all[kind] }))}
+      numbers={[
+        ...workKinds.map((kind) => ({ look: kind, word: charts.kinds[kind], value: all[kind] })),
+        { word: charts.heldNow, value: heldNow.findings, isAtLeast: heldNow.more === true },
+      ]}
       labelEvery={labelEvery}
       summary={charts.pair(charts.days, inWords(all))}
       empty={charts.noDays}

@@ -71,7 +71,28 @@ export const activity: Texts['activity'] = {
     chosen: (key, finding) => `${key} ist der Vorgang von ${finding}`,
     failed: 'Die Wahl hat nicht geklappt',
   },
-  pending: (count) => (count === 1 ? '1 Stapel Befunde wartet.' : `${String(count)} Stapel Befunde warten.`),
+  waiting: {
+    title: 'Wartet',
+    paused: (name, count, more = false) =>
+      `${name} ist angehalten: Die Befunde werden angenommen und warten.${
+        count === 0
+          ? ''
+          : more
+            ? ` Zurzeit sind es mindestens ${String(count)}.`
+            : count === 1
+              ? ' Zurzeit ist es einer.'
+              : ` Zurzeit sind es ${String(count)}.`
+      }`,
+    resume: 'Fortsetzen',
+    onTheirWay: (count, more = false) =>
+      more
+        ? count === 0
+          ? 'Ein Bericht ist unterwegs nach Jira.'
+          : `Mehr als ${String(count)} Befunde sind unterwegs nach Jira.`
+        : count === 1
+          ? '1 Befund ist unterwegs nach Jira.'
+          : `${String(count)} Befunde sind unterwegs nach Jira.`,
+  },
   charts: {
     days: 'Befunde der letzten 30 Tage',
     upTo: (when) => `Gezählt ist, was bis ${when} getan wurde; der Rest wird gerade gezählt.`,
@@ -89,8 +110,8 @@ export const activity: Texts['activity'] = {
       created: 'Angelegt',
       changed: 'Geändert',
       ended: 'Geschlossen oder gelöscht',
-      held: 'Aufgehalten',
     },
+    heldNow: 'Zurzeit aufgehalten',
     day: 'Tag (UTC)',
     hour: 'Stunde ab',
     calls: 'Jira-Aufrufe',
@@ -110,6 +131,7 @@ export const activity: Texts['activity'] = {
   log: {
     findings: (count) => (count === 1 ? '1 Befund' : `${String(count)} Befunde`),
     quiet: (count) => (count === 1 ? 'Nichts geändert' : `Nichts geändert, ${String(count)}-mal`),
+    tries: (count, since) => `${String(count)}-mal versucht seit dem ${since}.`,
     noMatch: 'Nichts gefunden.',
     searchedTo: (when) => `Gelesen bis zurück zum ${when}.`,
     searchedAll: (when) => `Das ist alles seit dem ${when}.`,

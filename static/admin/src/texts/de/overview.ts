@@ -62,10 +62,6 @@ export const overview: Texts['overview'] = {
     again: 'Erneut nachsehen',
     open: 'Beheben',
   },
-  standing: {
-    held: (name) => `${name} ist angehalten: Die Befunde werden angenommen und warten.`,
-    resume: 'Fortsetzen',
-  },
   held: {
     title: 'Aufgehalten',
     none: 'Nichts wird aufgehalten.',
@@ -76,7 +72,6 @@ export const overview: Texts['overview'] = {
   recent: {
     title: 'Letzte Arbeit',
     none: 'Noch ist nichts geschehen. Befunde erscheinen hier, sobald ein Portal sie sendet.',
-    pending: (count) => (count === 1 ? '1 Stapel wartet' : `${String(count)} Stapel warten`),
     open: 'Aktivität öffnen',
   },
 };

@@ -72,8 +72,29 @@ export const activity = {
     chosen: (key: string, finding: string) => `${key} is the issue of ${finding}`,
     failed: 'The choice did not work',
   },
-  pending: (count: number) =>
-    count === 1 ? '1 batch of findings is waiting.' : `${String(count)} batches of findings are waiting.`,
+  waiting: {
+    title: 'Waiting',
+    /** `more`: at least so many. */
+    paused: (name: string, count: number, more = false) =>
+      `${name} is paused: its findings are accepted and wait.${
+        count === 0
+          ? ''
+          : more
+            ? ` At least ${String(count)} do now.`
+            : count === 1
+              ? ' 1 does now.'
+              : ` ${String(count)} do now.`
+      }`,
+    resume: 'Resume',
+    onTheirWay: (count: number, more = false) =>
+      more
+        ? count === 0
+          ? 'A report is on its way into Jira.'
+          : `More than ${String(count)} findings are on their way into Jira.`
+        : count === 1
+          ? '1 finding is on its way into Jira.'
+          : `${String(count)} findings are on their way into Jira.`,
+  },
   charts: {
     days: 'Findings in the last 30 days',
     upTo: (when: string) => `What was done up to ${when} is counted; the rest is being counted.`,
@@ -87,7 +108,8 @@ export const activity = {
         none: 'The app used no points of Jira’s hourly budget for findings in the last 24 hours.',
       },
     },
-    kinds: { created: 'Created', changed: 'Changed', ended: 'Closed or deleted', held: 'Held up' },
+    kinds: { created: 'Created', changed: 'Changed', ended: 'Closed or deleted' },
+    heldNow: 'Held up now',
     day: 'Day (UTC)',
     hour: 'Hour from',
     calls: 'Jira calls',
@@ -108,6 +130,8 @@ export const activity = {
     findings: (count: number) => (count === 1 ? '1 finding' : `${String(count)} findings`),
     /** So many deliveries. */
     quiet: (count: number) => (count === 1 ? 'Nothing changed' : `Nothing changed, ${String(count)} times`),
+    /** Of a finding that is held up. */
+    tries: (count: number, since: string) => `Tried ${String(count)} times since ${since}.`,
     noMatch: 'Nothing found.',
     searchedTo: (when: string) => `Read back to ${when}.`,
     searchedAll: (when: string) => `That is all since ${when}.`,

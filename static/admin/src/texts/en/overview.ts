@@ -61,10 +61,6 @@ export const overview = {
     again: 'Look again',
     open: 'Mend it',
   },
-  standing: {
-    held: (name: string) => `${name} is paused: its findings are accepted and wait.`,
-    resume: 'Resume',
-  },
   held: {
     title: 'Held up',
     none: 'Nothing is held up.',
@@ -75,7 +71,6 @@ export const overview = {
   recent: {
     title: 'Latest work',
     none: 'Nothing has happened yet. Findings appear here as soon as a portal sends them.',
-    pending: (count: number) => (count === 1 ? '1 batch is waiting' : `${String(count)} batches are waiting`),
     open: 'Open activity',
   },
 };

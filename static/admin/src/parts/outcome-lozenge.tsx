@@ -1,6 +1,6 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import type { Outcome } from '#contract/activity';
-import { useTexts } from '../../texts/texts';
+import { useTexts } from '../texts/texts';
 
 const looks: Partial<Record<Outcome, ThemeAppearance>> = {
   created: 'new',
