@@ -1,6 +1,13 @@
 /** The calls of the app's own pages, typed once for both sides: name -> input and output. */
 import { z } from 'zod';
-import { type Activity, type DayTotal, type HeldCause, type HourTotal, Outcome, type WaitingFindings } from './activity';
+import {
+  type Activity,
+  type DayTotal,
+  type HeldCause,
+  type HourTotal,
+  Outcome,
+  type WaitingFindings,
+} from './activity';
 import {
   type Archived,
   type Connection,

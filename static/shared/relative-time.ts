@@ -27,5 +27,7 @@ export function dayAndTime(at: number, locale: string, timeZone?: string): strin
 /** "1.4 seconds" in the given language, to a tenth of a second and never none. */
 export function secondsInWords(ms: number, locale: string): string {
   const seconds = Math.max(0.1, Math.round(ms / 100) / 10);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(seconds);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
+    seconds,
+  );
 }

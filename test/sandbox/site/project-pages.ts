@@ -8,7 +8,9 @@ export interface ProjectPageModule extends AnyModule {
 }
 
 /** The app's page in spaces; undefined where it has none. */
-export function projectPageModule({ manifest }: Pick<PagesContext, 'manifest'>): ProjectPageModule | undefined {
+export function projectPageModule({
+  manifest,
+}: Pick<PagesContext, 'manifest'>): ProjectPageModule | undefined {
   const modules = (manifest.modules['jira:projectPage'] ?? []) as readonly ProjectPageModule[];
   return modules[0];
 }

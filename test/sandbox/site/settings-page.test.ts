@@ -56,7 +56,11 @@ describe('the pages of the app on their own origin', () => {
     expect(icons.length).toBeGreaterThan(10);
     for (const icon of icons) {
       const { ok, headers } = await fetch(icon);
-      expect({ icon, ok, type: headers.get('content-type') }).toEqual({ icon, ok: true, type: 'image/svg+xml' });
+      expect({ icon, ok, type: headers.get('content-type') }).toEqual({
+        icon,
+        ok: true,
+        type: 'image/svg+xml',
+      });
     }
     const german = await fetch(`${test.web.origin}${base()}/overview`, {
       headers: { 'accept-language': 'de-DE' },

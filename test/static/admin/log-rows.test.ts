@@ -100,13 +100,20 @@ describe('a finding that is held up try after try', () => {
   });
 
   test('does not count again in a batch that did other things too', () => {
-    const both = batch('a', { at: 10, counts: { held: 1, created: 4 }, items: [held(), ...items(5).slice(1)] });
+    const both = batch('a', {
+      at: 10,
+      counts: { held: 1, created: 4 },
+      items: [held(), ...items(5).slice(1)],
+    });
     expect(logRows([attempt('b', 20), both])[1]).toMatchObject({ kind: 'batch', counts: { created: 4 } });
   });
 
   test('stands among the latest work once, whatever was done to it', () => {
     const [created = held()] = items(1);
-    const latest = latestRows([attempt('b', 20), attempt('a', 10, created), batch('q', { counts: { unchanged: 3 } })], 5);
+    const latest = latestRows(
+      [attempt('b', 20), attempt('a', 10, created), batch('q', { counts: { unchanged: 3 } })],
+      5,
+    );
     expect(latest).toMatchObject([{ at: 20 }]);
   });
 });

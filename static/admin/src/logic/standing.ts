@@ -16,7 +16,9 @@ export function standingOf(
 }
 
 /** Those that take calls and hold back what they bring. */
-export function pausedConnections<Of extends Parameters<typeof standingOf>[0]>(connections: readonly Of[]): Of[] {
+export function pausedConnections<Of extends Parameters<typeof standingOf>[0]>(
+  connections: readonly Of[],
+): Of[] {
   return connections.filter((connection) => standingOf(connection) === 'paused');
 }
 

@@ -30,7 +30,10 @@ export function workOfAll(days: readonly Pick<DayTotal, 'counts'>[]): Work {
 }
 
 /** How many findings the causes hold up together; `more`: at least. */
-export function heldFindings(held: readonly HeldCause[]): { readonly findings: number; readonly more?: true } {
+export function heldFindings(held: readonly HeldCause[]): {
+  readonly findings: number;
+  readonly more?: true;
+} {
   const isMore = held.some(({ more }) => more === true);
   return { findings: sum(held.map(({ findings }) => findings)), ...(isMore && { more: true }) };
 }

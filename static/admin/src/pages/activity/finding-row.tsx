@@ -48,9 +48,7 @@ export function FindingRow({ item, of, onStory }: FindingRowProps) {
             {by !== undefined && <span className="sf-subtle">{words[by]}</span>}
           </span>
           {reason && <p className="sf-small">{say(reason)}</p>}
-          {tries && (
-            <p className="sf-subtle sf-small">{log.tries(tries.count, dayAndTime(tries.since))}</p>
-          )}
+          {tries && <p className="sf-subtle sf-small">{log.tries(tries.count, dayAndTime(tries.since))}</p>}
         </>
       }
       issues={

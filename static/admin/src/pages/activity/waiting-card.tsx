@@ -17,7 +17,8 @@ export function WaitingCard({ activity, connections, reload }: WaitingCardProps)
   const say = useSay();
   const { waiting, waitsFor } = activity;
   const rest = onTheirWay(waiting, connections);
-  if (rest === undefined && waitsFor === undefined && pausedConnections(connections).length === 0) return null;
+  if (rest === undefined && waitsFor === undefined && pausedConnections(connections).length === 0)
+    return null;
   return (
     <section className="sf-card sf-stack-tight" aria-label={texts.title}>
       <CardHead title={texts.title} />

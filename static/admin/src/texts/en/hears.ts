@@ -93,8 +93,7 @@ export const hears = {
   test: 'Send a test event',
   tests: {
     /** `time`: "1.4 seconds". */
-    taken: (status: number, time: string) =>
-      `The portal took it: answer ${String(status)} after ${time}.`,
+    taken: (status: number, time: string) => `The portal took it: answer ${String(status)} after ${time}.`,
     refused: (status: number, time: string) =>
       `The portal did not take it: answer ${String(status)} after ${time}.`,
     silent: (time: string) => `The portal did not answer within ${time}. Is the address right?`,
