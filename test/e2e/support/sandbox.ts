@@ -4,7 +4,7 @@ import { realClock, type SandboxClock } from '../../sandbox/clock';
 import type { EgressHandler } from '../../sandbox/forge/egress';
 import { createForgeHost, type ForgeHost } from '../../sandbox/forge/host';
 import { readManifest } from '../../sandbox/forge/manifest';
-import { createJiraSite } from '../../sandbox/jira';
+import { createJiraSite, type JiraStandIn } from '../../sandbox/jira';
 import { seedSite } from '../../sandbox/jira/seed';
 import { propertyIndexOf } from '../../sandbox/property-index';
 import { startSite } from '../../sandbox/site/start-site';
@@ -14,6 +14,8 @@ export const appDir = join(__dirname, '../../..');
 
 export interface Sandbox {
   readonly host: ForgeHost;
+  /** The Jira site, with the hands of its admin. */
+  readonly site: JiraStandIn;
   /** Where Jira is. */
   readonly origin: string;
   /** Address of a page of the app in Jira's settings. */
@@ -46,6 +48,7 @@ export async function openSandbox(
   const { appId, environmentId } = host.identity;
   return {
     host,
+    site,
     origin: web.origin,
     adminUrl: (route) => `${web.origin}/jira/settings/apps/${appId}/${environmentId}/${route}`,
     async close() {
