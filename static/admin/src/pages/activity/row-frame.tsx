@@ -22,7 +22,14 @@ interface RowFrameProps {
 export function RowFrame({ of, finding, done, issues }: RowFrameProps) {
   return (
     <tr {...(of === undefined && { className: 'sf-log-inner' })}>
-      <td>{of && <When at={of.at} />}</td>
+      <td>
+        {of && (
+          <>
+            <When at={of.at} />
+            <bdi className="sf-subtle sf-small sf-log-from">{of.connection}</bdi>
+          </>
+        )}
+      </td>
       <td>{finding}</td>
       <td>
         {done}

@@ -13,6 +13,7 @@ import type { CardDialog } from './card-dialog-props';
 import { ConnectionMenu } from './connection-menu';
 import { ConnectionState, StandingNote } from '../../parts/connection-state';
 import { secretAge } from '../../logic/secret-age';
+import { silentFor } from '../../logic/silence';
 import { useConnectionActions } from './use-connection-actions';
 import { lazily } from '../../parts/lazily';
 
@@ -37,7 +38,7 @@ export function ConnectionCard({ connection, onChange }: ConnectionCardProps) {
   const close = () => setDialog(undefined);
   const dialogProps = { connection, onChange, onClose: close };
   return (
-    <section className="sf-card sf-stack" aria-label={connection.name}>
+    <section className="sf-card sf-stack" aria-label={connection.name} data-place={connection.key}>
       <div className="sf-row-between sf-top">
         <div className="sf-row sf-grow">
           <Heading size="small" as="h2">
@@ -86,10 +87,14 @@ interface FactsProps {
 function Facts({ connection, onEndOld, onRotate }: FactsProps) {
   const texts = useTexts().connections;
   const { lastError } = connection;
+  const silent = silentFor(connection, Date.now());
   return (
     <dl className="sf-facts">
       <dt>{texts.lastCall}</dt>
-      <dd>{connection.lastCallAt === undefined ? texts.noCall : <When at={connection.lastCallAt} />}</dd>
+      <dd>
+        {connection.lastCallAt === undefined ? texts.noCall : <When at={connection.lastCallAt} />}
+        {silent !== undefined && <Warning>{texts.silent(silent)}</Warning>}
+      </dd>
       <dt>{texts.lastError}</dt>
       <dd>
         {lastError === undefined ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
+import Search from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
 import { useRoute } from '../../app/router';
 import { useCall } from '../../hooks/use-call';
@@ -41,6 +42,11 @@ function AllProducts() {
         <Textfield
           aria-label={texts.search}
           placeholder={texts.search}
+          elemBeforeInput={
+            <span className="sf-filter-icon">
+              <Search label="" />
+            </span>
+          }
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />

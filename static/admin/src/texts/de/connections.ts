@@ -14,6 +14,8 @@ export const connections: Texts['connections'] = {
   lastCall: 'Letzter Aufruf',
   lastError: 'Letzter Fehler',
   noError: 'Keiner',
+  silent: (days) =>
+    `Seit ${String(days)} Tagen kein Aufruf. Sehen Sie im Portal oder in der Pipeline nach, ob es noch läuft und diese Adresse und dieses Geheimnis hat; eine Verbindung, die niemand mehr braucht, lässt sich archivieren.`,
   noCall: 'Dieses Portal hat sich noch nicht gemeldet. Geben Sie ihm die Adresse und das Geheimnis.',
   errorLine: (status, message) => `${String(status)} · ${message}`,
   newestSecret: 'Geheimnis',

@@ -68,7 +68,13 @@ export const overview: Texts['overview'] = {
     open: 'Aktivität öffnen',
     more: (count) => (count === 1 ? '1 weitere Ursache' : `${String(count)} weitere Ursachen`),
   },
-  connections: { title: 'Verbindungen', open: 'Verbindungen öffnen', lastCall: 'Letzter Aufruf' },
+  connections: {
+    title: 'Verbindungen',
+    open: 'Verbindungen öffnen',
+    lastCall: 'Letzter Aufruf',
+    silent: (days) => `Seit ${String(days)} Tagen kein Aufruf.`,
+    look: 'Was zu tun ist',
+  },
   recent: {
     title: 'Letzte Arbeit',
     none: 'Noch ist nichts geschehen. Befunde erscheinen hier, sobald ein Portal sie sendet.',

@@ -11,6 +11,8 @@ export const connections = {
   lastCall: 'Last call',
   lastError: 'Last error',
   noError: 'None',
+  silent: (days: number) =>
+    `No call for ${String(days)} days. Look in the portal or pipeline whether it still runs and has this address and secret; a connection that nobody needs any more can be archived.`,
   noCall: 'This portal has not called yet. Send it the address and the secret.',
   errorLine: (status: number, message: string) => `${String(status)} · ${message}`,
   newestSecret: 'Secret',

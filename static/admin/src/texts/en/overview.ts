@@ -67,7 +67,13 @@ export const overview = {
     open: 'Open activity',
     more: (count: number) => (count === 1 ? '1 more cause' : `${String(count)} more causes`),
   },
-  connections: { title: 'Connections', open: 'Open connections', lastCall: 'Last call' },
+  connections: {
+    title: 'Connections',
+    open: 'Open connections',
+    lastCall: 'Last call',
+    silent: (days: number) => `No call for ${String(days)} days.`,
+    look: 'What to do',
+  },
   recent: {
     title: 'Latest work',
     none: 'Nothing has happened yet. Findings appear here as soon as a portal sends them.',
