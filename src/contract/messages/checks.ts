@@ -54,6 +54,7 @@ const ofConnections = {
   failedCall: { status: z.number(), answer: text },
   failedBefore: { status: z.number(), answer: text },
   correctPortal: {},
+  correctSecret: {},
   strayCall: { status: z.number(), answer: text },
   askedToWait: { status: z.number(), answer: text },
   noneSwitchedOn: {},

@@ -40,5 +40,6 @@ function lastError({ lastCallAt, lastError: error }: ConnectionPulse, now: numbe
   if ((lastCallAt ?? 0) > at) return [{ ...ok(what, { code: 'failedBefore', status, answer }), at }];
   if (notThere.includes(status)) return [{ ...ok(what, { code: 'strayCall', status, answer }), at }];
   if (sentAgain.includes(status)) return [{ ...ok(what, { code: 'askedToWait', status, answer }), at }];
-  return [{ ...wrong(what, { code: 'failedCall', status, answer }, { code: 'correctPortal' }), at }];
+  const code = status === 401 ? 'correctSecret' : 'correctPortal';
+  return [{ ...wrong(what, { code: 'failedCall', status, answer }, { code }), at }];
 }

@@ -90,6 +90,10 @@ describe('the last error', () => {
     expect(errorAt(at, lastCallAt)).toEqual(expected);
   });
 
+  test('of wrong credentials says how to give the right ones', () => {
+    expect(errorAt(now, now - 1, 401)[0]?.fix).toMatch(/^Correct what the message names: give the portal the secret/);
+  });
+
   test.each([
     ['a call for something that is not there', 404, /One such call does no harm\./],
     ['a call with another method', 405, /One such call does no harm\./],

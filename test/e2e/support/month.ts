@@ -33,7 +33,7 @@ export async function playMonth(): Promise<Month> {
   const restoreDate = installVirtualDate(clock);
   const sandbox = await openSandbox(clock);
   try {
-    await setUp(sandbox);
+    await setUpSpaces(sandbox);
     const made = await callAsAdmin(sandbox, 'connections.create', {
       name: 'Security portal',
       method: 'signature',
@@ -73,7 +73,8 @@ function fixedOn(day: number, open: number): number {
   return day % 7 > 4 ? 0 : Math.min(open, (day * 3) % 5);
 }
 
-async function setUp(sandbox: Sandbox): Promise<void> {
+/** Chooses a space for each team, as an admin would. */
+export async function setUpSpaces(sandbox: Sandbox): Promise<void> {
   const jira = jiraClient(sandbox.origin, PEOPLE.admin);
   const { versions } = await callAsAdmin(sandbox, 'settings.get', {});
   const value = {

@@ -64,6 +64,8 @@ export async function carryOut(
 ): Promise<Response> {
   const { invocation } = call;
   if (invocation.ended) return afterTheEnd(setting, call);
+  // Nothing here really waits: on the machine's own clock whoever else wants something would starve meanwhile.
+  if (!setting.clock.virtual) await new Promise(setImmediate);
   const seen = { on, method: call.method, path: call.path, body: call.body ?? '' };
   const effect = setting.faults.forCall(seen);
   const answer = await meet(setting, effect, call, service);

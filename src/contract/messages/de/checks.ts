@@ -42,6 +42,8 @@ export const checks: Sayings<typeof table> = {
   failedBefore: ({ status, answer }) =>
     `Ein Aufruf bekam die Antwort: ${answer} (${String(status)}) Seitdem kamen andere durch.`,
   correctPortal: 'Korrigieren Sie im Portal, was die Meldung nennt, dann testen Sie erneut.',
+  correctSecret:
+    'Korrigieren Sie, was die Meldung nennt: Geben Sie dem Portal das Geheimnis, das jetzt gilt, oder legen Sie im Menü der Verbindung ein neues an; oder stellen Sie seine Uhr.',
   strayCall: ({ status, answer }) =>
     `Ein Aufruf fragte nach etwas, das es nicht gibt: ${answer} (${String(status)}) Ein einzelner schadet nicht. Kommen Befunde nicht an, vergleichen Sie die Adresse im Portal mit der Basisadresse.`,
   askedToWait: ({ status, answer }) =>

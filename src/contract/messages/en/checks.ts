@@ -41,6 +41,8 @@ export const checks: Sayings<typeof table> = {
   failedBefore: ({ status, answer }) =>
     `A call was answered: ${answer} (${String(status)}) Others came through since.`,
   correctPortal: 'Correct what the message names in the portal, then test again.',
+  correctSecret:
+    'Correct what the message names: give the portal the secret that holds now, or make a new one in the menu of the connection; or set its clock.',
   strayCall: ({ status, answer }) =>
     `A call asked for something that is not there: ${answer} (${String(status)}) One such call does no harm. If findings do not arrive, compare the address in the portal with the base URL.`,
   askedToWait: ({ status, answer }) =>

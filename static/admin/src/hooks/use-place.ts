@@ -1,9 +1,15 @@
 import { useEffect } from 'react';
 
-/** How long a page may take to draw the place; then the nearest one above it is taken. */
+/** How long a page may take to draw the place and what can be done there; then the nearest one above it is taken. */
 const patienceMs = 2_000;
 const giveUpMs = 15_000;
-const focusable = 'input, textarea, select, button, a[href], [tabindex="0"]';
+/** So long after the arrival what loads late may still push the place away, or draw it anew. */
+const settleMs = 2_000;
+const everyMs = 100;
+const inputs = 'input:enabled, textarea:enabled, select:enabled';
+const others = 'button:enabled, a[href], [tabindex="0"]';
+/** Whoever does something goes where they want. */
+const deeds = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /** Brings what a link leads to into view and puts the focus into it, as soon as the page has drawn it. */
 export function usePlace(place: readonly string[]): void {
@@ -11,14 +17,25 @@ export function usePlace(place: readonly string[]): void {
   useEffect(() => {
     if (key === '') return undefined;
     const since = Date.now();
+    let arrivedAt: number | undefined;
     const look = () => {
-      const found = find(key.split('/'), Date.now() - since > patienceMs);
-      if (found !== undefined) arrive(found);
-      if (found === undefined && Date.now() - since < giveUpMs) return;
-      clearInterval(timer);
+      const now = Date.now();
+      const isPatient = now - since <= patienceMs;
+      const found = find(key.split('/'), !isPatient);
+      const target = found && targetIn(found);
+      if (found && (target || !isPatient)) {
+        arrive(found, target, arrivedAt !== undefined);
+        arrivedAt ??= now;
+      }
+      if (now - since > giveUpMs || (arrivedAt !== undefined && now - arrivedAt > settleMs)) stop();
     };
-    const timer = setInterval(look, 100);
-    return () => clearInterval(timer);
+    const timer = setInterval(look, everyMs);
+    const stop = () => {
+      clearInterval(timer);
+      for (const deed of deeds) window.removeEventListener(deed, stop);
+    };
+    for (const deed of deeds) window.addEventListener(deed, stop, { passive: true });
+    return stop;
   }, [key]);
 }
 
@@ -33,9 +50,20 @@ function find(parts: readonly string[], nearest: boolean): HTMLElement | undefin
   return undefined;
 }
 
-function arrive(found: HTMLElement): void {
-  found.scrollIntoView({ block: 'center' });
-  const target = found.matches(focusable) ? found : found.querySelector<HTMLElement>(focusable);
-  target?.focus({ preventScroll: true });
+/** Where something is entered there, or else where something can be done. */
+function targetIn(found: HTMLElement): HTMLElement | undefined {
+  if (found.matches(`${inputs}, ${others}`)) return found;
+  return found.querySelector<HTMLElement>(inputs) ?? found.querySelector<HTMLElement>(others) ?? undefined;
+}
+
+/** `isBack`: the place was arrived at before, so only what was lost since is put right. */
+function arrive(found: HTMLElement, target: HTMLElement | undefined, isBack: boolean): void {
+  if (!isBack || !isInView(found)) found.scrollIntoView({ block: 'center' });
+  if (!isBack || document.activeElement === document.body) target?.focus({ preventScroll: true });
   found.classList.add('sf-arrived');
+}
+
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }

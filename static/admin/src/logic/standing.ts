@@ -15,6 +15,15 @@ export function standingOf(
   return connection.lastCallAt === undefined ? 'waiting' : 'on';
 }
 
+/** Whether the last that was heard of its portal were wrong credentials. */
+export function isLockedOut({
+  enabled,
+  lastCallAt,
+  lastError,
+}: Pick<ConnectionView, 'enabled' | 'lastCallAt' | 'lastError'>): boolean {
+  return enabled && lastError?.status === 401 && lastError.at > (lastCallAt ?? 0);
+}
+
 /** Those that take calls and hold back what they bring. */
 export function pausedConnections<Of extends Parameters<typeof standingOf>[0]>(
   connections: readonly Of[],

@@ -17,6 +17,7 @@ export function IssueLink({ issue }: { issue: string }) {
   const path = `/browse/${issue}`;
   return (
     <a
+      className="sf-issue-key"
       href={`${siteUrl}${path}`}
       onClick={(event) => {
         event.preventDefault();

@@ -11,6 +11,7 @@ import { useDayAndTime, When } from '../../parts/when';
 import { useTexts } from '../../texts/texts';
 import type { CardDialog } from './card-dialog-props';
 import { ConnectionMenu } from './connection-menu';
+import { isLockedOut } from '../../logic/standing';
 import { ConnectionState, StandingNote } from '../../parts/connection-state';
 import { secretAge } from '../../logic/secret-age';
 import { silentFor } from '../../logic/silence';
@@ -105,6 +106,14 @@ function Facts({ connection, onEndOld, onRotate }: FactsProps) {
             <p className="sf-subtle">
               <When at={lastError.at} />
             </p>
+            {isLockedOut(connection) && (
+              <Warning>
+                {texts.lockedOut}{' '}
+                <LinkButton label={texts.replaceSecretOf(connection.name)} onClick={onRotate}>
+                  {texts.replaceSecret}
+                </LinkButton>
+              </Warning>
+            )}
           </>
         )}
       </dd>

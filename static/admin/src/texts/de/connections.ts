@@ -16,6 +16,7 @@ export const connections: Texts['connections'] = {
   noError: 'Keiner',
   silent: (days) =>
     `Seit ${String(days)} Tagen kein Aufruf. Sehen Sie im Portal oder in der Pipeline nach, ob es noch läuft und diese Adresse und dieses Geheimnis hat; eine Verbindung, die niemand mehr braucht, lässt sich archivieren.`,
+  lockedOut: 'Geben Sie dem Portal das Geheimnis, das jetzt gilt, oder legen Sie ein neues an:',
   noCall: 'Dieses Portal hat sich noch nicht gemeldet. Geben Sie ihm die Adresse und das Geheimnis.',
   errorLine: (status, message) => `${String(status)} · ${message}`,
   newestSecret: 'Geheimnis',

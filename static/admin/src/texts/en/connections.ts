@@ -13,6 +13,7 @@ export const connections = {
   noError: 'None',
   silent: (days: number) =>
     `No call for ${String(days)} days. Look in the portal or pipeline whether it still runs and has this address and secret; a connection that nobody needs any more can be archived.`,
+  lockedOut: 'Give the portal the secret that holds now, or make a new one:',
   noCall: 'This portal has not called yet. Send it the address and the secret.',
   errorLine: (status: number, message: string) => `${String(status)} · ${message}`,
   newestSecret: 'Secret',
