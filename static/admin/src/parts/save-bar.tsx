@@ -1,5 +1,5 @@
 import './save-bar.css';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { SectionName } from '#contract/settings';
@@ -18,7 +18,7 @@ export type SavableDraft = Omit<Draft<SectionName>, 'set' | 'value' | 'saved'>;
 interface SaveBarProps {
   readonly draft: SavableDraft;
   /** What saving changes elsewhere, for example "14 products inherit this." */
-  readonly note?: string;
+  readonly note?: ReactNode;
 }
 
 /** The bar at the bottom while something is not saved; leaving the page asks. */
@@ -43,7 +43,7 @@ function Bar({ draft, note }: SaveBarProps) {
       )}
       <div className="sf-grow" role="status">
         <strong>{unsaved.bar(draft.changes.length)}</strong>
-        {note !== undefined && note !== '' && <p className="sf-subtle">{note}</p>}
+        {note !== undefined && <p className="sf-subtle">{note}</p>}
         {draft.errors.length > 0 && <p className="sf-danger">{unsaved.fix}</p>}
       </div>
       <div className="sf-row">

@@ -1,40 +1,29 @@
 import { call } from '../../bridge/call';
-import { tell } from '../../bridge/flag';
-import { useAction } from '../../hooks/use-call';
-import { ConfirmDialog } from '../../parts/confirm-dialog';
-import { ErrorMessage } from '../../parts/error-message';
 import { useTexts } from '../../texts/texts';
+import { ActDialog } from './act-dialog';
 import type { ArchivedDialogProps } from './card-dialog-props';
 
 /** Asks before the findings of an archived connection are forgotten, with their number and what follows. */
 export function ForgetDialog({ connection, onChange, onClose }: ArchivedDialogProps) {
-  const { forget: texts, findings, flags, failed } = useTexts().connections;
-  const forget = useAction(() => call('connections.forget', { connection: connection.key }));
+  const { forget: texts, findings, flags } = useTexts().connections;
   const isEmpty = connection.findings === 0;
-  const confirm = async () => {
-    const begun = await forget.run(undefined);
-    if (begun === undefined) return;
-    tell(begun.job === undefined ? flags.removed(connection.name) : flags.forgetting(connection.name));
-    onChange();
-    onClose();
-  };
   return (
-    <ConfirmDialog
+    <ActDialog
       title={isEmpty ? texts.removeTitle(connection.name) : texts.title(findings(connection))}
       confirm={isEmpty ? texts.remove : texts.submit(findings(connection))}
       appearance="danger"
-      isBusy={forget.busy}
-      onConfirm={() => void confirm()}
-      onCancel={onClose}
+      act={() => call('connections.forget', { connection: connection.key })}
+      said={({ job }) =>
+        job === undefined ? flags.removed(connection.name) : flags.forgetting(connection.name)
+      }
+      onDone={onChange}
+      onClose={onClose}
     >
-      <div className="sf-stack-tight">
-        {isEmpty ? (
-          <p>{texts.removeBody}</p>
-        ) : (
-          texts.body(connection.name).map((line) => <p key={line}>{line}</p>)
-        )}
-        {forget.error !== undefined && <ErrorMessage title={failed} error={forget.error} />}
-      </div>
-    </ConfirmDialog>
+      {isEmpty ? (
+        <p>{texts.removeBody}</p>
+      ) : (
+        texts.body(connection.name).map((line) => <p key={line}>{line}</p>)
+      )}
+    </ActDialog>
   );
 }

@@ -1,31 +1,24 @@
 import { type Role, roles, type Settings } from '#contract/settings';
-import { tell } from '../../bridge/flag';
-import { type Draft, useDraft } from '../../hooks/use-draft';
+import type { Draft } from '../../hooks/use-draft';
 import { ErrorMessage } from '../../parts/error-message';
-import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
-import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { FixedCard } from './fixed-card';
 import { FieldRowsCard } from './field-rows-card';
 import { OwnersCard } from './owners-card';
 import { type Screen, useScreens } from './use-screens';
+import { DraftPage } from '../../parts/draft-page';
 
 /** Products are only read here: their create screens say which fields there are. */
 const sections = ['fields', 'spaces', 'products'] as const;
 
 /** What fills which field, who owns it, and values for fields that a project demands. */
 export function FieldsPage() {
-  const { fieldPage: texts, common } = useTexts();
-  const { loaded, draft } = useDraft(sections, { onSaved: () => tell(common.unsaved.saved) });
+  const { fieldPage: texts } = useTexts();
   return (
-    <Page title={texts.title} intro={texts.intro}>
-      {draft === undefined && loaded.state === 'failed' && (
-        <ErrorMessage error={loaded.error} retry={loaded.reload} />
-      )}
-      {draft === undefined && loaded.state !== 'failed' && <CardSkeletons count={2} />}
-      {draft !== undefined && <FieldsForm draft={draft} />}
-    </Page>
+    <DraftPage title={texts.title} intro={texts.intro} sections={sections} cards={2}>
+      {(draft) => <FieldsForm draft={draft} />}
+    </DraftPage>
   );
 }
 
@@ -35,37 +28,34 @@ function FieldsForm({ draft }: { draft: Draft<(typeof sections)[number]> }) {
   const { fields, spaces } = draft.value;
   if (read.state === 'loading') return <CardSkeletons count={2} />;
   return (
-    <>
-      <div className="sf-stack sf-narrow">
-        {read.state === 'failed' && <ErrorMessage error={read.error} retry={read.reload} />}
-        {screens !== undefined &&
-          rolesShown(spaces, screens).map((role) => (
-            <FieldRowsCard
-              key={role}
-              role={role}
-              rows={spaces[role].mapping}
-              screens={screens.filter((screen) => screen.roles.includes(role)).map((screen) => screen.fields)}
-              errors={draft.errors}
-              path={`spaces.${role}.mapping`}
-              onChange={(mapping) =>
-                draft.set('spaces', (now) => ({ ...now, [role]: { ...now[role], mapping } }))
-              }
-            />
-          ))}
-        {screens !== undefined && (
-          <FixedCard
-            fixed={fields.fixed}
-            screens={screens}
-            onChange={(fixed) => draft.set('fields', (now) => ({ ...now, fixed }))}
+    <div className="sf-stack sf-narrow">
+      {read.state === 'failed' && <ErrorMessage error={read.error} retry={read.reload} />}
+      {screens !== undefined &&
+        rolesShown(spaces, screens).map((role) => (
+          <FieldRowsCard
+            key={role}
+            role={role}
+            rows={spaces[role].mapping}
+            screens={screens.filter((screen) => screen.roles.includes(role)).map((screen) => screen.fields)}
+            errors={draft.errors}
+            path={`spaces.${role}.mapping`}
+            onChange={(mapping) =>
+              draft.set('spaces', (now) => ({ ...now, [role]: { ...now[role], mapping } }))
+            }
           />
-        )}
-        <OwnersCard
-          fields={fields}
-          onChange={(patch) => draft.set('fields', (now) => ({ ...now, ...patch }))}
+        ))}
+      {screens !== undefined && (
+        <FixedCard
+          fixed={fields.fixed}
+          screens={screens}
+          onChange={(fixed) => draft.set('fields', (now) => ({ ...now, fixed }))}
         />
-      </div>
-      <SaveBar draft={draft} />
-    </>
+      )}
+      <OwnersCard
+        fields={fields}
+        onChange={(patch) => draft.set('fields', (now) => ({ ...now, ...patch }))}
+      />
+    </div>
   );
 }
 

@@ -2,19 +2,16 @@ import './products.css';
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { type Role, type Space, roles } from '#contract/settings';
-import { tell } from '../../bridge/flag';
-import { type Draft, useDraft } from '../../hooks/use-draft';
+import type { Draft } from '../../hooks/use-draft';
 import { overridden, overriddenCount, settingsOf, spaceOf, withOverrides } from '../../logic/overrides';
 import { missingIn } from '../../logic/missing';
-import { ErrorMessage } from '../../parts/error-message';
-import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { RouteLink } from '../../parts/route-link';
-import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { SpaceCard } from '../spaces/space-card';
 import { useSpaceEditor } from '../spaces/use-space-editor';
 import { lazily } from '../../parts/lazily';
+import { DraftPage } from '../../parts/draft-page';
 
 const OwnRowsCard = lazily(async () => (await import('../fields/own-rows-card')).OwnRowsCard);
 
@@ -24,29 +21,22 @@ type ProductDraft = Draft<(typeof sections)[number]>;
 
 /** One product: the cards of the team spaces, every value inherited until it is overridden. */
 export function ProductPage({ product }: { product: string }) {
-  const { products: texts, common } = useTexts();
-  const { loaded, draft } = useDraft(sections, {
-    check: (value) =>
-      roles.flatMap((role) =>
-        missingIn(spaceOf(value.spaces[role], settingsOf(value.products, product)?.[role])).map((field) => ({
-          path: `${pathOf(product, role)}.${field}`,
-          message: { code: 'required' } as const,
-        })),
-      ),
-    onSaved: () => tell(common.unsaved.saved),
-  });
+  const { products: texts } = useTexts();
+  const check = (value: ProductDraft['value']) =>
+    roles.flatMap((role) =>
+      missingIn(spaceOf(value.spaces[role], settingsOf(value.products, product)?.[role])).map((field) => ({
+        path: `${pathOf(product, role)}.${field}`,
+        message: { code: 'required' } as const,
+      })),
+    );
   return (
     <>
       <nav className="sf-back">
         <RouteLink to="/products">{texts.back}</RouteLink>
       </nav>
-      <Page title={product} intro={texts.one.intro}>
-        {draft === undefined && loaded.state === 'failed' && (
-          <ErrorMessage error={loaded.error} retry={loaded.reload} />
-        )}
-        {draft === undefined && loaded.state !== 'failed' && <CardSkeletons count={2} />}
-        {draft !== undefined && <ProductForm product={product} draft={draft} />}
-      </Page>
+      <DraftPage title={product} intro={texts.one.intro} sections={sections} cards={2} check={check}>
+        {(draft) => <ProductForm product={product} draft={draft} />}
+      </DraftPage>
     </>
   );
 }
@@ -56,33 +46,30 @@ function ProductForm({ product, draft }: { product: string; draft: ProductDraft 
   const { products } = draft.value;
   const count = overriddenCount(settingsOf(products, product) ?? {});
   return (
-    <>
-      <div className="sf-stack">
-        <div className="sf-row">
-          <span>{count === 0 ? one.inherits : one.overridden(count)}</span>
-          {count > 0 && (
-            <Button
-              spacing="compact"
-              onClick={() =>
-                draft.set('products', (now) => {
-                  const { [product]: _, ...others } = now;
-                  return others;
-                })
-              }
-            >
-              {one.resetAll}
-            </Button>
-          )}
-        </div>
-        <div className="sf-spaces">
-          {roles.map((role) => (
-            <ProductSpace key={role} product={product} role={role} draft={draft} />
-          ))}
-        </div>
-        <OwnFields product={product} draft={draft} />
+    <div className="sf-stack">
+      <div className="sf-row">
+        <span>{count === 0 ? one.inherits : one.overridden(count)}</span>
+        {count > 0 && (
+          <Button
+            spacing="compact"
+            onClick={() =>
+              draft.set('products', (now) => {
+                const { [product]: _, ...others } = now;
+                return others;
+              })
+            }
+          >
+            {one.resetAll}
+          </Button>
+        )}
       </div>
-      <SaveBar draft={draft} />
-    </>
+      <div className="sf-spaces">
+        {roles.map((role) => (
+          <ProductSpace key={role} product={product} role={role} draft={draft} />
+        ))}
+      </div>
+      <OwnFields product={product} draft={draft} />
+    </div>
   );
 }
 

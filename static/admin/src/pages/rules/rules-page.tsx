@@ -1,37 +1,24 @@
 import './rules.css';
-import { useDraft } from '../../hooks/use-draft';
-import { tell } from '../../bridge/flag';
-import { ErrorMessage } from '../../parts/error-message';
-import { Page } from '../../parts/page';
-import { CardSkeletons } from '../../parts/page-skeleton';
-import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { sections } from './part-props';
 import { AddRule } from './add-rule';
 import { RuleList } from './rule-list';
 import { Simulation } from './simulation';
+import { DraftPage } from '../../parts/draft-page';
 
 /** Which findings become issues, where, and what would change. */
 export function RulesPage() {
-  const { rules: texts, common } = useTexts();
-  const { loaded, draft } = useDraft(sections, { onSaved: () => tell(common.unsaved.saved) });
+  const { rules: texts } = useTexts();
   return (
-    <Page title={texts.title} intro={texts.intro}>
-      {draft === undefined && loaded.state === 'failed' && (
-        <ErrorMessage error={loaded.error} retry={loaded.reload} />
+    <DraftPage title={texts.title} intro={texts.intro} sections={sections} cards={2}>
+      {(draft) => (
+        <div className="sf-stack">
+          <RuleList draft={draft} />
+          <p className="sf-subtle">{texts.last}</p>
+          <AddRule draft={draft} />
+          <Simulation rules={draft.value.rules} />
+        </div>
       )}
-      {draft === undefined && loaded.state !== 'failed' && <CardSkeletons count={2} />}
-      {draft !== undefined && (
-        <>
-          <div className="sf-stack">
-            <RuleList draft={draft} />
-            <p className="sf-subtle">{texts.last}</p>
-            <AddRule draft={draft} />
-            <Simulation rules={draft.value.rules} />
-          </div>
-          <SaveBar draft={draft} />
-        </>
-      )}
-    </Page>
+    </DraftPage>
   );
 }

@@ -1,14 +1,9 @@
 import './spaces.css';
 import type { FieldProblem } from '#contract/invalid-fields';
 import { type Role, type Space, type Spaces, roles } from '#contract/settings';
-import { tell } from '../../bridge/flag';
-import { type Draft, useDraft } from '../../hooks/use-draft';
+import type { Draft } from '../../hooks/use-draft';
 import { type Panels, usePanels } from '../../hooks/use-panels';
 import { useInheriting } from '../../hooks/use-inheriting';
-import { ErrorMessage } from '../../parts/error-message';
-import { CardSkeletons } from '../../parts/page-skeleton';
-import { Page } from '../../parts/page';
-import { SaveBar } from '../../parts/save-bar';
 import { missingIn } from '../../logic/missing';
 import { useTexts } from '../../texts/texts';
 import { OwnStatuses } from './own-statuses';
@@ -16,6 +11,7 @@ import { ResolutionMeanings } from './resolution-meanings';
 import { SpaceCard } from './space-card';
 import { useSpaceEditor } from './use-space-editor';
 import { WhoSpeaks } from './who-speaks';
+import { DraftPage } from '../../parts/draft-page';
 
 /** `fields` is only read here: it may fill what a project demands. */
 const sections = ['spaces', 'statuses', 'fields'] as const;
@@ -23,24 +19,28 @@ type SpacesDraft = Draft<(typeof sections)[number]>;
 
 /** Where issues go: both spaces side by side, each with proposals from its project. */
 export function SpacesPage() {
-  const { spaces: texts, common } = useTexts();
+  const { spaces: texts } = useTexts();
   const panels = usePanels();
-  const { loaded, draft } = useDraft(sections, {
-    check: ({ spaces }) => missing(spaces),
-    onSaved: (saved) => {
-      tell(common.unsaved.saved);
-      panels.showWanted(projectsIn(saved.spaces));
-    },
-  });
   return (
-    <Page title={texts.title} intro={texts.intro}>
-      {draft === undefined && loaded.state === 'failed' && (
-        <ErrorMessage error={loaded.error} retry={loaded.reload} />
-      )}
-      {draft === undefined && loaded.state !== 'failed' && <CardSkeletons count={2} />}
-      {draft !== undefined && <SpacesForm draft={draft} panels={panels} />}
-    </Page>
+    <DraftPage
+      title={texts.title}
+      intro={texts.intro}
+      sections={sections}
+      cards={2}
+      check={({ spaces }) => missing(spaces)}
+      onSaved={({ spaces }) => panels.showWanted(projectsIn(spaces))}
+      note={(draft) => <Inheriting draft={draft} />}
+    >
+      {(draft) => <SpacesForm draft={draft} panels={panels} />}
+    </DraftPage>
   );
+}
+
+/** How many products a change reaches. */
+function Inheriting({ draft }: { draft: SpacesDraft }) {
+  const { unsaved } = useTexts().common;
+  const inheriting = useInheriting(draft.changes);
+  return inheriting === undefined ? null : unsaved.inherit(inheriting);
 }
 
 interface FormProps {
@@ -49,32 +49,27 @@ interface FormProps {
 }
 
 function SpacesForm({ draft, panels }: FormProps) {
-  const { unsaved } = useTexts().common;
   const { own } = draft.value.statuses;
-  const inheriting = useInheriting(draft.changes);
   return (
-    <>
-      <div className="sf-stack">
-        <div className="sf-spaces">
-          {roles.map((role) => (
-            <OneSpace key={role} role={role} draft={draft} panels={panels} />
-          ))}
-        </div>
-        <WhoSpeaks
-          speaks={draft.value.statuses.speaks}
-          onChange={(speaks) => draft.set('statuses', (statuses) => ({ ...statuses, speaks }))}
-        />
-        <ResolutionMeanings
-          statuses={draft.value.statuses}
-          onChange={(resolutions) => draft.set('statuses', (statuses) => ({ ...statuses, resolutions }))}
-        />
-        <OwnStatuses
-          own={own}
-          onChange={(next) => draft.set('statuses', (statuses) => ({ ...statuses, own: next }))}
-        />
+    <div className="sf-stack">
+      <div className="sf-spaces">
+        {roles.map((role) => (
+          <OneSpace key={role} role={role} draft={draft} panels={panels} />
+        ))}
       </div>
-      <SaveBar draft={draft} note={inheriting === undefined ? '' : unsaved.inherit(inheriting)} />
-    </>
+      <WhoSpeaks
+        speaks={draft.value.statuses.speaks}
+        onChange={(speaks) => draft.set('statuses', (statuses) => ({ ...statuses, speaks }))}
+      />
+      <ResolutionMeanings
+        statuses={draft.value.statuses}
+        onChange={(resolutions) => draft.set('statuses', (statuses) => ({ ...statuses, resolutions }))}
+      />
+      <OwnStatuses
+        own={own}
+        onChange={(next) => draft.set('statuses', (statuses) => ({ ...statuses, own: next }))}
+      />
+    </div>
   );
 }
 

@@ -3,41 +3,34 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { AdminOutputs } from '#contract/api';
 import { isBuiltIn, type Template } from '#contract/settings';
-import { tell } from '../../bridge/flag';
 import { useCall } from '../../hooks/use-call';
-import { type Draft, useDraft } from '../../hooks/use-draft';
+import type { Draft } from '../../hooks/use-draft';
 import { listTemplates, newTemplateId, rulesUsing, withTemplate } from '../../logic/template-list';
 import { ErrorMessage } from '../../parts/error-message';
-import { Page } from '../../parts/page';
 import { CardSkeletons } from '../../parts/page-skeleton';
-import { SaveBar } from '../../parts/save-bar';
 import { useTexts } from '../../texts/texts';
 import { TemplateEditor } from './template-editor';
 import { TemplateList } from './template-list';
 import { TemplatePreview } from './template-preview';
+import { DraftPage } from '../../parts/draft-page';
 
 /** All but `templates` are only read here. */
 const sections = ['templates', 'fields', 'spaces', 'rules'] as const;
 
 /** What issues are called and what stands in them, with what it looks like beside it. */
 export function TemplatesPage() {
-  const { templates: texts, common } = useTexts();
-  const { loaded, draft } = useDraft(sections, { onSaved: () => tell(common.unsaved.saved) });
+  const { templates: texts } = useTexts();
   const offered = useCall('templates.offered', {});
-  const failed = [loaded, offered].find(({ state }) => state === 'failed');
   return (
-    <Page title={texts.title} intro={texts.intro}>
-      {failed?.state === 'failed' && <ErrorMessage error={failed.error} retry={failed.reload} />}
-      {failed === undefined && (draft === undefined || offered.value === undefined) && (
-        <CardSkeletons count={2} />
-      )}
-      {draft !== undefined && offered.value !== undefined && (
+    <DraftPage title={texts.title} intro={texts.intro} sections={sections} cards={2}>
+      {(draft) => (
         <>
-          <Templates draft={draft} offered={offered.value} />
-          <SaveBar draft={draft} />
+          {offered.state === 'failed' && <ErrorMessage error={offered.error} retry={offered.reload} />}
+          {offered.state === 'loading' && <CardSkeletons count={2} />}
+          {offered.value !== undefined && <Templates draft={draft} offered={offered.value} />}
         </>
       )}
-    </Page>
+    </DraftPage>
   );
 }
 
