@@ -2,9 +2,11 @@ import './products.css';
 import { Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { type Role, type Space, roles } from '#contract/settings';
+import { useRoute } from '../../app/router';
 import type { Draft } from '../../hooks/use-draft';
 import { overridden, overriddenCount, settingsOf, spaceOf, withOverrides } from '../../logic/overrides';
 import { missingIn } from '../../logic/missing';
+import { splitPlace } from '../../logic/place';
 import { CardSkeletons } from '../../parts/page-skeleton';
 import { RouteLink } from '../../parts/route-link';
 import { useTexts } from '../../texts/texts';
@@ -73,12 +75,16 @@ function ProductForm({ product, draft }: { product: string; draft: ProductDraft 
   );
 }
 
-/** What a product fills otherwise; without rows of its own it is loaded when it is asked for. */
+/** What a product fills otherwise; without rows of its own it is loaded when it is asked for, or a link leads there. */
 function OwnFields({ product, draft }: { product: string; draft: ProductDraft }) {
-  const { one } = useTexts().products;
+  const { fields, products: texts } = useTexts();
+  const { one } = texts;
   const { products, spaces } = draft.value;
   const own = settingsOf(products, product);
-  const [isOpen, setOpen] = useState(roles.some((role) => (own?.[role]?.mapping?.length ?? 0) > 0));
+  const [, wanted] = splitPlace(useRoute().path).place;
+  const isTarget = wanted !== undefined && !Object.hasOwn(fields, wanted);
+  const hasRows = roles.some((role) => (own?.[role]?.mapping?.length ?? 0) > 0);
+  const [isOpen, setOpen] = useState(hasRows || isTarget);
   const shown = roles.filter((role) => spaceOf(spaces[role], own?.[role]).enabled);
   if (shown.length === 0) return null;
   if (!isOpen)

@@ -11,6 +11,10 @@ import { ComponentsField } from './fields/components-field';
 import { SpacePlace } from './fields/space-field';
 import { useSpaceForm } from './space-form';
 
+/** These have inputs of their own further down. */
+const furtherDown = ['security', 'parent', 'priority', 'duedate'];
+const ofSpaces = [...furtherDown, 'components', 'assignee'];
+
 /**
  * Fields that the project requires of new issues, each with its input. One that was filled here stays as long as the
  * card, so that what was entered is not swept away under people's hands.
@@ -22,6 +26,7 @@ export function RequiredFields({ required }: { required: readonly ScreenField[] 
   if (required.length === 0) return null;
   const missing = demandedFields(required, space, fixed);
   const names = missing.map(({ name }) => name).join(', ');
+  const below = originOf === undefined ? [] : missing.filter(({ id }) => !ofSpaces.includes(id));
   return (
     <section className="sf-space-section" aria-label={spaces.required.title}>
       <SectionMessage
@@ -39,6 +44,7 @@ export function RequiredFields({ required }: { required: readonly ScreenField[] 
         }
       >
         <p>{missing.length > 0 ? spaces.required.missing(names) : spaces.required.filled}</p>
+        {below.length > 0 && <p>{spaces.required.below(below.map(({ name }) => name).join(', '))}</p>}
       </SectionMessage>
       {required.map((field) => (
         <RequiredField key={field.id} field={field} />
@@ -51,8 +57,7 @@ function RequiredField({ field }: { field: ScreenField }) {
   const { idPrefix, originOf } = useSpaceForm();
   if (field.id === 'components') return <ComponentsField />;
   if (field.id === 'assignee') return <AssigneeField />;
-  // These have inputs of their own further down.
-  if (['security', 'parent', 'priority', 'duedate'].includes(field.id)) return null;
+  if (furtherDown.includes(field.id)) return null;
   // A product overrides its rows one by one, under its own fields.
   if (originOf !== undefined) return null;
   return (

@@ -26,6 +26,7 @@ export const spaces: Texts['spaces'] = {
     missing: (fields) =>
       `Neue Vorgänge dieses Typs verlangen ${fields}, und noch füllt das nichts. Wählen Sie hier einen Wert für alle Befunde, sonst warten Befunde.`,
     filled: 'Alles, was neue Vorgänge dieses Typs verlangen, ist gefüllt.',
+    below: (fields) => `${fields}: unter „Felder von Jira anders füllen“, am Ende dieser Seite.`,
     otherwise: 'Stattdessen aus dem Befund füllen',
   },
   gone: 'nicht mehr in Jira',

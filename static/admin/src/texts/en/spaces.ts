@@ -23,6 +23,8 @@ export const spaces = {
     missing: (fields: string) =>
       `New issues of this type require ${fields}, and nothing fills that yet. Choose a value for all findings here, or findings wait.`,
     filled: 'Everything that new issues of this type require is filled.',
+    /** On the page of a product. */
+    below: (fields: string) => `${fields}: under “Fill fields of Jira otherwise”, at the end of this page.`,
     otherwise: 'Fill them from the finding instead',
   },
   gone: 'no longer in Jira',
