@@ -95,6 +95,8 @@ async function lookAt(
   const things = await findThings(ports, place, document);
   if (!things.ok) return 'unreadable';
   const { id, name } = place.ref;
+  // Where the create screen has no priority, none is set: whichever the settings name, nothing is lost.
+  if (place.kind === 'priority' && things.value.length === 0) return undefined;
   const isThere = things.value.some((thing) => (id === undefined ? thing.name === name : thing.id === id));
   if (!isThere) return lostProblem(place, 'gone');
   if (place.kind !== 'project') return undefined;
