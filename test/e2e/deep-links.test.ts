@@ -32,8 +32,8 @@ it(
     const { admin, problems } = await enter('admin');
     const { rules } = (await callAsAdmin(sandbox, 'settings.get', {})).document;
     const { connections } = await callAsAdmin(sandbox, 'connections.list', {});
-    const [{ key = '' } = {}] = connections;
-    const [{ id: rule = '' } = {}] = rules;
+    const key = connections[0]?.key ?? '';
+    const rule = rules[0]?.id ?? '';
     const field = fieldId(sandbox, 'Environment type');
     const every = [
       ...places,

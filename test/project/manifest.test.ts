@@ -4,6 +4,7 @@ import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
 import { parse } from 'yaml';
 import * as app from '../../src/index';
 import { de as germanTexts } from '../../static/admin/src/texts/de';
+import { ru as russianTexts } from '../../static/admin/src/texts/ru';
 import { en as englishTexts } from '../../static/admin/src/texts/en';
 
 const root = join(__dirname, '../..');
@@ -50,13 +51,24 @@ test('every page of the sidebar has an icon of its own, which the admin page bri
 test.each([
   ['en-US', englishTexts],
   ['de-DE', germanTexts],
+  ['ru-RU', russianTexts],
 ])('the sidebar and the pages say the same titles in %s', (locale, texts) => {
   const { pages } = JSON.parse(readFileSync(join(root, `static/locales/${locale}.json`), 'utf8')) as {
     pages: Record<string, string>;
   };
   const { overview, connections, spaces, products, rules, closing, tasks, templates, masking } = texts;
   const { dates, tryOut, fieldPage, activity, searches, audit, transfer } = texts;
-  const said = { overview, connections, spaces, products, rules, try: tryOut, closing, 'due-dates': dates, tasks };
+  const said = {
+    overview,
+    connections,
+    spaces,
+    products,
+    rules,
+    try: tryOut,
+    closing,
+    'due-dates': dates,
+    tasks,
+  };
   const others = { fields: fieldPage, templates, masking, activity, searches, audit, transfer };
   const titles = Object.entries({ ...said, ...others }).map(([page, { title }]) => [page, title]);
   expect(Object.fromEntries(titles)).toEqual(pages);

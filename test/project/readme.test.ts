@@ -35,7 +35,9 @@ test('it names every page of the admin page, in the order of the sidebar', () =>
 });
 
 const titles: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(en).map(([name, texts]) => [name, 'title' in texts ? texts.title : ''])),
+  ...Object.fromEntries(
+    Object.entries(en).map(([name, texts]) => [name, 'title' in texts ? texts.title : '']),
+  ),
   try: en.tryOut.title,
   'due-dates': en.dates.title,
   fields: en.fieldPage.title,
@@ -55,7 +57,9 @@ test('it names every section of the settings document', () => {
 });
 
 test('its pictures are there, and small', () => {
-  const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => join(__dirname, '../..', path));
+  const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) =>
+    join(__dirname, '../..', path),
+  );
   expect(pictures.length).toBeGreaterThan(5);
   for (const picture of pictures) {
     expect(existsSync(picture) ? picture : `${picture} is missing`).toBe(picture);
@@ -65,7 +69,10 @@ test('its pictures are there, and small', () => {
 
 test('its links to its own sections lead there', () => {
   const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
-    title.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-'),
+    title
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
   );
   const links = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
   expect(links.filter((link) => link === undefined || !anchors.includes(link))).toEqual([]);

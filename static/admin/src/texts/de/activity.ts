@@ -73,7 +73,7 @@ export const activity: Texts['activity'] = {
   },
   waiting: {
     title: 'Wartet',
-    paused: (name, count, more = false) =>
+    paused: (name, count, more) =>
       `${name} ist angehalten: Die Befunde werden angenommen und warten.${
         count === 0
           ? ''
@@ -84,7 +84,7 @@ export const activity: Texts['activity'] = {
               : ` Zurzeit sind es ${String(count)}.`
       }`,
     resume: 'Fortsetzen',
-    onTheirWay: (count, more = false) =>
+    onTheirWay: (count, more) =>
       more
         ? count === 0
           ? 'Ein Bericht ist unterwegs nach Jira.'

@@ -76,8 +76,20 @@ export const activity: Texts['activity'] = {
     chosen: (key, finding) => `${key} — теперь задача находки ${finding}`,
     failed: 'Выбрать не удалось',
   },
-  pending: (count) =>
-    `${counted(count, 'пакет находок ждёт', 'пакета находок ждут', 'пакетов находок ждут')}.`,
+  waiting: {
+    title: 'Ждёт',
+    paused: (name, count, more) =>
+      `Подключение «${name}» приостановлено: находки принимаются и ждут.${
+        count === 0 ? '' : ` Сейчас их ${more === true ? 'не менее ' : ''}${String(count)}.`
+      }`,
+    resume: 'Возобновить',
+    onTheirWay: (count, more) =>
+      more !== true
+        ? `${findings(count)} на пути в Jira.`
+        : count === 0
+          ? 'Отчёт на пути в Jira.'
+          : `На пути в Jira находки, более ${String(count)}.`,
+  },
   charts: {
     days: 'Находки за последние 30 дней',
     upTo: (when) => `Подсчитано сделанное до ${when}; остальное ещё подсчитывается.`,
@@ -91,7 +103,8 @@ export const activity: Texts['activity'] = {
         none: 'За последние 24 часа приложение не расходовало на находки баллы часового бюджета Jira.',
       },
     },
-    kinds: { created: 'Создано', changed: 'Изменено', ended: 'Закрыто или удалено', held: 'Задержано' },
+    kinds: { created: 'Создано', changed: 'Изменено', ended: 'Закрыто или удалено' },
+    heldNow: 'Задержано сейчас',
     day: 'День (UTC)',
     hour: 'Час с',
     calls: 'Вызовы Jira',
@@ -112,6 +125,7 @@ export const activity: Texts['activity'] = {
     findings,
     quiet: (count) =>
       count === 1 ? 'Ничего не изменилось' : `Ничего не изменилось, ${counted(count, 'раз', 'раза', 'раз')}`,
+    tries: (count, since) => `Попыток с ${since}: ${String(count)}.`,
     noMatch: 'Ничего не найдено.',
     searchedTo: (when) => `Прочитано до ${when}.`,
     searchedAll: (when) => `Это всё начиная с ${when}.`,

@@ -98,9 +98,9 @@ export const hears: Texts['hears'] = {
   sentAgain: 'События отправляются снова',
   test: 'Отправить пробное событие',
   tests: {
-    taken: (status, ms) => `Портал принял его: ответ ${String(status)} за ${String(ms)} мс.`,
-    refused: (status, ms) => `Портал не принял его: ответ ${String(status)} за ${String(ms)} мс.`,
-    silent: (ms) => `Портал не ответил за ${String(ms)} мс. Верен ли адрес?`,
+    taken: (status, time) => `Портал принял его: ответ ${String(status)} за ${time}.`,
+    refused: (status, time) => `Портал не принял его: ответ ${String(status)} за ${time}.`,
+    silent: (time) => `Портал не ответил за ${time}. Верен ли адрес?`,
     unapproved: 'Не отправлено: адрес не одобрен. Одобрите его выше и попробуйте ещё раз.',
   },
   request: 'Запрос',
