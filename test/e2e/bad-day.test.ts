@@ -139,7 +139,10 @@ it(
     portal = { ...portal, secret: secretOf(renewed) };
     await portalClient(portal).get('/v1/ping');
     await dialog.getByRole('button', { name: 'Test again' }).click();
-    await dialog.getByText(/Others came through since\.|Everything that was checked works\./).first().waitFor();
+    await dialog
+      .getByText(/Others came through since\.|Everything that was checked works\./)
+      .first()
+      .waitFor();
   }),
   120_000,
 );
@@ -175,7 +178,9 @@ it(
   stage.play(async ({ enter }) => {
     const [first, second] = [await enter('admin'), await enter('admin')];
     const [one, other] = [await first.admin('spaces'), await second.admin('spaces')];
-    const [mine, theirs] = [one, other].map((app) => app.getByRole('region', { name: 'Security team space' }));
+    const [mine, theirs] = [one, other].map((app) =>
+      app.getByRole('region', { name: 'Security team space' }),
+    );
     if (!mine || !theirs) throw new Error('There is no card.');
     await choose(theirs, 'Status when rejected', 'Rejected');
     await choose(mine, 'Status when resolved', 'Fixed');

@@ -91,7 +91,9 @@ describe('the last error', () => {
   });
 
   test('of wrong credentials says how to give the right ones', () => {
-    expect(errorAt(now, now - 1, 401)[0]?.fix).toMatch(/^Correct what the message names: give the portal the secret/);
+    expect(errorAt(now, now - 1, 401)[0]?.fix).toMatch(
+      /^Correct what the message names: give the portal the secret/,
+    );
   });
 
   test.each([
