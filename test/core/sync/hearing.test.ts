@@ -18,7 +18,6 @@ const settings = settingsOf();
 const meant = { status: 'resolved', event: 'e1', n: 7 };
 const asked = { event: 'e2', n: 8 };
 const heard = (hearing: Hearing) => recordOf({ hearing });
-const facts = (status: string) => ({ ...recordOf().facts, status });
 
 test.each([
   ['what the portal sent', recordOf(), 'verified'],
