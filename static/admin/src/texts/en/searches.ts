@@ -7,7 +7,10 @@ export const searches = {
   open: (title: string) => `Open in Jira: ${title}`,
   ready: {
     overdue: { title: 'Overdue', body: 'The due date of the finding is over, and the issue is not done.' },
-    unassigned: { title: 'Critical without an assignee', body: 'Critical findings whose issue has no assignee.' },
+    unassigned: {
+      title: 'Critical without an assignee',
+      body: 'Critical findings whose issue has no assignee.',
+    },
     ending: {
       title: 'Accepted risks that end this month',
       body: 'The risk is accepted until a day of this month; after that the finding is open again.',
