@@ -1,4 +1,4 @@
-/** Things in Jira that the settings name and that are no longer what they were. */
+/** Things in Jira that the settings name and that are no longer what they were, and settings that fail. */
 import { z } from 'zod';
 import { Reason } from './messages/message';
 
@@ -9,6 +9,8 @@ export const HealthProblem = z.object({
   fix: Reason,
   /** The project is there, but none of our issues in it can be seen; gone as soon as one is. */
   hidden: z.literal(true).optional(),
+  /** Of a template that failed at a finding: a mark of the template, and when (ms). */
+  template: z.object({ mark: z.string(), at: z.number().int() }).optional(),
 });
 export type HealthProblem = z.infer<typeof HealthProblem>;
 

@@ -128,6 +128,30 @@ test('where a template fails the built-in one stands in; a preview and the activ
   );
 });
 
+test('a template that failed needs attention until it is another one, or a week has passed', async () => {
+  const failing = (name: string) =>
+    world.save('templates', {
+      vulnerability: template(name, { description: '{% for i in (1..9999999) %}x{% endfor %}' }),
+    });
+  const problems = async () => {
+    await world.admin('health.get', { now: true });
+    return (await world.admin('health.get', {})).problems;
+  };
+  await failing('Endless');
+  await send({ title: 'Found' });
+  const what = { code: 'templateFailing', name: 'Endless', role: 'product', kind: 'vulnerability', line: 1 };
+  const problem = { path: 'templates.vulnerability', what, fix: { code: 'fixTemplate' }, findings: 0 };
+  expect(await problems()).toMatchObject([problem]);
+  await world.save('templates', { vulnerability: template('Mended') });
+  await world.settle();
+  expect(await problems()).toEqual([]);
+  await failing('Endless again');
+  await send({ title: 'Found again' });
+  expect(await problems()).toHaveLength(1);
+  await world.clock.sleep(8 * 24 * 60 * 60_000);
+  expect(await problems()).toEqual([]);
+});
+
 test('saving names the place of a mistake, and a template that a rule names stays', async () => {
   const save = async (section: string, value: unknown) => {
     const { versions } = await world.admin('settings.get', {});

@@ -1,6 +1,6 @@
 /** Messages that are stored: why a finding is held, skipped or waits, and what the settings name that is lost. */
 import { z } from 'zod';
-import { Lifecycle, Severity } from '../finding';
+import { Kind, Lifecycle, Severity } from '../finding';
 import { IncompleteReason } from '../report';
 import { fieldTypes } from '../field-types';
 import { Role } from '../space';
@@ -46,6 +46,16 @@ export const reasons = {
   typeNotFilled: { field: text },
   templateFails: { line: z.number(), column: z.number(), said: text },
   templateStoodIn: { template: text, line: z.number(), column: z.number(), said: text },
+  /** Of a template, not of a finding: where it last failed. */
+  templateFailing: {
+    name: text,
+    role: Role,
+    kind: Kind,
+    line: z.number(),
+    column: z.number(),
+    said: text,
+  },
+  fixTemplate: {},
   textCut: { most: z.number() },
   firstValueOnly: {},
   requiredUnfilled: { field: text, role: Role },

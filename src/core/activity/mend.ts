@@ -130,6 +130,8 @@ const ways: Readonly<Record<Code, Way | 'holdsNothing'>> = {
   budgetSpent: 'holdsNothing',
   assigneeLater: 'holdsNothing',
   templateStoodIn: 'holdsNothing',
+  templateFailing: 'holdsNothing',
+  fixTemplate: 'holdsNothing',
   unclearAnswer: 'holdsNothing',
   namedLater: 'holdsNothing',
   textCut: 'holdsNothing',

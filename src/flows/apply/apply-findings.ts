@@ -16,6 +16,7 @@ import { withPatience } from '../../core/sync/unread';
 import type { Ports } from '../ports';
 import type { Applied } from './applied';
 import { became, inPlace, type Job, standIn, withProblem } from './job';
+import { noteTemplates } from './note-templates';
 import { prepareJobs } from './prepare-jobs';
 import { settleLeft } from './settle-left';
 import { finalRecord, saveJobs } from './save-jobs';
@@ -77,6 +78,7 @@ async function applySlice(
   const settled = await settleLeft(ports, held, settings);
   const free = settled.filter(({ outcomes }) => !outcomes.has('stale') && !outcomes.has('waiting'));
   const worked = (await workOff(ports, free, accounts, settings)).map(patient);
+  await noteTemplates(ports, worked, settings);
   const saved = await saveChanged(ports, worked, records);
   if (saved.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
   return inPlace(settled, saved);

@@ -3,6 +3,7 @@ import { isIn } from '../../core/data/look-up';
 import type { AdminOutputs } from '../../contract/api';
 import type { HealthProblem } from '../../contract/health';
 import type { SectionName, SettingsDocument } from '../../contract/settings';
+import { isStillFailing } from '../../core/settings/failing-templates';
 import { lostProblem, problemTouches } from '../../core/settings/lost-references';
 import { newestProblems } from '../../core/settings/newest-problems';
 import { pathText, type RefPlace, refPlaces } from '../../core/settings/references';
@@ -19,9 +20,10 @@ export async function checkReferences(ports: Ports): Promise<void> {
   const problems = await problemsAt(ports, document, usedPlaces(document), before);
   const required = await requiredProblems(ports, document, before);
   const checkedAt = ports.now();
+  const failing = before.filter((problem) => isStillFailing(problem, document, checkedAt));
   await ports.health.change((now) => ({
     checkedAt,
-    problems: newestProblems(before, [...problems, ...required], now?.problems ?? []),
+    problems: newestProblems(before, [...problems, ...required, ...failing], now?.problems ?? []),
   }));
 }
 

@@ -12,6 +12,7 @@ import {
   teamWords,
   unprovenWords,
   typeWords,
+  kindWords,
 } from './terms';
 
 const sendAnew = 'Senden Sie den Befund ohne „existing“, um einen neuen Vorgang zu erhalten.';
@@ -77,6 +78,9 @@ export const reasons: Sayings<typeof table> = {
     `Der Text eines Felds lässt sich nicht bilden: Zeile ${String(line)}, Spalte ${String(column)}: ${said}. Berichtigen Sie ihn unter „Felder“, dann versuchen Sie es erneut.`,
   templateStoodIn: ({ template, line, column, said }) =>
     `Die Vorlage „${template}“ scheitert an diesem Befund, die eingebaute springt ein: Zeile ${String(line)}, Spalte ${String(column)}: ${said}.`,
+  templateFailing: ({ name, role, kind, line, column, said }) =>
+    `Die Vorlage „${name}“ scheitert im Bereich ${teamWords[role]}, zuletzt an ${kindWords[kind]}; die eingebaute springt ein. Zeile ${String(line)}, Spalte ${String(column)}: ${said}.`,
+  fixTemplate: 'Berichtigen Sie sie unter „Vorlagen“, oder kehren Sie zur eingebauten zurück.',
   textCut: ({ most }) => `auf ${String(most)} Zeichen gekürzt`,
   firstValueOnly: 'der erste von mehreren Werten; das Feld nimmt einen',
   requiredUnfilled: ({ field, role }) =>

@@ -1,5 +1,5 @@
 import type { FieldType } from '../../field-types';
-import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
+import type { BuiltInStatus, Kind, Lifecycle, Severity } from '../../finding';
 import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
 import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
@@ -156,4 +156,12 @@ export const unprovenWords: Readonly<Record<IncompleteReason, string>> = {
   notAllChecked: 'Das Werkzeug sagt, dass es nicht alles prüfen konnte.',
   noTool: 'Er enthält nichts, was sagt, von welchem Werkzeug er ist.',
   noScope: 'Er sagt nicht, wofür er spricht; senden Sie ?scope= mit.',
+};
+
+/** Im Dativ, nach „an“. */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  vulnerability: 'einer Schwachstelle',
+  compliance_violation: 'einem Verstoß gegen Vorgaben',
+  security_incident: 'einem Sicherheitsvorfall',
+  scheduled_task: 'einer wiederkehrenden Aufgabe',
 };

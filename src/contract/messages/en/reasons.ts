@@ -11,6 +11,7 @@ import {
   statusWords,
   unprovenWords,
   typeWords,
+  kindWords,
 } from './terms';
 
 const sendAnew = 'Send the finding without "existing" to get a new issue.';
@@ -73,6 +74,9 @@ export const reasons: Sayings<typeof table> = {
     `The text of a field cannot be made: line ${String(line)}, column ${String(column)}: ${said}. Correct it under Fields, then retry.`,
   templateStoodIn: ({ template, line, column, said }) =>
     `The template “${template}” fails at this finding, and the built-in one stands in: line ${String(line)}, column ${String(column)}: ${said}.`,
+  templateFailing: ({ name, role, kind, line, column, said }) =>
+    `The template “${name}” fails in the ${roleWords[role]}, last at ${kindWords[kind]}; the built-in one stands in. Line ${String(line)}, column ${String(column)}: ${said}.`,
+  fixTemplate: 'Correct it under Templates, or take it back to the built-in one.',
   textCut: ({ most }) => `cut to ${String(most)} characters`,
   firstValueOnly: 'the first of several values; the field takes one',
   requiredUnfilled: ({ field, role }) =>

@@ -1,5 +1,5 @@
 import type { FieldType } from '../../field-types';
-import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
+import type { BuiltInStatus, Kind, Lifecycle, Severity } from '../../finding';
 import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
 import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
@@ -126,4 +126,12 @@ export const unprovenWords: Readonly<Record<IncompleteReason, string>> = {
   notAllChecked: 'The tool says that it could not check everything.',
   noTool: 'It holds nothing that tells which tool it is of.',
   noScope: 'It does not say what it speaks for; send ?scope= with it.',
+};
+
+/** One finding of a kind, after "at". */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  vulnerability: 'a vulnerability',
+  compliance_violation: 'a compliance violation',
+  security_incident: 'a security incident',
+  scheduled_task: 'a scheduled task',
 };

@@ -78,6 +78,9 @@ export const reasons: Sayings<typeof table> = {
     `Не удаётся составить текст поля: строка ${String(line)}, столбец ${String(column)}: ${said}. Исправьте его в разделе «Поля» и повторите.`,
   templateStoodIn: ({ template, line, column, said }) =>
     `Шаблон «${template}» не сработал для этой находки, его заменяет встроенный: строка ${String(line)}, столбец ${String(column)}: ${said}.`,
+  templateFailing: ({ name, role: side, line, column, said }) =>
+    `Шаблон «${name}» не срабатывает в пространстве ${teamWords[side]}, его заменяет встроенный: строка ${String(line)}, столбец ${String(column)}: ${said}.`,
+  fixTemplate: 'Исправьте его в разделе «Шаблоны» или вернитесь к встроенному.',
   textCut: ({ most }) => `сокращено до ${counted(most, 'символа', 'символов', 'символов')}`,
   firstValueOnly: 'первое из нескольких значений; поле принимает одно',
   requiredUnfilled: ({ field, role: side }) =>

@@ -18,7 +18,8 @@ export function healthPath({ path, fix }: Pick<HealthProblem, 'path' | 'fix'>): 
     const isOfFields = fix.code !== 'fixRequiredUnfilled' || fix.where !== 'spaces';
     return pathTo(isOfFields && product === undefined ? '/fields' : page, role, field);
   }
-  const section = path.split('.')[0] ?? '';
+  const [section = '', ...rest] = path.split('.');
+  if (section === 'templates' && rest.length > 0) return pathTo('/templates', rest.join('.'));
   return pages[section];
 }
 

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { AdminOutputs } from '#contract/api';
 import { isBuiltIn, type Template } from '#contract/settings';
+import { useRoute } from '../../app/router';
 import { useCall } from '../../hooks/use-call';
 import type { Draft } from '../../hooks/use-draft';
+import { splitPlace } from '../../logic/place';
 import { listTemplates, newTemplateId, rulesUsing, withTemplate } from '../../logic/template-list';
 import { ErrorMessage } from '../../parts/error-message';
 import { CardSkeletons } from '../../parts/page-skeleton';
@@ -42,7 +44,8 @@ interface TemplatesProps {
 function Templates({ draft, offered }: TemplatesProps) {
   const { templates: texts, common } = useTexts();
   const { templates, fields, spaces, rules } = draft.value;
-  const [chosen, setChosen] = useState('vulnerability');
+  const [named = 'vulnerability'] = splitPlace(useRoute().path).place;
+  const [chosen, setChosen] = useState(named);
   const [language, setLanguage] = useState(spaces.product.language);
   const listed = listTemplates(templates);
   const current = listed.find(({ id }) => id === chosen) ?? listed[0];
