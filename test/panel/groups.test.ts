@@ -51,3 +51,24 @@ test('a false positive is told of each finding of the group once, stands, and is
     'finding.status_changed',
   ]);
 });
+
+test('a risk that was accepted before another finding joined runs out for its own findings, and each is told', async () => {
+  const panel = panelOf(world, 'SEC-1');
+  expect(await panel.act('panel.accept', { until: '2026-01-20', reason: 'Behind the wall' })).toEqual({});
+  await world.settle();
+  await portal.post('/v1/findings', {
+    findings: [finding({ id: 'F-3', group: 'log4j', title: 'A late one' })],
+  });
+  await world.settle();
+  const before = (await decided()).length;
+  await world.clock.sleep(Date.UTC(2026, 0, 21, 2) - world.clock.now());
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 2 * 60 * 60_000 });
+  const ended = (await told(portal)).filter(({ type }) => type === 'finding.status_changed').slice(-2);
+  expect((await decided()).length - before).toBe(2);
+  expect(ended.map(({ finding: of, data }) => [of?.id, data.from, data.to]).sort()).toEqual([
+    ['F-1', 'temporarily_risk_accepted', 'verified'],
+    ['F-2', 'temporarily_risk_accepted', 'verified'],
+  ]);
+  await send();
+  expect((await decided()).length - before).toBe(2);
+});

@@ -3,7 +3,8 @@ import type { GroupMember } from '../../contract/group';
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { sha256 } from '../data/hash';
-import { eventsBetween, type Happened } from '../sync/events-between';
+import { eventsBetween, type Happened, namedIssue, placeOf } from '../sync/events-between';
+import { issueMade } from '../sync/issues';
 import { statusOfDecision } from '../sync/decided';
 import { lifecycleOf } from '../sync/lifecycle';
 import { isGroup, type GroupRecord } from './regroup';
@@ -29,9 +30,9 @@ export function groupEvents(
   const staying = after.group.members.flatMap((member) => {
     const old = known.get(member.id);
     if (old?.news === 'joined' && member.news !== 'joined') return [{ member, happened: arriving(after) }];
-    return old && old.news !== 'joined' && before
-      ? [{ member, happened: ofMember({ old, member }, before, after, { settings, now }) }]
-      : [];
+    if (!old || old.news === 'joined' || !before) return [];
+    const ended = endedAlone(old, member, before, after);
+    return [{ member, happened: [...ofMember({ old, member }, before, after, { settings, now }), ...ended] }];
   });
   const ids = new Set(after.group.members.map(({ id }) => id));
   const left = had.filter(({ id, news }) => !ids.has(id) && news !== 'joined');
@@ -76,6 +77,29 @@ function ofMember(
   });
 }
 
+/**
+ * A decision about this member alone is over, and nobody says so: its day has come. What ends it for all is told as that,
+ * and what its portal says, the portal knows.
+ */
+function endedAlone(
+  old: GroupMember,
+  member: GroupMember,
+  before: LinkRecord,
+  after: LinkRecord,
+): Happened[] {
+  if (!old.decided || member.decided || old.status !== member.status || before.seenAt !== after.seenAt)
+    return [];
+  if (before.hearing?.meant?.event !== after.hearing?.meant?.event) return [];
+  const { role } = old.decided;
+  const issue = namedIssue(role, after);
+  const data = {
+    from: statusOfDecision(old.decided),
+    to: member.status,
+    jira: placeOf(issueMade(after, role)),
+  };
+  return [{ type: 'finding.status_changed', ...(issue ? { issue } : {}), data }];
+}
+
 /** The id of an event that is told of several members: another one for each, and always the same. */
 export function memberEventId(event: string, { id }: Pick<GroupMember, 'id'>): string {
   return `${event}-${sha256(id).slice(0, 12)}`;
@@ -88,5 +112,9 @@ export function isOfEvent(id: string, event: string): boolean {
 
 /** What of a group makes it worth telling somebody. */
 export function tellableMembers(record: LinkRecord | undefined): unknown {
-  return record?.group?.members.map(({ id, news }) => [id, news === 'joined']);
+  return record?.group?.members.map(({ id, news, decided }) => [
+    id,
+    news === 'joined',
+    decided !== undefined,
+  ]);
 }

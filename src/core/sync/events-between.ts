@@ -43,6 +43,11 @@ function reasonOf({ reason }: Pick<LinkRecord, 'reason'>): string | undefined {
   return reason === undefined ? undefined : say(reason, en);
 }
 
+/** The issue of a role as events name it; undefined: there is none. */
+export function namedIssue(role: Role, { issues }: Pick<LinkRecord, 'issues'>): EventIssue | undefined {
+  return named(role, issues[role]);
+}
+
 /** The issue of a role as events name it; undefined: there is none that Jira has or had. */
 function named(role: Role, issue: LinkedIssue | undefined): EventIssue | undefined {
   return wasMade(issue) ? { role, id: issue.id, key: issue.key } : undefined;
@@ -104,7 +109,8 @@ function hasMoved(role: Role, before: LinkRecord, after: LinkRecord): boolean {
   return had?.status !== has?.status || had?.resolution !== has?.resolution;
 }
 
-function placeOf(issue: MadeIssue | undefined): JiraPlace {
+/** Where an issue stands, as events tell it. */
+export function placeOf(issue: MadeIssue | undefined): JiraPlace {
   const {
     status = '',
     statusName = '',

@@ -8,6 +8,7 @@ import type { Consequence } from '../../core/jira/failure';
 import { decideGroup } from '../../core/groups/decide-group';
 import { fold, type Fold, foldedFinding, shown } from '../../core/groups/fold';
 import { folded, type GroupRecord, isGroup, led } from '../../core/groups/regroup';
+import { withNextEnd } from '../../core/groups/run-out';
 import { asDecided } from '../../core/sync/decided';
 import { settled } from '../../core/sync/finding-states';
 import { lifecycleOf } from '../../core/sync/lifecycle';
@@ -18,6 +19,7 @@ import type { Errand, Pass } from '../records/errand';
 import type { Decided } from './decided';
 import type { Accounts } from './find-accounts';
 import { inPlace, type Job, standIn } from './job';
+import { noteTemplates } from './note-templates';
 import { jobsOf } from './prepare-jobs';
 import { settledState } from './save-jobs';
 import { settleLeft } from './settle-left';
@@ -54,6 +56,7 @@ async function foldSome(pass: Pass, connection: string, errands: readonly Errand
   const settled = await settleLeft(ports, jobs, settings);
   const free = settled.filter(({ outcomes }) => !outcomes.has('waiting'));
   const worked = inPlace(settled, await workOff(ports, free, nobody, settings));
+  await noteTemplates(ports, worked, settings);
   const by = mark(settings);
   for (const [index, job] of worked.entries()) {
     const one = folding[index];
@@ -109,7 +112,7 @@ function takeOver({ errand, folded: one }: Folding, job: Job, by: string): void 
     return;
   }
   errand.told = toldOf(record, one, job);
-  errand.record = settled(folded(record, by), settledState(job));
+  errand.record = settled(withNextEnd(folded(record, by)), settledState(job));
 }
 
 /** What waits goes before what is held: it is tried again, and then shows what else stands in the way. */

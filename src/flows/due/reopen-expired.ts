@@ -1,4 +1,5 @@
 /** An accepted risk whose date has passed: its issues are open again, and what people decided is over. */
+import { withoutEnded } from '../../core/groups/run-out';
 import { noteMoved } from '../../core/sync/begun';
 import { runOut } from '../../core/sync/deciding';
 import { lifecycleOf } from '../../core/sync/lifecycle';
@@ -10,7 +11,8 @@ import { moveAndConfirm, notMoved, readPairs, toldIn } from '../move/move-errand
 /** Moves what is done back to work, confirms it, and says why. */
 export async function reopenExpired(pass: Pass, errands: readonly Errand[]): Promise<void> {
   const { ports, settings } = pass;
-  for (const errand of errands) errand.record = runOut(errand.record, ports.newId(), settings);
+  for (const errand of errands)
+    errand.record = withoutEnded(runOut(errand.record, ports.newId(), settings), ports.now());
   await readPairs(pass, errands);
   const steps = await moveAndConfirm(pass, errands, ({ record }) => movesOfExpired(record));
   for (const { errand, move } of steps)
