@@ -17,6 +17,9 @@ import { chunksOf, putAll, ringFor } from '../records/put-chunks';
 /** Errors of all findings of a request together; beyond, each finding still gets its first. */
 export const mostListed = 1_000;
 
+/** So many are read sooner than code for reading them is written. */
+const few = 100;
+
 export interface Sorted {
   readonly items: InboxItem[];
   readonly rejected: Rejected[];
@@ -35,9 +38,10 @@ export function sortFindings(
   const items: InboxItem[] = [];
   const rejected: Rejected[] = [];
   const products = new Map<string, string>();
+  const schema = inputs.length > few ? compiled(Finding) : Finding;
   let room = mostListed;
   inputs.forEach((input, index) => {
-    const read = readFinding(boundedInput(input), settings);
+    const read = readFinding(schema, boundedInput(input), settings);
     const wrong = 'errors' in read ? read.errors : errorsOfSharing(read, products, connection);
     if ('errors' in read || wrong.length > 0) {
       const errors = withRest(wrong, wrong.length, Math.max(1, room));
@@ -66,8 +70,12 @@ function seenAt({ updatedAt }: Finding, now: number): number {
   return updatedAt === undefined ? now : Math.min(Date.parse(updatedAt), now);
 }
 
-function readFinding(input: unknown, settings: SettingsDocument): Finding | { errors: FieldError[] } {
-  const parsed = compiled(Finding).safeParse(input);
+function readFinding(
+  schema: typeof Finding,
+  input: unknown,
+  settings: SettingsDocument,
+): Finding | { errors: FieldError[] } {
+  const parsed = schema.safeParse(input);
   if (!parsed.success) return { errors: fieldErrors(parsed.error) };
   if (isLargerThan(parsed.data, largestItem))
     return {

@@ -2,8 +2,11 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { StoredResult } from '../../contract/stored/reports';
+import { compiled } from '../../core/data/compiled';
 import type { Reports } from '../../flows/ports-inbox';
 import { deleteValues, packIntoValues, readValues, writeValues } from './value-lists';
+
+const StoredResults = z.array(StoredResult);
 
 const keyOf = (id: string, index: number) => `report:${id}:${String(index)}`;
 const distrustKey = (connection: string) => `report-distrust:${connection}`;
@@ -18,7 +21,7 @@ export function createReports(): Reports {
     },
     async read(id, values) {
       const read = await readValues(keysOf(id, values));
-      return read.flatMap((value) => z.array(StoredResult).parse(value));
+      return read.flatMap((value) => compiled(StoredResults).parse(value));
     },
     remove: (id, values) => deleteValues(keysOf(id, values)),
     async distrust(connection, at) {
