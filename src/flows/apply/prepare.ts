@@ -1,22 +1,17 @@
 /** From a finding and its record to a job: which issues it asks for, and what has to happen to each. */
-import type { Lifecycle } from '../../contract/finding';
 import { marksOfToday } from '../../contract/stored/field-names';
-import type { LinkedIssue, LinkRecord, MadeIssue, SeenFields } from '../../contract/link-record';
+import type { LinkedIssue, MadeIssue, SeenFields } from '../../contract/link-record';
 import { type Role, roles, type SettingsDocument, type Space } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
 import { unreadable } from '../../core/sync/unreadable';
 import { appFailed, failureOf } from '../../core/sync/app-failure';
 import { bareRecord } from '../../core/sync/bare-record';
-import { factsOf } from '../../core/sync/facts';
 import { clockedRecord, datedBy, spaceWithSteps } from './clocked';
 import type { Decision, RoleDecision } from '../../core/sync/decide';
-import { noteAnswered } from '../../core/sync/closing';
-import { claimIdOf, issueMade, issuesMade, wasMade } from '../../core/sync/issues';
-import { hearingAfter, noteAgreed } from '../../core/sync/hearing';
+import { claimIdOf, issueMade, wasMade } from '../../core/sync/issues';
 import { keptSnapshot } from '../../core/sync/kept-snapshot';
 import { mark } from '../../core/data/hash';
 import {
-  forgetStatus,
   type IssueDraft,
   type IssuePlan,
   isJustAdopted,
@@ -27,12 +22,12 @@ import {
 import { contestants, isContested, rivalsProblem } from '../../core/sync/rivals';
 import { noteAlreadySet } from '../../core/sync/seen';
 import { stillReported } from '../../core/sync/still-reported';
-import { todosOf } from '../../core/sync/todos';
 import { type ReadySpace, readySpace } from '../../core/settings/spaces';
 import { identityOf } from '../../mappings/identity';
 import { type DraftedIssue, draftIssue } from './draft-issue';
 import { became, type Job, type RoleWork, withIssue, withProblem } from './job';
 import type { PrepareInput } from './prepare-input';
+import { nextRecord } from './next-record';
 
 const dayMs = 86_400_000;
 
@@ -203,74 +198,4 @@ function startsAnew(job: Job, role: Role, { finding, settings, now }: PrepareInp
 /** What the app itself deleted is made again when its finding is open again; what people deleted is not. */
 function isOpenAgain({ record, lifecycle }: Job, role: Role): boolean {
   return lifecycle === 'open' && issueMade(record, role)?.deletedByApp === true;
-}
-
-/** The issues, as far as the snapshot itself says something about them. */
-function issuesAfter(
-  { finding, said = finding, record, settings, turned, insists }: PrepareInput,
-  lifecycle: Lifecycle,
-  rule: string | undefined,
-): LinkRecord['issues'] {
-  const issues = structuredClone(record?.issues ?? {});
-  // Also of a role that is switched off, or whose issue is about to be deleted: it has not heard of the new status.
-  if (turned || insists || record?.facts.status !== said.status)
-    for (const issue of issuesMade({ issues })) forgetStatus(issue);
-  if (record) noteAgreed(record, issues, { rule, status: said.status, lifecycle }, settings);
-  return issues;
-}
-
-function nextRecord(input: PrepareInput, lifecycle: Lifecycle, { rule }: Decision): LinkRecord {
-  const { connection, finding, said = finding, decided, seenAt, record, settings, now } = input;
-  const todo = todosOf(finding, lifecycle, record, settings, now);
-  const createdAt = record ? record.createdAt : now;
-  const insists = input.insists ?? false;
-  const issues = issuesAfter(input, lifecycle, rule);
-  const hearing = hearingAfter(record, { status: said.status, lifecycle, insists }, settings);
-  noteAnswered({ issues }, settings.closing);
-  const hasTodo = Object.keys(todo).length > 0;
-  return {
-    version: record?.version ?? 0,
-    issues,
-    ...(record ? standing(record, hasTodo) : {}),
-    connection,
-    findingId: finding.id,
-    product: finding.product,
-    state: 'pending',
-    ...(createdAt === undefined ? {} : { createdAt }),
-    seenAt,
-    // What the portal says stays known: only another word of its own ends what people decided.
-    facts: {
-      ...factsOf(finding),
-      status: said.status,
-      ...(isUnconfirmed(input) ? { assigneeUnconfirmed: true } : {}),
-    },
-    ...(rule === undefined ? {} : { rule }),
-    hearing,
-    ...(decided ? { decided } : {}),
-    ...(hasTodo ? { todo } : {}),
-  };
-}
-
-/** Of what was kept only the account is known, and no longer how it was found. */
-function isUnconfirmed({ isUnconfirmed: isNow = false, anew, record }: PrepareInput): boolean {
-  return isNow || (anew && record?.facts.assigneeUnconfirmed === true);
-}
-
-/** What a new snapshot does not change by itself: where the last one lies, what is in doubt, and what its todos do to their workers. */
-function standing(
-  { snapshot, group, memberOf, doubts, rivals, unread, died, turn, parted, sla }: LinkRecord,
-  hasTodo: boolean,
-): Partial<LinkRecord> {
-  return {
-    ...(snapshot === undefined ? {} : { snapshot }),
-    ...(group ? { group } : {}),
-    ...(memberOf ? { memberOf } : {}),
-    ...(doubts ? { doubts } : {}),
-    ...(rivals ? { rivals } : {}),
-    ...(parted ? { parted } : {}),
-    ...(unread === undefined ? {} : { unread }),
-    ...(turn ? { turn } : {}),
-    ...(died && hasTodo ? { died } : {}),
-    ...(sla ? { sla } : {}),
-  };
 }
