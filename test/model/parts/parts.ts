@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { datePart, dateOperation, type DateOperation } from './dates';
 import { decisionPart, decisionOperation, type DecisionOperation } from './decisions';
 import { groupPart, groupOperation, type GroupOperation } from './groups';
+import { reportPart, reportOperation, type ReportOperation } from './reports';
 import { rulePart, ruleOperation, type RuleOperation } from './rules';
 import type { Part, Stage } from './stage';
 import { talkPart, talkOperation, type TalkOperation } from './talk';
@@ -13,8 +14,9 @@ export const besides = fc.oneof(
   { weight: 2, arbitrary: of('groups', groupOperation, 10) },
   { weight: 1, arbitrary: of('decisions', decisionOperation, 6) },
   { weight: 1, arbitrary: of('rules', ruleOperation, 6) },
+  { weight: 1, arbitrary: of('reports', reportOperation, 8) },
   { weight: 1, arbitrary: of('dates', dateOperation, 5) },
-  { weight: 2, arbitrary: of('talk', talkOperation, 12) },
+  { weight: 3, arbitrary: of('talk', talkOperation, 12) },
 );
 export type Besides = typeof besides extends fc.Arbitrary<infer Of> ? Of : never;
 
@@ -42,6 +44,8 @@ export function playBesides(stage: Stage, { part, operations }: Besides): Playin
       return playing<DecisionOperation>(decisionPart(stage), operations);
     case 'rules':
       return playing<RuleOperation>(rulePart(stage), operations);
+    case 'reports':
+      return playing<ReportOperation>(reportPart(stage), operations);
     case 'dates':
       return playing<DateOperation>(datePart(stage), operations);
     case 'talk':

@@ -51,30 +51,39 @@ export function talkWrong(spoken: Spoken, events: readonly ToldEvent[], issues: 
 }
 
 /** The portal's picture of the comments, event by event, against those that people left open to it. */
-function commentsWrong(
-  events: readonly ToldEvent[],
-  pair: readonly SeenIssue[],
-  { commentsOn }: Issues,
-): string[] {
+function commentsWrong(events: readonly ToldEvent[], pair: readonly SeenIssue[], issues: Issues): string[] {
   const wrong: string[] = [];
   const known = new Map<string, string>();
+  const first: string[] = [];
   for (const { type, n, data } of events) {
     const { id, body = '' } = (data.comment ?? {}) as { id?: string; body?: string };
     if (id === undefined) continue;
     if (body.includes('Secret')) wrong.push(`event ${String(n)} tells a secret`);
     if ((type === 'finding.commented') === known.has(id))
       wrong.push(`event ${String(n)} makes no sense: ${type}`);
+    if (type === 'finding.comment_edited' && known.get(id) === body)
+      wrong.push(`event ${String(n)} edits nothing`);
+    if (type === 'finding.commented') first.push(id);
     if (type === 'finding.comment_deleted') known.delete(id);
     else known.set(id, body);
   }
-  const open = pair
-    .flatMap(({ key }) => commentsOn(key))
-    .filter((comment) => isWord(comment) && !isSecret(comment))
-    .map(({ body }) => wordsOf(body));
-  const told = [...known.values()];
-  if (told.sort().join() !== open.sort().join())
-    wrong.push(`the portal knows [${told.join(' ')}], people said [${open.join(' ')}]`);
+  const open = pair.map(({ key }) => issues.commentsOn(key).filter((one) => isWord(one) && !isSecret(one)));
+  const told = [...known].map(([id, body]) => `${id}: ${body}`).sort();
+  const said = open
+    .flat()
+    .map(({ id, body }) => `${id}: ${wordsOf(body)}`)
+    .sort();
+  if (told.join() !== said.join())
+    wrong.push(`the portal knows [${told.join(' ')}], people said [${said.join(' ')}]`);
+  if (issues.isInOrder) wrong.push(...open.flatMap((some) => orderWrong(first, some)));
   return wrong;
+}
+
+/** What nobody touched afterwards is told in the order in which it was said. */
+function orderWrong(told: readonly string[], said: readonly CommentRecord[]): string[] {
+  const untouched = said.filter(({ createdAt, updatedAt }) => createdAt === updatedAt).map(({ id }) => id);
+  const order = told.filter((id) => untouched.includes(id));
+  return order.join() === untouched.join() ? [] : [`said as ${untouched.join()}, told as ${order.join()}`];
 }
 
 /** What the app wrote on an issue: the portal's comments in their order, and what people said on the other one. */

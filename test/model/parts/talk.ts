@@ -7,6 +7,7 @@ import type { SeenIssue } from '../model';
 import { issuesOf, securityIssuesOf } from '../seen';
 import { createHearing } from './hearing';
 import { heardSeconds, type Part, saveUntilDone, sendUntilAccepted, type Stage } from './stage';
+import { moveTo, saidOn, sayOn } from './talk-people';
 import { type Spoken, talkWrong } from './talk-wrong';
 import { untilItWorks } from './until-it-works';
 
@@ -45,9 +46,11 @@ export const talkOperation = fc.oneof(
       act: fc.constantFrom(
         'write' as const,
         'write' as const,
+        'chat' as const,
         'edit' as const,
         'hide' as const,
         'restrict' as const,
+        'conceal' as const,
         'delete' as const,
       ),
       pick,
@@ -133,47 +136,42 @@ export function talkPart(shared: Stage): Part<TalkOperation> {
     about.said.set(named, { words: gone ? undefined : words, mentions, createdAt });
   }
 
-  function personSays({ of, on: role, act, pick: which }: Doing<'personSays'>): void {
-    const issue = issueOf(one(of), role);
+  /** People speak and act on issues; where a finding has none yet, they wait for it, if nothing stands in the way. */
+  async function issueToTouch(of: Spoken, role: 'product' | 'security'): Promise<SeenIssue | undefined> {
+    if (of.sent.length === 0) await send(of, 'verified');
+    if (!issueOf(of, role) && !stage.isFaulty()) await stage.pass(heardSeconds);
+    return issueOf(of, role);
+  }
+
+  async function personSays({ of, on: role, act, pick: which }: Doing<'personSays'>): Promise<void> {
+    const issue = await issueToTouch(one(of), role);
     if (!issue) return;
-    const base = `/rest/api/3/issue/${issue.key}/comment`;
-    const own = commentsOn(issue.key).filter(({ authorId }) => authorId === PEOPLE.admin);
+    if (act === 'chat') return chat(issue.key);
+    const own = saidOn(world, issue.key);
     const id = act === 'write' ? undefined : own[which % Math.max(1, own.length)]?.id;
-    const path = id === undefined ? base : `${base}/${id}`;
-    if (act === 'delete' && id !== undefined) {
-      world.site.call({ method: 'DELETE', path, as: PEOPLE.admin });
-      return;
+    // Half of what is changed has been heard of before.
+    if (id !== undefined && which % 2 === 0) await stage.pass(heardSeconds);
+    const isSecret = act === 'hide' || act === 'restrict' || act === 'conceal';
+    sayOn(world, issue.key, act, id, text(isSecret ? 'Secret' : 'A person says'));
+  }
+
+  /** Several are heard of at once. */
+  function chat(key: string): void {
+    for (let left = 3; left > 0; left -= 1) {
+      world.clock.advance(1_000);
+      sayOn(world, key, 'write', undefined, text('A person says'));
     }
-    const isSecret = act === 'hide' || act === 'restrict';
-    const words =
-      act === 'hide' ? `${text('Secret')} #internal` : text(isSecret ? 'Secret' : 'A person says');
-    const content = [{ type: 'paragraph', content: [{ type: 'text', text: words }] }];
-    const isNew = id === undefined;
-    const visibility = visibilityOf(act, isNew);
-    const body = {
-      body: { type: 'doc', version: 1, content },
-      ...(visibility === undefined ? {} : { visibility }),
-    };
-    world.site.call({ method: isNew ? 'POST' : 'PUT', path, as: PEOPLE.admin, body });
   }
 
   function commentsOn(key: string) {
     return world.site.issue(key).comments;
   }
 
-  /** By a transition that Jira offers, if one leads there. */
-  function personMoves({ of, on: role, isDone }: Doing<'personMoves'>): void {
+  async function personMoves({ of, on: role, isDone }: Doing<'personMoves'>): Promise<void> {
     const about = one(of);
-    const issue = issueOf(about, role);
+    const issue = await issueToTouch(about, role);
     if (!issue || issue.done === isDone) return;
-    const path = `/rest/api/3/issue/${issue.key}/transitions`;
-    const { transitions } = world.site.call({ path, as: PEOPLE.admin }).data as unknown as {
-      transitions: { to: { name: string; statusCategory: { key: string } } }[];
-    };
-    const way = transitions.find(({ to }) => (to.statusCategory.key === 'done') === isDone);
-    if (!way) return;
-    world.move(issue.key, way.to.name, PEOPLE.admin);
-    about.isMoved = true;
+    if (moveTo(world, issue.key, isDone)) about.isMoved = true;
   }
 
   async function begin(): Promise<void> {
@@ -193,11 +191,9 @@ export function talkPart(shared: Stage): Part<TalkOperation> {
         case 'portalSays':
           return portalSays(operation);
         case 'personSays':
-          personSays(operation);
-          return;
+          return personSays(operation);
         case 'personMoves':
-          personMoves(operation);
-          return;
+          return personMoves(operation);
         case 'speaks': {
           if (spoken.some(({ isMoved }) => isMoved)) return;
           speaks = operation.who;
@@ -231,10 +227,4 @@ export function talkPart(shared: Stage): Part<TalkOperation> {
       return [...wrong, ...known];
     },
   };
-}
-
-/** What is edited without a word about it would keep what it had. */
-function visibilityOf(act: Doing<'personSays'>['act'], isNew: boolean) {
-  if (act === 'restrict') return { type: 'role', value: 'Administrators' };
-  return isNew ? undefined : null;
 }
