@@ -146,7 +146,10 @@ export function talkPart(shared: Stage): Part<TalkOperation> {
   async function personSays({ of, on: role, act, pick: which }: Doing<'personSays'>): Promise<void> {
     const issue = await issueToTouch(one(of), role);
     if (!issue) return;
-    if (act === 'chat') return chat(issue.key);
+    if (act === 'chat') {
+      chat(issue.key);
+      return;
+    }
     const own = saidOn(world, issue.key);
     const id = act === 'write' ? undefined : own[which % Math.max(1, own.length)]?.id;
     // Half of what is changed has been heard of before.
