@@ -1,3 +1,4 @@
+import { crashAfterCall } from '../sandbox/faults';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 import { at, logOf } from '../formats/sarif/support';
 
@@ -35,6 +36,13 @@ async function send(document: unknown, query = '', product = 'shop'): Promise<Re
   expect(answer.status).toBe(202);
   await world.settle();
   return receiptOf(answer.json);
+}
+
+/** As pipelines do where the answer is no 202. */
+async function sendUntilTaken(query: string, document: unknown): Promise<void> {
+  const path = `/v1/products/shop/reports/sarif?complete=true${query}`;
+  const answer = await portal.post(path, document).catch(() => undefined);
+  if (answer?.status !== 202) await sendUntilTaken(query, document);
 }
 
 async function receiptOf(json: unknown): Promise<Receipt> {
@@ -209,6 +217,58 @@ describe('a large report in parts', () => {
       expect(await send(named('C'), part(2))).not.toHaveProperty('incomplete');
       expect(issues().open).toEqual(rules);
     }
+  });
+
+  describe.each([
+    ['of one tool', 'Scanner'],
+    ['of two tools', 'Linter'],
+  ])('whose categories %s come in parts of their own', (_, other) => {
+    const js = (...rules: string[]) =>
+      logOf(
+        rules.map((rule) => result(rule)),
+        { automationDetails: { id: 'js/' } },
+      );
+    const java = (...rules: string[]) =>
+      logOf(
+        rules.map((rule) => result(rule)),
+        {
+          automationDetails: { id: 'java/' },
+          tool: { driver: { name: other } },
+        },
+      );
+    beforeEach(async () => {
+      await send(js('A', 'B'), part(1));
+      await send(java('C', 'D'), part(2));
+    });
+
+    test('is complete with the last of them, night by night, in either order', async () => {
+      expect(await send(js('A'), part(1))).toMatchObject({ resolved: 0 });
+      expect(issues().open).toEqual(['A', 'B', 'C', 'D']);
+      const last = await send(java('D'), part(2));
+      expect(last).toMatchObject({ done: true, resolved: 2 });
+      expect(last).not.toHaveProperty('incomplete');
+      expect(issues().open).toEqual(['A', 'D']);
+      await send(java(), part(2));
+      expect(await send(js('A', 'E'), part(1))).toMatchObject({ resolved: 1 });
+      expect(issues().open).toEqual(['A', 'E']);
+    });
+
+    test('is complete though both come at once, and though a worker dies at any time', async () => {
+      for (const deadAfter of [0, 4, 8, 12, 16, 20, 24]) {
+        const upload = `dies-${String(deadAfter)}`;
+        if (deadAfter > 0) world.host.faults.add(crashAfterCall(deadAfter, { on: 'kvs' }));
+        await Promise.all([
+          sendUntilTaken(part(1, upload), js('A')),
+          sendUntilTaken(part(2, upload), java('D')),
+        ]);
+        await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 40 * 60_000 });
+        world.host.faults.clear();
+        expect(issues().open).toEqual(['A', 'D']);
+        await send(js('A', 'B'), part(1, `${upload}-all`));
+        await send(java('C', 'D'), part(2, `${upload}-all`));
+        expect(issues().open).toEqual(['A', 'B', 'C', 'D']);
+      }
+    });
   });
 
   test('of which one failed resolves nothing', async () => {

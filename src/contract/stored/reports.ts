@@ -85,6 +85,18 @@ export const ScopeState = z.object({
 });
 export type ScopeState = z.infer<typeof ScopeState>;
 
+/** A large report on its way, of all tools and scopes together: which of its pieces are worked in, and for which tools. */
+export const UploadState = z.object({
+  upload: z.string(),
+  of: z.number().int(),
+  numbers: z.array(z.number().int()),
+  tools: z.array(z.string()),
+  startedAt: z.number().int(),
+  /** The reports that brought them. */
+  reports: z.array(z.string()),
+});
+export type UploadState = z.infer<typeof UploadState>;
+
 /** All scopes of one connection, product and tool: they share their findings. Changed by compare-and-set on `version`. */
 export const ReportFamily = z.object({
   v: z.literal(reportVersion),
@@ -95,6 +107,8 @@ export const ReportFamily = z.object({
   /** Whose report is being worked in, and until when (ms) nobody else may. */
   busy: z.object({ report: z.string(), until: z.number().int() }).optional(),
   scopes: z.array(ScopeState),
+  /** Of the record that a product has beside its families; the newest first. */
+  uploads: z.array(UploadState).optional(),
 });
 export type ReportFamily = z.infer<typeof ReportFamily>;
 

@@ -33,14 +33,17 @@ const guesses: Readonly<Record<string, (value: unknown) => unknown>> = {
   },
   epss: toNumber,
   cve: (value) => listOf(value, toText),
-  cwe: (value) => listOf(value, (one) => (typeof one === 'number' ? `CWE-${String(one)}` : one)),
+  cwe: (value) => listOf(value, (one) => (/^\d{1,5}$/.test(String(one)) ? `CWE-${String(one)}` : one)),
   tags: (value) => (typeof value === 'string' ? [value] : value),
   assets: (value) => (typeof value === 'string' ? [value] : value),
   assignee: (value) => {
     if (typeof value !== 'string' || value.trim() === '') return value;
     return value.includes('@') ? { email: value.trim() } : { accountId: value.trim() };
   },
+  kev: (value) => (value === 'true' ? true : value === 'false' ? false : value),
   location: (value) => {
+    if (isFields(value))
+      return { ...value, ...(Object.hasOwn(value, 'line') && { line: toNumber(value.line) }) };
     if (typeof value !== 'string') return value;
     const [, file, line] = /^(.+):(\d{1,7})$/.exec(value) ?? [];
     return file === undefined ? { file: value } : { file, line: Number(line) };
@@ -74,7 +77,12 @@ function toText(value: unknown): unknown {
 function listOf(value: unknown, of: (one: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(of);
   if (typeof value === 'number') return [of(value)];
-  return typeof value === 'string' ? value.split(/[,;\s]+/).filter((one) => one !== '') : value;
+  return typeof value === 'string'
+    ? value
+        .split(/[,;\s]+/)
+        .filter((one) => one !== '')
+        .map(of)
+    : value;
 }
 
 function toDay(value: unknown): unknown {

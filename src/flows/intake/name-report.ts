@@ -2,6 +2,7 @@
 import type { ReportItem } from '../../contract/inbox';
 import type { Ports } from '../ports';
 import { ringFor } from '../records/put-chunks';
+import { finishUpload } from './finish-upload';
 import { namePart } from './name-report-part';
 import { type Receipt, readReportReceipt, writeReportReceipt } from './report-receipt';
 
@@ -14,6 +15,7 @@ export async function nameReport(
   connection: string,
   { report }: ReportItem,
 ): Promise<number | undefined> {
+  const { piece } = report;
   const results = await ports.reports.read(report.id, report.values);
   let receipt: Receipt = (await readReportReceipt(ports, connection, report)) ?? {
     chunks: [],
@@ -21,10 +23,15 @@ export async function nameReport(
   };
   for (const [index, part] of report.parts.entries()) {
     const own = results.filter((result) => result.part === index);
-    const isLast = index === report.parts.length - 1;
+    const isLast = !piece && index === report.parts.length - 1;
     const named = await namePart(ports, { connection, report, part, index, results: own, receipt, isLast });
     if (named === 'busy') return busySeconds;
     receipt = named;
+  }
+  if (report.complete && piece) {
+    const finished = await finishUpload(ports, connection, { ...report, piece }, receipt);
+    if (finished === 'busy') return busySeconds;
+    receipt = finished;
   }
   if (!receipt.outcome.named)
     await writeReportReceipt(ports, connection, report, {

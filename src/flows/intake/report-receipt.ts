@@ -1,6 +1,7 @@
 /** What a receipt tells of a report so far, told again as often as a worker died over it. */
 import type { PartOutcome, Refused, ReportOutcome } from '../../contract/inbox';
 import type { StoredReport, StoredResult } from '../../contract/stored/reports';
+import { sha256 } from '../../core/data/hash';
 import type { ReportPart } from '../../formats/format';
 import type { Ports } from '../ports';
 
@@ -25,6 +26,16 @@ export interface PartToName {
   readonly results: readonly StoredResult[];
   readonly receipt: Receipt;
   readonly isLast: boolean;
+  /** All pieces of the large report are worked in. */
+  readonly allPieces?: boolean;
+}
+
+/** Parts of a piece that it holds nothing of begin to count here. */
+const firstPosition = 1_000;
+
+/** A place for a part beside the parts of any report: the same in all pieces, and however often a worker dies over it. */
+export function positionOf({ tool, scope }: Pick<ReportPart, 'tool' | 'scope'>): number {
+  return firstPosition + Number.parseInt(sha256(JSON.stringify([tool, scope])).slice(0, 12), 16);
 }
 
 /** The receipt as it was written last; undefined: it is older than receipts last. */

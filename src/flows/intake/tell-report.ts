@@ -3,7 +3,7 @@ import type { ReportDeed } from '../../contract/activity';
 import type { StoredReport } from '../../contract/stored/reports';
 import type { WorkedIn } from '../../formats/matching/work-in';
 import type { Ports } from '../ports';
-import type { PartToName } from './report-receipt';
+import { type PartToName, positionOf } from './report-receipt';
 
 /** Under an id and time that stay the same: told as often as a worker died over it, it stands there once. */
 export async function tellReport(
@@ -14,7 +14,7 @@ export async function tellReport(
   if (!report.complete || (resolved.length === 0 && incomplete === undefined)) return;
   // All pieces of a large report are one line, which tells how far it is.
   const upload = uploads.find((one) => run !== undefined && one.run === run);
-  const id = `${run ?? report.id}-${String(index)}`;
+  const id = run === undefined ? `${report.id}-${String(index)}` : `${run}-${String(positionOf(part))}`;
   const deed = { ...deedOf(report, part), resolved: resolved.length };
   await add(ports, connection, id, upload?.startedAt ?? report.acceptedAt, {
     ...deed,

@@ -26,6 +26,11 @@ export function familyKey(connection: string, product: string, tool: string): st
   return `${connection}:${sha256(JSON.stringify([product, tool])).slice(0, 32)}`;
 }
 
+/** Where it is noted which pieces of a product's large reports are worked in. No tool has an empty name. */
+export function uploadsKey(connection: string, product: string): string {
+  return familyKey(connection, product, '');
+}
+
 /** The family while nobody else may change it; a report that a dead worker left behind may go on at once. */
 export async function leaseFamily(
   ports: Ports,

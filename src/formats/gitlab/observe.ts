@@ -22,7 +22,8 @@ export function observe(vulnerability: Vulnerability, { part, type, remedies }: 
   return [
     {
       part,
-      rule: [primary?.type, primary?.value].filter(Boolean).join(':') || name || message,
+      rule: nameOf(primary) || name || message,
+      oldRules: identifiers.slice(1).filter(isOfOneFlaw).map(nameOf),
       place,
       telling: {
         partial: signatureOf(vulnerability) || location.param,
@@ -49,6 +50,17 @@ export function observe(vulnerability: Vulnerability, { part, type, remedies }: 
     },
   ];
 }
+
+function nameOf(identifier: Identifier | undefined): string {
+  return [identifier?.type, identifier?.value].filter(Boolean).join(':');
+}
+
+/** A kind of flaws is no other name of one. */
+function isOfOneFlaw({ type = '' }: Identifier): boolean {
+  return type !== '' && !/^(?:cwe|owasp|wasc|capec|sans)/i.test(type);
+}
+
+type Identifier = Vulnerability['identifiers'][number];
 
 function headlineOf({ name = '', message = '', identifiers }: Vulnerability): string {
   return firstSentence(name) || firstSentence(message) || (identifiers[0]?.name ?? '');

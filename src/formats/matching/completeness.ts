@@ -2,7 +2,10 @@ import type { Reason } from '../../contract/messages/message';
 import type { IncompleteReason } from '../../contract/report';
 import type { ScopeState, StoredReport } from '../../contract/stored/reports';
 
-export type ReportClaim = Pick<StoredReport, 'id' | 'acceptedAt' | 'complete' | 'piece'>;
+export type ReportClaim = Pick<StoredReport, 'id' | 'acceptedAt' | 'complete' | 'piece'> & {
+  /** All pieces of the large report are worked in: those that the scope did not hear of hold nothing of it. */
+  readonly allPieces?: boolean;
+};
 
 /** Whether absence from a report proves anything now, and why not. */
 export interface Verdict {
@@ -19,7 +22,7 @@ export interface Verdict {
 type Upload = NonNullable<ScopeState['uploads']>[number];
 
 /** Large reports of which not all pieces came are forgotten in favour of newer ones. */
-const mostUploads = 5;
+export const mostUploads = 5;
 /** Pieces of one report come within this time; later ones begin another under its name. */
 const longestUploadMs = 12 * 3_600_000;
 
@@ -55,7 +58,7 @@ function judgePiece(
   const { piece } = report;
   const uploads = state?.uploads ?? [];
   const isSame = (one: Upload) => one.upload === piece.upload && one.of === piece.of;
-  const known = uploads.find((one) => isSame(one) && goesOn(one, report.acceptedAt));
+  const known = uploads.find((one) => isSame(one) && one.run !== undefined && goesOn(one, report.acceptedAt));
   const upload = withPiece(known, report, failure, open);
   const { run, incomplete: failed } = upload;
   const others = uploads.filter((one) => !isSame(one));
@@ -70,22 +73,26 @@ function judgePiece(
 }
 
 /** Whether a further piece belongs to it. Pipelines may call every night's report the same. */
-function goesOn({ run, numbers, of, startedAt }: Upload, at: number): boolean {
-  return run !== undefined && numbers.length < of && at - startedAt < longestUploadMs;
+export function goesOn(
+  { numbers, of, startedAt }: Pick<Upload, 'numbers' | 'of' | 'startedAt'>,
+  at: number,
+): boolean {
+  return numbers.length < of && at - startedAt < longestUploadMs;
 }
 
 function withPiece(
   known: Upload | undefined,
-  { id, acceptedAt, piece }: ReportClaim & Required<Pick<ReportClaim, 'piece'>>,
+  { id, acceptedAt, piece, allPieces }: ReportClaim & Required<Pick<ReportClaim, 'piece'>>,
   failure: IncompleteReason | undefined,
   open: number,
 ): Upload {
   const failed = failure ?? known?.incomplete;
+  const all = allPieces === true ? Array.from({ length: piece.of }, (_, index) => index + 1) : [piece.number];
   return {
     upload: piece.upload,
     of: piece.of,
     run: known?.run ?? id,
-    numbers: [...new Set([...(known?.numbers ?? []), piece.number])].sort((one, other) => one - other),
+    numbers: [...new Set([...(known?.numbers ?? []), ...all])].sort((one, other) => one - other),
     startedAt: Math.min(acceptedAt, known?.startedAt ?? acceptedAt),
     open: known?.open ?? open,
     ...(failed !== undefined && { incomplete: failed }),

@@ -75,9 +75,12 @@ const classes: readonly unknown[] = [2001, 2002, 2003, 2004];
 
 /** An event; only its class is demanded. */
 export const Event = z.object({
-  class_uid: z.unknown().refine((uid) => classes.includes(uid), {
-    error: 'must be 2001, 2002, 2003 or 2004: other events are no findings that can be read',
-  }),
+  class_uid: z
+    .unknown()
+    .transform((uid) => (typeof uid === 'string' ? Number(uid.slice(0, 10)) : uid))
+    .refine((uid) => classes.includes(uid), {
+      error: 'must be 2001, 2002, 2003 or 2004: other events are no findings that can be read',
+    }),
   message: text(longestText),
   activity_id: whole(0),
   severity: Name,

@@ -63,11 +63,12 @@ export function word(longest: number) {
   return optional((value) => shortened(typeof value === 'number' ? String(value) : value, longest));
 }
 
-/** A whole number from `least` on. */
+/** A whole number from `least` on, also where a tool writes it as text. */
 export function whole(least: number) {
-  return optional((value) =>
-    Number.isSafeInteger(value) && Number(value) >= least ? Number(value) : undefined,
-  );
+  return optional((value) => {
+    const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+    return Number.isSafeInteger(number) && Number(number) >= least ? Number(number) : undefined;
+  });
 }
 
 /** An object of this shape. */

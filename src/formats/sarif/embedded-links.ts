@@ -4,9 +4,10 @@ import { webAddress } from '../text';
 
 /**
  * `[user input](1)` points at a location of the result by number, `[the advisory](https://…)` anywhere. An escaped bracket opens nothing:
- * each start is tried once.
+ * each start is tried once. An address may hold brackets in pairs, as those of encyclopedias do.
  */
-const embedded = /(?<!\\)\[((?:[^\][\\]|\\.){1,500})\]\((\d{1,6}|[a-z][a-z0-9+.-]{0,30}:[^\s()]{1,2048})\)/gi;
+const embedded =
+  /(?<!\\)\[((?:[^\][\\]|\\.){1,500})\]\((\d{1,6}|[a-z][a-z0-9+.-]{0,30}:(?:[^\s()]|\([^\s()]{0,500}\)){1,2048})\)/gi;
 
 /** A text that is nothing but links would cost more than the rest of its report. */
 const mostLinks = 20;

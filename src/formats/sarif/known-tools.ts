@@ -17,6 +17,17 @@ const knownTools: readonly KnownTool[] = [
 /** Lines of many tools that tell what an advisory says today. */
 const movingLines = /^[ \t]*(?:severity|fixed version|(?:cvss )?score|cvss)[ \t]*:.*$/gim;
 
+/** Tools that name themselves by version or plan, under the name that stays: another one would be another tool. */
+const otherNames: readonly (readonly [name: RegExp, steady: string])[] = [
+  [/^semgrep(?: (?:oss|pro|code))?$/i, 'Semgrep'],
+  [/^codeql(?: command-line toolchain)?$/i, 'CodeQL'],
+];
+
+/** The name of a tool as it stays from version to version. */
+export function steadyTool(name: string): string {
+  return otherNames.find(([other]) => other.test(name))?.[1] ?? name;
+}
+
 /** The package that a result is about, by its message; empty if its tool names none there. */
 export function packageOf(tool: string, message: string): string {
   return firstGroup(knownTools.find(({ name }) => name.test(tool))?.package, message);

@@ -25,6 +25,17 @@ export function filledMessage(message: Message, strings: Strings, longest = long
   return (isTemplate ? fill(piecesOf(own), values) : own).trim();
 }
 
+/** The Markdown that the tool gives beside the plain message, with its arguments filled in; empty where it gives none. */
+export function filledMarkdown(message: Message, strings: Strings): string {
+  const values = message.arguments ?? [];
+  if (message.text === undefined && message.markdown === undefined) {
+    const shared = lookUp(message, strings)?.markdown;
+    return shared === undefined ? '' : fill(piecesOf(clampText(shared, longestTemplate)), values).trim();
+  }
+  const own = message.text === undefined ? '' : (message.markdown ?? '');
+  return (values.length > 0 ? fill(piecesOf(own), values) : own).trim();
+}
+
 function lookUp(message: Message, { descriptor, component }: Strings): Multiformat | undefined {
   if (message.id === undefined) return undefined;
   return (

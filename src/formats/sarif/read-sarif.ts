@@ -2,6 +2,7 @@ import type { IncompleteReason } from '../../contract/report';
 import type { ReadResult, ReportPart, ReportReading } from '../format';
 import { clampText, oneLine } from '../text';
 import { incompletenessOf } from './completeness';
+import { steadyTool } from './known-tools';
 import type { Run } from './log';
 import { type ReadRun, readLog } from './read-log';
 import { RuleBook } from './rules';
@@ -64,5 +65,5 @@ function nameOf({ run }: ReadRun): Pick<ReportPart, 'tool' | 'scope'> {
 }
 
 function toolName(run: Run): string {
-  return clampText(oneLine(run.tool.driver.name), 255);
+  return steadyTool(clampText(oneLine(run.tool.driver.name), 255));
 }

@@ -23,13 +23,16 @@ export function longestPartOf(results: number): number {
 /** A result's message with its arguments filled in, and its words without their links. */
 export interface Said {
   readonly filled: string;
+  /** The message in the tool's own Markdown; empty where it gives none. */
+  readonly markdown?: string;
   readonly words: string;
 }
 
 /** What is wrong, as Markdown: the result's message, then what its rule says about it. */
 export function descriptionOf(said: Said, rule: Descriptor | undefined, longest: number): string {
   const { about, isTemplate } = textsOf(rule, longest);
-  const own = said.filled === '' ? [] : [clampMarkdown(linkedMarkdown(said.filled), longestPart)];
+  const shown = said.markdown || linkedMarkdown(said.filled);
+  const own = shown === '' ? [] : [clampMarkdown(shown, longestPart)];
   const isTold = isTemplate && said.filled !== '';
   return [...own, ...(isNew(about, said) && !isTold ? [about.markdown] : [])].join('\n\n');
 }

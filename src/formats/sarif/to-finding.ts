@@ -9,7 +9,7 @@ import { fixesOf } from './fixes';
 import { locationOf } from './location';
 import type { Result, Run } from './log';
 import { marksOf } from './marks';
-import { filledMessage } from './message';
+import { filledMarkdown, filledMessage } from './message';
 import type { RuleOfResult } from './rules';
 import { severityOf } from './severity';
 import { statusOf } from './status';
@@ -37,7 +37,11 @@ export function readResult(source: Source): Pick<ReadResult, 'finding' | 'marks'
   // Links are looked for once: a message may be nothing but links.
   const words = wordsOf(message);
   return {
-    finding: toFinding(source, { filled: message, words }, location),
+    finding: toFinding(
+      source,
+      { filled: message, words, markdown: filledMarkdown(result.message, rule) },
+      location,
+    ),
     marks: marksOf({
       run,
       result,

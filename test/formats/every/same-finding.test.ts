@@ -57,6 +57,17 @@ const grype = (
     },
   ],
 });
+const gitlab = (...identifiers: readonly [type: string, value: string][]) => ({
+  version: '15.0.7',
+  scan: { type: 'dependency_scanning', status: 'success', scanner: { name: 'Gemnasium' } },
+  vulnerabilities: [
+    {
+      name: 'Flaw',
+      location: { file: 'yarn.lock', dependency: { package: { name: 'a' } } },
+      identifiers: identifiers.map(([type, value]) => ({ type, name: value, value })),
+    },
+  ],
+});
 const cyclonedx = (name: string, version: string) => ({
   bomFormat: 'CycloneDX',
   specVersion: '1.5',
@@ -112,6 +123,12 @@ describe('a result stays the same finding of the same scope when', () => {
       ]),
     ],
     [
+      'the tool names another of its identifiers first',
+      'gitlab',
+      gitlab(['gemnasium', 'g-1'], ['cve', 'CVE-2024-1'], ['cwe', '79']),
+      gitlab(['cve', 'CVE-2024-1'], ['cwe', '79']),
+    ],
+    [
       'the project’s name holds its version',
       'cyclonedx',
       cyclonedx('shop-1.0.0', '1.0.0'),
@@ -122,6 +139,41 @@ describe('a result stays the same finding of the same scope when', () => {
     const { was, is } = afterwards(format, before, after);
     expect(is).toEqual(was);
   });
+});
+
+test('another flaw of one kind is no other name of a flaw', () => {
+  const { was, is } = afterwards(
+    'gitlab',
+    gitlab(['rule', 'A'], ['cwe', '79'], ['owasp', 'A3']),
+    gitlab(['rule', 'B'], ['cwe', '79'], ['owasp', 'A3']),
+  );
+  expect(is.ids).not.toEqual(was.ids);
+});
+
+test('numbers that a tool writes as text are numbers', () => {
+  const event = (number: (value: number) => unknown) => [
+    {
+      class_uid: number(2004),
+      severity_id: number(5),
+      status_id: number(2),
+      finding_info: { uid: 'check-1', title: 'Open port' },
+    },
+  ];
+  expect(read('ocsf', event(String)).results).toEqual(
+    read(
+      'ocsf',
+      event((value) => value),
+    ).results,
+  );
+});
+
+test.each([
+  [['semgrep', 'Semgrep OSS', 'Semgrep PRO'], 'Semgrep'],
+  [['CodeQL command-line toolchain', 'CodeQL'], 'CodeQL'],
+  [['Semgrepper'], 'Semgrepper'],
+])('%j are one tool, whose reports close findings of each other', (names, tool) => {
+  const log = (name: string) => ({ version: '2.1.0', runs: [{ tool: { driver: { name } }, results: [] }] });
+  for (const name of names) expect(read('sarif', log(name)).parts).toEqual([{ tool, scope: '' }]);
 });
 
 test('a SARIF report that names its image speaks for that image under any tag', () => {

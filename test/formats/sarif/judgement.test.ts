@@ -8,6 +8,14 @@ describe('severity', () => {
     ['info', 'level none', { level: 'none' }, {}],
     ['medium', 'no level at all', {}, {}],
     ['high', 'the level of the rule', {}, { defaultConfiguration: { level: 'error' } }],
+    ['critical', 'a word of the tool’s own without any level', { properties: { severity: 'Critical' } }, {}],
+    ['high', 'such a word of the rule', {}, { properties: { 'problem.severity': 'error' } }],
+    [
+      'low',
+      'its level before such a word',
+      { level: 'note', properties: { severity: 'Critical' } },
+      { properties: { severity: 'High' } },
+    ],
     [
       'low',
       'its own level before that of the rule',

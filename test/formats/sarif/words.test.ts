@@ -53,11 +53,26 @@ describe('message', () => {
       'A user \\[input] in code.',
     ],
     ['of Markdown only', { markdown: 'Words' }, 'Words'],
+    ['with Markdown beside it', { text: 'Words', markdown: '**Words**' }, '**Words**'],
+    ['with Markdown and arguments', { text: '{0}', markdown: '`{0}`', arguments: ['a'] }, '`a`'],
+    ['by id, in Markdown', { id: 'both', arguments: ['a'] }, 'To **a**'],
+    [
+      'with a link whose address holds brackets',
+      { text: 'See [it](https://a.example/Foo_(bar)).' },
+      'See [it](<https://a.example/Foo_(bar)>).',
+    ],
   ];
   test.each(table)('%s', (_, message, description) => {
     const run = {
       tool: {
-        driver: { name: 'Scanner', rules: [rule], globalMessageStrings: { all: { text: 'Everywhere {0}' } } },
+        driver: {
+          name: 'Scanner',
+          rules: [rule],
+          globalMessageStrings: {
+            all: { text: 'Everywhere {0}' },
+            both: { text: 'To {0}', markdown: 'To **{0}**' },
+          },
+        },
       },
     };
     expect(findingOf({ ruleId: 'R', message }, run).description).toBe(description);
