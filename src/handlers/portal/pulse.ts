@@ -9,7 +9,10 @@ const quietMs = 20_000;
 
 /** Notes an authenticated call; answers the connection with its pulse as it stands then. */
 export async function noteCall<Known extends KnownConnection>(ports: Ports, known: Known): Promise<Known> {
-  if (ports.now() - (known.pulse.lastCallAt ?? 0) < quietMs) return known;
+  const { lastCallAt = 0, lastError } = known.pulse;
+  // The first good call after an error is news: whoever mended something looks whether it helped.
+  const isNews = lastError !== undefined && lastError.at >= lastCallAt;
+  if (!isNews && ports.now() - lastCallAt < quietMs) return known;
   return beat(ports, known, { ...known.pulse, lastCallAt: ports.now() });
 }
 
