@@ -36,6 +36,8 @@ const Made = z.object({
   /** The status's name when the app last saw the issue; older records have none yet. */
   statusName: z.string().optional(),
   category: z.enum(['new', 'indeterminate', 'done']).optional(),
+  /** Since when it is there (ms), once it has moved: events come out of order. */
+  placeAt: z.number().int().optional(),
   resolution: z.string().optional(),
   resolutionName: z.string().optional(),
   /** A short hash of what was last sent per field: equal means nothing to do. */

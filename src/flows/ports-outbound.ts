@@ -29,6 +29,8 @@ export interface PostRequest {
 export interface PostAnswer extends PushAnswer {
   readonly retryAfter?: number;
   readonly unapproved?: true;
+  /** No credentials were to be had: that says nothing about what was to be sent. */
+  readonly noToken?: true;
   /** The whole answer, up to 64 KB: only for what is read by a machine. */
   readonly body?: string;
 }

@@ -121,6 +121,29 @@ test('an accepted risk ends by itself after its last day', async () => {
   ]);
 });
 
+test.each([true, false])(
+  'no day of an accepted risk opens what its portal deleted; decided: %s',
+  async (decided) => {
+    const until = new Date(world.clock.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    if (decided) await panelOf(world, 'SEC-1').act('panel.accept', { until, reason: 'Behind a proxy' });
+    else await send({ ...one, status: 'temporarily_risk_accepted', acceptedUntil: until });
+    await world.settle();
+    await portal.post('/v1/findings/delete', { ids: ['F-1'] });
+    await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 4 * 86_400_000 });
+    expect(places()).toEqual(['Done', 'Closed']);
+    expect((await types()).filter((type) => type === 'finding.status_changed')).toEqual([]);
+  },
+);
+
+test('who opens the issue of a finding that its portal deleted opens it as what it was', async () => {
+  await send({ ...one, status: 'assigned' });
+  await portal.post('/v1/findings/delete', { ids: ['F-1'] });
+  await world.settle();
+  world.move('SEC-1', 'Open', PEOPLE.engineer);
+  await world.settle();
+  expect(await decisive()).toMatchObject([['finding.status_changed', { from: 'resolved', to: 'assigned' }]]);
+});
+
 test('a retest is told once a day however often it is asked for', async () => {
   const panel = panelOf(world, 'WEB-1', PEOPLE.developer);
   for (let asked = 0; asked < 3; asked += 1)

@@ -72,3 +72,121 @@ test('a risk that was accepted before another finding joined runs out for its ow
   await send();
   expect((await decided()).length - before).toBe(2);
 });
+
+const third = finding({ id: 'F-3', group: 'log4j' });
+const meanings = async () =>
+  (await told(portal))
+    .filter(({ type }) => type === 'finding.status_changed')
+    .map(({ finding: of, data }) => [of?.id, data['from'], data['to']]);
+async function others(...findings: object[]): Promise<void> {
+  await portal.post('/v1/findings', { findings });
+  await world.settle();
+}
+
+test.each([true, false])(
+  'who reopens its issue ends the false positives of a group; heard: %s',
+  async (hears) => {
+    if (!hears) await world.admin('connections.setOutbound', { connection: portal.key, mode: 'off' });
+    await panelOf(world, 'SEC-1').act('panel.reject', {});
+    await world.settle();
+    await others(third);
+    await others({ ...third, status: 'resolved' });
+    expect(world.statusOf('SEC-1')).toBe('Closed');
+    world.move('SEC-1', 'Open', PEOPLE.engineer);
+    await world.settle();
+    expect((await panelOf(world, 'SEC-1').get()).decision).toBeUndefined();
+    await send();
+    expect([world.statusOf('WEB-1'), world.statusOf('SEC-1')]).toEqual(['Done', 'Open']);
+    if (hears)
+      expect(await meanings()).toEqual([
+        ['F-1', 'rejected', 'verified'],
+        ['F-2', 'rejected', 'verified'],
+      ]);
+  },
+);
+
+test('a finding that takes a decision along when it leaves the group is told of it no second time', async () => {
+  await panelOf(world, 'SEC-1').act('panel.reject', {});
+  await world.settle();
+  await others({ ...members[0], group: 'spring' });
+  await others({ ...members[1], status: 'rejected' });
+  await others({ ...members[0], group: undefined });
+  const rejected = (await told(portal)).filter(({ type }) => type === 'finding.rejected');
+  expect(rejected.map(({ finding: of }) => of?.id)).toEqual(['F-1', 'F-2']);
+});
+
+test('what was decided before a finding joined is not told of it', async () => {
+  await world.save('rules', [
+    {
+      id: 'r',
+      name: 'All',
+      enabled: true,
+      when: { field: 'lifecycle', op: 'exists', value: true },
+      then: { create: 'both' },
+    },
+  ]);
+  await panelOf(world, 'SEC-1').act('panel.reject', {});
+  await world.settle();
+  await others({ ...third, status: 'resolved' });
+  expect(
+    (await told(portal)).filter(({ type, finding: of }) => type === 'finding.rejected' && of?.id === 'F-3'),
+  ).toEqual([]);
+});
+
+test('findings whose issue people closed are told that it is open again because another one joined', async () => {
+  for (const status of ['In review', 'Fixed', 'Closed']) world.move('SEC-1', status, PEOPLE.engineer);
+  await world.settle();
+  await others(third);
+  expect(world.statusOf('SEC-1')).toBe('Open');
+  expect((await meanings()).slice(2)).toEqual([
+    ['F-1', 'resolved', 'verified'],
+    ['F-2', 'resolved', 'verified'],
+  ]);
+});
+
+test('who opens the issue of findings that are all resolved is heard by each', async () => {
+  await others(...members.map((one) => ({ ...one, status: 'resolved' })));
+  world.move('SEC-1', 'Open', PEOPLE.engineer);
+  await world.settle();
+  expect(await meanings()).toEqual([
+    ['F-1', 'resolved', 'verified'],
+    ['F-2', 'resolved', 'verified'],
+  ]);
+});
+
+describe('while a finding joins', () => {
+  const join = () => portal.post('/v1/findings', { findings: [third] });
+  const after = (ms: number, act: () => unknown) => world.clock.sleep(ms).then(act);
+  beforeEach(async () => {
+    world.close();
+    world = createWorld({ host: { latency: () => 50 } });
+    portal = await world.connect();
+    await world.useSpaces();
+    await hear(world, portal);
+    await send();
+    await join();
+  });
+
+  test('a decision about the group is told of it too', async () => {
+    const decided = after(5_000, () => panelOf(world, 'SEC-1').act('panel.reject', {}));
+    await Promise.all([world.settle(), decided]);
+    const rejected = (await told(portal)).filter(({ type }) => type === 'finding.rejected');
+    expect(rejected.map(({ finding: of }) => of?.id).sort()).toEqual(['F-1', 'F-2', 'F-3']);
+    expect(world.statusOf('SEC-1')).toBe('Closed');
+  });
+
+  test('an issue that people close before it shows the finding is opened for it', async () => {
+    const closed = after(5_000, () => {
+      for (const status of ['In review', 'Fixed', 'Closed']) world.move('SEC-1', status, PEOPLE.engineer);
+    });
+    await Promise.all([world.settle(), closed]);
+    await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 10 * 60_000 });
+    expect(world.statusOf('SEC-1')).toBe('Open');
+    expect((await meanings()).map(([id, , to]) => [id, to])).toEqual([
+      ['F-1', 'resolved'],
+      ['F-2', 'resolved'],
+      ['F-1', 'verified'],
+      ['F-2', 'verified'],
+    ]);
+  });
+});

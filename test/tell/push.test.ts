@@ -162,6 +162,29 @@ test('a token is fetched once, and anew when it is refused', async () => {
   expect(JSON.stringify(await outbound())).not.toContain('clientSecret');
 });
 
+test.each([400, 410])(
+  'a token address that answers %i neither switches off nor parks anything',
+  async (status) => {
+    let gives = false;
+    answer = (_body, url) => {
+      if (url.pathname !== '/token') return new Response(null, { status: 200 });
+      return gives ? Response.json({ access_token: 't' }) : Response.json({ error: 'invalid' }, { status });
+    };
+    const auth = {
+      kind: 'oauth',
+      tokenUrl: 'https://portal.example.com/token',
+      clientId: 'app',
+      clientSecret: 's',
+    } as const;
+    await world.admin('connections.setOutbound', { connection: portal.key, mode: 'push', auth });
+    await send('F-1', 'F-2');
+    expect(await outbound()).toMatchObject({ mode: 'push', waiting: 4, parked: [], lastError: { status } });
+    gives = true;
+    await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 12 * hourMs });
+    expect(numbers()).toEqual([1, 2, 3, 4]);
+  },
+);
+
 test('a test event shows what went out and what came back', async () => {
   const tested = await world.admin('connections.testOutbound', { connection: portal.key });
   expect(tested).toMatchObject({ answer: { status: 204 }, request: { url: address } });

@@ -106,10 +106,15 @@ function withdrawn(entry: PersonEntry, comment: SeenComment | undefined): Outcom
   };
 }
 
-/** All words of a document, also those of mentions, states and emoji. */
+/** All words of a document, also those of mentions, states and emoji, titles, addresses and descriptions of pictures. */
 function textIn(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   if (Array.isArray(node)) return node.map(textIn).join('');
   const { text, attrs, content } = node as { text?: unknown; attrs?: unknown; content?: unknown };
-  return (typeof text === 'string' ? text : '') + textIn(attrs) + textIn(content);
+  return (typeof text === 'string' ? text : '') + textsIn(attrs) + textIn(content);
+}
+
+function textsIn(attrs: unknown): string {
+  const values: unknown[] = typeof attrs === 'object' && attrs !== null ? Object.values(attrs) : [];
+  return values.filter((value) => typeof value === 'string').join(' ');
 }

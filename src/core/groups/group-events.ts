@@ -3,10 +3,11 @@ import type { GroupMember } from '../../contract/group';
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
 import { sha256 } from '../data/hash';
-import { eventsBetween, type Happened, namedIssue, placeOf } from '../sync/events-between';
+import { eventsBetween, type Happened, namedIssue, openedAgain, placeOf } from '../sync/events-between';
 import { issueMade } from '../sync/issues';
 import { statusOfDecision } from '../sync/decided';
 import { lifecycleOf } from '../sync/lifecycle';
+import { fold } from './fold';
 import { isGroup, type GroupRecord } from './regroup';
 import { lifecycleOfMember } from './member-status';
 
@@ -17,7 +18,8 @@ export interface ToldMember {
 
 /**
  * What is told of each member between two states of a group's record. One that joined is told of the issues once they
- * show it, one that left that they are no longer its own; what Jira means concerns those that are open.
+ * show it, one that left that they are no longer its own; what Jira means concerns those that are open or,
+ * where none is, those for which its issues are done.
  */
 export function groupEvents(
   before: LinkRecord | undefined,
@@ -27,9 +29,11 @@ export function groupEvents(
 ): ToldMember[] {
   const had = before && isGroup(before) ? before.group.members : [];
   const known = new Map(had.map((member) => [member.id, member]));
+  const isOpen = (member: GroupMember) => lifecycleOfMember(member, settings, now) === 'open';
   const staying = after.group.members.flatMap((member) => {
     const old = known.get(member.id);
-    if (old?.news === 'joined' && member.news !== 'joined') return [{ member, happened: arriving(after) }];
+    if (old?.news === 'joined' && member.news !== 'joined')
+      return [{ member, happened: arriving(after, isOpen(member)) }];
     if (!old || old.news === 'joined' || !before) return [];
     const ended = endedAlone(old, member, before, after);
     return [{ member, happened: [...ofMember({ old, member }, before, after, { settings, now }), ...ended] }];
@@ -39,9 +43,10 @@ export function groupEvents(
   return [...staying, ...left.map((member) => ({ member, happened: leaving(after) }))];
 }
 
-/** As if the group had just come to be. */
-function arriving(after: LinkRecord): Happened[] {
-  return eventsBetween(undefined, { ...after, hearing: undefined });
+/** As if the group had just come to be. What was decided about those that are open is not about one that is not. */
+function arriving(after: LinkRecord, isOpen: boolean): Happened[] {
+  const { decided } = after;
+  return eventsBetween(undefined, { ...after, hearing: undefined, decided: isOpen ? decided : undefined });
 }
 
 /** As if its issues were no longer there. */
@@ -63,16 +68,20 @@ function ofMember(
   { settings, now }: { readonly settings: SettingsDocument; readonly now: number },
 ): Happened[] {
   const isOpen = lifecycleOfMember(member, settings, now) === 'open';
-  return eventsBetween(before, after).flatMap((one): Happened[] => {
+  const counts = isOpen || isCounting(member, after, settings, now);
+  const happened = eventsBetween(before, after);
+  const again = isOwnWord(old, member) ? undefined : openedAgain(before, after);
+  return [...happened, ...(again ? [again] : [])].flatMap((one): Happened[] => {
     if (decisions.has(one.type)) return isOpen ? [one] : [];
     if (one.type !== 'finding.status_changed') return [one];
-    if (!isOpen) return [];
-    // Open again means for each what it was when it was open.
-    const { to, from } = one.data;
-    const isOpenAgain = lifecycleOf(to, settings) === 'open';
+    if (!counts) return [];
+    // Open means for each what it was when it was open.
+    const ofOne = (status: string) =>
+      isOpen && lifecycleOf(status, settings) === 'open' ? member.status : status;
     const wasTold = before.hearing?.meant !== undefined || before.decided !== undefined;
-    const had = old.decided ? statusOfDecision(old.decided) : member.status;
-    const data = { ...one.data, from: wasTold ? from : had, to: isOpenAgain ? member.status : to };
+    const had = wasTold ? ofOne(one.data.from) : member.status;
+    const from = old.decided ? statusOfDecision(old.decided) : had;
+    const data = { ...one.data, from, to: ofOne(one.data.to) };
     return data.from === data.to ? [] : [{ ...one, data }];
   });
 }
@@ -98,6 +107,22 @@ function endedAlone(
     jira: placeOf(issueMade(after, role)),
   };
   return [{ type: 'finding.status_changed', ...(issue ? { issue } : {}), data }];
+}
+
+/** Whether it is one of those for which the issues are done: where none is open, whoever opens these opens it. */
+function isCounting(
+  { id }: Pick<GroupMember, 'id'>,
+  { group }: LinkRecord,
+  settings: SettingsDocument,
+  now: number,
+): boolean {
+  const folded = group && fold(group, settings, now);
+  return folded?.lifecycle !== 'open' && (folded?.counting.some((one) => one.id === id) ?? false);
+}
+
+/** Its portal has just said something of it: what follows from that need not be told back. */
+function isOwnWord(old: GroupMember, member: GroupMember): boolean {
+  return member.news !== undefined && old.news === undefined;
 }
 
 /** The id of an event that is told of several members: another one for each, and always the same. */

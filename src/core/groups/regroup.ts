@@ -1,15 +1,18 @@
 /** How a group's record changes when a finding joins it, says something new, or leaves it. `now` in ms. */
 import type { GroupMember, GroupRef } from '../../contract/group';
 import type { Hearing, LinkRecord } from '../../contract/link-record';
-import type { SettingsDocument } from '../../contract/settings';
+import { roles, type SettingsDocument } from '../../contract/settings';
 import { mark } from '../data/hash';
+import { undecided } from '../sync/deciding';
 import { storedHearing } from '../sync/hearing';
-import { issuesMade, issuesThere } from '../sync/issues';
+import { spaceOfRecord } from '../settings/spaces';
+import { issuesMade, issuesThere, issueThere } from '../sync/issues';
 import { lifecycleOf } from '../sync/lifecycle';
 import { forgetStatus, statusMark } from '../sync/plan';
+import { isAt, targetFor } from '../sync/targets';
 import { deleteAt, type Todos, without } from '../sync/todos';
 import { waiting } from '../sync/finding-states';
-import type { Fold } from './fold';
+import { fold, type Fold } from './fold';
 import { groupName } from './group-ref';
 import { lifecycleOfMember } from './member-status';
 import { asKnown, memberIn, withoutNews } from './members';
@@ -101,6 +104,30 @@ export function withDecided(
   return { ...member, decided: own };
 }
 
+/**
+ * The group after its issues came to mean a status. Whoever opens what is closed because of decisions about its members
+ * wants them open; the issues stay where they were put.
+ */
+export function endedByJira(
+  record: LinkRecord,
+  status: string,
+  settings: SettingsDocument,
+  now: number,
+): LinkRecord {
+  if (!isGroup(record) || lifecycleOf(status, settings) !== 'open') return record;
+  const isClosed = (fold(record.group, settings, now)?.lifecycle ?? 'open') !== 'open';
+  if (!isClosed || !record.group.members.some(({ decided }) => decided)) return record;
+  const group = { ...record.group, members: record.group.members.map(undecided) };
+  const opened = fold(group, settings, now)?.status ?? record.facts.status;
+  const issues = structuredClone(record.issues);
+  for (const issue of issuesThere({ issues })) issue.sent[statusMark] = mark(opened);
+  const todo = without(without(record.todo, 'reopen'), 'delete');
+  return toFold(
+    { ...record, issues, group, todo, facts: { ...record.facts, status: opened } },
+    now + gatherMs,
+  );
+}
+
 /** What the portal says knowing it, or anew, is its own word: what was meant before is over. */
 function withoutMeaning(hearing: Hearing | undefined): Hearing | undefined {
   const { meant: _meant, asked: _asked, ...rest } = hearing ?? {};
@@ -171,6 +198,28 @@ export function led(
     if (issue.category === 'done' && issue.sent[statusMark] === mark(before))
       issue.sent[statusMark] = mark(status);
   return { ...record, issues, facts: { ...record.facts, status } };
+}
+
+/** Whether people closed an issue of the group before it showed an open finding that has joined: they did not mean that. */
+export function isShutForNew(record: LinkRecord, settings: SettingsDocument, now: number): boolean {
+  const one = isGroup(record) && !record.decided ? fold(record.group, settings, now) : undefined;
+  if (one?.lifecycle !== 'open') return false;
+  const isNew = one.counting.some(({ news }) => news === 'joined');
+  return (
+    isNew &&
+    roles.some((role) => {
+      const issue = issueThere(record, role);
+      const target = targetFor(one.status, 'open', spaceOfRecord(record, role, settings));
+      return issue?.category === 'done' && target !== undefined && !isAt(issue, target);
+    })
+  );
+}
+
+/** The group whose issues are opened for a finding that has joined. */
+export function openedForNew(record: GroupRecord): GroupRecord {
+  const issues = structuredClone(record.issues);
+  for (const issue of issuesMade({ issues })) if (issue.category === 'done') forgetStatus(issue);
+  return { ...record, issues, hearing: withoutMeaning(record.hearing) };
 }
 
 /** The group once its issue shows all of its members. */

@@ -15,6 +15,8 @@ export interface Answer extends PushAnswer {
   /** Seconds that the portal asks to wait. */
   readonly retryAfter?: number;
   readonly unapproved?: true;
+  /** It is the token address that answered, and gave no token. */
+  readonly noToken?: true;
 }
 
 /** `smaller`: one of its events is refused, so it is sent in halves. `refused`: the event is refused alone. */
@@ -24,8 +26,9 @@ export type Step = 'delivered' | 'smaller' | 'refused' | 'later' | 'unapproved' 
 const ofNoEvent = [401, 403, 404, 405, 407, 408, 421, 425, 429];
 
 /** What an answer to so many events means. A redirect is no delivery. */
-export function stepAfter({ status, unapproved }: Answer, events: number): Step {
+export function stepAfter({ status, unapproved, noToken }: Answer, events: number): Step {
   if (unapproved) return 'unapproved';
+  if (noToken) return 'later';
   if (status >= 200 && status < 300) return 'delivered';
   if (status === 410) return 'gone';
   if (status < 400 || status >= 500 || ofNoEvent.includes(status)) return 'later';
@@ -45,11 +48,14 @@ export function afterDelivery(before: Delivery, sent: readonly Sent[], now: numb
   const { trouble: _over, atMost, ...rest } = before;
   const last = Math.max(0, ...sent.map(({ n }) => n));
   const isAgain = before.again.some((n) => n === last);
+  const arrived = new Set(sent.map(({ n }) => n));
   return {
     ...rest,
     ...(atMost === undefined || atMost >= 50 ? {} : { atMost: atMost * 2 }),
     n: Math.max(before.n, last),
-    again: before.again.filter((n) => n !== last),
+    again: before.again.filter((n) => !arrived.has(n)),
+    // One that was left out before may be among what is sent anew.
+    parked: before.parked.filter(({ n }) => !arrived.has(n)),
     delivered: { at: now, n: isAgain ? Math.max(before.delivered?.n ?? 0, last) : last },
   };
 }

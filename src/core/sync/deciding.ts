@@ -47,7 +47,8 @@ export function takenBack(
   };
 }
 
-function undecided({ decided: _over, ...member }: GroupMember): GroupMember {
+/** A member about which nothing is decided any more. */
+export function undecided({ decided: _over, ...member }: GroupMember): GroupMember {
   return member;
 }
 

@@ -93,11 +93,25 @@ function toldBefore(before: LinkRecord, after: LinkRecord): Pick<LinkRecord, 'he
     : { hearing: undefined, decided: undefined };
 }
 
+/**
+ * What was told of the issues is over, and they are opened again: because of what the portal says of another finding
+ * that shares them.
+ */
+export function openedAgain(before: LinkRecord, after: LinkRecord): Happened | undefined {
+  const { meant } = before.hearing ?? {};
+  if (!meant || after.hearing?.meant) return undefined;
+  const role = meant.role ?? (issueMade(after, 'security') ? 'security' : 'product');
+  const issue = named(role, after.issues[role]);
+  const data = { from: meant.status, to: after.facts.status, jira: placeOf(issueMade(after, role)) };
+  return { type: 'finding.status_changed', ...(issue ? { issue } : {}), data };
+}
+
 const decisionTypes = { rejected: 'finding.rejected', accepted: 'finding.risk_accepted' } as const;
 
 /** That it is taken back, or over, is told as a change of status. */
 function ofDecision(before: LinkRecord | undefined, { decided, issues }: LinkRecord): Happened[] {
-  if (!decided || decided.event === before?.decided?.event) return [];
+  // What was decided about a group goes along with a finding that leaves it: there it was told.
+  if (!decided || decided.event === before?.decided?.event || before?.memberOf) return [];
   const { kind, event, role, reason, until } = decided;
   const issue = named(role, issues[role]);
   const data = { ...(reason === undefined ? {} : { reason }), ...(until === undefined ? {} : { until }) };

@@ -10,7 +10,7 @@ import { followedStatus, statusOfDecision } from './decided';
 import { lifecycleOf } from './lifecycle';
 import { type Known, meaningOf, type Standing } from './meaning';
 import { statusMark } from './plan';
-import { targetFor } from './targets';
+import { isAt, targetFor } from './targets';
 import { issueMade, issuesThere, issueThere } from './issues';
 import { without } from './todos';
 
@@ -63,23 +63,24 @@ export function hearingAfter(
 
 /**
  * Notes what the issues of a record came to mean by this change, and whether that asks for a retest. `newId` names the
- * event that will tell it; absent: the portal hears nothing, and only a decision is noted that is over by it.
+ * event that will tell it; absent: the portal hears nothing, and only a decision is noted that is over by it. Answers the
+ * status that they came to mean, if that is news.
  */
 export function noteMeaning(
   before: LinkRecord | undefined,
   after: LinkRecord,
   settings: SettingsDocument,
   newId?: () => string,
-): void {
-  if (!before) return;
+): string | undefined {
+  if (!before) return undefined;
   const issues = standingsOf(before, after, settings);
   const said = takeMeaning(issues, after, settings);
-  if (!newId) return;
-  if (said) {
+  if (newId && said) {
     const { status, lastOpen } = said;
     after.hearing = { ...after.hearing, lastOpen, meant: { status, event: newId() } };
   }
-  noteRetest(issues, after, settings, newId);
+  if (newId) noteRetest(issues, after, settings, newId);
+  return said?.status;
 }
 
 /** The issues of a record that are there, with where they were as far as a move from there is news. */
@@ -184,9 +185,7 @@ export function agree(
     const issue = issueThere({ issues }, role);
     if (!issue) continue;
     const target = targetFor(status, lifecycle, spaceOfRecord({ product, rule, issues }, role, settings));
-    const { statuses = [], orAnyOf = [] } = target ?? {};
-    const isAt = statuses.some((id) => id === issue.status) || orAnyOf.some((one) => one === issue.category);
-    if (!target || isAt) issue.sent = { ...issue.sent, [statusMark]: mark(status) };
+    if (!target || isAt(issue, target)) issue.sent = { ...issue.sent, [statusMark]: mark(status) };
   }
 }
 

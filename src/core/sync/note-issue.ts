@@ -1,4 +1,4 @@
-import type { IssueThere, LinkRecord } from '../../contract/link-record';
+import type { IssueThere, LinkRecord, MadeIssue } from '../../contract/link-record';
 import { canonical } from '../data/hash';
 import type { FetchedIssue } from '../jira/issue';
 import type { StatusCategory } from '../jira/workflow';
@@ -38,12 +38,23 @@ export function notePlace(
   status: { id: string; name?: string; category?: StatusCategory },
   now: number,
 ): void {
+  if (issue.status !== undefined && issue.status !== status.id) issue.placeAt = now;
   issue.status = status.id;
   issue.statusName = status.name;
   issue.category = status.category;
   issue.doneAt = status.category === 'done' ? (issue.doneAt ?? now) : undefined;
   // Whoever closes it the next time may be a person.
   if (status.category !== 'done') delete issue.closedByProduct;
+}
+
+/** Whether a move may be older than what is known of the issue's place. `at`: when it happened (ms); `from`: the status before. */
+export function isLate(
+  { placeAt, status }: MadeIssue,
+  at: number | undefined,
+  from: string | null | undefined,
+): boolean {
+  if (at === undefined || placeAt === undefined) return false;
+  return at < placeAt || (at === placeAt && from !== status);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Which Jira statuses a finding's status asks for. */
 import { ownValue } from '../data/own-value';
 import type { Lifecycle } from '../../contract/finding';
+import type { MadeIssue } from '../../contract/linked-issue';
 import type { Ref, Space } from '../../contract/settings';
 import type { Target } from '../jira/workflow';
 
@@ -24,6 +25,14 @@ export function targetFor(status: string, lifecycle: Lifecycle, space: Space): T
     case 'open':
       return { statuses: [], orAnyOf: ['new', 'indeterminate'] };
   }
+}
+
+/** Whether an issue is where a target wants it. */
+export function isAt(
+  { status, category }: Pick<MadeIssue, 'status' | 'category'>,
+  { statuses, orAnyOf = [] }: Target,
+): boolean {
+  return statuses.some((id) => id === status) || orAnyOf.some((one) => one === category);
 }
 
 /** The wanted first status of a new issue: only an explicit mapping asks for one. */

@@ -11,7 +11,7 @@ import { busySeconds, isLeased } from '../../core/sync/lease';
 import { placeFindings, type PlacedRow } from '../groups/place-findings';
 import type { GoneRow } from '../../core/groups/row';
 import { type Change, commit } from '../records/commit';
-import type { Todos } from '../../core/sync/todos';
+import { type Todos, without } from '../../core/sync/todos';
 import { needsLink } from './link-issues';
 import { forgetStatus } from '../../core/sync/plan';
 import type { Ports } from '../ports';
@@ -114,19 +114,18 @@ function judge(
   const issues = structuredClone(record.issues);
   // Whoever closes them now or later, and whether that works out: a finding that comes back opens its issues.
   for (const issue of issuesMade({ issues })) forgetStatus(issue);
-  const outstanding: Todos =
-    todo === undefined && isUnfinished(record) ? { ...record.todo, link: now } : { ...record.todo };
+  // What is gone is not opened again because the day of an accepted risk comes.
+  const left = without(record.todo, 'reopen');
+  const outstanding: Todos = todo === undefined && isUnfinished(record) ? { ...left, link: now } : left;
   const next: LinkRecord = {
     ...record,
-    ...(Object.keys(outstanding).length > 0 ? { todo: outstanding } : {}),
+    todo: Object.keys(outstanding).length > 0 ? outstanding : undefined,
     issues,
     seenAt: item.seenAt,
     ...(item.why === 'deleted' ? { snapshot: undefined } : {}),
     ...(todo === 'delete' ? { forgotten: true } : {}),
     // What the portal said before is not tried again: it no longer knows the finding.
-    ...(todo === undefined
-      ? {}
-      : { state: 'pending', held: undefined, todo: { ...record.todo, [todo]: now } }),
+    ...(todo === undefined ? {} : { state: 'pending', held: undefined, todo: { ...left, [todo]: now } }),
   };
   return {
     item,

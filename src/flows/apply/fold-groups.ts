@@ -2,12 +2,21 @@
 import { about, aboutRecord } from '../../core/activity/about';
 import type { ActivityItem, Outcome } from '../../contract/activity';
 import type { Finding } from '../../contract/finding';
+import type { SettingsDocument } from '../../contract/settings';
 import { mark } from '../../core/data/hash';
 import { groupBy } from '../../core/data/lists';
 import type { Consequence } from '../../core/jira/failure';
 import { decideGroup } from '../../core/groups/decide-group';
 import { fold, type Fold, foldedFinding, shown } from '../../core/groups/fold';
-import { folded, type GroupRecord, isGroup, led } from '../../core/groups/regroup';
+import {
+  folded,
+  gatherMs,
+  type GroupRecord,
+  isGroup,
+  isShutForNew,
+  led,
+  openedForNew,
+} from '../../core/groups/regroup';
 import { withNextEnd } from '../../core/groups/run-out';
 import { asDecided } from '../../core/sync/decided';
 import { settled } from '../../core/sync/finding-states';
@@ -60,7 +69,7 @@ async function foldSome(pass: Pass, connection: string, errands: readonly Errand
   const by = mark(settings);
   for (const [index, job] of worked.entries()) {
     const one = folding[index];
-    if (one) takeOver(one, job, by);
+    if (one) takeOver(one, job, { settings, by, now: ports.now() });
   }
 }
 
@@ -70,7 +79,8 @@ function decidedOf(
   { settings, ports }: Pass,
   lead: Finding | undefined,
 ): Decided {
-  const record = led(stored, one, settings);
+  const isShut = isShutForNew(stored, settings, ports.now());
+  const record = led(isShut ? openedForNew(stored) : stored, one, settings);
   const said = foldedFinding(record.group, record.product, one, lead);
   // What the portal says of all of them ends what people decided about those that were open.
   const decided = one.lifecycle === 'open' ? record.decided : undefined;
@@ -102,13 +112,23 @@ function foldingOf(errand: Errand, connection: string, { settings, ports: { now 
 }
 
 /** What came of the job, for the errand to write down. */
-function takeOver({ errand, folded: one }: Folding, job: Job, by: string): void {
+function takeOver(
+  { errand, folded: one }: Folding,
+  job: Job,
+  { settings, by, now }: { readonly settings: SettingsDocument; readonly by: string; readonly now: number },
+): void {
   errand.before = job.before ?? errand.before;
   errand.problem = problemOf(job);
   const { record } = job;
   if (!isGroup(record)) return;
   if (errand.problem?.kind === 'later') {
     errand.record = { ...record, reason: errand.problem.reason };
+    return;
+  }
+  // What was closed meanwhile is told first; another fold opens it.
+  if (errand.problem === undefined && isShutForNew(record, settings, now)) {
+    errand.record = record;
+    errand.notBefore = now + gatherMs;
     return;
   }
   errand.told = toldOf(record, one, job);

@@ -1,9 +1,12 @@
 /** A finding that the portal no longer knows is closed as if it were resolved; a rejected one that was spared, as rejected. */
 import type { LinkRecord } from '../../contract/link-record';
+import type { SettingsDocument } from '../../contract/settings';
 import type { Consequence } from '../../core/jira/failure';
 import { mark } from '../../core/data/hash';
 import { followedStatus } from '../../core/sync/decided';
+import { knownOf } from '../../core/sync/hearing';
 import { issuesMade } from '../../core/sync/issues';
+import { lifecycleOf } from '../../core/sync/lifecycle';
 import { statusMark } from '../../core/sync/plan';
 import { endOf, movesOfGone } from '../../core/sync/wanted-moves';
 import { sayWhy } from '../close/say-why';
@@ -28,7 +31,7 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
   for (const step of steps) if (!isMade(step.move)) step.errand.problem = notDone(step);
   for (const { record, hidden } of errands.filter(isFree)) {
     const { status } = endOf(record, pass.settings);
-    noteEnd(record, status);
+    noteEnd(record, status, pass.settings);
     // Also what somebody else had closed before: it answers to the finding's end now.
     for (const issue of issuesMade(record)) if (!hidden.has(issue)) issue.sent[statusMark] = mark(status);
   }
@@ -42,8 +45,11 @@ export async function closeGone(pass: Pass, errands: readonly Errand[]): Promise
 }
 
 /** A finding that people rejected stays rejected by them, whatever its portal said last; any other is at its end. */
-function noteEnd(record: LinkRecord, status: string): void {
+function noteEnd(record: LinkRecord, status: string, settings: SettingsDocument): void {
   if (record.decided && followedStatus(record) === status) return;
+  const { has, lastOpen } = knownOf(record, settings);
+  // Whoever opens its issues again means what it was while it was open.
+  if (lifecycleOf(has, settings) === 'open') record.hearing = { ...record.hearing, lastOpen };
   delete record.decided;
   record.facts = { ...record.facts, status };
 }

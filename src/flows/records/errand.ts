@@ -31,7 +31,7 @@ export interface Errand {
   /** What is told of it instead of its deed. */
   told?: readonly ActivityItem[];
   /** Whose deed it follows, where Jira told. */
-  readonly heard?: Heard | undefined;
+  heard?: Heard | undefined;
   /** What its thread of comments tells. */
   tells?: Thread['telling'];
   /** What stands in the way. */

@@ -6,7 +6,8 @@ import type { StoredEvent } from '../../contract/stored/outbox';
 import type { Thread } from '../../contract/stored/threads';
 import { canonical } from '../../core/data/hash';
 import { groupEvents, memberEventId, tellableMembers } from '../../core/groups/group-events';
-import { isGroup } from '../../core/groups/regroup';
+import { endedByJira, isGroup } from '../../core/groups/regroup';
+import { isDecided } from '../../core/sync/deciding';
 import { eventsBetween, type Happened } from '../../core/sync/events-between';
 import { noteMeaning, storedHearing } from '../../core/sync/hearing';
 import { withoutPeople } from '../../core/sync/seen';
@@ -47,8 +48,11 @@ async function afterOf(
   const fresh: StoredEvent[] = [];
   if (isNew && after.connection === taskConnection)
     noteTaskStatus(before, after, (await ports.settings.read()).document, ports.now());
-  else if (hears ?? (isNew && before?.decided))
-    noteMeaning(before, after, (await ports.settings.read()).document, hears && ports.newId);
+  else if (before && (hears ?? (isNew && isDecided(before)))) {
+    const { document } = await ports.settings.read();
+    const status = noteMeaning(before, after, document, hears && ports.newId);
+    if (status !== undefined) Object.assign(after, endedByJira(after, status, document, ports.now()));
+  }
   if (hears) {
     const { document: settings } = await ports.settings.read();
     const isWanted = ({ type }: Happened) => hears.events?.includes(type) ?? true;
@@ -116,7 +120,13 @@ function tellable(record: LinkRecord | undefined): unknown {
   const settled = record?.state === 'pending' ? record.hearing?.stood : record;
   const issues = record && issuesMade(record).map(placeOf);
   const { hearing, decided, sla } = record ?? {};
-  const people = [hearing?.meant?.role && hearing.meant.event, hearing?.asked?.by && hearing.asked.event];
+  // What is over for one of a group is news to the others.
+  const meant = record?.group && hearing?.meant?.event;
+  const people = [
+    meant,
+    hearing?.meant?.role && hearing.meant.event,
+    hearing?.asked?.by && hearing.asked.event,
+  ];
   return {
     state: settled?.state,
     reason: settled?.reason,

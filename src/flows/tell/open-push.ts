@@ -37,6 +37,7 @@ export async function openPush(ports: Ports, connection: string): Promise<Push |
       return {
         ...answer,
         status: answer.status >= 400 ? answer.status : 0,
+        noToken: true,
         text: noToken(shown(answer, secretsIn(outbound, secrets))),
       };
     secrets = { ...secrets, access };
@@ -65,7 +66,8 @@ export async function openPush(ports: Ports, connection: string): Promise<Push |
       const body = { events: [...events], next };
       const sending = await post(body, false);
       // A token may end before its time.
-      const isOver = sending.answer.status === 401 && outbound.auth.kind === 'oauth';
+      const { status, noToken: isWithout } = sending.answer;
+      const isOver = status === 401 && !isWithout && outbound.auth.kind === 'oauth';
       return isOver ? post(body, true) : sending;
     },
   };

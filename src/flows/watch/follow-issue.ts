@@ -10,7 +10,7 @@ import { isShownAgain, waitsForHidden } from '../../core/sync/hidden';
 import { returned } from '../../core/sync/issue-states';
 import { issueMade, roleOf } from '../../core/sync/issues';
 import { noteBack, noteGone } from '../../core/sync/left-jira';
-import { notePlace, noteResolution } from '../../core/sync/note-issue';
+import { isLate, notePlace, noteResolution } from '../../core/sync/note-issue';
 import { heldByRivals, withoutRivals } from '../../core/sync/rivals';
 import { followProducts } from '../close/follow-product';
 import { readPairs } from '../move/move-errands';
@@ -121,6 +121,9 @@ async function followMove(ports: Ports, errand: Errand, role: Role, change: Issu
   const { document: settings } = await ports.settings.read();
   const pass: Pass = { ports, settings, until: Infinity };
   await learnPlaces(pass, errand, role, change);
+  // Where it is by now, somebody else may have put it.
+  const isTheirs = change.status === undefined || issueMade(record, role)?.status === change.status.id;
+  if (!isTheirs) errand.heard = { role, at: ports.now() };
   const isShown = errand.hidden.size === 0;
   const moves = isFree(errand) && isShown && decidePair(record, settings) !== 'nothing';
   if (moves) noteAhead(record, 'follow', settings);
@@ -135,11 +138,12 @@ async function learnPlaces(
   pass: Pass,
   errand: Errand,
   role: Role,
-  { kind, status, items }: IssueChange,
+  { kind, status, items, at }: IssueChange,
 ): Promise<void> {
   const { record } = errand;
   const { ports, settings } = pass;
   const known = issueMade(record, role);
+  const move = items.find(({ field }) => field === 'status');
   const isThought = known?.state === 'gone' || known?.missingSince !== undefined;
   // Of an issue that does not exist there are no news.
   const issue = known?.state === 'gone' ? returned(known) : known;
@@ -147,6 +151,7 @@ async function learnPlaces(
   const mustRead =
     kind === 'linked' ||
     isThought ||
+    (known && isLate(known, at, move?.from.id)) ||
     waitsForHidden(record) ||
     errand.left === true ||
     settings.closing.wontDoResolutions.length > 0 ||
@@ -160,6 +165,7 @@ async function learnPlaces(
   }
   noteAnswered(record, settings.closing);
   notePlace(issue, status, ports.now());
+  if (at !== undefined && move) issue.placeAt = at;
   const resolved = items.find(({ field }) => field === 'resolution')?.to;
   if (resolved) noteResolution(issue, resolved);
   noteAnswered(record, settings.closing);

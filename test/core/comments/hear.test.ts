@@ -82,8 +82,9 @@ test.each([
   ['Hi internal', true],
 ])('"%s" leaves its issue: %s', (text, leaves) => {
   expect(mayLeave(seen({ body: body(text) }).comment, '#internal')).toBe(leaves);
-  expect(
-    mayLeave(seen({ body: { content: [{ type: 'status', attrs: { text } }] } }).comment, '#internal'),
-  ).toBe(leaves);
+  for (const attrs of [{ text }, { title: text }, { url: `https://x/${text}` }, { alt: text }])
+    expect(mayLeave(seen({ body: { content: [{ type: 'status', attrs }] } }).comment, '#internal')).toBe(
+      leaves,
+    );
   expect(mayLeave(seen({ body: body(text) }).comment, '')).toBe(true);
 });
