@@ -51,11 +51,11 @@ test.each(cases)(
 
 test('who moved an issue is told only of where they put it', async () => {
   delays = [9_000, 0];
-  world.move('WEB-1', 'Done', PEOPLE.developer);
+  world.move('APP-1', 'Done', PEOPLE.developer);
   await world.clock.sleep(1_000);
-  world.move('WEB-1', 'In Progress', PEOPLE.engineer);
+  world.move('APP-1', 'In Progress', PEOPLE.engineer);
   await world.settle(4);
-  world.move('WEB-1', 'Done', PEOPLE.engineer);
+  world.move('APP-1', 'Done', PEOPLE.engineer);
   await world.settle(4);
   const said = (await told(portal)).filter(({ type }) => type === 'finding.status_changed');
   expect(said.map(({ by, data }) => [by?.accountId, data['to']])).toEqual([[PEOPLE.engineer, 'resolved']]);

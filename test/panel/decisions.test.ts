@@ -243,6 +243,14 @@ test('where the portal is not told, decisions hold all the same, and a retest is
   expect((await panel.get()).decision).toBeUndefined();
 });
 
+test('a retest that nobody would hear of is refused, though the portal hears other things', async () => {
+  const events = ['finding.status_changed' as const];
+  await world.admin('connections.setOutbound', { connection: portal.key, mode: 'pull', events });
+  expect(await panelOf(world, 'SEC-1').act('panel.retest', {})).toMatchObject({
+    error: { because: 'unheard' },
+  });
+});
+
 test('what the portal itself calls done leaves nothing to decide, and what it took over is taken back there', async () => {
   const panel = panelOf(world, 'SEC-1');
   await panel.act('panel.reject', {});

@@ -54,6 +54,16 @@ test('each of a group that says another status', async () => {
   expect(await heardOf(resolved, [member('F-1')])).toEqual([]);
 });
 
+test('a move that means what the portal says already', async () => {
+  const jira = ['To Do', 'In Progress'].map((name) => world.ref('status', 'WEB', name));
+  await world.useSpaces({ security: null }, { statuses: { verified: { jira, direction: 'both' } } });
+  await send(one);
+  const before = await told(portal);
+  world.move('WEB-1', 'In Progress', PEOPLE.developer);
+  await world.settle();
+  expect(await told(portal)).toEqual(before);
+});
+
 test('a status that leads to one which means another, where people then do nothing', async () => {
   const done = world.ref('status', 'WEB', 'Done');
   const statuses = {

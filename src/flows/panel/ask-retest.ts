@@ -3,6 +3,7 @@ import { withRetest } from '../../core/sync/deciding';
 import type { Ports } from '../ports';
 import { changeFinding } from './change-finding';
 import { maskedReason } from './decide-risk';
+import { hearsRetests } from './hears-retests';
 import type { Person } from '../ports-person';
 import { type Acted, refused } from './refused';
 
@@ -18,7 +19,7 @@ export async function askRetest(
   return changeFinding(ports, issueId, person, {
     outcome: 'retestAsked',
     async change({ record, role }) {
-      if (!(await ports.outbox.hears(record.connection)))
+      if (!(await hearsRetests(ports, record)))
         return refused('conflict', 'The portal is not told what happens in Jira.', 'unheard');
       const by = { role, at: ports.now(), ...(masked === undefined ? {} : { reason: masked }) };
       return withRetest(record, by, ports.newId());
