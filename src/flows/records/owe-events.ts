@@ -46,13 +46,7 @@ async function afterOf(
   const isNew = isNews(before, after);
   const hears = isNew ? await ports.outbox.hears(after.connection) : undefined;
   const fresh: StoredEvent[] = [];
-  if (isNew && after.connection === taskConnection)
-    noteTaskStatus(before, after, (await ports.settings.read()).document, ports.now());
-  else if (before && (hears ?? (isNew && isDecided(before)))) {
-    const { document } = await ports.settings.read();
-    const status = noteMeaning(before, after, document, hears && ports.newId);
-    if (status !== undefined) Object.assign(after, endedByJira(after, status, document, ports.now()));
-  }
+  if (isNew) await noteWords(ports, before, after, hears !== undefined);
   if (hears) {
     const { document: settings } = await ports.settings.read();
     const isWanted = ({ type }: Happened) => hears.events?.includes(type) ?? true;
@@ -64,6 +58,24 @@ async function afterOf(
   if (last > 0) after.hearing = { ...after.hearing, talked: last };
   const news = [...fresh, ...said.flatMap(({ event }) => forMembers(after, event))];
   return owedIn(ports, after, [...(before?.hearing?.owed ?? []), ...news]);
+}
+
+/** Notes in the record what its issues say now: to its portal, to a task of the app's own, or against a decision. */
+async function noteWords(
+  ports: Ports,
+  before: LinkRecord | undefined,
+  after: LinkRecord,
+  isHeard: boolean,
+): Promise<void> {
+  const isTask = after.connection === taskConnection;
+  if (!isTask && !isHeard && !(before && isDecided(before))) return;
+  const { document } = await ports.settings.read();
+  if (isTask) {
+    noteTaskStatus(before, after, document, ports.now());
+    return;
+  }
+  const status = noteMeaning(before, after, document, isHeard ? ports.newId : undefined);
+  if (status !== undefined) Object.assign(after, endedByJira(after, status, document, ports.now()));
 }
 
 /** A group may have many members, and a comment many words: what one record owes must fit a stored value. */
@@ -120,13 +132,6 @@ function tellable(record: LinkRecord | undefined): unknown {
   const settled = record?.state === 'pending' ? record.hearing?.stood : record;
   const issues = record && issuesMade(record).map(placeOf);
   const { hearing, decided, sla } = record ?? {};
-  // What is over for one of a group is news to the others.
-  const meant = record?.group && hearing?.meant?.event;
-  const people = [
-    meant,
-    hearing?.meant?.role && hearing.meant.event,
-    hearing?.asked?.by && hearing.asked.event,
-  ];
   return {
     state: settled?.state,
     reason: settled?.reason,
@@ -134,9 +139,15 @@ function tellable(record: LinkRecord | undefined): unknown {
     seen: hearing?.seen,
     members: tellableMembers(record),
     decided: decided?.event,
-    people,
+    said: record && saidOf(record),
     clocks: { fix: sla?.fix, assign: sla?.assign, taken: sla?.taken },
   };
+}
+
+/** What people asked for and took back; and what is over for one of a group, which is news to the others. */
+function saidOf({ group, hearing }: LinkRecord): unknown {
+  const { meant, asked } = hearing ?? {};
+  return [(group ?? meant?.role) && meant?.event, asked?.by && asked.event];
 }
 
 function placeOf({ id, key, state, status, resolution, category }: MadeIssue): unknown {

@@ -1,7 +1,7 @@
 /** A Jira event on one of our issues. */
 import type { Outcome } from '../../contract/activity';
-import type { LinkRecord } from '../../contract/link-record';
-import { type Role, roles } from '../../contract/settings';
+import type { LinkRecord, MadeIssue } from '../../contract/link-record';
+import { type Role, roles, type SettingsDocument } from '../../contract/settings';
 import { hasBegun, noteAhead } from '../../core/sync/begun';
 import { decidePair, noteAnswered } from '../../core/sync/closing';
 import { busySeconds, isLeased } from '../../core/sync/lease';
@@ -144,20 +144,11 @@ async function learnPlaces(
   const { ports, settings } = pass;
   const known = issueMade(record, role);
   const move = items.find(({ field }) => field === 'status');
-  const isThought = known?.state === 'gone' || known?.missingSince !== undefined;
   // Of an issue that does not exist there are no news.
   const issue = known?.state === 'gone' ? returned(known) : known;
   if (issue) record.issues[role] = issue;
-  const mustRead =
-    kind === 'linked' ||
-    isThought ||
-    (known && isLate(known, at, move?.from.id)) ||
-    waitsForHidden(record) ||
-    errand.left === true ||
-    settings.closing.wontDoResolutions.length > 0 ||
-    settings.statuses.resolutions.length > 0 ||
-    issueMade(record, 'security')?.further !== undefined ||
-    !placesKnown(record, role);
+  const isDoubtful = known !== undefined && (isThought(known) || isLate(known, at, move?.from.id));
+  const mustRead = kind === 'linked' || isDoubtful || asksJira(errand, role, settings);
   if (status === undefined || issue === undefined || mustRead) {
     await readPairs(pass, [errand]);
     noteBack(record);
@@ -169,6 +160,23 @@ async function learnPlaces(
   const resolved = items.find(({ field }) => field === 'resolution')?.to;
   if (resolved) noteResolution(issue, resolved);
   noteAnswered(record, settings.closing);
+}
+
+/** Whether an issue that an event tells of is thought gone, or missing. */
+function isThought({ state, missingSince }: MadeIssue): boolean {
+  return state === 'gone' || missingSince !== undefined;
+}
+
+/** Whether an event does not tell enough of this finding, whatever it says. */
+function asksJira({ record, left }: Errand, role: Role, { closing, statuses }: SettingsDocument): boolean {
+  return (
+    waitsForHidden(record) ||
+    left === true ||
+    closing.wontDoResolutions.length > 0 ||
+    statuses.resolutions.length > 0 ||
+    issueMade(record, 'security')?.further !== undefined ||
+    !placesKnown(record, role)
+  );
 }
 
 /** Whether it is known where the other issue is. */
