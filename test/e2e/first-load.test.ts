@@ -43,3 +43,20 @@ it.each(routes)(
     })(),
   60_000,
 );
+
+it(
+  'stays below that in Russian too, and loads no other language',
+  stage.play(async ({ sandbox, enter }) => {
+    const { page, admin } = await enter('admin', 'ru-RU');
+    const requests = watchRequests(page, sandbox.origin);
+    await admin('spaces');
+    await settled(page);
+    await page.waitForLoadState('networkidle');
+    const sizes = await requests.gzipped();
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThan(mostBytes);
+    const languages = [...sizes.keys()].filter((path) => /\/(en|de|ru)-[^/]+\.js/.test(path));
+    expect(languages.map((path) => /\/(en|de|ru)-/.exec(path)?.[1])).toEqual(['ru', 'ru']);
+  }),
+  60_000,
+);

@@ -1,14 +1,18 @@
-import { en as words } from '#contract/messages/en';
 import { isolating } from '../../../shared/isolating';
 import { spokenIn } from '../../../shared/spoken';
-import { en } from './en';
 import type { Language } from './texts';
 
-/** The language for a locale as Jira names it; loads only what it needs, and English is there already. */
+const languages = { en: english, de: german, ru: russian };
+
+/** The language for a locale as Jira names it; no other is loaded. */
 export async function loadLanguage(locale: string): Promise<Language> {
-  const spoken = spokenIn(locale);
-  const [texts, said] = spoken === 'en' ? [en, words] : spoken === 'de' ? await german() : await russian();
-  return { texts: isolating(texts), words: isolating(said), locale };
+  const [texts, words] = await languages[spokenIn(locale)]();
+  return { texts: isolating(texts), words: isolating(words), locale };
+}
+
+async function english() {
+  const [{ en }, english] = await Promise.all([import('./en'), import('#contract/messages/en')]);
+  return [en, english.en] as const;
 }
 
 async function german() {

@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Message, Words } from '#contract/messages/message';
-import { en as words } from '#contract/messages/en';
 import { say } from '#contract/messages/say';
-import { en } from './en';
+import type { en } from './en';
 
 /** Every text of the page; each language is complete, or it does not compile. */
 export type Texts = typeof en;
@@ -14,7 +13,14 @@ export interface Language {
   readonly locale: string;
 }
 
-const LanguageContext = createContext<Language>({ texts: en, words, locale: 'en' });
+const LanguageContext = createContext<Language | undefined>(undefined);
+
+/** Every part stands below the provider: no language is loaded only to stand in for it. */
+function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error('No language was given to the page.');
+  return language;
+}
 
 /** Gives the page its language. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
@@ -23,12 +29,12 @@ export function LanguageProvider({ language, children }: { language: Language; c
 
 /** The texts in the language of the person who looks. */
 export function useTexts(): Texts {
-  return useContext(LanguageContext).texts;
+  return useLanguage().texts;
 }
 
 /** The messages of the backend in the language of the person who looks. */
 export function useWords(): Words {
-  return useContext(LanguageContext).words;
+  return useLanguage().words;
 }
 
 /** Says a message of the backend to the person who looks. */
@@ -39,5 +45,5 @@ export function useSay(): (message: Message) => string {
 
 /** The locale for dates and numbers, for example "de-DE". */
 export function useLocale(): string {
-  return useContext(LanguageContext).locale;
+  return useLanguage().locale;
 }

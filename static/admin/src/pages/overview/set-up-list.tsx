@@ -71,7 +71,11 @@ function Ending({ first, isWhole, reload }: EndingProps) {
   return (
     <div className="sf-set-up-end">
       <p>
-        {texts.first} <strong>{first.title}</strong> <IssueLinks issues={first.issues} />
+        {texts.first}{' '}
+        <strong>
+          <bdi>{first.title}</bdi>
+        </strong>{' '}
+        <IssueLinks issues={first.issues} />
       </p>
       <div className="sf-row">
         <Button
