@@ -61,7 +61,7 @@ it.each(routes)(
       const { page, admin } = await enter('admin');
       const app = await admin(route);
       await settled(page);
-      await app.getByText(/[א-ת]/).first().waitFor();
+      await app.getByText(/[א-ת]/).filter({ visible: true }).first().waitFor();
       expect(await straysIn(app)).toEqual([]);
     })(),
   60_000,
