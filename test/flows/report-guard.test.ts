@@ -96,6 +96,30 @@ describe('a complete report that would resolve more than half of more than twent
     expect(open()).toBe(20);
   });
 
+  test.each([
+    ['whole', ['']],
+    ['in parts', ['&part=1-of-2&upload=u', '&part=2-of-2&upload=u']],
+  ])('waits however often the scanner of a wrong folder sends it again, %s', async (_, parts) => {
+    await send(named(range(0, 25)));
+    const half = 30 / parts.length;
+    for (let again = 0; again < 3; again += 1) {
+      world.clock.advance(3_600_000);
+      for (const [index, part] of parts.entries())
+        await send(named(range(100 + index * half, 100 + (index + 1) * half)), part);
+      expect(await waiting()).toMatchObject([{ reason: { resolves: 25, of: 25 } }]);
+    }
+    expect(open()).toBe(55);
+  });
+
+  test('gives way to the right report after a wrong one, which takes away what the wrong one brought', async () => {
+    await send(named(range(0, 25)));
+    await send(named(range(100, 140)));
+    world.clock.advance(3_600_000);
+    expect(await send(named(range(0, 25)))).toMatchObject({ resolved: 40 });
+    expect(await waiting()).toEqual([]);
+    expect(open()).toBe(25);
+  });
+
   test('takes away only what nothing newer holds', async () => {
     await send(named(range(0, 25)));
     await send(named(range(0, 10)));

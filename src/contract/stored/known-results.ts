@@ -37,6 +37,8 @@ export const KnownResult = Marks.omit({ gone: true }).extend({
   goneAt: z.number().int().optional(),
   /** The complete report that waits for an admin's word lacked it. */
   doubted: z.boolean().optional(),
+  /** When (ms) a report brought it that did not count as complete, or not yet; since then no other has counted. */
+  since: z.number().int().optional(),
   /** The piece of a large report that named it last, as `run#number`. */
   piece: z.string().optional(),
 });

@@ -80,6 +80,8 @@ export const ScopeState = z.object({
       at: z.number().int(),
       resolves: z.number().int(),
       of: z.number().int(),
+      /** When (ms) the first of the reports began that waited in turn: what came since does not speak against it. */
+      since: z.number().int().optional(),
     })
     .optional(),
 });

@@ -125,11 +125,12 @@ function waitsAfter(
   { id, acceptedAt }: StoredReport,
   part: number,
   state: ScopeState | undefined,
-  { incomplete, isComplete }: WorkedIn['verdict'],
+  { incomplete, isComplete, uploads, run }: WorkedIn['verdict'],
 ): ScopeState['waits'] {
   if (incomplete?.code !== 'reportHeld') return isComplete ? undefined : state?.waits;
   const { resolves, of } = incomplete;
-  return { report: id, part, at: acceptedAt, resolves, of };
+  const began = uploads.find((one) => run !== undefined && one.run === run)?.startedAt ?? acceptedAt;
+  return { report: id, part, at: acceptedAt, resolves, of, since: state?.waits?.since ?? began };
 }
 
 /** Writes what is known under a new generation; what did not change stays where it is. */

@@ -15,6 +15,8 @@ interface Claim {
   readonly at: number;
   /** What it lacks is only doubted until an admin confirms the report. */
   readonly isHeld?: boolean;
+  /** Another report waits for an admin's word already. */
+  readonly isWaiting?: boolean;
   /** The piece of a large report that this is; a complete one lacks only what none of its pieces named. */
   readonly piece?: { readonly run: string; readonly number: number };
 }
@@ -30,7 +32,7 @@ export function knownAfter(
   const named = new Set(report.ids);
   const seen = report.marks.map((marks, index) => {
     const id = report.ids[index] ?? '';
-    return toKnown(marks, id, known.get(id)?.goneAt ?? at, claim);
+    return toKnown(marks, id, known.get(id), claim);
   });
   const toldGone = seen.filter(({ id, goneAt }) => goneAt !== undefined && isLive(known.get(id)));
   const unnamed = before.filter(({ id }) => !named.has(id));
@@ -70,13 +72,31 @@ function isLacking(one: KnownResult, { isComplete, piece }: Claim): boolean {
   return isComplete && isLive(one) && !(piece && one.piece?.startsWith(`${piece.run}#`));
 }
 
-function toKnown({ gone, ...marks }: Marks, id: string, at: number, { piece }: Claim): KnownResult {
+function toKnown(
+  { gone, ...marks }: Marks,
+  id: string,
+  before: KnownResult | undefined,
+  claim: Claim,
+): KnownResult {
+  const { at, piece } = claim;
+  const since = sinceWhen(before, claim);
   return {
     ...marks,
     id,
-    ...(gone === true && { goneAt: at }),
+    ...(gone === true && { goneAt: before?.goneAt ?? at }),
+    ...(since !== undefined && { since }),
     ...(piece && { piece: pieceName(piece) }),
   };
+}
+
+/** Only where a report waits, or may come to wait, anybody asks for it. */
+function sinceWhen(
+  before: KnownResult | undefined,
+  { at, isComplete, isHeld, isWaiting, piece }: Claim,
+): number | undefined {
+  if (isComplete && isHeld !== true) return undefined;
+  if (isLive(before)) return before?.since;
+  return isHeld === true || isWaiting === true || piece !== undefined ? at : undefined;
 }
 
 function withoutOldest(results: readonly KnownResult[]): KnownResult[] {

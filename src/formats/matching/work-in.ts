@@ -5,7 +5,7 @@ import type { KnownResult, Marks } from '../../contract/stored/known-results';
 import type { ScopeState } from '../../contract/stored/reports';
 import { identify } from '../matching';
 import { judgeReport, type ReportClaim, type Verdict } from './completeness';
-import { isOpen, isTooMuch } from './guard';
+import { isTooMuch, weighed } from './guard';
 import { type KnownAfter, knownAfter, pieceName } from './known-after';
 import type { Origin } from './new-ids';
 
@@ -51,11 +51,16 @@ export interface WorkedIn {
 /** Gives the results of a report their identities and decides what is to be handed on and what is resolved. */
 export function workIn(situation: Situation): WorkedIn {
   const { report, failure, marks, state, here, handAll } = situation;
-  const open = here.filter(isOpen).length;
-  const judged = judgeReport(report, failure, state, open);
+  const open = weighed(here, state);
+  const judged = judgeReport(report, failure, state, open.length);
   const piece = pieceOf(report, judged);
   const { ids, known: recognised } = identified(situation, piece);
-  const claim = { isComplete: judged.isComplete, at: report.acceptedAt, ...(piece && { piece }) };
+  const claim = {
+    isComplete: judged.isComplete,
+    isWaiting: state?.waits !== undefined,
+    at: report.acceptedAt,
+    ...(piece && { piece }),
+  };
   const certain = knownAfter(here, { marks, ids }, claim);
   const held = heldBack(situation, judged, certain, open);
   const after = held ? knownAfter(here, { marks, ids }, { ...claim, isHeld: true }) : certain;
@@ -128,19 +133,19 @@ export function heldNowhere(absent: readonly string[], elsewhere: readonly Known
 
 /** Why a complete report has to wait for an admin's word; undefined: it need not. */
 function heldBack(
-  { guard, here, elsewhere, origin, scope }: Situation,
+  { guard, elsewhere, origin, scope }: Situation,
   { isComplete, uploads, run }: Verdict,
   { lacking }: KnownAfter,
-  openNow: number,
+  weighedNow: readonly KnownResult[],
 ): HeldBack | undefined {
   if (!isComplete) return undefined;
-  const open = new Set(here.filter(isOpen).map(({ id }) => id));
+  const open = new Set(weighedNow.map(({ id }) => id));
   const resolves = heldNowhere(
     lacking.filter((id) => open.has(id)),
     elsewhere,
   ).length;
   const upload = uploads.find((one) => run !== undefined && one.run === run);
-  const before = upload?.open ?? openNow;
+  const before = upload?.open ?? weighedNow.length;
   if (!isTooMuch(guard, resolves, before)) return undefined;
   const told = scope.split('\n').join(', ');
   return { code: 'reportHeld', ...origin, ...(told && { scope: told }), resolves, of: before };

@@ -33,6 +33,8 @@ type Report = Extract<ReportOperation, { kind: 'report' }>;
 interface Scope {
   /** Words of the results that must be open. */
   open: ReadonlySet<string>;
+  /** While a report waits for an admin's word: what was open before it, by which others are weighed. */
+  weighed?: ReadonlySet<string> | undefined;
   /** Of the newest report. */
   newest: ReadonlySet<string>;
   /** Something was wrong when it was reported: a report may be worked in late, or not count as complete. */
@@ -80,11 +82,12 @@ export function reportPart(stage: Stage): Part<ReportOperation> {
     const key = scopeOf(report);
     const before = scopes.get(key) ?? { open: new Set<string>(), newest: new Set<string>(), unsure: false };
     const newest = new Set(report.holds.map((number) => wordOf(report, number)));
+    const weighed = before.weighed ?? before.open;
+    const isHeld = report.way !== 'failed' && isGuarded(weighed, newest);
+    const counts = report.way !== 'failed' && !isHeld;
     scopes.set(key, {
-      open:
-        report.way === 'failed' || isGuarded(before.open, newest)
-          ? new Set([...before.open, ...newest])
-          : newest,
+      open: counts ? newest : new Set([...before.open, ...newest]),
+      weighed: isHeld ? weighed : counts ? undefined : before.weighed,
       newest,
       unsure: before.unsure || stage.isFaulty(),
     });
@@ -96,8 +99,6 @@ export function reportPart(stage: Stage): Part<ReportOperation> {
       if (operation.kind === 'rests') return stage.pass(operation.seconds);
       await send(operation);
       note(operation);
-      // What it brought is open by now, and counts when it is weighed again.
-      if (operation.way === 'twice') note(operation);
       await stage.pass(heardSeconds);
     },
     judge() {
