@@ -84,3 +84,18 @@ test('what people wrote on an issue before it became the finding’s goes nowher
   expect((await heard()).map(({ data }) => data)).toMatchObject([{ comment: { body: 'To all' } }]);
   expect(said('SEC-1')).toEqual(['Product developer (WEB-1) wrote:To all']);
 });
+
+test('what people write in one moment is told in the order in which they wrote', async () => {
+  await begin(50);
+  await send(one);
+  const words = ['First', 'Second', 'Third', 'Fourth'];
+  for (const word of words) {
+    write('WEB-1', doc(word));
+    world.clock.advance(1);
+  }
+  await pass(2);
+  const told = (await heard()).flatMap(
+    ({ data }) => (data.comment as { body?: string } | undefined)?.body ?? [],
+  );
+  expect(told).toEqual(words);
+});

@@ -29,6 +29,11 @@ export function lookedOn(
   return { id, issue, role, comment, adoptedAt };
 }
 
+/** In the order in which they were said, of a list with the newest first. */
+export function asSaid(newestFirst: readonly Looked[]): Looked[] {
+  return newestFirst.toReversed().sort((a, b) => (a.comment?.updatedAt ?? 0) - (b.comment?.updatedAt ?? 0));
+}
+
 /** Where people's comments may go now. `hears`: the portal is told of Jira. */
 export interface Policy extends CommentWays {
   readonly hears: boolean;

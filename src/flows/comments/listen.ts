@@ -1,7 +1,7 @@
 /** What people wrote on the issues of findings: told to portals and copied between the issues, as far as both are wanted. */
 import type { Connection } from '../../contract/connection';
 import type { PersonEntry, Thread } from '../../contract/stored/threads';
-import { hear, type Looked, lookedOn, type Policy } from '../../core/comments/hear';
+import { asSaid, hear, type Looked, lookedOn, type Policy } from '../../core/comments/hear';
 import { emptyThread } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { inParallel } from '../../core/data/in-parallel';
@@ -45,7 +45,7 @@ async function lookAtAll(ports: Ports, errand: Errand, thread: Thread): Promise<
     for (const comment of listed.value) looked.push(lookedOn(issue, role, comment.id, comment));
     for (const [id] of gone) looked.push(lookedOn(issue, role, id, undefined));
   }
-  return looked.sort((a, b) => (a.comment?.updatedAt ?? 0) - (b.comment?.updatedAt ?? 0));
+  return asSaid(looked);
 }
 
 /** Where people's comments of a connection may go now. */
@@ -63,7 +63,7 @@ export async function listenTo(
   errand: Errand,
   owner: Connection,
   looked: readonly Looked[],
-  deed: { readonly by?: string | undefined; readonly at?: number | undefined } = {},
+  event?: { readonly commentId: string; readonly by?: string | undefined; readonly at?: number | undefined },
 ): Promise<void> {
   const { ports } = pass;
   const { key, record } = errand;
@@ -83,9 +83,10 @@ export async function listenTo(
     entries.set(one.id, outcome.entry);
     const { says } = outcome;
     if (says === undefined || !(owner.events?.includes(says) ?? true)) continue;
-    const event = await eventOf(ports, record, one, known.people[one.id] ?? outcome.entry, says, deed);
-    size += JSON.stringify(event).length;
-    telling.push({ n: (last += 1), event });
+    const deed = one.id === event?.commentId ? event : {};
+    const told = await eventOf(ports, record, one, known.people[one.id] ?? outcome.entry, says, deed);
+    size += JSON.stringify(told).length;
+    telling.push({ n: (last += 1), event: told });
   }
   const talked = record.hearing?.talked ?? 0;
   const noted =

@@ -1,7 +1,7 @@
 /** An event about a comment on one of our issues. */
 import type { LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
-import { hear, type Looked, lookedOn } from '../../core/comments/hear';
+import { asSaid, hear, type Looked, lookedOn } from '../../core/comments/hear';
 import { emptyThread } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { isRefusal } from '../../core/jira/failure';
@@ -22,6 +22,8 @@ export interface CommentChange {
   readonly issueId: string;
   readonly commentId: string;
   readonly isDeleted: boolean;
+  /** It stood behind another one and is delivered again: others of its issue may stand behind it, said before it. */
+  readonly isAgain: boolean;
   /** Whose deed it was, and when (ms), if the event tells. */
   readonly by?: string;
   readonly at?: number;
@@ -47,27 +49,36 @@ export async function followComment(ports: Ports, change: CommentChange): Promis
   const looked = await look(ports, issue, role, change);
   if (!looked) return { kind: 'again', after: busySeconds };
   if (looked === 'hidden') return { kind: 'ignored' };
-  if (!hear(known, looked, policyOf(ports, owner))) return { kind: 'ignored' };
+  const policy = policyOf(ports, owner);
+  if (!looked.some((one) => hear(thread.people[one.id], one, policy))) return { kind: 'ignored' };
   return work(ports, row, looked, change);
 }
 
-/** One read, and none for what is deleted. Undefined: Jira does not say; `hidden`: it does not show the issue. */
+/**
+ * One read, and none for what is deleted; of all comments of the issue, in their order, where some may wait.
+ * Undefined: Jira does not say; `hidden`: it does not show the issue.
+ */
 async function look(
   ports: Ports,
   issue: MadeIssue,
   role: Role,
-  { commentId: id, isDeleted }: CommentChange,
-): Promise<Looked | 'hidden' | undefined> {
-  if (isDeleted) return lookedOn(issue, role, id, undefined);
+  { commentId: id, isDeleted, isAgain }: CommentChange,
+): Promise<Looked[] | 'hidden' | undefined> {
+  if (isDeleted) return [lookedOn(issue, role, id, undefined)];
+  if (isAgain) {
+    const listed = await ports.jira.listComments(issue.id);
+    if (listed.ok) return asSaid(listed.value.map((one) => lookedOn(issue, role, one.id, one)));
+    return isRefusal(listed.failure) ? 'hidden' : undefined;
+  }
   const read = await ports.jira.readComment(issue.id, id);
-  if (read.ok) return lookedOn(issue, role, id, read.value);
+  if (read.ok) return [lookedOn(issue, role, id, read.value)];
   return isRefusal(read.failure) ? 'hidden' : undefined;
 }
 
 async function work(
   ports: Ports,
   { key, record }: Row,
-  looked: Looked,
+  looked: readonly Looked[],
   change: CommentChange,
 ): Promise<Followed> {
   const before = ports.jiraUse();
@@ -81,7 +92,7 @@ async function work(
   if (!(await leaseOne(ports, errand))) return { kind: 'again', after: busySeconds };
   const { document: settings } = await ports.settings.read();
   const owner = await ports.connections.get(record.connection);
-  if (owner) await listenTo({ ports, settings, until: Infinity }, errand, owner, [looked], change);
+  if (owner) await listenTo({ ports, settings, until: Infinity }, errand, owner, looked, change);
   finishErrand(ports, errand);
   const released = await releaseDue(ports, [errand]);
   if (released.length === 0) return { kind: 'again', after: busySeconds };
