@@ -91,7 +91,7 @@ async function seeConnected({ page, admin }: Visitor): Promise<void> {
   await dialog.getByText('Connected', { exact: true }).waitFor();
   const overview = await admin('overview');
   await overview.getByText('Nothing is held up.').waitFor();
-  await overview.getByText('2 created').waitFor();
+  await overview.getByText('Created', { exact: true }).nth(1).waitFor();
 }
 
 /** Both findings stand in both spaces; answers the keys of the first one's issues. */

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminInputs } from '../../src/contract/api';
+import { automationInputs } from '../../src/contract/automation-calls';
 import { todos } from '../../src/contract/link-record';
 import { detectors } from '../../src/contract/masking';
 import { operators } from '../../src/contract/rules';
@@ -54,6 +55,10 @@ const lists: Readonly<Record<string, { readonly all: readonly string[]; readonly
   'A page': {
     all: readdirSync(join(root, 'static/admin/src/pages')).map((name) => `pages/${name}/`),
     list: read('static/admin/src/app/routes.tsx'),
+  },
+  'An action of Jira Automation': {
+    all: Object.keys(automationInputs).map((name) => `automationInputs['${name}']`),
+    list: read('src/handlers/automation.ts'),
   },
   'A page call': { all: Object.keys(adminInputs), list: Object.keys(adminCalls).join(' ') },
   'A call of the portal API': {
