@@ -87,17 +87,17 @@ export const ScopeState = z.object({
 });
 export type ScopeState = z.infer<typeof ScopeState>;
 
-/** A large report on its way, of all tools and scopes together: which of its pieces are worked in, and for which tools. */
-export const UploadState = z.object({
-  upload: z.string(),
-  of: z.number().int(),
-  numbers: z.array(z.number().int()),
-  tools: z.array(z.string()),
-  startedAt: z.number().int(),
-  /** The reports that brought them. */
-  reports: z.array(z.string()),
+/** A piece of a large report that is worked in. Several pipelines may send theirs under one name at once. */
+export const PieceState = Piece.extend({
+  /** The report that brought it, and when that was accepted (ms). */
+  report: z.string(),
+  at: z.number().int(),
+  /** What it speaks for. */
+  parts: z.array(z.object({ tool: z.string(), scope: z.string() })),
+  /** All pieces of its report are there: the same name for each of them. */
+  run: z.string().optional(),
 });
-export type UploadState = z.infer<typeof UploadState>;
+export type PieceState = z.infer<typeof PieceState>;
 
 /** All scopes of one connection, product and tool: they share their findings. Changed by compare-and-set on `version`. */
 export const ReportFamily = z.object({
@@ -110,7 +110,7 @@ export const ReportFamily = z.object({
   busy: z.object({ report: z.string(), until: z.number().int() }).optional(),
   scopes: z.array(ScopeState),
   /** Of the record that a product has beside its families; the newest first. */
-  uploads: z.array(UploadState).optional(),
+  pieces: z.array(PieceState).optional(),
 });
 export type ReportFamily = z.infer<typeof ReportFamily>;
 

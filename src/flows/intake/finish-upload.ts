@@ -1,7 +1,13 @@
 /** A large report is complete once all its pieces are worked in, also where a piece holds nothing of a tool or scope. */
-import type { ReportFamily, ScopeState, StoredReport, UploadState } from '../../contract/stored/reports';
-import { reportVersion } from '../../contract/stored/reports';
-import { goesOn, mostUploads } from '../../formats/matching/completeness';
+import {
+  type PieceState,
+  type ReportFamily,
+  reportVersion,
+  type ScopeState,
+  type StoredReport,
+} from '../../contract/stored/reports';
+import { goesOn } from '../../formats/matching/completeness';
+import { areAll, scopesByTool, withPiece } from '../../formats/matching/pieces';
 import type { Ports } from '../ports';
 import { familyKey, uploadsKey } from '../records/report-family';
 import { namePart } from './name-report-part';
@@ -19,13 +25,14 @@ export async function finishUpload(
   report: PieceOfReport,
   receipt: Receipt,
 ): Promise<Receipt | 'busy'> {
-  const upload = await noteUpload(ports, connection, report);
-  if (!upload) return 'busy';
-  if (upload.numbers.length < upload.of) return receipt;
+  const pieces = await notePiece(ports, connection, report);
+  if (!pieces) return 'busy';
+  if (!areAll(pieces)) return receipt;
   let told = receipt;
-  for (const tool of upload.tools) {
+  for (const [tool, scopes] of scopesByTool(pieces)) {
     const family = await ports.known.family(familyKey(connection, report.product, tool));
-    for (const { scope } of family?.scopes.filter((one) => waitsFor(one, report)) ?? []) {
+    const waiting = family?.scopes.filter((one) => scopes.has(one.scope) && waitsFor(one, report));
+    for (const { scope } of waiting ?? []) {
       const part = { tool, scope };
       const index = positionOf(part);
       const before = withoutWait(told, report, part);
@@ -51,51 +58,33 @@ function withoutWait(
   return { ...receipt, outcome: { ...receipt.outcome, parts: { ...others, [position]: rest } } };
 }
 
-/** Undefined: somebody else noted another piece just now. */
-async function noteUpload(
+/** The pieces of the report that this one belongs to, as far as they are there. Undefined: somebody else noted another. */
+async function notePiece(
   ports: Ports,
   connection: string,
-  report: PieceOfReport,
-): Promise<UploadState | undefined> {
-  const key = uploadsKey(connection, report.product);
+  { id, product, piece, parts, acceptedAt }: PieceOfReport,
+): Promise<readonly PieceState[] | undefined> {
+  const key = uploadsKey(connection, product);
   const stored = await ports.known.family(key);
-  const uploads = stored?.uploads ?? [];
-  const known = uploads.find((one) => isSame(one, report));
-  const upload = withPiece(known, report);
-  const after: ReportFamily = {
-    v: reportVersion,
-    version: (stored?.version ?? 0) + 1,
-    product: report.product,
-    scopes: [],
-    uploads: [upload, ...uploads.filter((one) => one !== known)].slice(0, mostUploads),
+  const fresh = {
+    ...piece,
+    report: id,
+    at: acceptedAt,
+    parts: parts.map(({ tool, scope }) => ({ tool, scope })),
   };
-  return (await ports.known.save(connection, key, after, stored?.version)) ? upload : undefined;
-}
-
-/** The same piece again, whose worker died over it, begins no other report. */
-function withPiece(
-  known: UploadState | undefined,
-  { id, piece, parts, acceptedAt }: PieceOfReport,
-): UploadState {
-  const tools = parts.map(({ tool }) => tool);
-  const before = known && (goesOn(known, acceptedAt) || known.reports.includes(id)) ? known : undefined;
-  return {
-    upload: piece.upload,
-    of: piece.of,
-    numbers: [...new Set([...(before?.numbers ?? []), piece.number])],
-    tools: [...new Set([...(before?.tools ?? []), ...tools])],
-    startedAt: before?.startedAt ?? acceptedAt,
-    reports: [...new Set([...(before?.reports ?? []), id])],
-  };
-}
-
-function isSame({ upload, of }: Pick<UploadState, 'upload' | 'of'>, { piece }: PieceOfReport): boolean {
-  return upload === piece.upload && of === piece.of;
+  const { own, all } = withPiece(stored?.pieces ?? [], fresh);
+  const version = (stored?.version ?? 0) + 1;
+  const after: ReportFamily = { v: reportVersion, version, product, scopes: [], pieces: [...all] };
+  return (await ports.known.save(connection, key, after, stored?.version)) ? own : undefined;
 }
 
 /** Whether some of the pieces held nothing of the scope. */
 function waitsFor({ uploads = [] }: ScopeState, report: PieceOfReport): boolean {
   return uploads.some(
-    (one) => isSame(one, report) && one.run !== undefined && goesOn(one, report.acceptedAt),
+    (one) =>
+      one.upload === report.piece.upload &&
+      one.of === report.piece.of &&
+      one.run !== undefined &&
+      goesOn(one, report.acceptedAt),
   );
 }

@@ -22,9 +22,9 @@ export interface Verdict {
 type Upload = NonNullable<ScopeState['uploads']>[number];
 
 /** Large reports of which not all pieces came are forgotten in favour of newer ones. */
-export const mostUploads = 5;
+const mostUploads = 5;
 /** Pieces of one report come within this time; later ones begin another under its name. */
-const longestUploadMs = 12 * 3_600_000;
+export const longestUploadMs = 12 * 3_600_000;
 
 /** Judges a report of one scope by its own word, its pieces, and what came before it. `open`: how many findings are. */
 export function judgeReport(
