@@ -157,8 +157,6 @@ export const Bell = z.union([
   }),
   /** A step of a job; where it stands says the job. It has no id: heard twice it goes on from there. */
   z.object({ v: z.literal(inboxVersion), id: z.undefined().optional(), work: JobId }),
-  /** A look whether jobs still get on. */
-  z.object({ v: z.literal(inboxVersion), id: z.string().optional(), watch: z.literal(true) }),
   z.object({ v: z.literal(inboxVersion), id: z.string().optional(), heal: z.enum(['probe', 'check']) }),
   z.object({
     v: z.literal(inboxVersion),

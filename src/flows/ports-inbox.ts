@@ -99,6 +99,4 @@ export interface Bells {
   ringWork(job: string, delay?: number): Promise<void>;
   /** Rings for forgetting the findings of an archived connection; `delay` in seconds. */
   ringForget(connection: string, delay?: number): Promise<void>;
-  /** Rings in five minutes for a look whether jobs still get on; however often it is called, about once in that time. */
-  ringWatch(): Promise<void>;
 }

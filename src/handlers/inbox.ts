@@ -6,7 +6,6 @@ import { Bell } from '../contract/inbox';
 import { workDue } from '../flows/due/work-due';
 import type { Ports } from '../flows/ports';
 import type { RenamePlace } from '../flows/ports-inbox';
-import { watchJobs } from '../flows/jobs/watch-jobs';
 import { workJob } from '../flows/jobs/work-job';
 import { followRename } from '../flows/rename/follow-rename';
 import { followSla } from '../flows/sla/follow-sla';
@@ -50,13 +49,12 @@ export async function inbox(event: unknown): Promise<InvocationError | undefined
 }
 
 function isBackground(bell: Bell): boolean {
-  return 'rebuild' in bell || 'rename' in bell || 'work' in bell || 'watch' in bell;
+  return 'rebuild' in bell || 'rename' in bell || 'work' in bell;
 }
 
 async function workOff(ports: Ports, bell: Bell): Promise<void> {
   if ('due' in bell) await workDue(ports);
   else if ('work' in bell) await workJob(ports, bell.work);
-  else if ('watch' in bell) await watchJobs(ports);
   else if ('tasks' in bell) await makeDueTasks(ports);
   else if ('sla' in bell) await followSla(ports);
   else if ('push' in bell) await pushEvents(ports, bell.push, bell.until);

@@ -1,8 +1,8 @@
 /** The hourly schedule. */
 import { sumUp } from '../flows/activity/activity-totals';
 import { resumeRenames } from '../flows/rename/follow-rename';
+import { resumeForgetting } from '../flows/connections/forget-archived';
 import { beginAliases } from '../flows/jobs/tell-aliases';
-import { watchJobs } from '../flows/jobs/watch-jobs';
 import { healCauses } from '../flows/intake/heal-causes';
 import { resumeSla } from '../flows/sla/follow-sla';
 import { makeDueTasks } from '../flows/tasks/make-due-tasks';
@@ -16,7 +16,7 @@ export const reconcile = () =>
     ['totals', 'background', sumUp],
     ['tasks', 'bulk', makeDueTasks],
     ['renaming', 'background', resumeRenames],
-    ['jobs', 'background', watchJobs],
+    ['forgetting', 'background', resumeForgetting],
     ['aliases', 'background', beginAliases],
     ['clocks', 'background', resumeSla],
     ['recent', 'bulk', lookAtRecent],

@@ -39,7 +39,6 @@ export async function startForgetting(
   await ports.jobs.put({ id, done: false, seen: 0, total: archived.findings, at: ports.now() });
   await ports.connections.put({ ...connection, archived: { ...archived, forgetting: id } });
   await ports.bells.ringForget(key);
-  await ports.bells.ringWatch();
   return { job: id };
 }
 
@@ -118,14 +117,11 @@ async function forgetHeldReports(ports: Ports, key: string): Promise<void> {
     if (readHeldReport(cause)?.connection === key) await ports.causes.remove(cause);
 }
 
-/** Rings again for jobs whose worker died or whose bell was lost; answers whether any is under way. */
-export async function resumeForgetting(ports: Ports): Promise<boolean> {
-  let isAny = false;
+/** Rings again where a worker died or a bell was lost. */
+export async function resumeForgetting(ports: Ports): Promise<void> {
   for (const { key, archived } of await ports.connections.list()) {
     if (archived?.forgetting === undefined) continue;
-    isAny = true;
     const job = await ports.jobs.get(archived.forgetting);
     if (ports.now() - (job?.at ?? 0) >= lostMs) await ports.bells.ringForget(key);
   }
-  return isAny;
 }

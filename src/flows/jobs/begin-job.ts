@@ -11,6 +11,5 @@ export async function beginJob(
   await ports.jobs.put({ id, done: false, seen: 0, total, at: ports.now(), task });
   await ports.jobs.setOpen(id, true);
   await ports.bells.ringWork(id);
-  await ports.bells.ringWatch();
   return id;
 }

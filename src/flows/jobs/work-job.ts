@@ -48,16 +48,11 @@ function stepOf(ports: Ports, job: Job, task: JobTask): Promise<Stepped<JobTask>
   }
 }
 
-/** Rings again for jobs whose worker died or whose bell was lost; answers whether any is under way. */
-export async function resumeJobs(ports: Ports): Promise<boolean> {
-  let isAny = false;
+/** Rings again for jobs whose worker died or whose bell was lost. */
+export async function resumeJobs(ports: Ports): Promise<void> {
   for (const id of await ports.jobs.open()) {
     const job = await ports.jobs.get(id);
     if (!job?.task || job.done) await ports.jobs.setOpen(id, false);
-    else {
-      isAny = true;
-      if (ports.now() - job.at >= lostMs) await ports.bells.ringWork(id);
-    }
+    else if (ports.now() - job.at >= lostMs) await ports.bells.ringWork(id);
   }
-  return isAny;
 }

@@ -11,7 +11,6 @@ import { isConflict } from '../store/settings';
 const workers = 2;
 /** The queue keeps an event for a day. */
 const turnTtl = { unit: 'HOURS', value: 25 } as const;
-const watchSeconds = 300;
 
 /** The inbox queue. A push that the platform refuses is no loss: the sweep rings again for what lies in storage. */
 export function createBells(now: () => number): Bells {
@@ -62,12 +61,6 @@ export function createBells(now: () => number): Bells {
         delay,
       ),
     ringWork: (job, delay = 0) => push({ v: inboxVersion, work: job }, `work-${job}`, 1, delay),
-    ringWatch: () => {
-      // Those of the same five minutes have one turn.
-      const slot = Math.floor(now() / (watchSeconds * 1000)) + 1;
-      const body = { v: inboxVersion, id: `watch-${String(slot)}`, watch: true } as const;
-      return push(body, 'watch', 1, watchSeconds);
-    },
     ringDue: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), due: true }, 'due', 1, delay),
     ringTasks: () => push({ v: inboxVersion, id: randomUUID(), tasks: true }, 'tasks', 1, 0),
     ringSla: (delay = 0) => push({ v: inboxVersion, id: randomUUID(), sla: true }, 'sla', 1, delay),
