@@ -51,7 +51,7 @@ test('a connection that never called, that is off, paused or without credentials
   await portal.raw('GET', '/v1/ping', {});
   expect((await connection())['Last error']).toMatchObject({
     result: 'problem',
-    detail: expect.stringContaining('401, The call was not signed.') as string,
+    detail: expect.stringContaining('The call was not signed. (401)') as string,
   });
   world.clock.advance(60_000);
   await portal.get('/v1/ping');

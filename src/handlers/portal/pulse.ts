@@ -11,7 +11,7 @@ const quietMs = 20_000;
 export async function noteCall<Known extends KnownConnection>(ports: Ports, known: Known): Promise<Known> {
   const { lastCallAt = 0, lastError } = known.pulse;
   // The first good call after an error is news: whoever mended something looks whether it helped.
-  const isNews = lastError !== undefined && lastError.at >= lastCallAt;
+  const isNews = lastError !== undefined && lastError.at > lastCallAt;
   if (!isNews && ports.now() - lastCallAt < quietMs) return known;
   return beat(ports, known, { ...known.pulse, lastCallAt: ports.now() });
 }
