@@ -68,10 +68,10 @@ function taskProgress(call: Call): ReturnType<Route['handle']> {
     status: task.done ? 'COMPLETE' : 'RUNNING',
     submittedBy: [...world.state.users.keys()].indexOf(task.submittedBy) + 10000,
     progress: task.done ? 100 : 0,
-    elapsedRuntime: Math.min(now, task.dueAt) - task.submittedAt,
+    elapsedRuntime: Math.round(Math.min(now, task.dueAt) - task.submittedAt),
     submitted: task.submittedAt,
     started: task.submittedAt,
-    lastUpdate: Math.min(now, task.dueAt),
+    lastUpdate: Math.round(Math.min(now, task.dueAt)),
     ...(task.done ? { finished: task.dueAt, result: resultOf(task) } : {}),
   });
 }
