@@ -81,7 +81,7 @@ function createPorts(client: JiraClient): Ports {
     inbox: createInbox(now),
     reports: createReports(),
     known: createKnown(),
-    bells: createBells(now),
+    bells: createBells(),
     settings: createSettingsStore(now),
     health: createMemo('health', storedShapes.health),
     connections,

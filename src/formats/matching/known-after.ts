@@ -27,7 +27,6 @@ export function knownAfter(
   report: { readonly marks: readonly Marks[]; readonly ids: readonly string[] },
   claim: Claim,
 ): KnownAfter {
-  const { at } = claim;
   const known = new Map(before.map((one) => [one.id, one]));
   const named = new Set(report.ids);
   const seen = report.marks.map((marks, index) => {

@@ -13,7 +13,7 @@ const workers = 2;
 const turnTtl = { unit: 'HOURS', value: 25 } as const;
 
 /** The inbox queue. A push that the platform refuses is no loss: the sweep rings again for what lies in storage. */
-export function createBells(now: () => number): Bells {
+export function createBells(): Bells {
   const queue = new Queue<Bell>({ key: 'inbox' });
   const push = async (body: Bell, key: string, limit: number, delay: number) => {
     try {

@@ -1,6 +1,5 @@
 /** Bulk fetches. Where one issue makes Jira fail on all that are asked for with it, the others are still read. */
 import { route } from '@forge/api';
-import { z } from 'zod';
 import { identityKey } from '../../contract/identity';
 import { inParallel } from '../../core/data/in-parallel';
 import { halves, slices } from '../../core/data/lists';
