@@ -30,7 +30,7 @@ export const Job = z.object({
   seen: z.number().int(),
   /** What was known when it began. */
   total: z.number().int(),
-  /** When it last got on (ms). */
+  /** When it last got on (ms); while it waits, when it goes on. */
   at: z.number().int(),
   stopped: z.literal(true).optional(),
   task: JobTask.optional(),

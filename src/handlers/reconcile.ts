@@ -2,6 +2,7 @@
 import { sumUp } from '../flows/activity/activity-totals';
 import { resumeRenames } from '../flows/rename/follow-rename';
 import { resumeForgetting } from '../flows/connections/forget-archived';
+import { resumeJobs } from '../flows/jobs/work-job';
 import { beginAliases } from '../flows/jobs/tell-aliases';
 import { healCauses } from '../flows/intake/heal-causes';
 import { resumeSla } from '../flows/sla/follow-sla';
@@ -17,6 +18,7 @@ export const reconcile = () =>
     ['tasks', 'bulk', makeDueTasks],
     ['renaming', 'background', resumeRenames],
     ['forgetting', 'background', resumeForgetting],
+    ['jobs', 'background', resumeJobs],
     ['aliases', 'background', beginAliases],
     ['clocks', 'background', resumeSla],
     ['recent', 'bulk', lookAtRecent],

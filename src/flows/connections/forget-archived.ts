@@ -18,7 +18,7 @@ const eventStepsAStep = 40;
 const chunksAStep = 500;
 const chunksAtOnce = 25;
 /** A job that did not get on for so long has lost its bell. */
-const lostMs = 4 * 60_000;
+const lostMs = 10 * 60_000;
 
 /** Begins; a connection that has nothing to forget is removed. Undefined: there is no such archived connection. */
 export async function startForgetting(
@@ -117,7 +117,7 @@ async function forgetHeldReports(ports: Ports, key: string): Promise<void> {
     if (readHeldReport(cause)?.connection === key) await ports.causes.remove(cause);
 }
 
-/** Rings again where a worker died or a bell was lost. */
+/** Rings again for jobs whose worker died or whose bell was lost. */
 export async function resumeForgetting(ports: Ports): Promise<void> {
   for (const { key, archived } of await ports.connections.list()) {
     if (archived?.forgetting === undefined) continue;

@@ -7,11 +7,13 @@ import { differenceOf } from '../../core/sync/difference';
 import type { Ports } from '../ports';
 import { Asked, askedPart, pagePart } from './simulate';
 import type { JobOf } from './step';
+import { resumeJob } from './work-job';
 
-/** Undefined: there is no such job, or it is older than a week. */
+/** Undefined: there is no such job, or it is older than a week. One that somebody looks at does not stay lost. */
 export async function readJob(ports: Ports, id: string): Promise<RuleOutputs['jobs.get'] | undefined> {
   const job = await ports.jobs.get(id);
   if (!job) return undefined;
+  await resumeJob(ports, job);
   const { done, seen, total, stopped, task } = job;
   const progress = { done, seen, total, ...(stopped && { stopped }) };
   if (!done || !task || task.kind === 'aliases') return progress;

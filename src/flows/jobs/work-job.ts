@@ -22,7 +22,7 @@ export async function workJob(ports: Ports, id: string): Promise<void> {
       const { after, ...stepped } = await stepOf(ports, job, job.task);
       job = { ...job, ...stepped };
       if (!job.done && (after !== undefined || ports.now() >= until)) {
-        await note(ports, job);
+        await note(ports, job, after);
         return ports.bells.ringWork(id, after);
       }
     }
@@ -31,8 +31,10 @@ export async function workJob(ports: Ports, id: string): Promise<void> {
   await ports.jobs.setOpen(id, false);
 }
 
-function note(ports: Ports, job: Job): Promise<void> {
-  return ports.jobs.put({ ...job, total: Math.max(job.total, job.seen), at: ports.now() });
+/** `after`: seconds until it goes on. */
+function note(ports: Ports, job: Job, after = 0): Promise<void> {
+  const at = ports.now() + after * 1000;
+  return ports.jobs.put({ ...job, total: Math.max(job.total, job.seen), at });
 }
 
 function stepOf(ports: Ports, job: Job, task: JobTask): Promise<Stepped<JobTask>> {
@@ -48,11 +50,18 @@ function stepOf(ports: Ports, job: Job, task: JobTask): Promise<Stepped<JobTask>
   }
 }
 
-/** Rings again for jobs whose worker died or whose bell was lost. */
+/** Goes on with all jobs whose worker died or whose bell was lost. */
 export async function resumeJobs(ports: Ports): Promise<void> {
   for (const id of await ports.jobs.open()) {
     const job = await ports.jobs.get(id);
     if (!job?.task || job.done) await ports.jobs.setOpen(id, false);
-    else if (ports.now() - job.at >= lostMs) await ports.bells.ringWork(id);
+    else await resumeJob(ports, job);
   }
+}
+
+/** Rings again for a job whose worker died or whose bell was lost: once, until that had its time, too. */
+export async function resumeJob(ports: Ports, job: Job): Promise<void> {
+  if (!job.task || job.done || ports.now() - job.at < lostMs) return;
+  await note(ports, job);
+  await ports.bells.ringWork(job.id);
 }

@@ -1,9 +1,10 @@
 /** What is known of the results of reports: a family of scopes as a record, the results of each scope beside it. */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { KnownResult, knownResultsVersion, upgradeKnownResults } from '../../contract/stored/known-results';
 import { type ReportFamily, ScopeState, upgradeReportFamily } from '../../contract/stored/reports';
 import type { KnownStore } from '../../flows/ports-inbox';
+import { atVersion, isDone } from './transactions';
 import { deleteValues, packIntoValues, readValues, writeValues } from './value-lists';
 
 const entityName = 'family';
@@ -75,24 +76,12 @@ async function save(
   family: ReportFamily,
   expected: number | undefined,
 ): Promise<boolean> {
-  const version = expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
   const row: Row = { connection, version: family.version, body: family };
-  const conditions = new Filter<Row>().and('version', version);
+  const conditions = atVersion(expected);
   return isDone(kvs.transact().set(key, row, { entityName, conditions }));
 }
 
 async function remove(key: string, expected: number): Promise<boolean> {
-  const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(expected));
+  const conditions = atVersion(expected);
   return isDone(kvs.transact().delete(key, { entityName, conditions }));
-}
-
-/** Whether the transaction took place; false when its condition was not met. */
-async function isDone(transaction: { execute(): Promise<void> }): Promise<boolean> {
-  try {
-    await transaction.execute();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
-    throw error;
-  }
 }

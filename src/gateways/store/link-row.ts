@@ -7,7 +7,9 @@ import { packRecord } from './packed';
 
 export const entityName = 'link';
 
-export type Row = Record<string, string | number>;
+export interface Row extends Record<string, string | number> {
+  readonly version: number;
+}
 
 /** Flat attributes are those that an index or a condition needs; the rest lies packed in `body`. Absent ones are left out. */
 export function toRow(record: LinkRecord): Row {
@@ -20,7 +22,6 @@ export function toRow(record: LinkRecord): Row {
     findingId,
     product,
     state,
-    version,
     cause,
     parked,
     seenAt,
@@ -35,5 +36,5 @@ export function toRow(record: LinkRecord): Row {
   const entries = Object.entries(row).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), version };
 }

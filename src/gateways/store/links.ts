@@ -1,5 +1,5 @@
 /** Link records: a custom entity, written only by compare-and-set. */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { LinkRecord } from '../../contract/link-record';
 import { upgradeRecord } from '../../contract/stored/link-records';
 import { failureLine } from '../../core/data/failure-line';
@@ -12,6 +12,7 @@ import { unpackRecord } from './packed';
 import { rekey } from './rekey';
 import { entityName, type Row, toRow } from './link-row';
 import { StorageError } from './outage';
+import { atVersion, refusalOf } from './transactions';
 import { unitsOf } from './units';
 
 const operations = 25;
@@ -114,27 +115,17 @@ export async function standing(changes: readonly RecordChange[]): Promise<Set<st
 }
 
 /** The refusal when a condition was not met or another transaction was in the way. */
-async function transact(changes: readonly RecordChange[]): Promise<Error | undefined> {
+function transact(changes: readonly RecordChange[]): Promise<Error | undefined> {
   const transaction = kvs.transact();
   for (const change of changes) setRecord(transaction, change);
-  try {
-    await transaction.execute();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return error;
-    throw error;
-  }
+  return refusalOf(transaction);
 }
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
 /** Adds a record to a transaction, which then fails unless the expected version stands. */
 export function setRecord(transaction: Transaction, { key, record, expected }: RecordChange): void {
-  const version = expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
-  transaction.set(key, toRow(record), {
-    entityName,
-    conditions: new Filter<Row>().and('version', version),
-  });
+  transaction.set(key, toRow(record), { entityName, conditions: atVersion(expected) });
 }
 
 async function due(before: number, limit: number) {

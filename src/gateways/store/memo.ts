@@ -7,7 +7,7 @@ import { canonical } from '../../core/data/hash';
 import type { Memo } from '../../flows/ports';
 import { StorageError } from './outage';
 import { readOne } from './readable';
-import { isSaved, type Row } from './save-row';
+import { isSaved, type Row } from './transactions';
 
 const entityName = 'memo';
 const rounds = 10;

@@ -1,5 +1,5 @@
 /** How portals hear: settings, secrets (secret storage only), and how far events were delivered. */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import {
   type Delivery,
   outboundVersion,
@@ -11,6 +11,7 @@ import type { Receipts } from '../../contract/stored/outbox';
 import type { Outbounds } from '../../flows/ports-outbound';
 import { heardKey, readHeard, withHeard } from './heard';
 import { StorageError } from './outage';
+import { atVersion, isDone } from './transactions';
 
 const entityName = 'delivery';
 const keyOf = (connection: string) => `outbound:${connection}`;
@@ -57,23 +58,16 @@ function begin(): Delivery {
   return { v: outboundVersion, version: 0, n: 0, parked: [], again: [] };
 }
 
-async function isSaved(
+function isSaved(
   connection: string,
   body: Delivery,
   expected: number,
   heard: Receipts | undefined,
 ): Promise<boolean> {
-  const version = expected === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
-  const conditions = new Filter<Row>().and('version', version);
+  const conditions = atVersion(expected === 0 ? undefined : expected);
   const transaction = kvs
     .transact()
     .set(connection, { version: body.version, body }, { entityName, conditions });
   if (heard) transaction.set(heardKey(connection), heard);
-  try {
-    await transaction.execute();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
-    throw error;
-  }
+  return isDone(transaction);
 }

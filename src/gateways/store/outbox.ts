@@ -2,7 +2,7 @@
  * The outbox: an entity of blocks of events, keyed by the number of their first. A block is written only where none is,
  * in one transaction with the records that owed its events: numbers have no gaps, and nothing is numbered twice.
  */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { eventsAtOnce, outboxDays } from '../../contract/outbox';
 import { type OutboxBlock, outboxVersion, upgradeOutboxBlock } from '../../contract/stored/outbox';
 import type { Connections, RecordChange } from '../../flows/ports';
@@ -10,6 +10,7 @@ import type { Numbering, Outbox, OutboxPage } from '../../flows/ports-outbox';
 import { heardKey, readHeard, withHeard } from './heard';
 import { setRecord, standing } from './links';
 import { blockAt, chainFrom, entityName, erase, keyOf, pageOf, type Row, rowOf } from './outbox-blocks';
+import { isDone } from './transactions';
 
 const nextKey = (connection: string) => `outbox-next:${connection}`;
 const oldestKey = (connection: string) => `outbox-oldest:${connection}`;
@@ -175,7 +176,7 @@ function numbered(numberings: readonly Numbering[], first: number, at: number) {
 }
 
 /** False when somebody else took the number, or changed one of the records. */
-async function isWritten(
+function isWritten(
   connection: string,
   block: OutboxBlock,
   changes: readonly RecordChange[],
@@ -185,11 +186,5 @@ async function isWritten(
     conditions: new Filter<Row>().and('first', FilterConditions.notExists()),
   });
   for (const change of changes) setRecord(transaction, change);
-  try {
-    await transaction.execute();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
-    throw error;
-  }
+  return isDone(transaction);
 }

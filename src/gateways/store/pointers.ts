@@ -1,8 +1,9 @@
 /** Pointers from issues to their records: an entity, so that they are written only where they are free, or as they were. */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { IssuePointer } from '../../contract/issue-pointer';
 import { slices } from '../../core/data/lists';
 import type { OwnedIssue, Pointers } from '../../flows/ports-pointers';
+import { refusalOf } from './transactions';
 
 const entityName = 'issue';
 const operations = 25;
@@ -114,15 +115,4 @@ function releasing(issues: readonly OwnedIssue[]) {
     transaction.delete(keyOf(id), { entityName, conditions });
   }
   return transaction;
-}
-
-/** The refusal when a condition was not met or another transaction was in the way. */
-async function refusalOf(transaction: { execute(): Promise<void> }): Promise<Error | undefined> {
-  try {
-    await transaction.execute();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return error;
-    throw error;
-  }
 }

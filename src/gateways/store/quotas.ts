@@ -6,7 +6,7 @@ import { canonical } from '../../core/data/hash';
 import { emptyQuota } from '../../core/sync/day-quota';
 import type { Quotas } from '../../flows/ports';
 import { StorageError } from './outage';
-import { isSaved, type Row } from './save-row';
+import { isSaved, type Row } from './transactions';
 
 const entityName = 'quota';
 const rounds = 10;

@@ -1,5 +1,5 @@
 /** Threads: an entity, changed only by compare-and-set; and the words of comments that wait, each under a key of its own. */
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import {
   type Thread,
@@ -13,6 +13,7 @@ import { slices } from '../../core/data/lists';
 import type { KeptWords, Threads } from '../../flows/ports-threads';
 import { StorageError } from './outage';
 import { packRecord, unpackRecord } from './packed';
+import { isSaved } from './transactions';
 
 const entityName = 'thread';
 const atOnce = 25;
@@ -62,22 +63,10 @@ async function change(record: string, changed: (before: Thread) => Thread): Prom
     const wanted = changed(before);
     if (wanted === before) return before;
     const next = { ...wanted, version: before.version + 1 };
-    if (await isSaved(record, next, before.version)) return next;
+    const row = { version: next.version, body: packRecord(next) };
+    if (await isSaved(entityName, record, row, before.version)) return next;
   }
   throw new StorageError('A thread of comments is changed by too many at once.');
-}
-
-async function isSaved(record: string, thread: Thread, expected: number): Promise<boolean> {
-  const version = expected === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
-  const row: Row = { version: thread.version, body: packRecord(thread) };
-  try {
-    const conditions = new Filter<Row>().and('version', version);
-    await kvs.transact().set(record, row, { entityName, conditions }).execute();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && [400, 409].includes(error.responseDetails.status)) return false;
-    throw error;
-  }
 }
 
 async function wordsOf(record: string, keys: readonly string[]): Promise<Map<string, WaitingWords>> {
