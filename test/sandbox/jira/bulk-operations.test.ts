@@ -135,7 +135,8 @@ describe('bulk operations', () => {
 
 describe('pinning panels', () => {
   const moduleId = 'ari:cloud:ecosystem::extension/app/environment/static/finding-panel';
-  const body = { moduleId, projectList: [{ projectIdOrKey: 'WEB', action: 'PIN' }] };
+  const pin = { projectIdOrKey: 'WEB', action: 'PIN' };
+  const body = { moduleId, projectList: [pin] };
 
   test('is a task of an admin', () => {
     const site = testSite();
@@ -157,5 +158,7 @@ describe('pinning panels', () => {
     expect(site.person('developer', 'POST', 'forge/panel/action/bulk/async', body).status).toBe(403);
     const wrong = { ...body, moduleId: 'finding-panel' };
     expect(site.person('admin', 'POST', 'forge/panel/action/bulk/async', wrong).status).toBe(400);
+    const many = { moduleId, projectList: Array.from({ length: 1001 }, () => pin) };
+    expect(site.person('admin', 'POST', 'forge/panel/action/bulk/async', many).status).toBe(400);
   });
 });
