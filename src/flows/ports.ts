@@ -1,10 +1,6 @@
 /** What the flows need of the world. Gateways implement it; nothing here knows Forge, HTTP or storage keys. */
 import type { Health } from '../contract/health';
 import type { DayQuota } from '../contract/day-quota';
-import type { Finding } from '../contract/finding';
-import type { LinkRecord } from '../contract/link-record';
-import type { SectionName, Settings, SettingsDocument } from '../contract/settings';
-import type { SettingsVersions } from '../contract/api';
 import type { SetUpMemory } from '../contract/set-up';
 import type { SlaWalk } from '../contract/sla-state';
 import type { TaskMark } from '../contract/tasks';
@@ -16,115 +12,17 @@ import type { Bells, Inbox, KnownStore, Reports } from './ports-inbox';
 import type { Jira, JiraReader } from './ports-jira';
 import type { Jobs } from './ports-jobs';
 import type { Outbounds, Outside } from './ports-outbound';
-import type { Outbox, RecordChange } from './ports-outbox';
+import type { Links, Snapshots } from './ports-links';
+import type { Outbox } from './ports-outbox';
 import type { Pointers } from './ports-pointers';
+import type { SettingsStore } from './ports-settings';
 import type { Threads } from './ports-threads';
 
 export type { Cause, Causes } from './ports-causes';
 export type { Connections, Deeds, KnownConnection, NumberedDeed } from './ports-connections';
+export type { Links, RecordPage, Rekey, Snapshots } from './ports-links';
 export type { RecordChange } from './ports-outbox';
-
-export interface RecordPage {
-  readonly records: { readonly key: string; readonly record: LinkRecord }[];
-  /** Where to go on; absent: that was all. */
-  readonly next?: string;
-  /** Storage units that reading cost. */
-  readonly units: number;
-}
-
-/** A record under its new key, in place of its old one, whose version must still stand. */
-export interface Rekey {
-  readonly from: string;
-  readonly expected: number;
-  readonly to: string;
-  readonly record: LinkRecord;
-}
-
-export interface Links {
-  getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>>;
-  /** Compare-and-set; answers the keys that were written. The others were changed by somebody else. */
-  saveMany(changes: readonly RecordChange[]): Promise<Set<string>>;
-  /** All of at most 25 changes or none of them; false when somebody else changed one of the records. */
-  saveTogether(changes: readonly RecordChange[]): Promise<boolean>;
-  /** Records that are due, oldest first. */
-  due(before: number, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
-  /** A page of what a cause holds up, and of what is tried again and not yet decided. */
-  heldPage(cause: string, cursor?: string, limit?: number): Promise<RecordPage>;
-  ofProduct(connection: string, product: string, cursor?: string): Promise<RecordPage>;
-  /** Up to so many (100 at most) records of a product, those with the newest snapshots first. */
-  newestOf(
-    connection: string,
-    product: string,
-    limit: number,
-  ): Promise<{ key: string; record: LinkRecord }[]>;
-  /** A page of a hundred records, those with the newest snapshots first. */
-  newest(cursor?: string): Promise<RecordPage>;
-  /** All records, in an order that stays, with at most 100 issues a page. */
-  walk(cursor?: string): Promise<RecordPage>;
-  /** Findings that were last sent with this status and have issues that are still there. */
-  withStatus(status: string, cursor?: string): Promise<RecordPage>;
-  /** How many records a connection has, counted up to a limit. */
-  countOf(connection: string, upTo: number): Promise<number>;
-  /** A page of a hundred records of a connection. @throws BadCursor when storage does not know the place */
-  pageOf(connection: string, cursor?: string): Promise<RecordPage>;
-  /** Up to so many (100 at most) records of a connection. */
-  ofConnection(connection: string, limit: number): Promise<{ key: string; record: LinkRecord }[]>;
-  /**
-   * Moves records with their pointers to other keys, each at once or not at all; answers the old keys of those that
-   * were moved. The others were changed by somebody else, or lie at their new key already.
-   */
-  rekey(moves: readonly Rekey[], at: number): Promise<Set<string>>;
-  /** Forgets records for good. */
-  forget(keys: readonly string[]): Promise<void>;
-}
-
-/** The last snapshots of findings by their records' keys: masked, and of people only accounts. */
-export interface Snapshots {
-  /** Those that are there. */
-  readMany(keys: readonly string[]): Promise<Map<string, Finding>>;
-  writeMany(findings: ReadonlyMap<string, Finding>): Promise<void>;
-  forget(keys: readonly string[]): Promise<void>;
-  /** The accounts that they name, and since when (ms). */
-  people(): Promise<Map<string, number>>;
-  /** From then on no snapshot names these accounts. */
-  forgetPeople(accounts: readonly string[]): Promise<void>;
-}
-
-export interface SavedSection {
-  /** The version of the settings that it was stored with; the first wrote none. */
-  readonly v?: number | undefined;
-  readonly value: unknown;
-  readonly at: number;
-  readonly by: string;
-}
-
-/** A version of a section, also of one that is no longer there. */
-export interface StoredVersion {
-  readonly section: string;
-  readonly version: number;
-  readonly saved: SavedSection;
-}
-
-export interface SettingsStore {
-  /** `unreadable`: sections of which an older version, or the default, stands in for one that cannot be read. */
-  read(): Promise<{
-    document: SettingsDocument;
-    versions: SettingsVersions;
-    unreadable: readonly SectionName[];
-  }>;
-  /** Writes the version after `version`; false when somebody else already did. */
-  save<Name extends SectionName>(
-    section: Name,
-    version: number,
-    value: Settings[Name],
-    by: string,
-  ): Promise<boolean>;
-  version(section: SectionName, version: number): Promise<SavedSection | undefined>;
-  /** Every version of every section that can be read, a page at a time. */
-  walk(cursor?: string): Promise<{ versions: StoredVersion[]; next?: string }>;
-  /** Puts a version in its own place without the people that had to be erased: nothing else of it ever changes. */
-  rewrite(section: string, version: number, saved: SavedSection): Promise<void>;
-}
+export type { SavedSection, SettingsStore, StoredVersion } from './ports-settings';
 
 /** Remembers the ids of signed calls for as long as their timestamps are taken. */
 export interface Replays {

@@ -1,5 +1,5 @@
 import type { ReceiptView } from '../../contract/api';
-import { type ReadReceipt, readReceipt } from './lookup-findings';
+import { type ReadReceipt, readReceipt } from './read-receipt';
 import type { ReadPorts } from '../ports';
 
 const shown = 200;

@@ -1,6 +1,7 @@
 /** What became of findings: by their ids, or by the receipt of a request. */
 import { limits, LookupAnswer, ReceiptAnswer } from '../../../contract/portal-api';
-import { lookupFindings, readReceipt } from '../../../flows/intake/lookup-findings';
+import { lookupFindings } from '../../../flows/intake/lookup-findings';
+import { readReceipt } from '../../../flows/intake/read-receipt';
 import { problem } from '../answer';
 import { checkIds } from '../check-ids';
 import { IdsBody, idsDescription } from '../openapi/bodies';
