@@ -90,8 +90,11 @@ export interface Jira {
   removeComment(issue: IssuePlace, id: string): Promise<JiraResult<void>>;
   /** Undefined: the issue is shown, but the comment is not. */
   readComment(issueId: string, id: string): Promise<JiraResult<SeenComment | undefined>>;
-  /** All comments of an issue, newest first. */
-  listComments(issueId: string): Promise<JiraResult<SeenComment[]>>;
+  /** The comments of an issue, newest first: all of them, or as many as are enough. */
+  listComments(
+    issueId: string,
+    isEnough?: (newest: readonly SeenComment[]) => boolean,
+  ): Promise<JiraResult<SeenComment[]>>;
   /** What the app wrote with an origin since then (ms), by the key of that. */
   ownComments(issue: IssuePlace, since: number): Promise<JiraResult<ReadonlyMap<string, OwnComment>>>;
   /** Takes all links between two issues away. */

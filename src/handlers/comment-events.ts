@@ -13,8 +13,6 @@ const CommentEvent = z.object({
   /** Who did it, and when (ms as a text). */
   atlassianId: z.string().optional().catch(undefined),
   timestamp: z.coerce.number().int().positive().optional().catch(undefined),
-  /** Only where it is delivered again. */
-  retryContext: z.unknown().optional(),
 });
 
 /** The trigger of comment events: one tells of new and of edited comments alike. What fails inside is delivered again. */
@@ -35,13 +33,11 @@ function toChange({
   comment,
   atlassianId,
   timestamp,
-  retryContext,
 }: z.infer<typeof CommentEvent>): CommentChange {
   return {
     issueId: issue.id,
     commentId: comment.id,
     isDeleted: eventType === 'avi:jira:deleted:comment',
-    isAgain: retryContext !== undefined,
     ...(atlassianId === undefined ? {} : { by: atlassianId }),
     ...(timestamp === undefined ? {} : { at: timestamp }),
   };

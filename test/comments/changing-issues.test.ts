@@ -14,8 +14,8 @@ const { call, edit, heard, open, pass, post, said, send, settle, write } = talki
 const edited = { body: 'Edited', updatedAt: '2026-01-15T08:30:00Z' };
 const gone = { finding: 'F-1', id: 'C-1', deleted: true };
 
-async function begin(latency = 0): Promise<void> {
-  world = createWorld({ host: { latency: () => latency } });
+async function begin(latency = 0, eventDelayMs = () => 0): Promise<void> {
+  world = createWorld({ host: { latency: () => latency, eventDelayMs } });
   portal = await world.connect();
   await world.useSpaces();
   await open();
@@ -98,4 +98,18 @@ test('what people write in one moment is told in the order in which they wrote',
     ({ data }) => (data.comment as { body?: string } | undefined)?.body ?? [],
   );
   expect(told).toEqual(words);
+});
+
+test('what people write is told in the order in which they wrote, even if its events come backwards', async () => {
+  let delay = 60_000;
+  await begin(0, () => (delay -= 3_000));
+  await send(one);
+  delay = 60_000;
+  const words = Array.from({ length: 12 }, (_one, index) => `Word ${String(index)}`);
+  for (const word of words) {
+    write('WEB-1', doc(word));
+    world.clock.advance(1);
+  }
+  await pass(3);
+  expect((await heard()).map(({ data }) => (data.comment as JsonObject).body)).toEqual(words);
 });

@@ -38,7 +38,7 @@ test('a comment of a person is told once with who wrote it, and stands on the ot
   const id = write('WEB-1', doc('Fixed in 2.1'));
   await settle();
   expect(world.jiraCalls().filter((path) => path.includes('/comment'))).toEqual([
-    `GET /rest/api/3/issue/10000/comment/${id}`,
+    'GET /rest/api/3/issue/10000/comment',
     'POST /rest/api/3/issue/10001/comment',
   ]);
   expect(await heard()).toMatchObject([

@@ -1,38 +1,12 @@
 /** What a look at a comment of Jira means: whether it leaves its issue, and what its portal is told. */
 import type { CommentWays } from '../../contract/comment';
-import type { MadeIssue } from '../../contract/linked-issue';
 import type { EventType } from '../../contract/outbox';
-import type { Role } from '../../contract/settings';
 import type { PersonEntry } from '../../contract/stored/threads';
 import { mark } from '../data/hash';
 import type { SeenComment } from '../jira/seen-comment';
+import type { Looked } from './looked';
 import { mayBeThere } from './thread';
 import { goesTo } from './ways';
-
-/** A comment as it was seen on an issue; undefined: it is not there any more. */
-export interface Looked {
-  readonly id: string;
-  readonly issue: string;
-  readonly role: Role;
-  readonly comment: SeenComment | undefined;
-  /** Since when (ms) the issue is the finding's, where it was somebody else's before. */
-  readonly adoptedAt?: number | undefined;
-}
-
-/** A comment on an issue of a finding. */
-export function lookedOn(
-  { id: issue, adoptedAt }: Pick<MadeIssue, 'id' | 'adoptedAt'>,
-  role: Role,
-  id: string,
-  comment: SeenComment | undefined,
-): Looked {
-  return { id, issue, role, comment, adoptedAt };
-}
-
-/** In the order in which they were said, of a list with the newest first. */
-export function asSaid(newestFirst: readonly Looked[]): Looked[] {
-  return newestFirst.toReversed().sort((a, b) => (a.comment?.updatedAt ?? 0) - (b.comment?.updatedAt ?? 0));
-}
 
 /** Where people's comments may go now. `hears`: the portal is told of Jira. */
 export interface Policy extends CommentWays {

@@ -1,7 +1,8 @@
 /** What people wrote on the issues of findings: told to portals and copied between the issues, as far as both are wanted. */
 import type { Connection } from '../../contract/connection';
 import type { PersonEntry, Thread } from '../../contract/stored/threads';
-import { asSaid, hear, type Looked, lookedOn, type Policy } from '../../core/comments/hear';
+import { hear, type Policy } from '../../core/comments/hear';
+import { asSaid, type Looked, lookedOn } from '../../core/comments/looked';
 import { emptyThread } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { inParallel } from '../../core/data/in-parallel';
@@ -45,7 +46,7 @@ async function lookAtAll(ports: Ports, errand: Errand, thread: Thread): Promise<
     for (const comment of listed.value) looked.push(lookedOn(issue, role, comment.id, comment));
     for (const [id] of gone) looked.push(lookedOn(issue, role, id, undefined));
   }
-  return asSaid(looked);
+  return looked;
 }
 
 /** Where people's comments of a connection may go now. */
@@ -57,18 +58,19 @@ export function policyOf(ports: Pick<Ports, 'now'>, owner: Connection): Policy {
   };
 }
 
-/** Notes what is new, then brings the copies after it. */
+/** Notes what is new, in the order in which it was said, then brings the copies after it. */
 export async function listenTo(
   pass: Pass,
   errand: Errand,
   owner: Connection,
-  looked: readonly Looked[],
+  seen: readonly Looked[],
   event?: { readonly commentId: string; readonly by?: string | undefined; readonly at?: number | undefined },
 ): Promise<void> {
   const { ports } = pass;
   const { key, record } = errand;
   const policy = policyOf(ports, owner);
   const known = (await ports.threads.readMany([key])).get(key) ?? emptyThread();
+  const looked = asSaid(known.people, seen);
   const entries = new Map<string, PersonEntry | undefined>();
   const telling: Thread['telling'] = [];
   let last = known.last;
@@ -84,7 +86,7 @@ export async function listenTo(
     const { says } = outcome;
     if (says === undefined || !(owner.events?.includes(says) ?? true)) continue;
     const deed = one.id === event?.commentId ? event : {};
-    const told = await eventOf(ports, record, one, known.people[one.id] ?? outcome.entry, says, deed);
+    const told = await eventOf(ports, record, one, known.people[one.id], says, deed);
     size += JSON.stringify(told).length;
     telling.push({ n: (last += 1), event: told });
   }

@@ -1,7 +1,7 @@
 /** Copies of people's comments on the other issue of their finding: written, written anew, deleted. */
 import type { Connection } from '../../contract/connection';
 import type { Copy, PersonEntry, Thread } from '../../contract/stored/threads';
-import type { Looked } from '../../core/comments/hear';
+import type { Looked } from '../../core/comments/looked';
 import { copiesToWrite, settledCopies, withCopies } from '../../core/comments/mirror';
 import { originOf } from '../../core/comments/origin';
 import { claimed, deathsAllowed } from '../../core/comments/thread';

@@ -1,7 +1,8 @@
 import type { LinkRecord } from '../../contract/link-record';
 import type { StoredEvent } from '../../contract/stored/outbox';
 import type { PersonEntry } from '../../contract/stored/threads';
-import type { Looked, Says } from '../../core/comments/hear';
+import type { Says } from '../../core/comments/hear';
+import { type Looked, saidAt } from '../../core/comments/looked';
 import { withoutNames } from '../../core/comments/told-comment';
 import { issueMade } from '../../core/sync/issues';
 import { markdownOf } from '../../mappings/adf/to-markdown';
@@ -21,15 +22,16 @@ export async function wordsOfDocument(ports: Ports, key: string, body: unknown) 
   return { body: words, accounts, people: accounts.map((id) => ({ text: `@${names.get(id) ?? '…'}` })) };
 }
 
-/** What the portal is told of a comment: of people only accounts. `deed`: whose it was and when, where Jira told. */
+/** What the portal is told of a comment, of people only accounts. `entry`: what was known; `deed`: whose it was and when, where Jira told. */
 export async function eventOf(
   ports: Ports,
   record: LinkRecord,
-  { id, role, comment }: Looked,
+  looked: Looked,
   entry: PersonEntry | undefined,
   says: Says,
   deed: { readonly by?: string | undefined; readonly at?: number | undefined },
 ): Promise<StoredEvent> {
+  const { id, role, comment } = looked;
   const issue = issueMade(record, role);
   const key = issue?.key ?? '';
   const isGone = says === 'finding.comment_deleted';
@@ -39,7 +41,7 @@ export async function eventOf(
   return {
     id: ports.newId(),
     type: says,
-    at: isGone ? (deed.at ?? ports.now()) : (comment?.updatedAt ?? ports.now()),
+    at: isGone ? (deed.at ?? ports.now()) : saidAt(entry, looked),
     finding: { id: record.findingId, product: record.product },
     ...(issue ? { issue: { role, id: issue.id, key } } : {}),
     ...(by === undefined ? {} : { by: { accountId: by } }),

@@ -1,10 +1,13 @@
 /** An event about a comment on one of our issues. */
 import type { LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
-import { asSaid, hear, type Looked, lookedOn } from '../../core/comments/hear';
+import type { Thread } from '../../contract/stored/threads';
+import { hear, type Policy } from '../../core/comments/hear';
+import { isEnough, type Looked, lookedOn } from '../../core/comments/looked';
 import { emptyThread } from '../../core/comments/thread';
 import { waysOf } from '../../core/comments/ways';
 import { isRefusal } from '../../core/jira/failure';
+import type { SeenComment } from '../../core/jira/seen-comment';
 import { busySeconds, isLeased } from '../../core/sync/lease';
 import { issueMade, roleOf } from '../../core/sync/issues';
 import { clearTold, listenTo, policyOf } from '../comments/listen';
@@ -17,13 +20,11 @@ import { recordsOfIssues } from '../records/own-issue';
 import type { Ports } from '../ports';
 import type { Followed } from './follow-issue';
 
-/** What an event says: a hint, for it may be late, doubled or out of order. */
+/** What an event says: a hint where to look, for it may be late, doubled or out of order. */
 export interface CommentChange {
   readonly issueId: string;
   readonly commentId: string;
   readonly isDeleted: boolean;
-  /** It stood behind another one and is delivered again: others of its issue may stand behind it, said before it. */
-  readonly isAgain: boolean;
   /** Whose deed it was, and when (ms), if the event tells. */
   readonly by?: string;
   readonly at?: number;
@@ -34,7 +35,10 @@ interface Row {
   readonly record: LinkRecord;
 }
 
-/** Follows one event. What Jira shows of the comment now decides; only that it was deleted is believed. */
+/**
+ * Follows one event. What Jira shows now decides, of all that was said on the issue since the last look: a comment is
+ * never told before those that were said before it. Only that one was deleted is believed.
+ */
 export async function followComment(ports: Ports, change: CommentChange): Promise<Followed> {
   const row = (await recordsOfIssues(ports, [change.issueId])).get(change.issueId);
   const role = row && roleOf(row.record, change.issueId);
@@ -46,32 +50,43 @@ export async function followComment(ports: Ports, change: CommentChange): Promis
   const { fromJira, between } = owner ? waysOf(owner) : { fromJira: 'off', between: false };
   if (!owner || (!known && fromJira === 'off' && !between)) return { kind: 'ignored' };
   if (isLeased(row.record, ports.now())) return { kind: 'again', after: busySeconds };
-  const looked = await look(ports, issue, role, change);
+  const policy = policyOf(ports, owner);
+  const looked = await look(ports, { issue, role, thread, policy }, change);
   if (!looked) return { kind: 'again', after: busySeconds };
   if (looked === 'hidden') return { kind: 'ignored' };
-  const policy = policyOf(ports, owner);
   if (!looked.some((one) => hear(thread.people[one.id], one, policy))) return { kind: 'ignored' };
   return work(ports, row, looked, change);
 }
 
+interface Place {
+  readonly issue: MadeIssue;
+  readonly role: Role;
+  readonly thread: Thread;
+  readonly policy: Policy;
+}
+
 /**
- * One read, and none for what is deleted; of all comments of the issue, in their order, where some may wait.
- * Undefined: Jira does not say; `hidden`: it does not show the issue.
+ * One read, as a rule, and none for what is deleted. An older comment that was changed is read by itself. Undefined: Jira
+ * does not say; `hidden`: it does not show the issue.
  */
 async function look(
   ports: Ports,
-  issue: MadeIssue,
-  role: Role,
-  { commentId: id, isDeleted, isAgain }: CommentChange,
+  { issue, role, thread: { people }, policy }: Place,
+  { commentId, isDeleted }: CommentChange,
 ): Promise<Looked[] | 'hidden' | undefined> {
-  if (isDeleted) return [lookedOn(issue, role, id, undefined)];
-  if (isAgain) {
-    const listed = await ports.jira.listComments(issue.id);
-    if (listed.ok) return asSaid(listed.value.map((one) => lookedOn(issue, role, one.id, one)));
-    return isRefusal(listed.failure) ? 'hidden' : undefined;
-  }
-  const read = await ports.jira.readComment(issue.id, id);
-  if (read.ok) return [lookedOn(issue, role, id, read.value)];
+  if (isDeleted) return [lookedOn(issue, role, commentId, undefined)];
+  const since = Math.max(policy.since, issue.adoptedAt ?? 0);
+  const lookedAt = (newest: readonly SeenComment[]) =>
+    newest.map((comment) => lookedOn(issue, role, comment.id, comment));
+  const isNews = (one: Looked) => hear(people[one.id], one, policy) !== undefined;
+  const listed = await ports.jira.listComments(issue.id, (newest) =>
+    isEnough(lookedAt(newest), { people, since, commentId }, isNews),
+  );
+  if (!listed.ok) return isRefusal(listed.failure) ? 'hidden' : undefined;
+  const newest = lookedAt(listed.value);
+  if (newest.some(({ id }) => id === commentId)) return newest;
+  const read = await ports.jira.readComment(issue.id, commentId);
+  if (read.ok) return [...newest, lookedOn(issue, role, commentId, read.value)];
   return isRefusal(read.failure) ? 'hidden' : undefined;
 }
 

@@ -10,6 +10,8 @@ import { type JiraClient, read } from './client';
 import type { ProjectKinds } from './project-kinds';
 
 const page = 100;
+/** Jira asks a price for each: what is new is mostly among so few. */
+const firstOfSome = 5;
 /** Jira takes 5,000 comments an issue. */
 const mostPages = 50;
 /** POST /comment/list takes so many. */
@@ -87,14 +89,15 @@ export function commentCalls(
       const found = await orGone(issueId, read(await client.call('GET', path), RawComment));
       return found.ok ? { ok: true, value: found.value && toSeen(found.value) } : found;
     },
-    async listComments(issueId) {
-      const found = await list(client, issueId, () => true);
+    async listComments(issueId, isEnough) {
+      const goesOn = (newest: readonly RawComment[]) => !isEnough?.(newest.map(toSeen));
+      const found = await list(client, issueId, goesOn, isEnough ? firstOfSome : page);
       return found.ok ? { ok: true, value: found.value.map(toSeen) } : found;
     },
     async ownComments(issue, since) {
       const me = await self();
       if (!me.ok) return me;
-      const listed = await list(client, issue.id, ({ created }) => created >= since);
+      const listed = await list(client, issue.id, (newest) => (newest.at(-1)?.created ?? 0) >= since);
       if (!listed.ok) return listed;
       const own = listed.value.filter(({ author }) => author?.accountId === me.value);
       const found = await withProperties(
@@ -137,28 +140,30 @@ function bodyOf({ document, origin }: NewComment, isService: boolean): object {
   return { body: document, ...(properties.length > 0 ? { properties } : {}) };
 }
 
-/** All comments of an issue, newest first, as long as the oldest of a page is wanted. */
+/** The comments of an issue, newest first, as far as those before them are wanted, too; each once, also if others come meanwhile. */
 async function list(
   client: JiraClient,
   issueId: string,
-  goesOn: (oldest: RawComment) => boolean,
+  goesOn: (newest: readonly RawComment[]) => boolean,
+  first = page,
 ): Promise<JiraResult<RawComment[]>> {
-  const all: RawComment[] = [];
+  const all = new Map<string, RawComment>();
+  let startAt = 0;
   for (let pages = 0; pages < mostPages; pages += 1) {
     const query = new URLSearchParams({
       orderBy: '-created',
-      startAt: String(all.length),
-      maxResults: String(page),
+      startAt: String(startAt),
+      maxResults: String(pages === 0 ? first : page),
     });
     const path = route`/rest/api/3/issue/${issueId}/comment?${query}`;
     const found = read(await client.call('GET', path), Comments);
     if (!found.ok) return found;
     const { comments, total } = found.value;
-    all.push(...comments);
-    const oldest = comments.at(-1);
-    if (!oldest || all.length >= total || !goesOn(oldest)) break;
+    for (const comment of comments) all.set(comment.id, comment);
+    startAt += comments.length;
+    if (comments.length === 0 || startAt >= total || !goesOn([...all.values()])) break;
   }
-  return { ok: true, value: all };
+  return { ok: true, value: [...all.values()] };
 }
 
 async function withProperties(client: JiraClient, ids: readonly string[]): Promise<JiraResult<RawComment[]>> {

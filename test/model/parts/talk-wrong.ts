@@ -54,6 +54,7 @@ export function talkWrong(spoken: Spoken, events: readonly ToldEvent[], issues: 
 function commentsWrong(events: readonly ToldEvent[], pair: readonly SeenIssue[], issues: Issues): string[] {
   const wrong: string[] = [];
   const known = new Map<string, string>();
+  const first: string[] = [];
   for (const { type, n, data } of events) {
     const { id, body = '' } = (data.comment ?? {}) as { id?: string; body?: string };
     if (id === undefined) continue;
@@ -62,6 +63,7 @@ function commentsWrong(events: readonly ToldEvent[], pair: readonly SeenIssue[],
       wrong.push(`event ${String(n)} makes no sense: ${type}`);
     if (type === 'finding.comment_edited' && known.get(id) === body)
       wrong.push(`event ${String(n)} edits nothing`);
+    if (type === 'finding.commented') first.push(id);
     if (type === 'finding.comment_deleted') known.delete(id);
     else known.set(id, body);
   }
@@ -73,7 +75,14 @@ function commentsWrong(events: readonly ToldEvent[], pair: readonly SeenIssue[],
     .sort();
   if (told.join() !== said.join())
     wrong.push(`the portal knows [${told.join(' ')}], people said [${said.join(' ')}]`);
-  return wrong;
+  return [...wrong, ...open.flatMap((some) => orderWrong(first, some))];
+}
+
+/** What nobody touched afterwards is told in the order in which it was said on its issue, whatever goes wrong. */
+function orderWrong(told: readonly string[], said: readonly CommentRecord[]): string[] {
+  const untouched = said.filter(({ createdAt, updatedAt }) => createdAt === updatedAt).map(({ id }) => id);
+  const order = told.filter((id) => untouched.includes(id));
+  return order.join() === untouched.join() ? [] : [`said as ${untouched.join()}, told as ${order.join()}`];
 }
 
 /** What the app wrote on an issue: the portal's comments in their order, and what people said on the other one. */
