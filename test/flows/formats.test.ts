@@ -187,6 +187,17 @@ describe('what a complete report speaks for', () => {
     expect(await report(JSON.stringify(image('shop/api:9')), 'auto')).toMatchObject({ resolved: 1 });
   });
 
+  test('is empty where Trivy names what it looked at and leaves the list out, as it does when it finds nothing', async () => {
+    await report(JSON.stringify(image('shop/web:1', 'CVE-2024-1000', 'CVE-2024-1001')), 'trivy');
+    const { Results: _, ...clean } = image('shop/web:2');
+    expect(await report(JSON.stringify({ ...clean, ArtifactName: 'shop/api:1' }), 'trivy')).toMatchObject({
+      resolved: 0,
+    });
+    const told = await report(JSON.stringify(clean), 'auto');
+    expect(told).toMatchObject({ resolved: 2 });
+    expect(told.incomplete).toBeUndefined();
+  });
+
   test('is said by the caller where the report does not name it', async () => {
     const nameless = JSON.stringify({ ...image('sha256:0123456789ab'), Metadata: {} });
     expect(await report(nameless, 'trivy')).toMatchObject({

@@ -31,7 +31,7 @@ export const trivy: Format = {
   name: 'trivy',
   title: 'Trivy JSON: vulnerabilities, misconfigurations, secrets, licences',
   complete:
-    'the image without tag, the folder or repository, or the cluster that was scanned; it proves nothing without a list of results, or where a resource of the cluster could not be scanned',
+    'the image without tag, the folder or repository, or the cluster that was scanned; it proves nothing where an image has no name, where a cluster has no list of resources, or where one of them could not be scanned',
   signs: 'SchemaVersion 2 with ArtifactName, or ClusterName with Resources',
   recognises: ({ document }) =>
     isOfCluster(document) ||
@@ -62,7 +62,8 @@ function readArtifact(reading: Reading, document: unknown): ReportReading | unde
   const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(name);
   const whole = isRemote ? { repository: repositoryName(name) } : { folder: folderPath(name) };
   const scope = isImage ? { image: imageName(image) } : whole;
-  const incomplete = Results === undefined ? 'noResults' : isImage && image === '' ? 'noScope' : undefined;
+  const isNameless = isImage && image === '';
+  const incomplete = isNameless ? 'noScope' : isLookedAt(document, read.frame) ? undefined : 'noResults';
   const part = reading.part({ tool, scope: scopeText(scope), ...(incomplete && { incomplete }) });
   for (const [position, target] of (Results ?? []).entries()) {
     if (target === undefined) reading.reject([notATarget(`Results.${String(position)}`)]);
@@ -72,6 +73,11 @@ function readArtifact(reading: Reading, document: unknown): ReportReading | unde
     }
   }
   return undefined;
+}
+
+/** Trivy leaves the list out of a report where it found nothing at all; what it looked at it names. */
+function isLookedAt(document: unknown, { ArtifactName = '', Results }: Report): boolean {
+  return Results !== undefined || (ArtifactName !== '' && (valueIn(document, 'Results') ?? null) === null);
 }
 
 function readCluster(reading: Reading, document: unknown): ReportReading | undefined {

@@ -165,6 +165,16 @@ describe('Trivy', () => {
     expect(only('trivy', folder({ ExperimentalModifiedFindings: [modified] })).status).toBe(status);
   });
 
+  test.each([
+    ['left out', { Results: undefined }, undefined],
+    ['null', { Results: null }, undefined],
+    ['no list', { Results: 'none' }, 'noResults'],
+    ['left out, of an artifact without a name', { Results: undefined, ArtifactName: '' }, 'noResults'],
+    ['left out, of an image that has only a digest', { ArtifactName: 'sha256:0123456789ab', ArtifactType: 'container_image', Results: undefined }, 'noScope'],
+  ])('a list of results that is %s says as much as Trivy does by it', (_, over, incomplete) => {
+    expect(read('trivy', { ...folder({}), ...over }).parts[0]?.incomplete).toBe(incomplete);
+  });
+
   test('a cluster: workload and image of each result, incomplete where a resource failed', () => {
     const resource = (Error: string) => ({
       Namespace: 'web',
