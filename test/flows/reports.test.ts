@@ -275,6 +275,17 @@ describe('a large report in parts', () => {
     });
   });
 
+  test('resolves nothing that another report, large or not, named since its first part', async () => {
+    await send(named('A', 'B', 'C'));
+    await send(named('A'), part(1, 'one'));
+    await send(named('A', 'NEWER'), part(1, 'other'));
+    await portal.post('/v1/products/shop/reports/sarif', named('PARTIAL'));
+    expect(await send(named('B'), part(2, 'one'))).toMatchObject({ resolved: 1 });
+    expect(issues().open).toEqual(['A', 'B', 'NEWER', 'PARTIAL']);
+    await send(named('B'), part(2, 'other'));
+    expect(issues().open).toEqual(['A', 'B', 'NEWER', 'PARTIAL']);
+  });
+
   test('of which one failed resolves nothing', async () => {
     await send(named('A', 'B'));
     await send(logOf([], { invocations: [{ executionSuccessful: false }] }), part(1));

@@ -39,8 +39,10 @@ export const KnownResult = Marks.omit({ gone: true }).extend({
   doubted: z.boolean().optional(),
   /** When (ms) a report brought it that did not count as complete, or not yet; since then no other has counted. */
   since: z.number().int().optional(),
-  /** The piece of a large report that named it last, as `run#number`. */
+  /** The pieces of large reports on their way that named it last, as `run#number`, with spaces between. */
   piece: z.string().optional(),
+  /** When (ms) a report named it last, as long as pieces of a large one are on their way. */
+  seenAt: z.number().int().optional(),
 });
 export type KnownResult = z.infer<typeof KnownResult>;
 

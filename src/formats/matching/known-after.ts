@@ -17,8 +17,17 @@ interface Claim {
   readonly isHeld?: boolean;
   /** Another report waits for an admin's word already. */
   readonly isWaiting?: boolean;
-  /** The piece of a large report that this is; a complete one lacks only what none of its pieces named. */
-  readonly piece?: { readonly run: string; readonly number: number };
+  /** The piece of a large report that this is. */
+  readonly piece?: PieceOfRun;
+  /** Large reports whose pieces are on their way, this one's among them. */
+  readonly awaited?: readonly string[];
+}
+
+/** A piece of a large report, which began at `startedAt` (ms). */
+export interface PieceOfRun {
+  readonly run: string;
+  readonly number: number;
+  readonly startedAt: number;
 }
 
 /** The knowledge of a scope once a report was worked in. A report that is not complete proves nothing by what it lacks. */
@@ -58,17 +67,21 @@ function withoutIt(
   return isHeld === true ? { ...one, doubted: true } : { ...one, goneAt: at };
 }
 
-/** How the entries of a piece of a large report are marked. */
-export function pieceName({ run, number }: NonNullable<Claim['piece']>): string {
-  return `${run}#${String(number)}`;
+/** The number of the piece of a large report that named an entry last; undefined: none of its pieces did. */
+export function namedByPiece({ piece = '' }: KnownResult, run: string): number | undefined {
+  const name = piece.split(' ').find((one) => one.startsWith(`${run}#`));
+  return name === undefined ? undefined : Number(name.slice(run.length + 1));
 }
 
 function isLive(one: KnownResult | undefined): boolean {
   return one !== undefined && one.goneAt === undefined;
 }
 
+/** A large report lacks what neither its pieces named nor, since the first of them came, any other report. */
 function isLacking(one: KnownResult, { isComplete, piece }: Claim): boolean {
-  return isComplete && isLive(one) && !(piece && one.piece?.startsWith(`${piece.run}#`));
+  if (!isComplete || !isLive(one)) return false;
+  if (!piece) return true;
+  return namedByPiece(one, piece.run) === undefined && (one.seenAt ?? -1) < piece.startedAt;
 }
 
 function toKnown(
@@ -77,15 +90,27 @@ function toKnown(
   before: KnownResult | undefined,
   claim: Claim,
 ): KnownResult {
-  const { at, piece } = claim;
+  const { at, awaited = [] } = claim;
   const since = sinceWhen(before, claim);
+  const pieces = piecesOf(before, claim);
   return {
     ...marks,
     id,
     ...(gone === true && { goneAt: before?.goneAt ?? at }),
     ...(since !== undefined && { since }),
-    ...(piece && { piece: pieceName(piece) }),
+    ...(pieces !== '' && { piece: pieces }),
+    ...(awaited.length > 0 && { seenAt: at }),
   };
+}
+
+/** Several large reports of one scope may be on their way at once: none forgets what its pieces named. */
+function piecesOf(before: KnownResult | undefined, { piece, awaited = [] }: Claim): string {
+  const others = awaited.flatMap((run) => {
+    const number = before && run !== piece?.run ? namedByPiece(before, run) : undefined;
+    return number === undefined ? [] : [{ run, number }];
+  });
+  const all = piece ? [piece, ...others] : others;
+  return all.map(({ run, number }) => `${run}#${String(number)}`).join(' ');
 }
 
 /** Only where a report waits, or may come to wait, anybody asks for it. */

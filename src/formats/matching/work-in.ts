@@ -4,9 +4,9 @@ import type { Guard } from '../../contract/settings';
 import type { KnownResult, Marks } from '../../contract/stored/known-results';
 import type { ScopeState } from '../../contract/stored/reports';
 import { identify } from '../matching';
-import { judgeReport, type ReportClaim, type Verdict } from './completeness';
+import { goesOn, judgeReport, type ReportClaim, type Verdict } from './completeness';
 import { isTooMuch, weighed } from './guard';
-import { type KnownAfter, knownAfter, pieceName } from './known-after';
+import { type KnownAfter, knownAfter, namedByPiece, type PieceOfRun } from './known-after';
 import type { Origin } from './new-ids';
 
 type HeldBack = Extract<Reason, { code: 'reportHeld' }>;
@@ -59,6 +59,7 @@ export function workIn(situation: Situation): WorkedIn {
     isComplete: judged.isComplete,
     isWaiting: state?.waits !== undefined,
     at: report.acceptedAt,
+    awaited: awaitedBy(report, judged, piece),
     ...(piece && { piece }),
   };
   const certain = knownAfter(here, { marks, ids }, claim);
@@ -81,19 +82,28 @@ export function workIn(situation: Situation): WorkedIn {
   };
 }
 
-interface PieceOfRun {
-  readonly run: string;
-  readonly number: number;
+function pieceOf(
+  { piece, acceptedAt }: ReportClaim,
+  { run, uploads }: Verdict,
+): PieceOfRun | undefined {
+  if (!piece || run === undefined) return undefined;
+  const startedAt = uploads.find((one) => one.run === run)?.startedAt ?? acceptedAt;
+  return { run, number: piece.number, startedAt };
 }
 
-function pieceOf({ piece }: ReportClaim, { run }: Verdict): PieceOfRun | undefined {
-  return piece && run !== undefined ? { run, number: piece.number } : undefined;
+function awaitedBy(
+  { acceptedAt }: ReportClaim,
+  { uploads }: Verdict,
+  piece: PieceOfRun | undefined,
+): string[] {
+  const runs = uploads.flatMap((one) => (goesOn(one, acceptedAt) ? (one.run ?? []) : []));
+  return [...new Set(piece ? [piece.run, ...runs] : runs)];
 }
 
 /** What another piece of the same report named keeps its id. */
 function identified({ marks, origin, here, elsewhere }: Situation, piece: PieceOfRun | undefined) {
   const ofOtherPiece = (one: KnownResult) =>
-    piece !== undefined && one.piece?.startsWith(`${piece.run}#`) === true && one.piece !== pieceName(piece);
+    piece !== undefined && ![undefined, piece.number].includes(namedByPiece(one, piece.run));
   const taken = here.filter(ofOtherPiece);
   return identify(marks, { here: here.filter((one) => !ofOtherPiece(one)), elsewhere, taken }, origin);
 }
