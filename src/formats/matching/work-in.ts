@@ -82,10 +82,7 @@ export function workIn(situation: Situation): WorkedIn {
   };
 }
 
-function pieceOf(
-  { piece, acceptedAt }: ReportClaim,
-  { run, uploads }: Verdict,
-): PieceOfRun | undefined {
+function pieceOf({ piece, acceptedAt }: ReportClaim, { run, uploads }: Verdict): PieceOfRun | undefined {
   if (!piece || run === undefined) return undefined;
   const startedAt = uploads.find((one) => one.run === run)?.startedAt ?? acceptedAt;
   return { run, number: piece.number, startedAt };

@@ -170,7 +170,11 @@ describe('Trivy', () => {
     ['null', { Results: null }, undefined],
     ['no list', { Results: 'none' }, 'noResults'],
     ['left out, of an artifact without a name', { Results: undefined, ArtifactName: '' }, 'noResults'],
-    ['left out, of an image that has only a digest', { ArtifactName: 'sha256:0123456789ab', ArtifactType: 'container_image', Results: undefined }, 'noScope'],
+    [
+      'left out, of an image that has only a digest',
+      { ArtifactName: 'sha256:0123456789ab', ArtifactType: 'container_image', Results: undefined },
+      'noScope',
+    ],
   ])('a list of results that is %s says as much as Trivy does by it', (_, over, incomplete) => {
     expect(read('trivy', { ...folder({}), ...over }).parts[0]?.incomplete).toBe(incomplete);
   });

@@ -30,7 +30,11 @@ const start: World = {
   state: { scope: '', key: 'k', generation: 1, values: 1, report: '', reportedAt: 0, handedAt: 0 },
 };
 
-function take({ here, state }: World, { upload, number = 0, complete, rules: some }: Sent, at: number): World {
+function take(
+  { here, state }: World,
+  { upload, number = 0, complete, rules: some }: Sent,
+  at: number,
+): World {
   const large = upload === undefined ? {} : { piece: { upload, number, of } };
   const { known, verdict } = workIn({
     report: { id: `report-${String(at)}`, acceptedAt: at, complete, ...large },
@@ -74,8 +78,16 @@ test('what a report names stays open until one that began later proves that it i
 test('a large report that nothing overlaps leaves open just what its pieces named', () => {
   fc.assert(
     fc.property(fc.array(whole, { maxLength: 3 }), rules, rules, (before, first, last) => {
-      const pieces = [first, last].map((some, index): Sent => ({ upload: 'u', number: index + 1, complete: true, rules: some }));
-      const { here } = [...before, ...pieces].reduce((world, one, index) => take(world, one, index + 1), start);
+      const pieces = [first, last].map((some, index): Sent => ({
+        upload: 'u',
+        number: index + 1,
+        complete: true,
+        rules: some,
+      }));
+      const { here } = [...before, ...pieces].reduce(
+        (world, one, index) => take(world, one, index + 1),
+        start,
+      );
       const open = here.filter(({ goneAt }) => goneAt === undefined).map(({ rule }) => rule);
       expect([...new Set(open)].sort()).toEqual([...new Set([...first, ...last])].sort());
     }),
