@@ -45,7 +45,7 @@ const titles = () => summaries().filter((title) => /Good|POISON/.test(title));
 
 const createCalls = () => world.jiraCalls().filter((call) => call === 'POST /rest/api/3/issue/bulk').length;
 
-test.each([400, 403, 404, 413, 422])(
+test.each([400, 401, 403, 404, 413, 422])(
   'a bulk that Jira refuses with %i because of two issues makes all the others at once',
   async (status) => {
     world.host.faults.add(fail(status, { ...creates, body: /POISON/ }, refusal));
@@ -115,7 +115,7 @@ test('a limit in the middle of halving loses nothing', async () => {
   expect(titles()).toHaveLength(19);
 });
 
-test.each([400, 500])(
+test.each([400, 401, 403, 500])(
   'an issue that makes a bulk fetch answer %i holds up only its own finding',
   async (status) => {
     await portal.post('/v1/findings', { findings: batch(20, []) });

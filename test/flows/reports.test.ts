@@ -278,7 +278,9 @@ describe('a large report in parts', () => {
   test('resolves nothing that another report, large or not, named since its first part', async () => {
     await send(named('A', 'B', 'C'));
     await send(named('A'), part(1, 'one'));
+    world.clock.advance(1_000);
     await send(named('A', 'NEWER'), part(1, 'other'));
+    world.clock.advance(1_000);
     await portal.post('/v1/products/shop/reports/sarif', named('PARTIAL'));
     expect(await send(named('B'), part(2, 'one'))).toMatchObject({ resolved: 1 });
     expect(issues().open).toEqual(['A', 'B', 'NEWER', 'PARTIAL']);

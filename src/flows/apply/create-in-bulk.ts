@@ -26,8 +26,8 @@ interface PlaceRecord {
 export type Places = Map<string, PlaceRecord>;
 
 /**
- * Creates all that Jira takes, in the order asked. A refusal says that nothing happened: the halves are sent at once,
- * down to those that are refused alone. Where Jira refuses a whole place, that is learnt from a few.
+ * Creates all that Jira takes, in the order asked. A refusal, of whatever status, says that nothing happened: the halves
+ * are sent at once, down to those that are refused alone. Where Jira refuses a whole place, that is learnt from a few.
  */
 export async function createInBulk(ports: Ports, wanted: readonly Wanted[], places: Places): Promise<Made[]> {
   const made = new Map<Wanted, Made>();
@@ -58,14 +58,8 @@ async function send(
     });
   else if (answer.failure.kind !== 'refused')
     for (const one of open) made.set(one, { ok: false, failure: answer.failure });
-  else if (isForAll(answer.failure)) for (const one of open) made.set(one, refusedWith(answer.failure));
   else if (open.length > 1) for (const half of halves(open)) await send(ports, half, places, made);
   else for (const one of open) refuseAlone(one, answer.failure, places, made);
-}
-
-/** Credentials are no matter of one issue. */
-function isForAll({ status }: Refused): boolean {
-  return status === 401;
 }
 
 function refuseAlone(one: Wanted, failure: Refused, places: Places, made: Map<Wanted, Made>): void {

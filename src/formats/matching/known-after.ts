@@ -81,7 +81,7 @@ function isLive(one: KnownResult | undefined): boolean {
 function isLacking(one: KnownResult, { isComplete, piece }: Claim): boolean {
   if (!isComplete || !isLive(one)) return false;
   if (!piece) return true;
-  return namedByPiece(one, piece.run) === undefined && (one.seenAt ?? -1) < piece.startedAt;
+  return namedByPiece(one, piece.run) === undefined && (one.seenAt ?? 0) <= piece.startedAt;
 }
 
 function toKnown(

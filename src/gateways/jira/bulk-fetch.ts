@@ -69,10 +69,9 @@ async function fetchSome(
   return undefined;
 }
 
-/** Whether a single issue can be the reason. A limit, a refused login or no answer at all concern every call. */
+/** Whether a single issue can be the reason: a refusal of any status may be. A limit or no answer concerns every call. */
 function mayBeOne(failure: JiraFailure): boolean {
-  if (failure.kind === 'refused') return failure.status !== 401 && failure.status !== 403;
-  return failure.kind === 'unknown' && failure.status !== undefined;
+  return failure.kind === 'refused' || (failure.kind === 'unknown' && failure.status !== undefined);
 }
 
 async function ask(
