@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { Finding, builtInStatuses, kinds, severities } from '../../src/contract/finding';
 import { sectionNames } from '../../src/contract/settings';
-import { en } from '../../static/admin/src/texts/en';
+import { pageTexts } from '../support/page-texts';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const [, afterTitle = ''] = readme.split('### The fields of a finding');
@@ -26,22 +26,26 @@ test.each([
   expect(namesIn(row.split('|')[2] ?? '')).toEqual(expect.arrayContaining([...values]));
 });
 
-test('it names every page of the admin page, in the order of the sidebar', () => {
+test('it names every page of the admin page, in the order of the sidebar', async () => {
   const [, guide = ''] = readme.split('## Admin guide');
   const [pages = ''] = guide.split('###');
   const named = [...pages.matchAll(/^\| \*\*(.+?)\*\*/gm)].map(([, name]) => name);
   const { sections } = adminPage();
+  const titles = await titlesByRoute();
   expect(named).toEqual(sections.flatMap((section) => section.pages).map(({ route }) => titles[route]));
 });
 
-const titles: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    Object.entries(en).map(([name, texts]) => [name, 'title' in texts ? texts.title : '']),
-  ),
-  try: en.tryOut.title,
-  'due-dates': en.dates.title,
-  fields: en.fieldPage.title,
-};
+async function titlesByRoute(): Promise<Readonly<Record<string, string>>> {
+  const en = await pageTexts('en');
+  return {
+    ...Object.fromEntries(
+      Object.entries(en).map(([name, texts]) => [name, 'title' in texts ? texts.title : '']),
+    ),
+    try: en.tryOut.title,
+    'due-dates': en.dates.title,
+    fields: en.fieldPage.title,
+  };
+}
 
 function adminPage() {
   const manifest = parse(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8')) as {

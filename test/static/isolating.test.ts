@@ -2,9 +2,9 @@ import { de as messagesDe } from '../../src/contract/messages/de';
 import { en as messagesEn } from '../../src/contract/messages/en';
 import { ru as messagesRu } from '../../src/contract/messages/ru';
 import { say } from '../../src/contract/messages/say';
-import { en } from '../../static/admin/src/texts/en';
 import { isolated } from '../../static/shared/isolated';
 import { isolating } from '../../static/shared/isolating';
+import { pageTexts } from '../support/page-texts';
 
 const hebrew = '\u05d7\u05e9\u05d9\u05e4\u05d4 (1.2)';
 const inIsolation = `\u2068${hebrew}\u2069`;
@@ -26,7 +26,8 @@ test.each(['Web shop', 'Größe', 'Находка 5', '日本語', '🔥 hot'])(
   expect(isolated(text)).toBe(text);
 });
 
-test('names that are put into a text of a page stand in isolates, however they are given', () => {
+test('names that are put into a text of a page stand in isolates, however they are given', async () => {
+  const en = await pageTexts('en');
   const texts = isolating(en);
   expect(texts.connections.rotate.title(hebrew)).toBe(`New secret for ${inIsolation}`);
   expect(texts.connections.forget.body(hebrew)[0]).toContain(`the findings of ${inIsolation}.`);

@@ -1,9 +1,6 @@
 import { de as messagesDe } from '../../src/contract/messages/de';
 import { en as messagesEn } from '../../src/contract/messages/en';
 import { ru as messagesRu } from '../../src/contract/messages/ru';
-import { de as adminDe } from '../../static/admin/src/texts/de';
-import { en as adminEn } from '../../static/admin/src/texts/en';
-import { ru as adminRu } from '../../static/admin/src/texts/ru';
 import { de as automationDe } from '../../static/automation-action/texts/de';
 import { en as automationEn } from '../../static/automation-action/texts/en';
 import { ru as automationRu } from '../../static/automation-action/texts/ru';
@@ -19,6 +16,7 @@ import { ru as linkRu } from '../../static/link-finding/texts/ru';
 import { de as projectDe } from '../../static/project-page/src/texts/de';
 import { en as projectEn } from '../../static/project-page/src/texts/en';
 import { ru as projectRu } from '../../static/project-page/src/texts/ru';
+import { pageTexts } from '../support/page-texts';
 
 interface Leaf {
   readonly path: string;
@@ -45,26 +43,36 @@ function said(text: unknown): string {
 
 const slotsIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
+const here = (en: object, de: object, ru: object) => () => Promise.resolve({ en, de, ru });
+
 const surfaces = [
-  ['the admin page', adminEn, adminDe, adminRu],
-  ['the panel', panelEn, panelDe, panelRu],
-  ['the action “Link a finding”', linkEn, linkDe, linkRu],
-  ['the gadget', gadgetEn, gadgetDe, gadgetRu],
-  ['the project page', projectEn, projectDe, projectRu],
-  ['the forms of automation', automationEn, automationDe, automationRu],
+  [
+    'the admin page',
+    async () => ({ en: await pageTexts('en'), de: await pageTexts('de'), ru: await pageTexts('ru') }),
+  ],
+  ['the panel', here(panelEn, panelDe, panelRu)],
+  ['the action “Link a finding”', here(linkEn, linkDe, linkRu)],
+  ['the gadget', here(gadgetEn, gadgetDe, gadgetRu)],
+  ['the project page', here(projectEn, projectDe, projectRu)],
+  ['the forms of automation', here(automationEn, automationDe, automationRu)],
 ] as const;
 
 const cases = surfaces.flatMap(
-  ([surface, english, german, russian]) =>
+  ([surface, texts]) =>
     [
-      [surface, 'German', english, german],
-      [surface, 'Russian', english, russian],
+      [surface, 'German', 'de', texts],
+      [surface, 'Russian', 'ru', texts],
     ] as const,
 );
 
-describe.each(cases)('the texts of %s in %s', (_surface, _language, english, translated) => {
-  const originals = leaves(english, '');
-  const theirs = new Map(leaves(translated, '').map(({ path, text }) => [path, text]));
+describe.each(cases)('the texts of %s in %s', (_surface, _language, code, texts) => {
+  let originals: Leaf[];
+  let theirs: Map<string, unknown>;
+  beforeAll(async () => {
+    const all = await texts();
+    originals = leaves(all.en, '');
+    theirs = new Map(leaves(all[code], '').map(({ path, text }) => [path, text]));
+  });
 
   test('are there, every one, and say something', () => {
     expect([...theirs.keys()].sort()).toEqual(originals.map(({ path }) => path).sort());
@@ -90,19 +98,19 @@ describe.each(cases)('the texts of %s in %s', (_surface, _language, english, tra
   });
 });
 
-describe.each(surfaces)('the Russian texts of %s', (_, english, german, russian) => {
-  const theirs = leaves(russian, '');
-
-  test('hold no English sentence', () => {
-    const found = theirs.filter(({ text }) => /\b[a-z]{2,} [a-z]{2,}\b/.test(textOf(text)));
+describe.each(surfaces)('the Russian texts of %s', (_, texts) => {
+  test('hold no English sentence', async () => {
+    const { ru } = await texts();
+    const found = leaves(ru, '').filter(({ text }) => /\b[a-z]{2,} [a-z]{2,}\b/.test(textOf(text)));
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
-  test('are written in Russian letters, except for names that every language shares', () => {
-    const [original, other] = [english, german].map(
+  test('are written in Russian letters, except for names that every language shares', async () => {
+    const { en, de, ru } = await texts();
+    const [original, other] = [en, de].map(
       (one) => new Map(leaves(one, '').map(({ path, text }) => [path, text])),
     );
-    const found = theirs.filter(({ path, text }) => {
+    const found = leaves(ru, '').filter(({ path, text }) => {
       if (typeof text !== 'string' || /[а-яё]/i.test(text) || /(code|locale|languageCode)$/.test(path))
         return false;
       return /[a-z]/i.test(text.replaceAll(/\{\w+\}/g, '')) && original?.get(path) !== other?.get(path);
@@ -111,8 +119,8 @@ describe.each(surfaces)('the Russian texts of %s', (_, english, german, russian)
   });
 });
 
-test('Russian says each number with the form that goes with it', () => {
-  const waits = adminRu.activity.held.findings;
+test('Russian says each number with the form that goes with it', async () => {
+  const waits = (await pageTexts('ru')).activity.held.findings;
   expect([1, 2, 5, 11, 21, 104].map((count) => waits(count)).join(', ')).toBe(
     '1 находка ждёт, 2 находки ждут, 5 находок ждут, 11 находок ждут, 21 находка ждёт, 104 находки ждут',
   );
@@ -127,15 +135,12 @@ const forbidden: readonly [string, RegExp][] = [
   ],
 ];
 
-const all = [
-  ...surfaces.flatMap(([surface, ...languages]) =>
-    languages.flatMap((texts, index) => leaves(texts, `${surface}.${String(index)}`)),
-  ),
-  ...[messagesEn, messagesDe, messagesRu].flatMap((words, index) => leaves(words, String(index))),
-];
-
-test.each(forbidden)('no text holds %s', (_, words) => {
-  const found = all.filter(({ text }) =>
+test.each(forbidden)('no text holds %s', async (_, words) => {
+  const languages = surfaces.map(async ([surface, texts]) =>
+    Object.entries(await texts()).flatMap(([code, one]) => leaves(one, `${surface}.${code}`)),
+  );
+  const messages = [messagesEn, messagesDe, messagesRu].flatMap((one, index) => leaves(one, String(index)));
+  const found = [...(await Promise.all(languages)).flat(), ...messages].filter(({ text }) =>
     words.test(textOf(text).replaceAll('atlassian-addons-project-access', '')),
   );
   expect(found.map(({ path }) => path)).toEqual([]);

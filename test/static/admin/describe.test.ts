@@ -1,5 +1,9 @@
 import { describePath, describeValue } from '../../../static/admin/src/logic/describe';
-import { en } from '../../../static/admin/src/texts/en';
+import { choices } from '../../../static/admin/src/texts/en/choices';
+import { common } from '../../../static/admin/src/texts/en/common';
+import { fields } from '../../../static/admin/src/texts/en/fields';
+
+const en = { common, fields, choices };
 
 describe('settings in words', () => {
   test('name a path by the words of the page', () => {

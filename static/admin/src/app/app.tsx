@@ -5,7 +5,7 @@ import { usePlace } from '../hooks/use-place';
 import { splitPlace } from '../logic/place';
 import { PageSkeleton } from '../parts/page-skeleton';
 import { pageAt } from './routes';
-import { useTexts } from '../texts/texts';
+import { useFetchedTexts, useTexts } from '../texts/texts';
 import { useRoute } from './router';
 import { NotFound } from './not-found';
 import { lazily } from '../parts/lazily';
@@ -18,12 +18,15 @@ const NextStep = lazily(async () => (await import('./next-step')).NextStep);
 
 const ApplyOffer = lazily(async () => (await import('./apply-offer')).ApplyOffer);
 
+const none = [] as const;
+
 /** The page of the current route; Jira draws the sidebar around it. */
 export function App() {
   const { path, asking } = useRoute();
   const { pageTitle } = useTexts().common;
   const { page, place } = splitPlace(path);
-  const Page = pageAt(page);
+  const route = pageAt(page);
+  useFetchedTexts(route?.sections ?? none);
   usePlace(place);
   const saved = useSettingsSaved();
   const mending = useMending();
@@ -36,7 +39,7 @@ export function App() {
         </Suspense>
       )}
       <Suspense fallback={<PageSkeleton />}>
-        {Page === undefined ? <NotFound /> : <Page key={path} />}
+        {route === undefined ? <NotFound /> : <route.Page key={path} />}
       </Suspense>
       {saved > 0 && (
         <Suspense>

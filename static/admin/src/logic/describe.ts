@@ -1,9 +1,12 @@
 /** Settings in words, for diffs. */
 import { isolated } from '../../../shared/isolated';
-import type { Texts } from '../texts/texts';
+import type { Texts } from '../texts/sections';
+
+/** The words that settings are told in. */
+export type SettingsWords = Pick<Texts, 'common' | 'fields' | 'choices'>;
 
 /** A path in words: "Product team space › Project". Parts without a word of their own stay as they are. */
-export function describePath(keys: readonly string[], texts: Texts): string {
+export function describePath(keys: readonly string[], texts: Pick<SettingsWords, 'common' | 'fields'>): string {
   const words: Readonly<Record<string, string>> = {
     ...texts.fields,
     ...texts.common.status,
@@ -18,7 +21,7 @@ export function describePath(keys: readonly string[], texts: Texts): string {
 }
 
 /** A value in words: names of references, lists with commas, on and off. */
-export function describeValue(value: unknown, texts: Texts): string {
+export function describeValue(value: unknown, texts: SettingsWords): string {
   if (value === undefined || value === null || value === '') return texts.common.change.nothing;
   if (typeof value === 'boolean') return value ? texts.common.on : texts.common.off;
   if (typeof value === 'string') return choice(value, texts);
@@ -31,7 +34,7 @@ export function describeValue(value: unknown, texts: Texts): string {
   return object(value as Readonly<Record<string, unknown>>, texts);
 }
 
-function object(value: Readonly<Record<string, unknown>>, texts: Texts): string {
+function object(value: Readonly<Record<string, unknown>>, texts: SettingsWords): string {
   if (typeof value.name === 'string') return isolated(value.name);
   if (typeof value.id === 'string') return isolated(value.id);
   const parts = Object.entries(value).map(
@@ -41,7 +44,7 @@ function object(value: Readonly<Record<string, unknown>>, texts: Texts): string 
 }
 
 /** A word of the contract in the words of the page. */
-function choice(value: string, texts: Texts): string {
+function choice(value: string, texts: SettingsWords): string {
   const words: Readonly<Record<string, string>> = {
     ...texts.choices,
     ...texts.common.lifecycle,

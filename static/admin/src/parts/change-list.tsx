@@ -10,8 +10,9 @@ interface ChangeListProps {
 
 /** Changed values as a table: what, before, after. */
 export function ChangeList({ changes, note }: ChangeListProps) {
-  const texts = useTexts();
-  const { change: words } = texts.common;
+  const { common, fields, choices } = useTexts();
+  const texts = { common, fields, choices };
+  const { change: words } = common;
   if (changes.length === 0) return null;
   return (
     <table className="sf-changes">

@@ -16,7 +16,7 @@ interface ChoiceLabelProps {
  * drawn here: the library's would be a twentieth of all that a page with drop-downs loads.
  */
 export function ChoiceLabel({ choice, inTag, rank }: ChoiceLabelProps) {
-  const { common, spaces } = useTexts();
+  const { picker, category: words } = useTexts().common;
   const { name, category, gone, iconUrl } = choice;
   if (inTag === true)
     return <span>{rank === undefined ? isolated(name) : `${String(rank)}. ${isolated(name)}`}</span>;
@@ -24,9 +24,9 @@ export function ChoiceLabel({ choice, inTag, rank }: ChoiceLabelProps) {
     <span className="sf-choice">
       {iconUrl !== undefined && <PriorityIcon iconUrl={iconUrl} />}
       <bdi>{name}</bdi>
-      {gone === true && <span className="sf-choice-mark sf-choice-gone">{spaces.gone}</span>}
+      {gone === true && <span className="sf-choice-mark sf-choice-gone">{picker.gone}</span>}
       {category !== undefined && gone !== true && (
-        <span className={`sf-choice-mark sf-choice-${category}`}>{common.category[category]}</span>
+        <span className={`sf-choice-mark sf-choice-${category}`}>{words[category]}</span>
       )}
     </span>
   );

@@ -1,7 +1,8 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { CallError } from '../../../shared/call-error';
 import { JiraError } from '../../../shared/jira/request';
-import { type Texts, useTexts } from '../texts/texts';
+import type { Texts } from '../texts/sections';
+import { useTexts } from '../texts/texts';
 
 interface ErrorMessageProps {
   readonly error: Error;

@@ -1,14 +1,15 @@
 import Select, { CreatableSelect } from '@atlaskit/select';
-import { type Texts, useTexts } from '../texts/texts';
+import type { Texts } from '../texts/sections';
+import { useTexts } from '../texts/texts';
 import { ChoiceLabel } from './choice-label';
 import type { Choice, ManyPickerProps, OnePickerProps, PickerProps } from './picker-types';
 
 /** The drop-down behind Picker. */
 export function OneSelect({ value, onChange, ...props }: OnePickerProps) {
-  const { spaces } = useTexts();
+  const { picker } = useTexts().common;
   return (
     <Select<Choice>
-      {...common(props, spaces)}
+      {...common(props, picker)}
       value={value ?? null}
       onChange={(choice: Choice | null) => onChange(choice ?? undefined)}
     />
@@ -17,9 +18,9 @@ export function OneSelect({ value, onChange, ...props }: OnePickerProps) {
 
 /** The drop-down behind ManyPicker. */
 export function ManySelect({ value, onChange, create, isOrdered, ...props }: ManyPickerProps) {
-  const { spaces } = useTexts();
+  const { picker } = useTexts().common;
   const rest = {
-    ...common(props, spaces),
+    ...common(props, picker),
     value,
     onChange: (choices: readonly Choice[]) => onChange(choices),
     formatOptionLabel: (choice: Choice, { context }: { context: 'menu' | 'value' }) => (
@@ -40,7 +41,7 @@ export function ManySelect({ value, onChange, create, isOrdered, ...props }: Man
       {...rest}
       isMulti
       isValidNewOption={(text) => create(text) !== undefined && !value.some(({ id }) => id === text.trim())}
-      getNewOptionData={(text) => ({ id: text.trim(), name: spaces.addLabel(text.trim()) })}
+      getNewOptionData={(text) => ({ id: text.trim(), name: picker.add(text.trim()) })}
       onCreateOption={(text: string) => {
         const made = create(text);
         if (made !== undefined) onChange([...value, made]);
@@ -49,14 +50,14 @@ export function ManySelect({ value, onChange, create, isOrdered, ...props }: Man
   );
 }
 
-function common(props: PickerProps, texts: Texts['spaces']) {
+function common(props: PickerProps, texts: Texts['common']['picker']) {
   const { id, choices, label, placeholder, isDisabled, isInvalid, isClearable, isCompact, remote } = props;
   return {
     inputId: id,
     descriptionId: `${id}-help`,
     options: choices ?? [],
     isLoading: choices === undefined || remote?.loading === true,
-    placeholder: placeholder ?? texts.placeholder.choose,
+    placeholder: placeholder ?? texts.choose,
     isDisabled: isDisabled === true,
     isInvalid: isInvalid === true,
     isClearable: isClearable === true,

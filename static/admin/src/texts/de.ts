@@ -1,48 +1,28 @@
-import { activity } from './de/activity';
-import { audit } from './de/audit';
-import { closing } from './de/closing';
 import { common } from './de/common';
-import { connections } from './de/connections';
-import { dates } from './de/dates';
-import { fieldPage } from './de/field-page';
-import { choices, fields } from './de/fields';
-import { hears } from './de/hears';
-import { masking } from './de/masking';
-import { overview } from './de/overview';
-import { products } from './de/products';
-import { receipt } from './de/receipt';
-import { rules } from './de/rules';
-import { searches } from './de/searches';
-import { spaces } from './de/spaces';
-import { story } from './de/story';
-import { tasks } from './de/tasks';
-import { templates } from './de/templates';
-import { transfer } from './de/transfer';
-import { tryOut } from './de/try-out';
-import type { Texts } from './texts';
+import type { Sections } from './sections';
 
 /** German, complete. */
-export const de: Texts = {
-  common,
-  overview,
-  connections,
-  hears,
-  spaces,
-  closing,
-  dates,
-  activity,
-  story,
-  receipt,
-  products,
-  fieldPage,
-  rules,
-  masking,
-  searches,
-  audit,
-  tasks,
-  templates,
-  transfer,
-  tryOut,
-  fields,
-  choices,
+export const de: Sections = {
+  common: () => Promise.resolve(common),
+  overview: async () => (await import('./de/overview')).overview,
+  connections: async () => (await import('./de/connections')).connections,
+  hears: async () => (await import('./de/hears')).hears,
+  spaces: async () => (await import('./de/spaces')).spaces,
+  closing: async () => (await import('./de/closing')).closing,
+  dates: async () => (await import('./de/dates')).dates,
+  activity: async () => (await import('./de/activity')).activity,
+  story: async () => (await import('./de/story')).story,
+  receipt: async () => (await import('./de/receipt')).receipt,
+  products: async () => (await import('./de/products')).products,
+  fieldPage: async () => (await import('./de/field-page')).fieldPage,
+  rules: async () => (await import('./de/rules')).rules,
+  masking: async () => (await import('./de/masking')).masking,
+  searches: async () => (await import('./de/searches')).searches,
+  audit: async () => (await import('./de/audit')).audit,
+  tasks: async () => (await import('./de/tasks')).tasks,
+  templates: async () => (await import('./de/templates')).templates,
+  transfer: async () => (await import('./de/transfer')).transfer,
+  tryOut: async () => (await import('./de/try-out')).tryOut,
+  fields: async () => (await import('./de/fields')).fields,
+  choices: async () => (await import('./de/choices')).choices,
 };

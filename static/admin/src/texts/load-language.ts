@@ -1,13 +1,16 @@
 import { isolating } from '../../../shared/isolating';
 import { spokenIn } from '../../../shared/spoken';
+import { shelf } from './shelf';
 import type { Language } from './texts';
 
 const languages = { en: english, de: german, ru: russian };
 
-/** The language for a locale as Jira names it; no other is loaded. */
+/** The language for a locale as Jira names it, with the texts that all pages share; no other language is loaded. */
 export async function loadLanguage(locale: string): Promise<Language> {
-  const [texts, words] = await languages[spokenIn(locale)]();
-  return { texts: isolating(texts), words: isolating(words), locale };
+  const [sections, words] = await languages[spokenIn(locale)]();
+  const { texts, fetch } = shelf(sections, isolating);
+  await fetch('common');
+  return { texts, fetch, words: isolating(words), locale };
 }
 
 async function english() {

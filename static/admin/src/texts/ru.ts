@@ -1,48 +1,28 @@
-import { activity } from './ru/activity';
-import { audit } from './ru/audit';
-import { closing } from './ru/closing';
 import { common } from './ru/common';
-import { connections } from './ru/connections';
-import { dates } from './ru/dates';
-import { fieldPage } from './ru/field-page';
-import { choices, fields } from './ru/fields';
-import { hears } from './ru/hears';
-import { masking } from './ru/masking';
-import { overview } from './ru/overview';
-import { products } from './ru/products';
-import { receipt } from './ru/receipt';
-import { rules } from './ru/rules';
-import { searches } from './ru/searches';
-import { spaces } from './ru/spaces';
-import { story } from './ru/story';
-import { tasks } from './ru/tasks';
-import { templates } from './ru/templates';
-import { transfer } from './ru/transfer';
-import { tryOut } from './ru/try-out';
-import type { Texts } from './texts';
+import type { Sections } from './sections';
 
 /** Russian, complete. */
-export const ru: Texts = {
-  common,
-  overview,
-  connections,
-  hears,
-  spaces,
-  closing,
-  dates,
-  activity,
-  story,
-  receipt,
-  products,
-  fieldPage,
-  rules,
-  masking,
-  searches,
-  audit,
-  tasks,
-  templates,
-  transfer,
-  tryOut,
-  fields,
-  choices,
+export const ru: Sections = {
+  common: () => Promise.resolve(common),
+  overview: async () => (await import('./ru/overview')).overview,
+  connections: async () => (await import('./ru/connections')).connections,
+  hears: async () => (await import('./ru/hears')).hears,
+  spaces: async () => (await import('./ru/spaces')).spaces,
+  closing: async () => (await import('./ru/closing')).closing,
+  dates: async () => (await import('./ru/dates')).dates,
+  activity: async () => (await import('./ru/activity')).activity,
+  story: async () => (await import('./ru/story')).story,
+  receipt: async () => (await import('./ru/receipt')).receipt,
+  products: async () => (await import('./ru/products')).products,
+  fieldPage: async () => (await import('./ru/field-page')).fieldPage,
+  rules: async () => (await import('./ru/rules')).rules,
+  masking: async () => (await import('./ru/masking')).masking,
+  searches: async () => (await import('./ru/searches')).searches,
+  audit: async () => (await import('./ru/audit')).audit,
+  tasks: async () => (await import('./ru/tasks')).tasks,
+  templates: async () => (await import('./ru/templates')).templates,
+  transfer: async () => (await import('./ru/transfer')).transfer,
+  tryOut: async () => (await import('./ru/try-out')).tryOut,
+  fields: async () => (await import('./ru/fields')).fields,
+  choices: async () => (await import('./ru/choices')).choices,
 };

@@ -1,14 +1,11 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { Message, Words } from '#contract/messages/message';
 import { say } from '#contract/messages/say';
-import type { en } from './en';
-
-/** Every text of the page; each language is complete, or it does not compile. */
-export type Texts = typeof en;
+import type { Section, Texts } from './sections';
+import type { Shelf } from './shelf';
 
 /** The texts and the messages of the backend in one language, and the locale for dates and numbers. */
-export interface Language {
-  readonly texts: Texts;
+export interface Language extends Shelf {
   readonly words: Words;
   readonly locale: string;
 }
@@ -27,9 +24,17 @@ export function LanguageProvider({ language, children }: { language: Language; c
   return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
 }
 
-/** The texts in the language of the person who looks. */
+/** The texts in the language of the person who looks; a part waits for a section that is not there yet. */
 export function useTexts(): Texts {
   return useLanguage().texts;
+}
+
+/** Fetches sections beside the part that will read them, so that one does not wait for the other. */
+export function useFetchedTexts(sections: readonly Section[]): void {
+  const { fetch } = useLanguage();
+  useEffect(() => {
+    for (const section of sections) void fetch(section);
+  }, [sections, fetch]);
 }
 
 /** The messages of the backend in the language of the person who looks. */

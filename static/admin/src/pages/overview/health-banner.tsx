@@ -58,8 +58,8 @@ interface OthersProps {
 
 /** Everything else that is lost, each with the way to its place. */
 function Others({ problems, onLookAgain, error }: OthersProps) {
-  const texts = useTexts();
-  const words = texts.overview.health;
+  const { overview, common, fields } = useTexts();
+  const words = overview.health;
   const say = useSay();
   const { go } = useRoute();
   return (
@@ -77,7 +77,7 @@ function Others({ problems, onLookAgain, error }: OthersProps) {
         .map(({ path, what, fix, findings, more, to }) => (
           <div key={path} className="sf-health">
             <p>
-              <strong>{describePath(shownKeys(path), texts)}:</strong> {say(what)}
+              <strong>{describePath(shownKeys(path), { common, fields })}:</strong> {say(what)}
               {findings > 0 && ` ${words.findings(findings, more)}.`}
             </p>
             <p>
@@ -91,7 +91,7 @@ function Others({ problems, onLookAgain, error }: OthersProps) {
             </p>
           </div>
         ))}
-      {error !== undefined && <p className="sf-danger">{explain(error, texts.common)}</p>}
+      {error !== undefined && <p className="sf-danger">{explain(error, common)}</p>}
     </SectionMessage>
   );
 }

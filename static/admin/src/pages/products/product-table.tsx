@@ -7,7 +7,8 @@ import { refLabel } from '../../logic/refs';
 import { RouteLink } from '../../parts/route-link';
 import { Warning } from '../../parts/warning';
 import { When } from '../../parts/when';
-import { type Texts, useTexts } from '../../texts/texts';
+import type { Texts } from '../../texts/sections';
+import { useTexts } from '../../texts/texts';
 
 interface ProductTableProps {
   readonly rows: readonly ProductRow[];
@@ -17,8 +18,8 @@ interface ProductTableProps {
 
 /** Where the issues of each product go, and what it overrides. */
 export function ProductTable({ rows, spaces, problems }: ProductTableProps) {
-  const texts = useTexts();
-  const { table } = texts.products;
+  const { common, fields, products } = useTexts();
+  const { table } = products;
   return (
     <table className="sf-table">
       <caption className="sf-hidden">{table.caption}</caption>
@@ -27,7 +28,7 @@ export function ProductTable({ rows, spaces, problems }: ProductTableProps) {
           <th scope="col">{table.product}</th>
           {roles.map((role) => (
             <th key={role} scope="col">
-              {texts.common.role[role]}
+              {common.role[role]}
             </th>
           ))}
           <th scope="col">{table.overrides}</th>
@@ -48,7 +49,7 @@ export function ProductTable({ rows, spaces, problems }: ProductTableProps) {
                 {spaces[role].enabled && isLost(row, role, problems) && <Warning>{table.gone}</Warning>}
               </td>
             ))}
-            <td>{overridesOf(row, texts)}</td>
+            <td>{overridesOf(row, fields) || table.none}</td>
             <td>
               <When at={row.firstSeenAt} />
             </td>
@@ -72,7 +73,7 @@ function Place({ row, role, defaults }: { row: ProductRow; role: Role; defaults:
   );
 }
 
-function overridesOf({ settings }: ProductRow, { fields, products }: Texts): string {
+function overridesOf({ settings }: ProductRow, fields: Texts['fields']): string {
   const names = new Set(roles.flatMap((role) => overridden(settings, role).map((field) => fields[field])));
-  return names.size === 0 ? products.table.none : [...names].join(', ');
+  return [...names].join(', ');
 }

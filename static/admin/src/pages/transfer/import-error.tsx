@@ -6,9 +6,9 @@ import { useSay, useTexts } from '../../texts/texts';
 
 /** Why a document was not taken: every value that does not fit, or what else went wrong. */
 export function ImportError({ error }: { error: Error }) {
-  const texts = useTexts();
+  const { transfer, common, fields } = useTexts();
   const say = useSay();
-  const title = texts.transfer.import.failed;
+  const title = transfer.import.failed;
   const errors = error instanceof CallError ? error.errors : [];
   if (errors.length === 0) return <ErrorMessage title={title} error={error} />;
   return (
@@ -17,7 +17,9 @@ export function ImportError({ error }: { error: Error }) {
         <ul>
           {errors.map(({ path, message }) => (
             <li key={`${path} ${message.code}`}>
-              {path === '' ? say(message) : `${describePath(path.split('.'), texts)}: ${say(message)}`}
+              {path === ''
+                ? say(message)
+                : `${describePath(path.split('.'), { common, fields })}: ${say(message)}`}
             </li>
           ))}
         </ul>

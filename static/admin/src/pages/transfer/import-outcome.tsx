@@ -37,8 +37,8 @@ export function ImportOutcome({ outcome, overtaken, isBusy, onApply }: ImportOut
 }
 
 function Difference({ outcome, isBusy, onApply }: Omit<ImportOutcomeProps, 'overtaken'>) {
-  const texts = useTexts();
-  const words = texts.transfer.import;
+  const { transfer, common, fields } = useTexts();
+  const words = transfer.import;
   const { changes, unresolved } = outcome;
   const say = useSay();
   return (
@@ -49,7 +49,7 @@ function Difference({ outcome, isBusy, onApply }: Omit<ImportOutcomeProps, 'over
           <ul>
             {unresolved.map(({ path, message }) => (
               <li key={path}>
-                {describePath(path.split('.'), texts)}: {say(message)}
+                {describePath(path.split('.'), { common, fields })}: {say(message)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { IssuePreview, PreviewValue } from '#contract/api';
-import { type Texts, useSay, useTexts } from '../../texts/texts';
+import type { Texts } from '../../texts/sections';
+import { useSay, useTexts } from '../../texts/texts';
 import { isolated } from '../../../../shared/isolated';
 import { Adf, type AdfNode } from '../../parts/adf';
 import { CardHead } from '../../parts/card-head';

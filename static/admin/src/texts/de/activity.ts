@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seite „Aktivität“ und die Wörter für Ergebnisse. */
 export const activity: Texts['activity'] = {

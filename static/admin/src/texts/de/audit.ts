@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seite „Änderungsprotokoll“. */
 export const audit: Texts['audit'] = {

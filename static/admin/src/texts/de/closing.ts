@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seite „Schließen“. Klammern zeigen, wo ein Bedienelement steht. */
 export const closing: Texts['closing'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Wörter, die auf mehr als einer Seite stehen. */
 export const common: Texts['common'] = {
@@ -15,6 +15,13 @@ export const common: Texts['common'] = {
   off: 'Aus',
   never: 'Nie',
   loadMore: 'Mehr anzeigen',
+  picker: {
+    choose: 'Auswählen',
+    noMatch: 'Nichts gefunden',
+    searching: 'Suche läuft …',
+    add: (label) => `„${label}“ hinzufügen`,
+    gone: 'nicht mehr in Jira',
+  },
   failed: {
     title: 'Das konnte nicht geladen werden',
     forbidden:

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seite „Fristen“: Uhren, Eskalation, Arbeitstage. */
 const count = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${String(n)} ${more}`);

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seite „Felder“. */
 export const fieldPage: Texts['fieldPage'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** The dialog "Portal hears". */
 export const hears: Texts['hears'] = {

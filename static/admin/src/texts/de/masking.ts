@@ -1,6 +1,6 @@
 import type { Detector } from '#contract/masking';
 import { maskedBrands } from '../masked-brands';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 const names: Record<Detector, string> = {
   ...maskedBrands,

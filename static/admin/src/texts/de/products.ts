@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seiten „Produkte“ und ein Produkt. */
 export const products: Texts['products'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Einen Beleg auf der Seite „Aktivität“ nachschlagen. */
 export const receipt: Texts['receipt'] = {

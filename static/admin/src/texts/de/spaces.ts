@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seite „Teambereiche“ und dieselben Karten für ein Produkt. */
 export const spaces: Texts['spaces'] = {
@@ -29,19 +29,14 @@ export const spaces: Texts['spaces'] = {
     below: (fields) => `${fields}: unter „Felder von Jira anders füllen“, am Ende dieser Seite.`,
     otherwise: 'Stattdessen aus dem Befund füllen',
   },
-  gone: 'nicht mehr in Jira',
   goneHelp: 'Das gibt es in Jira nicht mehr. Wählen Sie etwas anderes; so lange warten Befunde.',
   placeholder: {
     issue: 'Vorgangsschlüssel eingeben, zum Beispiel WEB-12',
     project: 'Nach Name oder Schlüssel suchen',
-    choose: 'Auswählen',
     person: 'Nach Namen suchen',
     labels: 'Stichwort eingeben und Enter drücken',
     none: 'Keine',
   },
-  noMatch: 'Nichts gefunden',
-  searching: 'Suche läuft …',
-  addLabel: (label) => `„${label}“ hinzufügen`,
   help: {
     resolvedStatus: 'Dorthin geht der Vorgang, wenn sein Befund behoben ist.',
     rejectedStatus: 'Dorthin geht er, wenn der Befund abgelehnt ist, zum Beispiel als Fehlalarm.',

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Geschichte eines Befunds. Klammern zeigen, wo ein Vorgang steht. */
 export const story: Texts['story'] = {

@@ -1,7 +1,7 @@
-import type { templates as english } from '../en/templates';
+import type { Texts } from '../sections';
 
 /** Die Seite „Vorlagen“. */
-export const templates: typeof english = {
+export const templates: Texts['templates'] = {
   title: 'Vorlagen',
   intro:
     'Wie Vorgänge heißen und was in ihnen steht. Eine Regel kann eine Vorlage wählen, sonst bestimmt sie das Werkzeug, sonst die Art des Befunds.',

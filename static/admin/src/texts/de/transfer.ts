@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Die Seite „Export und Import“. */
 export const transfer: Texts['transfer'] = {

@@ -13,6 +13,13 @@ export const common = {
   off: 'Off',
   never: 'Never',
   loadMore: 'Show more',
+  picker: {
+    choose: 'Choose',
+    noMatch: 'Nothing found',
+    searching: 'Searching…',
+    add: (label: string) => `Add "${label}"`,
+    gone: 'no longer in Jira',
+  },
   failed: {
     title: 'This could not be loaded',
     forbidden: 'Only people who administer Jira can open this page. Ask a Jira admin for help.',

@@ -91,30 +91,3 @@ export const fields = {
   clientId: 'Client',
   url: 'Address',
 };
-
-/** Words of the contract that are values, for diffs. */
-export const choices = {
-  both: 'Both',
-  security: 'Security issue',
-  either: 'Either issue',
-  to_jira: 'To Jira only',
-  to_portal: 'To the portal only',
-  all: 'All',
-  any: 'Any',
-  close: 'Close',
-  delete: 'Delete',
-  leave: 'Leave as it is',
-  replace: 'Replace',
-  append: 'Append',
-  portal: 'Portal',
-  people: 'People',
-  hold: 'Hold the finding up',
-  empty: 'Leave the field empty',
-  create: 'Set once',
-  calendar: 'Calendar days',
-  working: 'Working days',
-  firstSeen: 'First seen',
-  created: 'Came to the app',
-  missing: 'Where the portal sends none',
-  earlier: 'Where the portal sends none or a later one',
-};

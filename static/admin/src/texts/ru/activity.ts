@@ -1,5 +1,5 @@
 import { counted, findings } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** В родительном падеже: «из 21 находки». */
 const ofFindings = (n: number) => counted(n, 'находки', 'находок', 'находок');

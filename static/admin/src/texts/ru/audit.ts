@@ -1,5 +1,5 @@
 import { counted } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Журнал изменений». */
 export const audit: Texts['audit'] = {

@@ -1,5 +1,5 @@
 import { counted } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Закрытие». Скобки показывают, где стоит элемент управления. */
 export const closing: Texts['closing'] = {

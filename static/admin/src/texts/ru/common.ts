@@ -1,5 +1,5 @@
 import { counted } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Слова, которые стоят не на одной странице. */
 export const common: Texts['common'] = {
@@ -16,6 +16,13 @@ export const common: Texts['common'] = {
   off: 'Выкл.',
   never: 'Никогда',
   loadMore: 'Показать ещё',
+  picker: {
+    choose: 'Выбрать',
+    noMatch: 'Ничего не найдено',
+    searching: 'Идёт поиск…',
+    add: (label) => `Добавить «${label}»`,
+    gone: 'больше нет в Jira',
+  },
   failed: {
     title: 'Не удалось загрузить',
     forbidden:

@@ -1,5 +1,5 @@
 import { findings as countedFindings, counted, days as countedDays } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Подключения». */
 export const connections: Texts['connections'] = {

@@ -1,5 +1,5 @@
 import { counted, days as countedDays, findings } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Сроки»: сроки, эскалация, рабочие дни. */
 export const dates: Texts['dates'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Названия настроек по их ключу в документе: для подписей, различий и журнала. */
 export const fields: Texts['fields'] = {
@@ -92,31 +92,4 @@ export const fields: Texts['fields'] = {
   username: 'Имя пользователя',
   clientId: 'Клиент',
   url: 'Адрес',
-};
-
-/** Слова контракта, которые служат значениями, для различий. */
-export const choices: Texts['choices'] = {
-  both: 'Обе',
-  security: 'Задача безопасности',
-  either: 'Любая из двух задач',
-  to_jira: 'Только в Jira',
-  to_portal: 'Только на портал',
-  all: 'Все',
-  any: 'Любая',
-  close: 'Закрывать',
-  delete: 'Удалять',
-  leave: 'Оставлять как есть',
-  replace: 'Заменять',
-  append: 'Дополнять',
-  portal: 'Портал',
-  people: 'Люди',
-  hold: 'Задерживать находку',
-  empty: 'Оставлять поле пустым',
-  create: 'Задаётся один раз',
-  calendar: 'Календарные дни',
-  working: 'Рабочие дни',
-  firstSeen: 'Впервые замечена',
-  created: 'Поступила в приложение',
-  missing: 'Где портал его не присылает',
-  earlier: 'Где портал его не присылает или присылает более поздний',
 };

@@ -1,5 +1,5 @@
 import { counted } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Окно «Портал узнаёт». */
 export const hears: Texts['hears'] = {

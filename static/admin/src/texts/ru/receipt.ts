@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Поиск квитанции на странице «Активность». */
 export const receipt: Texts['receipt'] = {

@@ -1,5 +1,5 @@
 import { counted, findings as countedFindings } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Правила» и предложение применить настройки к имеющимся находкам. */
 export const rules: Texts['rules'] = {

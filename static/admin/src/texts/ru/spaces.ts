@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Пространства команд» и те же карточки для одного продукта. */
 export const spaces: Texts['spaces'] = {
@@ -28,19 +28,14 @@ export const spaces: Texts['spaces'] = {
     below: (fields) => `${fields}: в разделе «Заполнять поля Jira иначе», в конце этой страницы.`,
     otherwise: 'Заполнять из находки',
   },
-  gone: 'больше нет в Jira',
   goneHelp: 'Этого больше нет в Jira. Выберите другое; до тех пор находки ждут.',
   placeholder: {
     issue: 'Введите ключ задачи, например WEB-12',
     project: 'Поиск по названию или ключу',
-    choose: 'Выбрать',
     person: 'Поиск по имени',
     labels: 'Введите метку и нажмите Enter',
     none: 'Нет',
   },
-  noMatch: 'Ничего не найдено',
-  searching: 'Идёт поиск…',
-  addLabel: (label) => `Добавить «${label}»`,
   help: {
     resolvedStatus: 'Куда переходит задача, когда её находка устранена.',
     rejectedStatus: 'Куда она переходит, когда находка отклонена, например как ложное срабатывание.',

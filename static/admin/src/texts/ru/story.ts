@@ -1,5 +1,5 @@
 import { counted } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** История одной находки. Скобки показывают, где стоит задача. */
 export const story: Texts['story'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница повторяющихся задач. */
 export const tasks: Texts['tasks'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Шаблоны». */
 export const templates: Texts['templates'] = {

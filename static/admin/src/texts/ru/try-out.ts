@@ -1,5 +1,5 @@
 import { counted, findings } from '#contract/messages/ru/counted';
-import type { Texts } from '../texts';
+import type { Texts } from '../sections';
 
 /** Страница «Попробовать находку». */
 export const tryOut: Texts['tryOut'] = {

@@ -6,7 +6,8 @@ import { secondsInWords } from '../../../../../shared/relative-time';
 import { call } from '../../../bridge/call';
 import { useAction } from '../../../hooks/use-call';
 import { ErrorMessage } from '../../../parts/error-message';
-import { type Texts, useLocale, useTexts } from '../../../texts/texts';
+import type { Texts } from '../../../texts/sections';
+import { useLocale, useTexts } from '../../../texts/texts';
 
 /** Sends a test event and shows what went out, what came back, and how long that took. */
 export function TestEvent({ connection }: { connection: string }) {
