@@ -56,7 +56,7 @@ it(
     const languages = names.flatMap((path) => /\/(en|de|ru)-[^/]+\.js/.exec(path)?.[1] ?? []);
     expect(languages).toEqual(['ru', 'ru']);
     const pages = names.flatMap(
-      (path) => /\/(connections|closing|story|rules|spaces)-/.exec(path)?.[1] ?? [],
+      (path) => /\/(connections|closing|story|rules|spaces)-[\w-]{8}\.js/.exec(path)?.[1] ?? [],
     );
     expect(pages).toEqual(['spaces']);
   }),

@@ -100,9 +100,9 @@ it(
     await app.getByRole('button', { name: `Weitere Aktionen für ${name}` }).press('Enter');
     await app.getByRole('menuitem', { name: 'Portal hört' }).press('Enter');
     const dialog = app.getByRole('dialog', { name: `Was ${name} von Jira hört` });
-    await dialog.getByRole('button', { name: 'Neues Signatur-Secret' }).press('Enter');
-    await dialog.getByText(/^Bis .* wird auch mit dem alten Secret signiert/).waitFor();
-    expect(await fieldToCopy(dialog, 'Signatur-Secret')).toMatch(/^whsec_/);
+    await dialog.getByRole('button', { name: 'Neues Signaturgeheimnis' }).press('Enter');
+    await dialog.getByText(/^Bis .* wird auch mit dem alten Geheimnis signiert/).waitFor();
+    expect(await fieldToCopy(dialog, 'Signaturgeheimnis')).toMatch(/^whsec_/);
     expect(await inspect(page, 'hears-german')).toEqual([]);
     expect(problems).toEqual([]);
   }),

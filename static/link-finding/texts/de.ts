@@ -3,7 +3,7 @@ import type { en } from './en';
 /** Die Wörter der Aktion *Befund verknüpfen* auf Deutsch. */
 export const de: typeof en = {
   intro:
-    'Wählen Sie den Befund, um den es in diesem Vorgang geht. Die App hält danach beide im Gleichschritt.',
+    'Wählen Sie den Befund, um den es in diesem Vorgang geht. Die App hält danach beide auf demselben Stand.',
   search: 'Befunde suchen',
   searchHelp:
     'Eine genaue Befund-ID, oder ein Teil des Titels oder der CVE eines der neuesten Befunde dieses Bereichs.',

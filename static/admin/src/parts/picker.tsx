@@ -1,3 +1,4 @@
+import './picker.css';
 import { Suspense } from 'react';
 import Skeleton from '@atlaskit/skeleton';
 import type { ManyPickerProps, OnePickerProps } from './picker-types';
@@ -9,7 +10,7 @@ const ManySelect = lazily(async () => (await import('./picker-select')).ManySele
 /** A drop-down to choose one thing of Jira; its heavy part loads when first shown, in a place kept for it. */
 export function Picker(props: OnePickerProps) {
   return (
-    <Suspense fallback={<Place isCompact={props.isCompact} />}>
+    <Suspense fallback={<Place isCompact={props.isCompact} text={props.value?.name ?? props.placeholder} />}>
       <OneSelect {...props} />
     </Suspense>
   );
@@ -18,12 +19,25 @@ export function Picker(props: OnePickerProps) {
 /** A drop-down to choose several things, shown as tags. */
 export function ManyPicker(props: ManyPickerProps) {
   return (
-    <Suspense fallback={<Place isCompact={props.isCompact} />}>
+    <Suspense fallback={<Place isCompact={props.isCompact} text={props.placeholder} />}>
       <ManySelect {...props} />
     </Suspense>
   );
 }
 
-function Place({ isCompact }: { isCompact: boolean | undefined }) {
-  return <Skeleton width="100%" height={isCompact === true ? 32 : 40} isShimmering />;
+interface PlaceProps {
+  readonly isCompact: boolean | undefined;
+  readonly text: string | undefined;
+}
+
+/** As large as the drop-down will be with that text, so that a sentence around it does not wrap anew. */
+function Place({ isCompact, text }: PlaceProps) {
+  return (
+    <>
+      <Skeleton width="100%" height={isCompact === true ? 32 : 40} isShimmering />
+      <span className="sf-picker-text" aria-hidden="true">
+        {text}
+      </span>
+    </>
+  );
 }

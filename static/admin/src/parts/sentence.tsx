@@ -7,14 +7,20 @@ interface SentenceProps {
   readonly slots: Readonly<Record<string, ReactNode>>;
 }
 
-/** A sentence with controls in it. */
+/** A sentence with controls in it; what ends a clause stays with the control before it. */
 export function Sentence({ text, slots }: SentenceProps) {
   return (
     <div className="sf-sentence">
-      {text.split(/(\{\w+\})/).map((part) => {
-        const slot = /^\{(\w+)\}$/.exec(part)?.[1];
+      {text.split(/(\{\w+\}[.,:;]?)/).map((part) => {
+        const [, slot, end = ''] = /^\{(\w+)\}(.?)$/.exec(part) ?? [];
         if (slot === undefined) return part.trim() === '' ? null : <span key={part}>{part.trim()}</span>;
-        return <Fragment key={part}>{slots[slot]}</Fragment>;
+        if (end === '') return <Fragment key={part}>{slots[slot]}</Fragment>;
+        return (
+          <span key={part} className="sf-sentence-end">
+            {slots[slot]}
+            {end}
+          </span>
+        );
       })}
     </div>
   );

@@ -54,10 +54,12 @@ function isolatedNames({ product, issueType, ...check }: Check): Check {
   };
 }
 
-/** The result of all checks in one line; things not verified never count as fine. */
+/** The result of all checks in one line, with the names of the problems; things not verified never count as fine. */
 export function ChecksSummary({ checks }: { checks: readonly Check[] }) {
   const texts = useTexts().connections.testing;
-  const problems = checks.filter(({ result }) => result === 'problem').length;
+  const words = useWords();
+  const wrong = checks.filter(({ result }) => result === 'problem');
+  const problems = wrong.length;
   const open = checks.filter(({ result }) => result === 'unverified').length;
   if (problems === 0 && open === 0) {
     return (
@@ -70,6 +72,13 @@ export function ChecksSummary({ checks }: { checks: readonly Check[] }) {
   return (
     <SectionMessage appearance={problems > 0 ? 'error' : 'warning'}>
       <p>{lines.filter(Boolean).join(' · ')}</p>
+      {problems > 0 && (
+        <ul>
+          {wrong.map((check, index) => (
+            <li key={index}>{sayCheck(isolatedNames(check), words).what}</li>
+          ))}
+        </ul>
+      )}
     </SectionMessage>
   );
 }

@@ -31,42 +31,44 @@ export function ComparisonRow({ comparison, path, error, draft, onChange, onRemo
   const fields = [...fieldNames(), attributePrefix].map((id) => ({ id, name: nameOf(id) }));
   return (
     <div>
-      <div className="sf-sentence">
-        <ChoiceSlot
-          id={`${path}.field`}
-          label={texts.fieldLabel}
-          kind="wide"
-          choices={fields}
-          value={isAttribute ? attributePrefix : field}
-          onChange={(next) => onChange(withField(comparison, next))}
-        />
-        {isAttribute && (
-          <Slot>
-            <Textfield
-              id={`${path}.attribute`}
-              aria-label={texts.attributeLabel}
-              isCompact
-              value={field.slice(attributePrefix.length)}
-              onChange={(event) =>
-                onChange({ ...comparison, field: `${attributePrefix}${event.currentTarget.value}` })
-              }
-            />
-          </Slot>
-        )}
-        <ChoiceSlot
-          id={`${path}.op`}
-          label={texts.opLabel}
-          choices={operatorsFor(field).map((id) => ({ id, name: texts.ops[id] }))}
-          value={op}
-          onChange={(next) => onChange(withOperator(comparison, next))}
-        />
-        <ValueEditor
-          comparison={comparison}
-          id={`${path}.value`}
-          statuses={draft.value.statuses.own}
-          isInvalid={error !== undefined}
-          onChange={(value) => onChange({ ...comparison, value })}
-        />
+      <div className="sf-comparison">
+        <div className="sf-sentence">
+          <ChoiceSlot
+            id={`${path}.field`}
+            label={texts.fieldLabel}
+            kind="wide"
+            choices={fields}
+            value={isAttribute ? attributePrefix : field}
+            onChange={(next) => onChange(withField(comparison, next))}
+          />
+          {isAttribute && (
+            <Slot>
+              <Textfield
+                id={`${path}.attribute`}
+                aria-label={texts.attributeLabel}
+                isCompact
+                value={field.slice(attributePrefix.length)}
+                onChange={(event) =>
+                  onChange({ ...comparison, field: `${attributePrefix}${event.currentTarget.value}` })
+                }
+              />
+            </Slot>
+          )}
+          <ChoiceSlot
+            id={`${path}.op`}
+            label={texts.opLabel}
+            choices={operatorsFor(field).map((id) => ({ id, name: texts.ops[id] }))}
+            value={op}
+            onChange={(next) => onChange(withOperator(comparison, next))}
+          />
+          <ValueEditor
+            comparison={comparison}
+            id={`${path}.value`}
+            statuses={draft.value.statuses.own}
+            isInvalid={error !== undefined}
+            onChange={(value) => onChange({ ...comparison, value })}
+          />
+        </div>
         <IconButton
           icon={Delete}
           label={texts.removeCondition(nameOf(field))}

@@ -148,7 +148,7 @@ export const connections: Texts['connections'] = {
     title: (name) => `${name} archivieren?`,
     calls: 'Ihre Aufrufe werden ab jetzt abgewiesen, und ihr Geheimnis wird entfernt.',
     findings: (count) =>
-      `Zu ihr gehören: ${count}. Sie bleiben ihr zugeordnet; die Vorgänge bleiben in Jira und untereinander im Gleichschritt.`,
+      `Zu ihr gehören: ${count}. Sie bleiben ihr zugeordnet; die Vorgänge bleiben in Jira und untereinander auf demselben Stand.`,
     later:
       'Sie können sie jederzeit wiederherstellen, unter derselben Adresse und mit neuem Geheimnis. Dabei wird nichts neu angelegt.',
     submit: 'Verbindung archivieren',
