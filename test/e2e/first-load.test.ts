@@ -19,6 +19,8 @@ const routes = [
   'activity',
   'audit',
   'transfer',
+  'tasks',
+  'searches',
   'try',
 ];
 const mostBytes = 300_000;
