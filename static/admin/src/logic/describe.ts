@@ -6,7 +6,10 @@ import type { Texts } from '../texts/sections';
 export type SettingsWords = Pick<Texts, 'common' | 'fields' | 'choices'>;
 
 /** A path in words: "Product team space › Project". Parts without a word of their own stay as they are. */
-export function describePath(keys: readonly string[], texts: Pick<SettingsWords, 'common' | 'fields'>): string {
+export function describePath(
+  keys: readonly string[],
+  texts: Pick<SettingsWords, 'common' | 'fields'>,
+): string {
   const words: Readonly<Record<string, string>> = {
     ...texts.fields,
     ...texts.common.status,
