@@ -59,7 +59,7 @@ export const common: Texts['common'] = {
     nothing: 'Die Werte sind dieselben wie vorher.',
   },
   mend: {
-    spaces: 'In Teambereiche beheben',
+    spaces: 'Unter „Teambereiche“ beheben',
     fields: 'Feld füllen',
     rules: 'Regel öffnen',
     permissions: 'Berechtigungen öffnen',

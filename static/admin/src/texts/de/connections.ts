@@ -115,7 +115,7 @@ export const connections: Texts['connections'] = {
     title: (name) => `Neues Geheimnis für ${name}`,
     body: 'Sie erhalten ein neues Geheimnis für das Portal.',
     ends: 'Das alte Geheimnis',
-    end: { later: 'gilt noch einen Tag', now: 'endet jetzt' },
+    end: { later: 'Gilt noch einen Tag', now: 'Endet jetzt' },
     endHelp: {
       later: 'So können Sie es im Portal austauschen, ohne einen Aufruf zu verlieren.',
       now: 'Wenn andere es kennen könnten. Auch damit geholte Token enden, und Aufrufe werden abgewiesen, bis das Portal das neue hat.',
@@ -139,7 +139,7 @@ export const connections: Texts['connections'] = {
   },
   rebuild: {
     title: (name) => `${name} aus Jira wiederherstellen?`,
-    when: 'Dafür gedacht, dass die App neu installiert wurde und nicht mehr weiß, welcher Vorgang zu welchem Befund gehört.',
+    when: 'Für den Fall, dass die App neu installiert wurde und nicht mehr weiß, welcher Vorgang zu welchem Befund gehört.',
     what: 'Die Vorgänge, die die App in den Bereichen der Teams und Produkte einmal angelegt hat, werden wieder mit dieser Verbindung verknüpft. Kein Vorgang wird angelegt, und nichts Sichtbares an einem Vorgang ändert sich.',
     how: 'Das läuft im Hintergrund; Sie können die Seite verlassen. Richten Sie zuerst die Teambereiche ein.',
     submit: 'Wiederherstellen',
