@@ -1,0 +1,389 @@
+import type { Hearing, IssueThere, LinkRecord, SeenField } from '../../../src/contract/link-record';
+import { en } from '../../../src/contract/messages/en';
+import { say } from '../../../src/contract/messages/say';
+import type { RiskDecision } from '../../../src/contract/risk-decision';
+import { SlaState } from '../../../src/contract/sla-state';
+import { eventsBetween, namedIssue, openedAgain, placeOf } from '../../../src/core/sync/events-between';
+import { claimedOf, goneOf, issueOf, now, recordOf } from '../builders';
+
+const openOf = { status: '1', statusName: 'Open', category: 'new' } as const;
+const secured = { id: '2', key: 'SEC-1', ...openOf };
+const product = issueOf(openOf);
+const security = issueOf(secured);
+const [web, sec] = [
+  { role: 'product', id: '10001', key: 'WEB-1' },
+  { role: 'security', id: '2', key: 'SEC-1' },
+] as const;
+const both = { product, security };
+const done = { status: '3', statusName: 'Done', category: 'done' } as const;
+const openPlace = { status: { id: '1', name: 'Open', category: 'new' } };
+const donePlace = { status: { id: '3', name: 'Done', category: 'done' } };
+const { facts } = recordOf();
+
+/** The events of a change from one record to another. */
+const between = (before: Partial<LinkRecord> | undefined, after: Partial<LinkRecord>) =>
+  eventsBetween(before && recordOf(before), recordOf(after));
+
+test('nothing is told where nothing changed, whatever the record holds', () => {
+  const decided: RiskDecision = { kind: 'rejected', role: 'product', at: now, event: 'd' };
+  const seen = { product: { summary: { at: 1, mark: 'a', words: 'A' } } };
+  const hearing: Hearing = {
+    meant: { status: 'resolved', event: 'm' },
+    asked: { event: 'a' },
+    seen,
+  };
+  const sla = SlaState.parse({ own: '2026-01-20', taken: {} });
+  const whole = { issues: both, decided, hearing, sla };
+  expect(between(whole, whole)).toEqual([]);
+});
+
+describe('where a finding stands', () => {
+  const reason = { code: 'noSpaceOn' } as const;
+  const words = say(reason, en);
+  const held = { state: 'held', cause: 'c', reason } as const;
+
+  test.each<[string, Partial<LinkRecord> | undefined, Partial<LinkRecord>, unknown]>([
+    ['a finding that is new', undefined, { state: 'synced' }, { state: 'synced' }],
+    ['one that is skipped, with why', { state: 'synced' }, { state: 'skipped', reason }, 'skipped'],
+    ['one that is held up', { state: 'synced' }, held, 'held'],
+    ['one that is held up for another reason', { ...held, reason: { code: 'busy' } }, held, 'held'],
+    [
+      'one that was held up before the pass began',
+      { state: 'pending', hearing: { stood: held } },
+      { state: 'synced' },
+      { state: 'synced' },
+    ],
+    [
+      'one of which it is not known where it stood',
+      { state: 'pending' },
+      { state: 'synced' },
+      { state: 'synced' },
+    ],
+  ])('is told of %s', (_name, before, after, said) => {
+    const data = typeof said === 'string' ? { state: said, reason: words } : said;
+    expect(between(before, after)).toEqual([{ type: `finding.${after.state ?? ''}`, data }]);
+  });
+
+  test.each<[string, Partial<LinkRecord> | undefined, Partial<LinkRecord>]>([
+    ['while it is worked on', { state: 'synced' }, { state: 'pending' }],
+    ['when it has left Jira', { state: 'synced' }, { state: 'deleted' }],
+    ['when a pass leaves it where it stood', { state: 'pending', hearing: { stood: held } }, held],
+    ['when the same holds it up still', { ...held, version: 1 }, { ...held, version: 2 }],
+  ])('is not told %s', (_name, before, after) => {
+    expect(between(before, after)).toEqual([]);
+  });
+});
+
+describe('an issue', () => {
+  const of = (had: LinkRecord['issues'], has: LinkRecord['issues']) =>
+    between({ issues: had }, { issues: has });
+  const linked = { type: 'issue.linked', data: {} };
+
+  test.each<[string, LinkRecord['issues'], LinkRecord['issues'], unknown[]]>([
+    ['that came', {}, { product }, [{ ...linked, issue: web }]],
+    ['that was claimed and came', { product: claimedOf() }, { product }, [{ ...linked, issue: web }]],
+    ['that is only claimed', {}, { product: claimedOf() }, []],
+    ['that is back', { product: goneOf() }, { product }, [{ ...linked, issue: web }]],
+    [
+      'that Jira has no longer',
+      { product },
+      { product: goneOf() },
+      [{ type: 'issue.deleted', issue: web, data: {} }],
+    ],
+    ['that was gone and is forgotten', { product: goneOf() }, {}, []],
+    ['that the record names no more', { product }, {}, [{ type: 'issue.unlinked', issue: web, data: {} }]],
+    [
+      'in whose place another came',
+      { product },
+      { product: issueOf({ id: '9', key: 'WEB-9' }) },
+      [
+        { type: 'issue.unlinked', issue: web, data: {} },
+        { ...linked, issue: { role: 'product', id: '9', key: 'WEB-9' } },
+      ],
+    ],
+    [
+      'in another project',
+      { security },
+      { security: issueOf({ ...secured, key: 'NEW-1' }) },
+      [{ type: 'issue.moved', issue: { ...sec, key: 'NEW-1' }, data: { from: 'SEC-1', to: 'NEW-1' } }],
+    ],
+  ])('%s is told as that', (_name, had, has, events) => {
+    expect(of(had, has)).toEqual(events);
+  });
+
+  test('of a finding that is new is told before where the finding stands, the product team’s first', () => {
+    expect(between(undefined, { issues: both }).map(({ type, issue }) => [type, issue?.role])).toEqual([
+      ['issue.linked', 'product'],
+      ['issue.linked', 'security'],
+      ['finding.synced', undefined],
+    ]);
+  });
+
+  test('is named once Jira has it, also when it had it', () => {
+    expect(namedIssue('product', { issues: both })).toEqual(web);
+    expect(namedIssue('product', { issues: { product: goneOf() } })).toEqual(web);
+    expect(namedIssue('product', { issues: { product: claimedOf() } })).toBeUndefined();
+    expect(namedIssue('product', { issues: {} })).toBeUndefined();
+  });
+});
+
+describe('a status that Jira means', () => {
+  const meant = { status: 'resolved', event: 'm1' };
+  const closed = (more: Partial<IssueThere> = {}) => issueOf({ ...secured, ...done, ...more });
+  const change = { id: 'm1', type: 'finding.status_changed' };
+
+  test.each<[string, LinkRecord['issues'], Hearing['meant'], unknown]>([
+    ['of the issue that moved', { product: issueOf(done), security }, meant, web],
+    [
+      'of the security team’s issue where both moved',
+      { product: issueOf(done), security: closed() },
+      meant,
+      sec,
+    ],
+    [
+      'of the issue that says it',
+      { product: issueOf(done), security: closed() },
+      { ...meant, role: 'product' },
+      web,
+    ],
+    [
+      'of an issue of which only the resolution is new',
+      { product, security: closed({ ...openOf, resolution: '7' }) },
+      meant,
+      sec,
+    ],
+    ['of the security team’s issue where none moved', { product, security }, meant, sec],
+  ])('is told %s', (_name, issues, said, issue) => {
+    const [event, ...more] = between({ issues: both }, { issues, hearing: said && { meant: said } });
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ ...change, issue, data: { from: 'verified', to: 'resolved' } });
+  });
+
+  test('is told with where the issue is', () => {
+    const after = {
+      issues: { security: closed({ resolution: '7', resolutionName: 'Fixed' }) },
+      hearing: { meant },
+    };
+    expect(between({ issues: { security } }, after)).toEqual([
+      {
+        ...change,
+        issue: sec,
+        data: {
+          from: 'verified',
+          to: 'resolved',
+          jira: { ...donePlace, resolution: { id: '7', name: 'Fixed' } },
+        },
+      },
+    ]);
+  });
+
+  test('is told without an issue where there is none any more', () => {
+    const [event] = between({}, { hearing: { meant } });
+    expect(event).not.toHaveProperty('issue');
+  });
+
+  test.each<[string, Partial<LinkRecord>, string, string]>([
+    [
+      'what the portal was told last',
+      { hearing: { meant: { status: 'assigned', event: 'm0' } } },
+      'verified',
+      'assigned',
+    ],
+    [
+      'what people had decided',
+      { decided: { kind: 'rejected', role: 'product', at: now, event: 'd' } },
+      'verified',
+      'rejected',
+    ],
+    [
+      'what the portal sent, where that is its newer word',
+      { hearing: { meant: { status: 'assigned', event: 'm0' } } },
+      'unverified',
+      'unverified',
+    ],
+  ])('comes from %s', (_name, before, status, from) => {
+    const after = { facts: { ...facts, status }, hearing: { meant } };
+    expect(between(before, after)[0]?.data).toMatchObject({ from });
+  });
+
+  test('is not told twice, nor of a finding that is new', () => {
+    expect(between({ hearing: { meant } }, { hearing: { meant }, version: 2 })).toEqual([]);
+    expect(between(undefined, { state: 'pending', hearing: { meant } })).toEqual([]);
+  });
+});
+
+test('where an issue stands is told as far as it is known', () => {
+  expect(placeOf(undefined)).toEqual({ status: { id: '', name: '', category: 'indeterminate' } });
+  expect(placeOf(issueOf({ ...done, resolution: '7' }))).toEqual({ ...donePlace, resolution: { id: '7' } });
+});
+
+describe('what another finding of the same issues says', () => {
+  const meant = { status: 'resolved', event: 'm1' };
+
+  test.each<[string, Hearing['meant'], LinkRecord['issues'], unknown]>([
+    ['on the security team’s issue', meant, both, sec],
+    ['on the product team’s where there is no other', meant, { product }, web],
+    ['on the issue that had said it', { ...meant, role: 'product' }, both, web],
+    ['on none where there is none', meant, {}, undefined],
+  ])('opens what was told as over, %s', (_name, told, issues, issue) => {
+    expect(openedAgain(recordOf({ hearing: told && { meant: told } }), recordOf({ issues }))).toEqual({
+      type: 'finding.status_changed',
+      ...(issue ? { issue } : {}),
+      data: { from: 'resolved', to: 'verified', jira: issue ? openPlace : placeOf(undefined) },
+    });
+  });
+
+  test('opens nothing where nothing was told as over, or it still is', () => {
+    expect(openedAgain(recordOf(), recordOf())).toBeUndefined();
+    expect(openedAgain(recordOf({ hearing: {} }), recordOf({ hearing: {} }))).toBeUndefined();
+    expect(openedAgain(recordOf({ hearing: { meant } }), recordOf({ hearing: { meant } }))).toBeUndefined();
+  });
+});
+
+describe('what people did', () => {
+  const rejected: RiskDecision = { kind: 'rejected', role: 'security', at: now, event: 'd1' };
+  const by = { role: 'security', at: now, reason: 'fixed' } as const;
+
+  test('a decision is told with its reason and its last day', () => {
+    expect(between({ issues: both }, { issues: both, decided: rejected })).toEqual([
+      { id: 'd1', type: 'finding.rejected', issue: sec, data: {} },
+    ]);
+    const decided: RiskDecision = { ...rejected, kind: 'accepted', reason: 'low', until: '2026-02-01' };
+    expect(between({}, { decided })).toEqual([
+      { id: 'd1', type: 'finding.risk_accepted', data: { reason: 'low', until: '2026-02-01' } },
+    ]);
+  });
+
+  test('a decision is told again only when it is another; what a group decided was told there', () => {
+    expect(between({ decided: rejected }, { decided: { ...rejected, event: 'd2' } })).toHaveLength(1);
+    const memberOf = { id: 'g', part: 0 } as unknown as NonNullable<LinkRecord['memberOf']>;
+    const before = { ...recordOf(), memberOf };
+    expect(eventsBetween(before, recordOf({ decided: rejected }))).toEqual([]);
+  });
+
+  test('that they ask for a retest is told once, on their issue', () => {
+    const asked = { event: 'a1', by };
+    expect(between({ issues: both }, { issues: both, hearing: { asked } })).toEqual([
+      { id: 'a1', type: 'finding.retest_requested', issue: sec, data: { reason: 'fixed' } },
+    ]);
+    expect(between({ hearing: { asked } }, { hearing: { asked: { ...asked, event: 'a2' } } })).toHaveLength(
+      1,
+    );
+    expect(between({ hearing: { asked } }, { hearing: { asked } })).toEqual([]);
+  });
+
+  test('a retest that a closed product issue asks for is told on that', () => {
+    expect(between({ issues: both }, { issues: both, hearing: { asked: { event: 'a1' } } })).toEqual([
+      { id: 'a1', type: 'finding.retest_requested', issue: web, data: {} },
+    ]);
+    expect(between({}, { hearing: { asked: { event: 'a1' } } })[0]).not.toHaveProperty('issue');
+  });
+
+  const seen = (field: string, value: Partial<SeenField>): Hearing => ({
+    seen: { product: { [field]: { at: 1, mark: 'm', ...value } } },
+  });
+  const edit = (before: Hearing | undefined, after: Hearing, issues: LinkRecord['issues'] = both) =>
+    between({ issues, hearing: before }, { issues, hearing: after });
+
+  test('an edit is told with Jira’s words before and after', () => {
+    expect(edit(seen('summary', { words: 'A' }), seen('summary', { mark: 'n', words: 'B' }))).toEqual([
+      { type: 'finding.changed', issue: web, data: { field: 'summary', from: 'A', to: 'B' } },
+    ]);
+    expect(edit(seen('dueDate', {}), seen('dueDate', { mark: 'n' }))).toEqual([
+      { type: 'finding.changed', issue: web, data: { field: 'dueDate', from: null, to: null } },
+    ]);
+  });
+
+  test('that somebody is assigned, or nobody any more, is told as that', () => {
+    const person = { accountId: 'acc-1' };
+    const told = (who: { accountId: string } | null) => [
+      { type: 'finding.assigned', issue: web, data: { role: 'product', assignee: who } },
+    ];
+    expect(edit(seen('assignee', {}), seen('assignee', { mark: 'n', person }))).toEqual(told(person));
+    expect(edit(seen('assignee', {}), seen('assignee', { mark: 'n' }))).toEqual(told(null));
+  });
+
+  test('the first look at a field tells nothing, nor does one that shows the same or has no issue', () => {
+    const b = seen('summary', { mark: 'n', words: 'B' });
+    expect(edit(undefined, b)).toEqual([]);
+    expect(edit({ seen: { security: {} } }, b)).toEqual([]);
+    expect(edit(b, seen('summary', { mark: 'n', words: 'b', at: 2 }))).toEqual([]);
+    expect(edit(b, {})).toEqual([]);
+    expect(edit(seen('summary', { words: 'A' }), b, {})).toEqual([]);
+  });
+});
+
+describe('clocks', () => {
+  const sla = (more: object = {}) => SlaState.parse({ taken: {}, ...more });
+  const due = (dueDate?: string) => ({ ...facts, dueDate });
+  const changed = (clock: string, dueDate: string | null, from?: string) => ({
+    type: 'finding.due_changed',
+    data: { clock, dueDate, ...(from === undefined ? {} : { from }) },
+  });
+
+  test.each<[string, Partial<LinkRecord>, Partial<LinkRecord>, unknown[]]>([
+    ['a finding without clocks', { facts: due('2026-01-01') }, { facts: due('2026-02-01') }, []],
+    [
+      'the first day of a clock',
+      {},
+      { facts: due('2026-02-01'), sla: sla() },
+      [changed('fix', '2026-02-01')],
+    ],
+    [
+      'the first day of a clock that goes before the portal’s own',
+      { facts: due('2026-03-01') },
+      { facts: due('2026-02-01'), sla: sla({ own: '2026-03-01' }) },
+      [changed('fix', '2026-02-01', '2026-03-01')],
+    ],
+    [
+      'another day of a clock',
+      { facts: due('2026-02-01'), sla: sla() },
+      { facts: due('2026-01-20'), sla: sla() },
+      [changed('fix', '2026-01-20', '2026-02-01')],
+    ],
+    [
+      'a clock that stopped',
+      { facts: due('2026-02-01'), sla: sla() },
+      { facts: due(), sla: sla() },
+      [changed('fix', null, '2026-02-01')],
+    ],
+    [
+      'a day that the portal set itself',
+      { facts: due('2026-02-01'), sla: sla() },
+      { facts: due('2026-01-20'), sla: sla({ own: '2026-01-20' }) },
+      [],
+    ],
+    [
+      'the portal’s own day, where a clock’s day was over',
+      { facts: due('2026-02-01'), sla: sla({ own: '2026-03-01' }) },
+      { facts: due('2026-03-01'), sla: sla({ own: '2026-03-01' }) },
+      [changed('fix', '2026-03-01', '2026-02-01')],
+    ],
+    [
+      'clocks that are gone, where the day is the portal’s own',
+      { facts: due(), sla: sla({ own: '2026-01-20' }) },
+      { facts: due('2026-01-21') },
+      [],
+    ],
+    [
+      'the clock of the assignment',
+      { sla: sla() },
+      { sla: sla({ assign: '2026-01-20' }) },
+      [changed('assign', '2026-01-20')],
+    ],
+    ['its end', { sla: sla({ assign: '2026-01-20' }) }, {}, [changed('assign', null, '2026-01-20')]],
+  ])('%s', (_name, before, after, events) => {
+    expect(between(before, after)).toEqual(events);
+  });
+
+  test('a step that tells is told once for each day of its clock', () => {
+    const step = { due: '2026-01-20', clock: 'fix', tells: 'finding.overdue' };
+    const taken = (more: object = {}) => ({ sla: sla({ taken: { s1: { ...step, ...more } } }) });
+    const told = { type: 'finding.overdue', data: { clock: 'fix', dueDate: '2026-01-20' } };
+    expect(between({ sla: sla() }, taken())).toEqual([told]);
+    expect(between({}, taken())).toEqual([told]);
+    expect(between(taken({ due: '2026-01-01' }), taken())).toEqual([told]);
+    expect(between(taken(), taken())).toEqual([]);
+    expect(between({ sla: sla() }, taken({ tells: undefined }))).toEqual([]);
+  });
+});
