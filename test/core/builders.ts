@@ -2,6 +2,7 @@
 import { Finding, type FindingInput } from '../../src/contract/finding';
 import { ClaimedIssue, GoneIssue, IssueThere, LinkRecord } from '../../src/contract/link-record';
 import { defaultSettings, type Settings, type SettingsDocument, Space } from '../../src/contract/settings';
+import type { FetchedIssue } from '../../src/core/jira/issue';
 import type { z } from 'zod';
 
 export const now = Date.UTC(2026, 0, 15, 9, 0, 0);
@@ -39,6 +40,26 @@ export function goneOf(more: Partial<GoneIssue> = {}): GoneIssue {
 }
 
 const issue = { id: '10001', key: 'WEB-1', project: '10000', issueType: '10001', sent: {} };
+
+/** An issue as Jira shows it, of which only what a test is about was read. */
+export function fetchedOf(more: Partial<FetchedIssue> = {}): FetchedIssue {
+  return {
+    id: '10001',
+    key: 'WEB-1',
+    projectId: '10000',
+    issueTypeId: '10001',
+    status: undefined,
+    resolution: undefined,
+    creator: undefined,
+    fields: {},
+    identity: undefined,
+    linked: undefined,
+    changedBy: [],
+    movedBy: undefined,
+    transitions: [],
+    ...more,
+  };
+}
 
 /** The record of a finding without issues. */
 export function recordOf(more: Partial<z.input<typeof LinkRecord>> = {}): LinkRecord {

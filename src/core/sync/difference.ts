@@ -2,9 +2,11 @@
 import type { Difference, SimulatedFinding, SimulatedIssue } from '../../contract/job-results';
 import { type Role, roles } from '../../contract/settings';
 
-/** One pair of issues: by the rules in force, and by the others. */
+type Outcome = Pick<SimulatedFinding, 'product' | 'security' | 'group'>;
+
+/** An issue by the rules in force, and by the others. `shared`: the same for all findings that share it. */
 interface Pair {
-  readonly role: Role;
+  readonly shared: string;
   readonly before: SimulatedIssue | undefined;
   readonly after: SimulatedIssue | undefined;
 }
@@ -13,8 +15,10 @@ interface Pair {
 export function differenceOf(findings: readonly SimulatedFinding[]): Difference {
   const pairs = findings.flatMap(pairsOf);
   const stayed = pairs.filter(({ before, after }) => before?.project === after?.project);
-  const others = (name: keyof SimulatedIssue) =>
-    stayed.filter(({ before, after }) => before?.[name] !== after?.[name]).length;
+  const others = (name: keyof SimulatedIssue) => {
+    const changed = stayed.filter(({ before, after }) => before?.[name] !== after?.[name]);
+    return new Set(changed.map(({ shared }) => shared)).size;
+  };
   return {
     spaces: spacesOf(findings),
     issueTypes: others('issueType'),
@@ -27,7 +31,18 @@ export function differenceOf(findings: readonly SimulatedFinding[]): Difference 
 /** Without `before` nothing changes for a finding. */
 function pairsOf(finding: SimulatedFinding): Pair[] {
   const { before } = finding;
-  return before ? roles.map((role) => ({ role, before: before[role], after: finding[role] })) : [];
+  if (!before) return [];
+  return roles.map((role) => ({
+    shared: sharedBy(finding, finding, role),
+    before: before[role],
+    after: finding[role],
+  }));
+}
+
+/** What is the same for all findings that share an issue, by an outcome. */
+function sharedBy({ connection, productName, id }: SimulatedFinding, outcome: Outcome, role: Role): string {
+  const { group } = outcome;
+  return JSON.stringify([connection, productName, group ?? { id }, role, outcome[role]?.project]);
 }
 
 function spacesOf(findings: readonly SimulatedFinding[]): Difference['spaces'] {
@@ -49,22 +64,14 @@ interface Place {
 /** Each issue once, however many findings share it. */
 function issuesOf(
   findings: readonly SimulatedFinding[],
-  outcomeOf: (finding: SimulatedFinding) => Pick<SimulatedFinding, 'product' | 'security' | 'group'>,
+  outcomeOf: (finding: SimulatedFinding) => Outcome,
 ): Iterable<Place> {
   const issues = new Map<string, Place>();
   for (const finding of findings) {
-    const { connection, productName, id } = finding;
-    const { group, ...outcome } = outcomeOf(finding);
+    const outcome = outcomeOf(finding);
     for (const role of roles) {
       const project = outcome[role]?.project;
-      const key = JSON.stringify([
-        connection,
-        productName,
-        group === undefined ? { id } : group,
-        role,
-        project,
-      ]);
-      if (project !== undefined) issues.set(key, { role, project });
+      if (project !== undefined) issues.set(sharedBy(finding, outcome, role), { role, project });
     }
   }
   return issues.values();
