@@ -74,3 +74,24 @@ test('a doubt ends with the issue of its role', () => {
   expect(withoutDoubt(doubts, 'product')).toEqual({ security: { atOnce: 2, alone: 0 } });
   expect(withoutDoubt({ product: doubts.product }, 'product')).toBeUndefined();
 });
+
+test('of equal doubts those go first that may go with more, and after an answer twice as many as went then', () => {
+  const doubts = [
+    { atOnce: 3, alone: 0 },
+    undefined,
+    { atOnce: 25, alone: 0 },
+    { atOnce: 1, alone: 2 },
+    { atOnce: 50, alone: 0 },
+  ];
+  expect(
+    byDoubt(
+      doubts.map((one) => ({ one })),
+      ({ one }) => one,
+    ).map(({ one }) => one?.atOnce),
+  ).toEqual([undefined, 50, 25, 3, 1]);
+  const doubt = { atOnce: 3, alone: 0 };
+  expect([nextBulk([doubt], 0), nextBulk([doubt], 4), nextBulk([doubt], 40), nextBulk([], 0)]).toEqual([
+    3, 8, 50, 0,
+  ]);
+  expect([nextBulk([undefined, doubt], 9), nextBulk([undefined, undefined], 9)]).toEqual([1, 2]);
+});

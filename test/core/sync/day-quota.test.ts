@@ -7,6 +7,7 @@ import {
   placesLeft,
   takePlaces,
   type Waiting,
+  worstFirst,
 } from '../../../src/core/sync/day-quota';
 import { dayMs, now } from '../builders';
 
@@ -77,4 +78,56 @@ test('never more than the limit a day, never fewer than places and findings allo
       expect(total).toBe(fits);
     }),
   );
+});
+
+describe('the places of a day', () => {
+  const day = Date.UTC(2026, 0, 15);
+  const one = (mark: string, since: number, severity: Waiting['severity'] = 'high'): Waiting => ({
+    mark,
+    since,
+    severity,
+  });
+  const taken = (days: Record<string, string[]>, waiting = false) => ({ version: 3, days, waiting });
+
+  test('are kept of today and the day before', () => {
+    const before = taken({ '2026-01-13': ['a'], '2026-01-14': ['b'], '2026-01-12': ['z'] });
+    expect(takePlaces(before, [one('c', 0)], 5, day).quota).toEqual(
+      taken({ '2026-01-15': ['c'], '2026-01-14': ['b'] }),
+    );
+  });
+
+  test('are left as they were when nobody gets one', () => {
+    const full = taken({ '2026-01-15': ['a'], '2026-01-14': ['b'], '2026-01-13': ['c'] });
+    expect(takePlaces(full, [], 1, day).quota.days).toBe(full.days);
+    expect(grantWaiting(full, [one('x', 0)], 1, day)).toEqual({
+      quota: { ...full, waiting: true },
+      granted: new Set(),
+    });
+  });
+
+  test('are given back, each by whom it was', () => {
+    expect(giveBack(taken({ '2026-01-15': ['a', 'b'], '2026-01-14': ['a'] }), new Set(['a']))).toEqual(
+      taken({ '2026-01-15': ['b'], '2026-01-14': [] }),
+    );
+  });
+
+  test('stay with those that got one lately, who take no other', () => {
+    const { quota, granted } = takePlaces(taken({ '2026-01-15': ['a'] }), [one('a', 0), one('b', 0)], 2, day);
+    expect([quota, granted]).toEqual([taken({ '2026-01-15': ['a', 'b'] }), new Set(['a', 'b'])]);
+  });
+
+  test('go to the worst, of one severity to whoever waited longest', () => {
+    const order = worstFirst([one('a', 2), one('b', 1), one('c', 3, 'critical')]).map(({ mark }) => mark);
+    expect(order).toEqual(['c', 'b', 'a']);
+  });
+
+  test('go by a fifth to those who have waited for a week to the hour', () => {
+    const week = 7 * 86_400_000;
+    const waiting = [one('new', day, 'critical'), one('old', day - week, 'low')];
+    const first = (since: number) => [
+      ...grantWaiting(taken({}), [waiting[0] ?? one('', 0), one('old', since, 'low')], 1, day4).granted,
+    ];
+    const day4 = Math.ceil(day / (5 * 86_400_000)) * 5 * 86_400_000 - 86_400_000;
+    expect([first(day4 - week), first(day4 - week + 1)]).toEqual([['old'], ['new']]);
+  });
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { type FindingInput, lifecycles, severities } from '../../../src/contract/finding';
 import { defaultRules, type Rule, type SettingsDocument, type When } from '../../../src/contract/settings';
 import { rulesOfCreating } from '../../../src/contract/stored/settings';
-import { decide } from '../../../src/core/sync/decide';
+import { decide, rolesElsewhere } from '../../../src/core/sync/decide';
 import { lifecycleOf } from '../../../src/core/sync/lifecycle';
 import { anyFinding } from '../arbitraries';
-import { findingOf, settingsOf, spaceOf } from '../builders';
+import { claimedOf, findingOf, goneOf, issueOf, settingsOf, spaceOf } from '../builders';
 
 const spaces = { product: spaceOf({ enabled: true }), security: spaceOf({ enabled: true }) };
 const ruleOf = (id: string, when: When, then: Partial<Rule['then']> = {}): Rule => ({
@@ -138,4 +138,85 @@ test('the section that rules replaced makes the same issues as its rule, whateve
     }),
     { numRuns: 300 },
   );
+});
+
+describe('an issue that is there', () => {
+  const at = (id: string) => ({ enabled: true, project: { id } });
+  const settings = settingsOf({
+    rules: [
+      ruleOf(
+        'web',
+        { field: 'severity', op: 'is', value: 'critical' },
+        { product: { project: { id: '30' } } },
+      ),
+      ruleOf('rest', everything),
+    ],
+    spaces: { product: spaceOf(at('10')), security: spaceOf({ ...at('20'), enabled: false }) },
+  });
+  const subject = (severity: 'high' | 'critical') =>
+    ({ finding: findingOf({ severity }), lifecycle: 'open', connection: 'c' }) as const;
+  const product = (project: string) => ({ issues: { product: issueOf({ project }) } });
+
+  test('stays in its project, with the values that hold there; one that is not yet there goes where it should', () => {
+    const project = (before: Parameters<typeof decide>[2]) =>
+      decide(subject('high'), settings, before).spaces.map(({ space }) => space.project?.id);
+    expect(project(product('30'))).toEqual(['30']);
+    expect(project(product('99'))).toEqual(['99']);
+    expect([
+      project({}),
+      project({ issues: { product: claimedOf({ project: '30' }) } }),
+      project({ issues: { product: goneOf({ project: '30' }) } }),
+    ]).toEqual([['10'], ['10'], ['10']]);
+  });
+
+  test('is elsewhere when it would be made in another project now', () => {
+    const elsewhere = (project: string, severity: 'high' | 'critical' = 'high') =>
+      rolesElsewhere(subject(severity), settings, product(project));
+    expect([elsewhere('10'), elsewhere('30'), elsewhere('30', 'critical'), elsewhere('')]).toEqual([
+      [],
+      ['product'],
+      [],
+      [],
+    ]);
+    expect(
+      rolesElsewhere(subject('high'), settings, {
+        issues: { product: goneOf({ project: '30' }), security: issueOf({ project: '99' }) },
+      }),
+    ).toEqual([]);
+    expect(rolesElsewhere(subject('high'), settings, {})).toEqual([]);
+  });
+
+  test('is elsewhere by the rule that its record names where none takes the finding any more', () => {
+    const rules = settings.rules.slice(0, 1);
+    const of = (rule?: string) =>
+      rolesElsewhere(subject('high'), { ...settings, rules }, { ...product('30'), ...(rule && { rule }) });
+    expect([of('web'), of()]).toEqual([[], ['product']]);
+    const bare = { ...settings, spaces: { ...settings.spaces, product: spaceOf({ enabled: true }) } };
+    expect(rolesElsewhere(subject('high'), bare, product('30'))).toEqual(['product']);
+  });
+});
+
+test.each<[string, When, boolean]>([
+  ['one of several statuses', { field: 'status', op: 'in', value: ['verified', 'Resolved'] }, true],
+  ['its lifecycle', { all: [{ field: 'lifecycle', op: 'is', value: 'resolved' }] }, true],
+  [
+    'one of two',
+    {
+      any: [
+        { field: 'lifecycle', op: 'is', value: 'open' },
+        { field: 'status', op: 'is', value: 'resolved' },
+      ],
+    },
+    true,
+  ],
+  [
+    'another status only by not naming it',
+    { field: 'status', op: 'isNot', value: 'verified' } as When,
+    false,
+  ],
+  ['it by excluding another', { not: { field: 'status', op: 'is', value: 'verified' } }, false],
+  ['something else that is the same word', { field: 'title', op: 'is', value: 'resolved' }, false],
+])('a finding that is not open is taken by a rule that names %s', (_name, when, taken) => {
+  const decision = decideFor([ruleOf('r', when)], { status: 'resolved', title: 'resolved' });
+  expect(decision.rule !== undefined).toBe(taken);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { builtInFields, fieldOwners, type FieldOwner } from '../../../src/contract/settings';
 import {
+  alreadySo,
   changedFields,
   decideEdit,
   doubtfulMark,
@@ -10,6 +11,7 @@ import {
   keptMarksOf,
   marksAfter,
   marksOf,
+  mayBe,
   type SentMarks,
 } from '../../../src/core/sync/fields';
 import { mark } from '../../../src/core/data/hash';
@@ -163,4 +165,20 @@ test('marks are made of the comparable form, kept ones under a name of their own
   expect(keptMarksOf(draft, ['labels'])).toEqual({ 'kept:labels': mark(['a']) });
   expect(marksOf({}, ['duedate'])).toEqual({ duedate: mark(null) });
   expect(keptMarksOf({}, ['duedate'])).toEqual({ 'kept:duedate': mark(null) });
+});
+
+test('fields that Jira shows as they are wanted need not be sent, whoever set them', () => {
+  const wanted = {
+    a: { value: 1, comparable: 1 },
+    b: { value: 2, comparable: 2 },
+    c: { value: null, comparable: null },
+  };
+  expect(alreadySo(['a', 'b', 'c'], wanted, { a: 1, b: 3 })).toEqual(['a', 'c']);
+  expect(alreadySo(['b'], wanted, { a: 1, b: 2 })).toEqual(['b']);
+});
+
+test('a mark may be one of those that nobody can tell apart', () => {
+  const doubtful = doubtfulMark('one', 'two');
+  expect(['one', 'two', 'three'].map((other) => mayBe(doubtful, other))).toEqual([true, true, false]);
+  expect([mayBe('one', 'one'), mayBe(undefined, 'one'), mayBe(undefined, '')]).toEqual([true, false, true]);
 });

@@ -2,7 +2,7 @@ import type { LinkedIssue } from '../../../src/contract/link-record';
 import type { FetchedIssue } from '../../../src/core/jira/issue';
 import { claimed, created, deleted, found, gone, returned } from '../../../src/core/sync/issue-states';
 import { claimIdOf } from '../../../src/core/sync/issues';
-import { claimedOf, goneOf, issueOf, now } from '../builders';
+import { claimedOf, fetchedOf, goneOf, issueOf, now } from '../builders';
 
 const claim = { id: 'c-product', at: now, searches: 0 };
 const made = { id: '1', key: 'WEB-1', project: '10', issueType: '20', sent: { summary: 'x' }, labels: ['a'] };
@@ -46,4 +46,15 @@ test('the claim of an issue is told in every state, an adopted one has none', ()
     Array(3).fill('c-product'),
   );
   expect([issueOf(), undefined].map(claimIdOf)).toEqual(['', '']);
+});
+
+test('an adopted issue is the finding’s from then on; of one that Jira does not say the type of, that is empty', () => {
+  const issue = found(fetchedOf({ issueTypeId: undefined }), { project: '1', adopted: true }, now);
+  expect([issue.adoptedAt, issue.issueType]).toEqual([now, '']);
+  expect(found(fetchedOf(), { project: '1' }, now)).not.toHaveProperty('adoptedAt');
+});
+
+test('an issue that is known to be gone is missing no more', () => {
+  expect(gone(issueOf({ missingSince: 5 }))).not.toHaveProperty('missingSince');
+  expect(gone(issueOf(), 7).missingSince).toBe(7);
 });

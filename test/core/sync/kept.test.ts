@@ -1,6 +1,6 @@
 import type { FindingItem } from '../../../src/contract/inbox';
 import type { LinkRecord } from '../../../src/contract/link-record';
-import type { Lifecycle } from '../../../src/contract/finding';
+import type { Finding, Lifecycle } from '../../../src/contract/finding';
 import { bareRecord } from '../../../src/core/sync/bare-record';
 import { keptFinding } from '../../../src/core/sync/kept-finding';
 import { keptSnapshot } from '../../../src/core/sync/kept-snapshot';
@@ -71,10 +71,10 @@ test('a record without a look at the finding has its id for a title, and a produ
   expect(of({ finding: findingOf(), seenAt: now })).toEqual(
     record({ findingId: 'F-1', product: 'shop', facts: { ...facts, title: 'F-1' } }),
   );
-  expect(of({ gone: title, seenAt: now })).toEqual(
+  expect(of({ gone: title, why: 'absent', seenAt: now })).toEqual(
     record({ findingId: title, product: '(unknown)', facts: { ...facts, title: title.slice(0, 255) } }),
   );
-  expect(of({ gone: 'F-1', product: 'web', seenAt: now }).product).toBe('web');
+  expect(of({ gone: 'F-1', product: 'web', why: 'absent', seenAt: now }).product).toBe('web');
 });
 
 test('a record that cannot be read is held, with what its columns say, and kept as it is', () => {
@@ -110,14 +110,16 @@ test('a record that cannot be read is held, with what its columns say, and kept 
 
 describe('what issues can be searched by since version 2', () => {
   const until = '2026-02-01';
-  test.each<[string, object, Lifecycle | undefined, object]>([
+  test.each<[string, Partial<Finding>, Lifecycle | undefined, object]>([
     ['that it is exploited', { kev: true }, 'open', { kev: 'true' }],
     ['the last day of an accepted risk', { acceptedUntil: until }, 'accepted', { acceptedUntil: until }],
     ['both', { kev: true, acceptedUntil: until }, 'accepted', { kev: 'true', acceptedUntil: until }],
     ['no day of what is not accepted', { kev: false, acceptedUntil: until }, 'open', {}],
     ['nothing where nothing is said', {}, 'accepted', {}],
   ])('%s', (_name, finding, lifecycle, aliases) => {
-    expect(lateAliases(finding, lifecycle)).toStrictEqual(aliases);
+    expect(lateAliases({ kev: undefined, acceptedUntil: undefined, ...finding }, lifecycle)).toStrictEqual(
+      aliases,
+    );
   });
 
   const identity = { v: 1, owner: 'o', id: 'F-1', claim: 'c', role: 'product', product: 'shop' } as never;

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { connectionKey, idScope, linkKey, readRef, refText } from '../../../src/core/sync/link-key';
+import type { CommentItem, InboxItem } from '../../../src/contract/inbox';
+import {
+  connectionKey,
+  idScope,
+  linkKey,
+  readRef,
+  refOf,
+  refText,
+  refTextOf,
+} from '../../../src/core/sync/link-key';
+import { findingOf } from '../builders';
 
 const wide = connectionKey('0123456789abcdef0123', 'connection');
 const narrow = connectionKey('0123456789abcdef0123', 'product');
@@ -29,4 +39,38 @@ test('where ids are unique within a product, findings are the same only if both 
       expect(readRef(narrow, refText(narrow, one))).toEqual(one);
     }),
   );
+});
+
+test('the key of a connection is of one length, whatever it was drawn from', () => {
+  expect([wide, narrow]).toEqual(['0123456789abcdef', 'p0123456789abcdef']);
+});
+
+test.each([wide, narrow])('comments are told apart from each other and from their finding, in %s', (key) => {
+  fc.assert(
+    fc.property(ref, text, text, (one, comment, other) => {
+      const texts = [undefined, comment, other].map((about) => refText(key, { ...one, comment: about }));
+      expect(new Set(texts).size).toBe(comment === other ? 2 : 3);
+      const read = readRef(key, refText(key, { ...one, comment }));
+      expect(read).toEqual({ ...readRef(key, refText(key, one)), comment });
+    }),
+  );
+});
+
+test('an id that ends like a comment’s text is none', () => {
+  expect(readRef(wide, 'F\u0001')).toEqual({ id: 'F\u0001' });
+});
+
+test('an item stands for its finding, a comment or a report for itself', () => {
+  const product = 'shop';
+  const finding = { finding: findingOf(), seenAt: 1 };
+  const comment = { comment: { finding: 'F-1', product, id: 'c1' }, seenAt: 1 } as unknown as CommentItem;
+  const report = { report: { id: 'r1' }, seenAt: 1 } as unknown as InboxItem;
+  expect(
+    [finding, { gone: 'F-1', product, why: 'absent', seenAt: 1 } as const].map((item) =>
+      refTextOf(narrow, item),
+    ),
+  ).toEqual(Array(2).fill(refText(narrow, { id: 'F-1', product })));
+  expect(refOf(comment)).toEqual({ id: 'F-1', product });
+  expect(refTextOf(narrow, comment)).toBe(refText(narrow, { id: 'F-1', product, comment: 'c1' }));
+  expect(refTextOf(wide, report)).toBe('report:r1');
 });

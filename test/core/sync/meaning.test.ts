@@ -184,3 +184,146 @@ test('what did not move says nothing, whoever speaks', () => {
     ),
   );
 });
+
+describe('where both issues have to say the same', () => {
+  const both = (
+    product: [Place, Place],
+    security: [Place, Place],
+    known = open,
+    spaces = [plain, plain],
+    closing = {},
+  ) =>
+    meaningOf(
+      [
+        { role: 'product', space: spaces[0] ?? plain, before: product[0], now: product[1] },
+        { role: 'security', space: spaces[1] ?? plain, before: security[0], now: security[1] },
+      ],
+      known,
+      settings({ speaks: 'both' }, { enabled: false, ...closing }),
+    );
+  const over: Known = { has: 'resolved', lastOpen: 'assigned' };
+  const named = lists({ assigned: { jira: ['2'] } });
+
+  test.each<[string, ReturnType<typeof both>, string | undefined]>([
+    ['both are done, one of them now', both([done, done], [todo, done]), 'resolved'],
+    ['only one is done', both([todo, todo], [todo, done]), undefined],
+    ['both were done before', both([done, closed], [done, done]), undefined],
+    ['one is opened', both([done, done], [done, todo], over), 'assigned'],
+    ['one is opened, of a finding that is open', both([done, done], [done, todo]), undefined],
+    ['both are opened', both([done, todo], [done, todo], over), 'assigned'],
+    [
+      'both are named by a list, one moved',
+      both([doing, doing], [todo, doing], open, [named, named]),
+      'assigned',
+    ],
+    [
+      'one is named by a list and moved, the other agrees',
+      both([todo, todo], [todo, doing], { has: 'verified', lastOpen: 'assigned' }, [plain, named]),
+      'assigned',
+    ],
+    [
+      'both are named by a list, none moved',
+      both([doing, doing], [doing, doing], open, [named, named]),
+      undefined,
+    ],
+    [
+      'one is closed as won’t do, which says nothing',
+      both([todo, wontDo], [todo, done], open, [plain, plain], { wontDoResolutions: [{ id: '10' }] }),
+      undefined,
+    ],
+    [
+      'both say nothing',
+      both([todo, wontDo], [todo, wontDo], open, [plain, plain], { wontDoResolutions: [{ id: '10' }] }),
+      undefined,
+    ],
+  ])('%s', (_name, status, expected) => {
+    expect(status).toBe(expected);
+  });
+});
+
+test('the security team’s issue speaks, wherever it stands in the list; the product team’s where there is no other', () => {
+  const product: Standing = { role: 'product', space: plain, before: todo, now: done };
+  const security: Standing = { role: 'security', space: plain, before: todo, now: todo };
+  const of = (issues: Standing[], speaks = 'security') =>
+    meaningOf(issues, open, settings({ speaks }, { enabled: false }));
+  expect([of([product, security]), of([security, product]), of([product])]).toEqual([
+    undefined,
+    undefined,
+    'resolved',
+  ]);
+  expect(of([product], 'both')).toBe('resolved');
+});
+
+test('where either speaks, the security team’s issue goes first', () => {
+  const [a, b] = ['assigned', 'unverified'].map((name) => lists({ [name]: { jira: ['2'] } }));
+  const product: Standing = { role: 'product', space: a ?? plain, before: todo, now: doing };
+  const security: Standing = { role: 'security', space: b ?? plain, before: todo, now: doing };
+  const either = settings({ speaks: 'either' });
+  expect(meaningOf([product, security], open, either)).toBe('unverified');
+  expect(meaningOf([product, { ...security, now: todo }], open, either)).toBe('assigned');
+});
+
+test.each<[string, Place, Place, string | undefined]>([
+  ['a resolution counts only on what is done', { ...doing, resolution: '5' }, todo, undefined],
+  ['a resolution that is new is a move', { ...done, resolution: '5' }, done, 'rejected'],
+])('%s', (_name, now, before, status) => {
+  const whole = settings({
+    resolutions: [
+      { resolution: { id: '5' }, status: 'rejected' },
+      { resolution: { name: 'Unknown here' }, status: 'assigned' },
+    ],
+  });
+  expect(meaningOf(one(before, now), open, whole)).toBe(status);
+  expect(meaningOf(one(todo, done), open, whole)).toBe('resolved');
+});
+
+describe('the statuses that are set for resolved and rejected', () => {
+  const set = (more: object = {}) =>
+    Space.parse({ resolvedStatus: { id: '3' }, rejectedStatus: { id: '4' }, ...more });
+  const jira = (id: string) => ({ jira: [{ id }], direction: 'both' });
+
+  test.each<[string, Space, Place, string | undefined]>([
+    ['mean that', set(), closed, 'rejected'],
+    ['mean that one by one', set({ rejectedStatus: null }), closed, 'resolved'],
+    [
+      'stand beside the list of another status',
+      set({ statuses: { assigned: jira('2') } }),
+      closed,
+      'rejected',
+    ],
+    ['give way to a list of their own', set({ statuses: { rejected: jira('9') } }), closed, 'resolved'],
+    [
+      'give way to a list that names the status',
+      set({ statuses: { assigned: jira('4') } }),
+      closed,
+      'assigned',
+    ],
+    [
+      'give way to nothing where the list is empty',
+      set({ statuses: { rejected: { jira: [], direction: 'both' } } }),
+      closed,
+      'rejected',
+    ],
+    ['say nothing without the first', set({ resolvedStatus: null }), closed, 'resolved'],
+  ])('%s', (_name, space, now, status) => {
+    expect(meaningOf(one(todo, now, space), open, settings())).toBe(status);
+  });
+});
+
+test('a list speaks with each of its statuses, and of several a done one takes what ends the finding', () => {
+  const space = Space.parse({
+    statuses: { assigned: { jira: [{ id: '8' }, { id: '2' }], direction: 'both' } },
+  });
+  expect(meaningOf(one(todo, doing, space), open, settings())).toBe('assigned');
+  const several = lists({
+    assigned: { jira: ['3', '2'] },
+    rejected: { jira: ['3', '2'] },
+    permanently_risk_accepted: { jira: ['3', '2'] },
+  });
+  const known: Known = { has: 'unverified', lastOpen: 'unverified' };
+  expect(meaningOf(one(todo, done, several), known, settings())).toBe('rejected');
+  const noneOpen = lists({ rejected: { jira: ['2'] }, resolved: { jira: ['2'] } });
+  expect(meaningOf(one(todo, doing, noneOpen), known, settings())).toBe('rejected');
+  const onlyOpen = lists({ assigned: { jira: ['3'] }, verified: { jira: ['3'] } });
+  expect(meaningOf(one(todo, done, onlyOpen), known, settings())).toBe('assigned');
+});

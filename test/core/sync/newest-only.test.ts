@@ -81,3 +81,15 @@ test('a finding turned when something older said that it is gone or had another 
   ];
   expect(turnedFindings('abcdefgh', items, newestOnly('abcdefgh', items))).toEqual(new Set(['A', 'B']));
 });
+
+test('what the portal says goes over what was only kept, and over nothing else', () => {
+  const kept = (seenAt: number) =>
+    ({ ...snapshot('A', seenAt, undefined, 'kept'), anew: true }) as FindingItem;
+  const of = (...items: FindingItem[]) => newestOnly('abcdefgh', items);
+  expect(of(snapshot('A', now), kept(now))).toEqual([snapshot('A', now)]);
+  expect(of(kept(now), snapshot('A', now))).toEqual([snapshot('A', now)]);
+  expect(of(gone('A', now), kept(now))).toEqual([gone('A', now)]);
+  expect(of(snapshot('A', now), kept(now + 1))).toEqual([kept(now + 1)]);
+  const other = { ...kept(now), finding: findingOf({ id: 'A', title: 'other' }) };
+  expect(of(kept(now), other)).toEqual([other]);
+});

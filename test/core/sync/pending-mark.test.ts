@@ -1,14 +1,18 @@
-import type { PendingChunk } from '../../../src/contract/inbox';
+import type { InboxItem, PendingChunk } from '../../../src/contract/inbox';
 import {
   answersTo,
   begun,
   interrupted,
+  isPart,
   isSuspect,
   mustRing,
+  newMark,
+  partId,
   postponed,
   rungFor,
   suspected,
 } from '../../../src/core/sync/pending-mark';
+import { findingOf } from '../builders';
 
 const minute = 60_000;
 const mark: PendingChunk = {
@@ -69,4 +73,50 @@ test('the sweep rings for what is due and idle, ever less often, and not while s
     }
   expect(rings).toBeLessThan(10);
   expect(begun(one, 0).rung).toBeUndefined();
+});
+
+test('a chunk that was just put into the inbox counts its findings; of a report nobody knows how many it holds', () => {
+  const named = { id: 'r-0', connection: 'c0ffee', receipt: 'r', acceptedAt: 7 };
+  const chunk = { v: 1, ...named } as const;
+  const finding = { finding: findingOf(), seenAt: 1 };
+  const comment = { comment: { finding: 'F-1', id: 'c' }, seenAt: 1 } as unknown as InboxItem;
+  const report = { report: { id: 'r' }, seenAt: 1 } as unknown as InboxItem;
+  const made = { ...named, notBefore: 7, attempts: 0, bell: 'b' };
+  expect(newMark({ ...chunk, items: [finding, comment, finding] }, 'b')).toStrictEqual({
+    ...made,
+    findings: 2,
+  });
+  expect(newMark({ ...chunk, items: [finding, report] }, 'b')).toStrictEqual(made);
+});
+
+test('a part of a chunk is known as one', () => {
+  expect([partId('r-0', 2), isPart(partId('r-0', 2)), isPart('r-0')]).toEqual(['r-0.2', true, false]);
+});
+
+test('what is left of a chunk is named one by one while it is 25 at most', () => {
+  const left = (count: number) =>
+    postponed(
+      { ...mark, only: ['old'] },
+      'b',
+      0,
+      Array.from({ length: count }, (_, n) => ({ ref: String(n), reason: undefined })),
+    ).only;
+  expect([left(25)?.length, left(26), left(0)]).toEqual([25, undefined, []]);
+});
+
+test('a chunk that was never hurt holds no count of deaths', () => {
+  expect(interrupted(mark, begun(mark, 0))).not.toHaveProperty('deaths');
+});
+
+test('each ring counts, and the next one waits twice as long, up to an hour', () => {
+  const once = rungFor(mark, 'b1', 10);
+  expect(once).toEqual({ ...mark, bell: 'b1', rung: { at: 10, times: 1 } });
+  expect(rungFor(once, 'b2', 20).rung).toEqual({ at: 20, times: 2 });
+  const rung = (times: number, waited: number) =>
+    mustRing({ ...mark, rung: { at: 100 * minute, times } }, 100 * minute + waited);
+  const waits = [1, 2, 3, 9].map((times) => {
+    const wait = Math.min(60, 2 * 2 ** times) * minute;
+    return [rung(times, wait - 1), rung(times, wait)];
+  });
+  expect(waits).toEqual(Array(4).fill([false, true]));
 });

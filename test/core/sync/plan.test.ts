@@ -2,9 +2,13 @@ import type { LinkedIssue } from '../../../src/contract/link-record';
 import { marksOf } from '../../../src/core/sync/fields';
 import { mark } from '../../../src/core/data/hash';
 import {
+  awaitsNews,
+  forgetStatus,
   identityMark,
+  isJustAdopted,
   type IssueDraft,
   type IssuePlan,
+  marksOfAdopted,
   planIssue,
   statusMark,
 } from '../../../src/core/sync/plan';
@@ -56,4 +60,37 @@ test.each<[string, LinkedIssue | undefined, boolean, IssuePlan]>([
   ],
 ])('%s', (_, issue, mayCreate, expected) => {
   expect(planIssue(issue, draft, mayCreate)).toEqual(expected);
+});
+
+test('an issue that was done for too long is opened, though its finding’s status is what it was', () => {
+  const opened = { ...update, move: true, reason: 'stillReported' };
+  expect(planIssue(issueOf({ sent }), draft, true, true)).toEqual(opened);
+  expect(planIssue(issueOf({ sent: { ...sent, _status: 'old' } }), draft, true, true)).toEqual({
+    ...update,
+    move: true,
+  });
+});
+
+test('of an issue that people made all stays theirs but labels and identity', () => {
+  const fields = { ...draft.fields, labels: { value: ['a'], comparable: ['a'] } };
+  expect(marksOfAdopted({ ...draft, fields })).toEqual({
+    ...marksOf(draft.fields, ['summary', 'priority']),
+    [statusMark]: mark('verified'),
+  });
+});
+
+test('an issue that people gave to a finding is looked at by the next pass', () => {
+  const all = [{ adopted: true }, { adopted: true, sent }, { adopted: false }, {}];
+  expect(all.map((more) => isJustAdopted(issueOf(more)))).toEqual([true, false, false, false]);
+});
+
+test('an issue whose status nobody knows any more awaits its news', () => {
+  const issue = issueOf({ sent: { ...sent } });
+  const record = { issues: { product: issue, security: issueOf({ sent }) } };
+  expect(awaitsNews(record)).toBe(false);
+  forgetStatus(issue);
+  const { [statusMark]: _over, ...rest } = sent;
+  expect(issue.sent).toEqual(rest);
+  expect(awaitsNews(record)).toBe(true);
+  expect(awaitsNews({ issues: { product: goneOf(), security: claimedOf() } })).toBe(false);
 });

@@ -10,6 +10,7 @@ const rename = (from: string, to: string, doneAt?: number): Rename => ({
   from,
   to,
   at: now,
+  job: 'job-1',
   ...(doneAt === undefined ? {} : { doneAt }),
 });
 const chain = [rename('b', 'c'), rename('a', 'b', now)];
@@ -50,8 +51,9 @@ describe('what comes under an old name', () => {
   const report = (product: string) => ({ report: { product, id: 'r' }, seenAt: now }) as unknown as InboxItem;
   const comment = (product?: string) =>
     ({ comment: { product, finding: 'F-1', id: 'c' }, seenAt: now }) as unknown as InboxItem;
-  const gone = (product?: string) => ({
+  const gone = (product?: string): InboxItem => ({
     gone: 'F-1',
+    why: 'absent',
     ...(product === undefined ? {} : { product }),
     seenAt: now,
   });

@@ -193,7 +193,7 @@ describe('a look at rivals', () => {
   ])('that %s', (_name, before, more, left) => {
     const of = { ...two, rivals: { product: { issues: [rival(2), before as Rivals['issues'][number]] } } };
     const next = seen(more, of) ?? of;
-    expect(next.rivals.product?.issues).toEqual([rival(2), ...left]);
+    expect(next.rivals?.product?.issues).toEqual([rival(2), ...left]);
   });
 
   test('at one role leaves the other alone', () => {

@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../../src/contract/finding';
 import type { Direction } from '../../../src/contract/settings';
-import { firstTarget, targetFor } from '../../../src/core/sync/targets';
+import { firstTarget, isAt, targetFor } from '../../../src/core/sync/targets';
 import type { Target } from '../../../src/core/jira/workflow';
 import { spaceOf } from '../builders';
 
@@ -77,4 +77,17 @@ describe('with a mapping of its own', () => {
     expect(targetFor('assigned', 'accepted', mapped('both'))).toBeUndefined();
     expect(firstTarget('assigned', mapped('both'))).toBeUndefined();
   });
+});
+
+test('an issue is where it is wanted by one of the statuses, or by one of the categories', () => {
+  const issue = { status: '3', category: 'done' } as const;
+  const wants = (statuses: string[], orAnyOf?: ('new' | 'done')[]) =>
+    isAt(issue, { statuses, ...(orAnyOf && { orAnyOf }) });
+  expect([
+    wants(['1', '3']),
+    wants(['1', '3'], ['new']),
+    wants(['1'], ['new', 'done']),
+    wants([], ['done']),
+  ]).toEqual(Array(4).fill(true));
+  expect([wants(['1']), wants(['1'], ['new']), wants([], [])]).toEqual([false, false, false]);
 });

@@ -73,3 +73,31 @@ test('of very many rules the last one is told all the same', () => {
   expect(told).toHaveLength(30);
   expect(told.at(-1)).toMatchObject({ rule: '150', verdict: 'takes' });
 });
+
+test('of very many rules, conditions and values and of long texts only so much is told as people read', () => {
+  const no = (n: number) => ruleOf(String(n), { field: 'severity', op: 'is', value: 'low' });
+  const rules = (count: number) => [
+    ...Array.from({ length: count - 1 }, (_, n) => no(n)),
+    ruleOf('last', everything),
+  ];
+  const told = (count: number) => trace(rules(count)).map(({ rule }) => rule);
+  expect(told(30)).toHaveLength(30);
+  expect([told(31).length, told(31)[28], told(31)[29]]).toEqual([30, '28', 'last']);
+  const first = trace([ruleOf('first', everything), ruleOf('second', high)]);
+  expect(first.map(({ rule }) => rule)).toEqual(['first']);
+
+  const many = trace([ruleOf('a', { any: Array(60).fill(high) as When[] })]);
+  expect(many[0]?.conditions).toHaveLength(50);
+  const finding = findingOf({ tags: ['1', '2', '3', '4'], title: 'x'.repeat(101), tool: 'y'.repeat(100) });
+  const of = (field: string) =>
+    traceRules([ruleOf('a', { field, op: 'exists', value: true } as When)], {
+      finding,
+      lifecycle: 'open',
+      connection: 'c',
+    })[0]?.conditions[0];
+  expect([of('tags'), of('title'), of('tool')].map((one) => one && 'values' in one && one.values)).toEqual([
+    ['1', '2', '3'],
+    [`${'x'.repeat(99)}…`],
+    ['y'.repeat(100)],
+  ]);
+});

@@ -24,3 +24,20 @@ test('what stands in the way of many is not counted against one, and a success f
   expect(withPatience(record, outage)).toEqual(outage);
   expect(record.unread).toBeUndefined();
 });
+
+test('what is held up at last says what Jira had answered, if it answered', () => {
+  const later = { kind: 'later', after: 1, alone: true } as const;
+  const unclear = { ...later, reason: { code: 'unclearAnswer', detail: 'HTTP 500' } } as const;
+  const held = (detail: string) => ({
+    kind: 'held',
+    cause: `never-read|${detail}`,
+    reason: { code: 'readNeverClear', detail },
+  });
+  expect(withPatience({ unread: 6 }, unclear as never)).toEqual(held('HTTP 500'));
+  expect(withPatience({ unread: 6 }, { ...later, reason: { code: 'busy' } } as never)).toEqual(held(''));
+});
+
+test('without a problem the count is forgotten', () => {
+  const record = { unread: 3 };
+  expect([withPatience(record, undefined), record]).toEqual([undefined, {}]);
+});

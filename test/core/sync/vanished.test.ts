@@ -46,3 +46,15 @@ test('only projects of which nothing was seen are in doubt', () => {
   expect(projectsInDoubt([web('1'), web('2'), sec('3')], new Set(['2']))).toEqual(['sec']);
   expect(projectsInDoubt([], new Set())).toEqual([]);
 });
+
+test('of a project of which nothing is seen it matters whether it may be browsed', () => {
+  const known = [
+    { id: '1', project: 'a' },
+    { id: '2', project: 'a' },
+    { id: '3', project: 'b' },
+    { id: '4', project: 'b' },
+  ];
+  expect(projectsInDoubt(known, new Set(['1']))).toEqual(['b']);
+  const { doubtful } = judgeVanished(known, new Set(['1']), new Set(['b']));
+  expect(doubtful).toEqual(new Set(['3', '4']));
+});

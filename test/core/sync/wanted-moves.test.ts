@@ -1,6 +1,12 @@
 import type { LinkRecord } from '../../../src/contract/link-record';
 import { Closing, type SettingsDocument, Spaces } from '../../../src/contract/settings';
-import { endOf, moveAfterProduct, movesOfExpired, movesOfGone } from '../../../src/core/sync/wanted-moves';
+import {
+  endOf,
+  moveAfterProduct,
+  movesOfExpired,
+  movesOfGone,
+  movesOfPair,
+} from '../../../src/core/sync/wanted-moves';
 import { claimedOf, goneOf, issueOf, recordOf, settingsOf } from '../builders';
 
 const open = issueOf({ id: '1', category: 'new' });
@@ -85,4 +91,27 @@ test('without any choice a security issue goes to any done status, and is reopen
     lifecycle: 'open',
     reason: 'reopened',
   });
+});
+
+test('the security issue goes after its product issue where the pair asks for it', () => {
+  const pair = (product: 'new' | 'done', security: 'new' | 'done', more: object = {}) =>
+    recordOf({
+      issues: {
+        product: issueOf({ category: product }),
+        security: issueOf({ id: '2', key: 'SEC-1', category: security, ...more }),
+      },
+    });
+  const moves = (record: ReturnType<typeof pair>) => movesOfPair(record, settingsOf());
+  const closed = pair('done', 'new');
+  expect(moves(closed)).toEqual([
+    {
+      issue: closed.issues.security,
+      target: { statuses: [], orAnyOf: ['done'], butNoRejection: true },
+      lifecycle: 'resolved',
+      reason: 'closed',
+    },
+  ]);
+  expect(moves(pair('new', 'done', { closedByProduct: true }))[0]?.reason).toBe('reopened');
+  expect(moves(pair('new', 'new'))).toEqual([]);
+  expect(moves(recordOf())).toEqual([]);
 });
