@@ -1,7 +1,8 @@
 import type { ActivityItem } from '../../../src/contract/activity';
 import type { LinkRecord } from '../../../src/contract/link-record';
 import type { Reason } from '../../../src/contract/messages/message';
-import { entriesOf, hasGaps, storyIssues, waitingOf } from '../../../src/core/activity/story';
+import { entriesOf, hasGaps, storyIssues, storyState, waitingOf } from '../../../src/core/activity/story';
+import { whenIssueComes } from '../../../src/core/sync/todos';
 import { claimedOf, goneOf, issueOf, now, recordOf, settingsOf } from '../builders';
 
 const minute = 60_000;
@@ -99,4 +100,69 @@ test('a batch has gaps when it did more than it lists; the unchanged are never l
   const { item } = telling(now, 'created');
   expect(hasGaps({ ...batch, counts: { created: 1, unchanged: 40, stale: 2 }, items: [item] })).toBe(false);
   expect(hasGaps({ ...batch, counts: { created: 2 }, items: [item] })).toBe(true);
+});
+
+test('who did what is told with it', () => {
+  const [entry] = entriesOf(undefined, [
+    { at: 1, item: { finding: 'F-1', product: 'shop', outcome: 'moved', issues: [], by: 'app' } },
+  ]);
+  expect(entry).toStrictEqual({ at: 1, what: 'outcome', outcome: 'moved', issues: [], by: 'app' });
+});
+
+test.each([
+  ['created', 'created', 0, false],
+  ['created', 'moved', 0, true],
+  ['done', 'moved', 10 * minute, false],
+  ['done', 'closed', -10 * minute, false],
+  ['done', 'moved', 10 * minute + 1, true],
+  ['done', 'created', 0, true],
+] as const)(
+  'that an issue is %s is told by the record although %s was told %i ms apart: %#',
+  (what, outcome, apart, isTold) => {
+    const at = now - 60 * minute;
+    const product = issueOf(what === 'created' ? { claim: claim(at) } : { doneAt: at });
+    const entries = told(recordOf({ issues: { product } }), telling(at + apart, outcome, ['WEB-1']));
+    expect(entries.some((entry) => entry.what === what)).toBe(isTold);
+  },
+);
+
+test('what the portal reported is told whatever was done, and an issue that closed after one that is gone is only done', () => {
+  const entries = told(recordOf(), telling(now, 'moved', ['WEB-1']));
+  expect(entries.map(({ what }) => what)).toContain('reported');
+  const closed = recordOf({ issues: { security: issueOf({ doneAt: now - 1, closedByProduct: true }) } });
+  expect(told(closed).map(({ what }) => what)).toEqual(['reported', 'done']);
+});
+
+test('a pair of which one issue is gone is not in step', () => {
+  const part = recordOf({ issues: { product: issueOf(), security: goneOf() } });
+  const whole = recordOf({ issues: { product: issueOf() } });
+  expect([
+    storyState('synced', part),
+    storyState('synced', whole),
+    storyState('held', part),
+    storyState('unknown', undefined),
+    storyState('synced', undefined),
+  ]).toEqual(['partly', 'synced', 'held', 'unknown', 'synced']);
+});
+
+test('what waits for an issue to come has no time, and what was due first is told first', () => {
+  const record = recordOf({ todo: { follow: whenIssueComes, comment: 3, reopen: 5, close: 4 } });
+  expect(waitingOf(record, settingsOf()).map(({ todo }) => todo)).toEqual(['comment', 'close', 'reopen']);
+});
+
+test('an issue whose category is unknown is told without', () => {
+  expect(storyIssues(recordOf({ issues: { product: issueOf() } }))[0]).not.toHaveProperty('category');
+});
+
+test('a batch that says it is partial has gaps', () => {
+  const batch = {
+    id: 'a',
+    at: now,
+    connection: 'abcdefgh',
+    jiraCalls: 1,
+    jiraPoints: 1,
+    counts: {},
+    items: [],
+  };
+  expect([hasGaps({ ...batch, partial: true }), hasGaps(batch)]).toEqual([true, false]);
 });

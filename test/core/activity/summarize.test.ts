@@ -36,3 +36,13 @@ test('a hundred are listed, all are counted', () => {
 test('nothing is nothing', () => {
   expect(summarize(head, [])).toEqual({ ...head, counts: {}, items: [] });
 });
+
+test('that not all is listed is said, and only then', () => {
+  const of = (count: number) =>
+    summarize(
+      head,
+      Array.from({ length: count }, (_, index) => item('changed', index)),
+    );
+  expect(of(100)).not.toHaveProperty('partial');
+  expect(of(101).partial).toBe(true);
+});

@@ -65,3 +65,24 @@ test('a long title is shortened, and one that only repeats the id is left out', 
   expect(about('F-1', 'shop', 'x'.repeat(300)).title).toHaveLength(120);
   expect(about('F-1', 'shop', 'F-1')).toEqual({ finding: 'F-1', product: 'shop' });
 });
+
+test('a moment that is asked for is part of the time, at its beginning and at its end', () => {
+  const all = [batch([item()])];
+  expect([wantedOf(all, { after: now }), wantedOf(all, { before: now })]).toEqual([all, all]);
+});
+
+test('findings are found by their product and by what became of them, and by both', () => {
+  const [shop, bank] = [item(), item({ finding: 'G-2', product: 'bank', outcome: 'moved' })];
+  expect(found([shop, bank], { product: 'bank' })).toEqual([bank]);
+  expect(found([shop, bank], { outcome: 'created' })).toEqual([shop]);
+  expect(found([shop, bank], { product: 'bank', outcome: 'created' })).toEqual([]);
+});
+
+test('a report is found by its product, and what it does not say is not found', () => {
+  const all = [batch([], { report: { receipt: 'r1', product: 'shop', tool: 'Trivy', resolved: 2 } })];
+  expect([wantedOf(all, { product: 'shop' }).length, wantedOf(all, { text: 'stryker' }).length]).toEqual([
+    1, 0,
+  ]);
+  const { title: _none, ...old } = item();
+  expect(found([old], { text: 'stryker' })).toEqual([]);
+});

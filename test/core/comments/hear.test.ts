@@ -88,3 +88,69 @@ test.each([
     );
   expect(mayLeave(seen({ body: body(text) }).comment, '')).toBe(true);
 });
+
+describe('what is known of a comment from then on', () => {
+  const edited = seen({ body: body('Ho'), updatedAt: 30 });
+  const copies = [{ issue: '11', project: '1', id: '7', mark: 'm' }];
+  const held = { cause: 'c', reason: { code: 'busy' } } as const;
+  const heard = (entry: PersonEntry | undefined, looked: Parameters<typeof hear>[1], over: object = {}) =>
+    hear(entry, looked, { ...policy, ...over })?.entry;
+
+  test('is where and when it was written, and what it says', () => {
+    expect(heard(undefined, seen())).toStrictEqual(known());
+    expect(heard(known({ copies, held }), edited)).toStrictEqual(
+      known({ updatedAt: 30, mark: mark(body('Ho')), copies }),
+    );
+  });
+
+  test('is kept for the other issue though nobody is told', () => {
+    const { told: _told, ...quiet } = known();
+    expect(hear(undefined, seen(), { ...policy, hears: false, between: true })).toStrictEqual({
+      entry: quiet,
+    });
+    expect(hear(quiet, seen(), { ...policy, between: true })).toBeUndefined();
+    expect(hear(quiet, edited, { ...policy, hears: false, between: true })?.says).toBeUndefined();
+    expect(hear(quiet, edited, policy)?.says).toBe('finding.commented');
+  });
+
+  test('stays as it was where nothing is new', () => {
+    expect(hear(known({ held, copies }), seen({ updatedAt: 99 }), policy)).toBeUndefined();
+  });
+
+  test('is nothing of a comment that was there before its issue was the finding’s', () => {
+    expect(hear(undefined, { ...seen(), adoptedAt: 21 }, policy)).toBeUndefined();
+    expect(hear(undefined, { ...seen(), adoptedAt: 20 }, policy)?.says).toBe('finding.commented');
+    expect(hear(undefined, seen({ createdAt: 10 }), policy)?.says).toBe('finding.commented');
+    expect(hear(known(), { ...edited, adoptedAt: 99 }, policy)?.says).toBe('finding.comment_edited');
+  });
+
+  test('is only its copies once it may leave no more, and nothing once these are gone', () => {
+    const restricted = seen({ isRestricted: true });
+    const { mark: _mark, told: _told, ...rest } = known({ copies });
+    expect(hear(known({ copies, held }), restricted, policy)).toStrictEqual({
+      entry: rest,
+      says: 'finding.comment_deleted',
+    });
+    expect(hear(rest, restricted, policy)).toBeUndefined();
+    expect(hear(rest, gone, policy)).toBeUndefined();
+    expect(hear({ ...rest, mark: 'm' }, gone, policy)).toStrictEqual({ entry: rest });
+    expect(hear({ ...rest, told: true }, gone, policy)).toStrictEqual({
+      entry: rest,
+      says: 'finding.comment_deleted',
+    });
+    const taken = { ...rest, copies: [{ issue: '11', project: '1', gone: true as const }] };
+    expect(hear(taken, gone, policy)).toStrictEqual({ entry: undefined });
+    expect(hear(taken, restricted, policy)).toBeUndefined();
+  });
+});
+
+test('all words of a comment count, of lists and of what is in them', () => {
+  const tagged = (node: unknown) => !mayLeave(seen({ body: node }).comment, '#internal');
+  const text = { type: 'text', text: '#inter' };
+  expect(tagged({ content: [{ content: [text, { type: 'text', text: 'nal' }] }] })).toBe(true);
+  expect(tagged({ content: [{ attrs: { a: '#inter', b: 'nal' } }] })).toBe(false);
+  expect([tagged(null), tagged('#internal'), tagged({ text: 7, attrs: null, content: '#internal' })]).toEqual(
+    [false, false, false],
+  );
+  expect(tagged({ attrs: { a: { text: '#internal' }, b: 7 } })).toBe(false);
+});

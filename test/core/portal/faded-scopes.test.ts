@@ -22,3 +22,11 @@ test('scopes that nobody spoke for in 90 days fade, and so do the oldest of very
   expect(kept).toHaveLength(300);
   expect(faded.map(({ scope: name }) => name)).toEqual(many.slice(300).map(({ scope: name }) => name));
 });
+
+test('of too many scopes those that were reported last stay, in whatever order they lie', () => {
+  const scopes = Array.from({ length: 301 }, (_, n) => ({
+    reportedAt: 1_000 + ((n * 7) % 301),
+  })) as unknown as Parameters<typeof fadeScopes>[0];
+  const { kept, faded } = fadeScopes(scopes, 2_000);
+  expect([kept.length, faded.map(({ reportedAt }) => reportedAt)]).toEqual([300, [1_000]]);
+});

@@ -1,5 +1,5 @@
 import { FindingView } from '../../../src/contract/portal-api';
-import { inWords, viewFinding } from '../../../src/core/portal/finding-view';
+import { inWords, viewComment, viewFinding } from '../../../src/core/portal/finding-view';
 import { claimedOf, goneOf, issueOf, recordOf } from '../builders';
 
 const site = 'https://site.example';
@@ -65,4 +65,35 @@ test('a newer snapshot in the inbox makes it pending again, without the old reas
   const shown = view(record, true);
   expect(shown).toMatchObject({ state: 'pending', issues: { product: { key: 'WEB-1' } } });
   expect(shown).not.toHaveProperty('reason');
+});
+
+test('a comment is told with where it stands, why, and the issues of its finding', () => {
+  const named = { id: 'F-1', comment: 'c1' };
+  const record = recordOf({ issues: { product: issueOf() } });
+  const how = { entry: undefined, isWaiting: true, isOff: false };
+  expect(viewComment(named, record, how, 'https://x')).toStrictEqual({
+    ...named,
+    state: 'pending',
+    issues: { product: { id: '10001', key: 'WEB-1', url: 'https://x/browse/WEB-1' } },
+  });
+  expect(viewComment(named, undefined, how, 'https://x')).toStrictEqual({
+    ...named,
+    state: 'pending',
+    why: { code: 'commentOfUnknown' },
+    issues: {},
+  });
+});
+
+test('a finding is told with its product where that is part of its name, and without a reason where it has none', () => {
+  expect(viewFinding({ id: 'F-1', product: 'shop' }, recordOf(), false, 'https://x')).toStrictEqual({
+    id: 'F-1',
+    product: 'shop',
+    state: 'synced',
+    issues: {},
+  });
+  expect(viewFinding({ id: 'F-1' }, undefined, false, 'https://x')).toStrictEqual({
+    id: 'F-1',
+    state: 'unknown',
+    issues: {},
+  });
 });
