@@ -1,7 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: '..',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/.config/jest.environment.cjs',
   // Generous: how fast a machine is says nothing about the code, and what hangs still ends.
   testTimeout: 60_000,
   // As many as there are processors: what starts the tests has next to nothing to do meanwhile.
