@@ -12,7 +12,8 @@ const known = new Map();
 vm.compileFunction = function compileOnce(source, parameters, options) {
   const { filename } = options;
   const kept = known.get(filename);
-  if (kept?.source === source) return compile(source, parameters, { ...options, cachedData: kept.cachedData });
+  if (kept?.source === source)
+    return compile(source, parameters, { ...options, cachedData: kept.cachedData });
   const compiled = compile(source, parameters, { ...options, produceCachedData: true });
   known.set(filename, { source, cachedData: compiled.cachedData });
   return compiled;
