@@ -20,6 +20,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
+/** Vite names these files by a hash of what is in them: they never change. */
+const hashed = /^assets\/.+-[\w-]{8}\.\w+$/;
+const FOR_EVER = { 'cache-control': 'max-age=31536000, immutable' };
+
 interface Resource {
   readonly key: string;
   readonly path: string;
@@ -65,7 +69,7 @@ function file(context: PagesContext, root: string, name: string): Answer {
     return text('There is no such file. Has the page been built (npm run build)?', 404);
   }
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  if (type !== 'text/html') return asset(type, readFileSync(path));
+  if (type !== 'text/html') return asset(type, readFileSync(path), hashed.test(name) ? FOR_EVER : {});
   const permissions = (context.manifest.permissions ?? {}) as PolicyPermissions;
   const policy = contentSecurityPolicy(permissions, context.origin());
   return asset(type, withBridge(readFileSync(path, 'utf8')), { 'content-security-policy': policy });
