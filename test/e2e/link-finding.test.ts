@@ -74,7 +74,7 @@ it(
     const developer = await enter('developer', 'ru-RU');
     await developer.page.setViewportSize({ width: 900, height: 800 });
     await developer.visit(`/browse/${key}`);
-    const action = await openAction(developer.page, 'Link a finding');
+    const action = await openAction(developer.page, 'Связать с находкой');
     await action.getByRole('row').getByText(rightToLeft.title).waitFor();
     expect(await inspect(developer.page, 'link-finding-russian-900')).toEqual([]);
     const outsider = await enter('outsider');

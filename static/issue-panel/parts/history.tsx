@@ -14,7 +14,6 @@ export function History({ entries }: { entries: readonly StoryEntry[] }): React.
     <Stack space="space.100" alignInline="start">
       <Button
         appearance="subtle"
-        spacing="compact"
         onClick={() => {
           setOpen(!isOpen);
         }}

@@ -26,13 +26,14 @@ export function dashboardPath({ dashboard }: PagesContext): string {
 export async function dashboardPage(context: PagesContext, exchange: Exchange): Promise<Answer> {
   const open = await openPage(context, exchange);
   const at = dashboardPath(context);
+  const offered = gadgetModules({ manifest: context.manifestIn(open.session.locale) });
   const edited = exchange.url.searchParams.get('edit');
   const gadgets = context.dashboard.gadgets().flatMap((gadget) => {
-    const module = gadgetModules(context).find(({ key }) => key === gadget.moduleKey);
+    const module = offered.find(({ key }) => key === gadget.moduleKey);
     return module ? [gadgetSection(open, gadget, module, gadget.id === edited)] : [];
   });
   const content = markup`<div class="page wide dashboard">
-    <header class="page-head"><h1>Default dashboard</h1>${addMenu(context)}</header>
+    <header class="page-head"><h1>Default dashboard</h1>${addMenu(context, offered)}</header>
     <div class="gadgets">${gadgets.length === 0 ? markup`<p class="none">There is no gadget yet. Add one.</p>` : gadgets}</div>
   </div>`;
   return closePage(open, {
@@ -65,8 +66,8 @@ export function gadgetModules({ manifest }: Pick<PagesContext, 'manifest'>): rea
   return (manifest.modules['jira:dashboardGadget'] ?? []) as readonly GadgetModule[];
 }
 
-function addMenu(context: PagesContext): Html {
-  const choices = gadgetModules(context).map(
+function addMenu(context: PagesContext, offered: readonly GadgetModule[]): Html {
+  const choices = offered.map(
     ({ key, title, description }) =>
       markup`<button name="add" value="${key}">${icon('shield')}<span>${title}<small>${description}</small></span></button>`,
   );

@@ -25,7 +25,7 @@ export async function appActions(
   issue: IssueView,
 ): Promise<readonly Content[]> {
   const entries: Content[] = [];
-  for (const module of (context.manifest.modules[TYPE] ?? []) as readonly ActionModule[]) {
+  for (const module of (context.manifestIn(session.locale).modules[TYPE] ?? []) as readonly ActionModule[]) {
     if (!(await isDisplayed(module.displayConditions, jira, issue))) continue;
     const frame = {
       moduleType: TYPE,

@@ -24,7 +24,7 @@ export async function issuePage(context: PagesContext, exchange: Exchange): Prom
   const { issue } = loaded;
   // A moved issue answers under its old key too; the address follows it.
   if (issue.key !== key) return redirect(`/browse/${issue.key}`);
-  const panels = await panelsOf(context, open.jira, issue);
+  const panels = await panelsOf(context, open.session, open.jira, issue);
   const ofApp = await appActions(context, open.session, open.jira, issue);
   const content = markup`<div class="page issue" data-issue="${issue.key}">
     <header class="page-head">

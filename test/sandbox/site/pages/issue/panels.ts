@@ -28,10 +28,12 @@ export interface PanelModule extends AnyModule {
 /** The app's panels that this issue may have; those whose display conditions say no are left out, menu included. */
 export async function panelsOf(
   context: PagesContext,
+  { locale }: Session,
   jira: JiraAs,
   issue: IssueView,
 ): Promise<readonly PanelOnIssue[]> {
-  const modules = (context.manifest.modules['jira:issuePanel'] ?? []) as readonly PanelModule[];
+  const { modules: known } = context.manifestIn(locale);
+  const modules = (known['jira:issuePanel'] ?? []) as readonly PanelModule[];
   const pins = context.site.world.state.projects.get(issue.fields.project.id)?.pinnedPanels ?? [];
   const panels: PanelOnIssue[] = [];
   for (const module of modules) {
