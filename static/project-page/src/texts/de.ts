@@ -34,7 +34,7 @@ export const de: Texts = {
   nobody: 'Niemanden',
   state: 'Zustand',
   states: { open: 'Offen', overdue: 'Überfällig', any: 'Offen und erledigt' },
-  clear: 'Filter löschen',
+  clear: 'Zurücksetzen',
   noChoice: 'Nichts passt',
   columnsButton: 'Spalten',
   column: {
@@ -57,7 +57,7 @@ export const de: Texts = {
   exporting: (count) => `${count} gelesen. Abbrechen`,
   exportCut: (count) =>
     `Die Datei enthält die ersten ${count} Befunde. Grenzen Sie die Liste ein, um die übrigen zu exportieren.`,
-  about: (count) => (count === '1' ? '1 Befund' : `Etwa ${count} Befunde`),
+  about: (count) => (count === '1' ? '1 Befund' : `${count === '0' ? '' : 'Etwa '}${count} Befunde`),
   pages: 'Seiten der Liste',
   page: (number) => `Seite ${String(number)}`,
   previous: 'Zurück',

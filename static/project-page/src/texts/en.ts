@@ -55,7 +55,8 @@ export const en = {
   exporting: (count: string) => `${count} read. Stop`,
   exportCut: (count: string) =>
     `The file holds the first ${count} findings. Narrow the list to export the rest.`,
-  about: (count: string) => (count === '1' ? '1 finding' : `About ${count} findings`),
+  about: (count: string) =>
+    count === '1' ? '1 finding' : `${count === '0' ? '' : 'About '}${count} findings`,
   pages: 'Pages of the list',
   page: (number: number) => `Page ${String(number)}`,
   previous: 'Previous',

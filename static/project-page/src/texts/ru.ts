@@ -40,7 +40,7 @@ export const ru: Texts = {
   nobody: 'Не назначен',
   state: 'Состояние',
   states: { open: 'Открытые', overdue: 'Просроченные', any: 'Открытые и завершённые' },
-  clear: 'Сбросить фильтры',
+  clear: 'Сбросить',
   noChoice: 'Ничего не подходит',
   columnsButton: 'Столбцы',
   column: {
@@ -62,7 +62,7 @@ export const ru: Texts = {
   export: 'Экспорт CSV',
   exporting: (count) => `Прочитано: ${count}. Остановить`,
   exportCut: (count) => `В файле первые ${count} находок. Сузьте список, чтобы выгрузить остальные.`,
-  about: (count) => `Находок: около ${count}`,
+  about: (count) => (/^[01]$/.test(count) ? `Находок: ${count}` : `Находок: около ${count}`),
   pages: 'Страницы списка',
   page: (number) => `Страница ${String(number)}`,
   previous: 'Назад',
