@@ -1,3 +1,4 @@
+import { PEOPLE } from '../jira/seed';
 import { openTestSite, type TestSite } from './support';
 
 let test: TestSite;
@@ -18,6 +19,18 @@ describe('the panel of the app on an issue', () => {
     const after = await test.text(`/browse/${key}`, 'engineer');
     expect(after).toContain(PANEL);
     expect(after).not.toContain('Add this panel to the issue');
+  });
+
+  it('has its title in the language of who looks, as the gadget and the action on issues have theirs', async () => {
+    const key = test.create('WEB', 'With a finding', { finding: true });
+    await test.form(`/browse/${key}/panel`, { module: 'finding', do: 'add' });
+    const german = async (path: string) => {
+      const headers = { cookie: `sandbox-user=${PEOPLE.developer}`, 'accept-language': 'de-DE' };
+      return (await fetch(test.web.origin + path, { headers })).text();
+    };
+    expect(await german(`/browse/${key}`)).toMatch(/<h2>.*Sicherheitsbefund<\/h2>/);
+    expect(await german(`/browse/${test.create('WEB', 'Without')}`)).toContain('Befund verknüpfen');
+    expect(await german('/jira/dashboards')).toMatch(/<h2>.*Sicherheitsbefunde<\/h2>/);
   });
 
   it('is not even offered on an issue without the property that its display condition asks for', async () => {
