@@ -14,12 +14,16 @@ export interface Refused {
   readonly isShownToCustomers?: true;
 }
 
-/** 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. `own`: the app held back by itself. */
+/**
+ * 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. `own`: the app held back by
+ * itself. `conflict`: a 409, since somebody else changes the same.
+ */
 export interface Limited {
   readonly kind: 'limited';
   readonly retryAfter: number;
   readonly reason: string;
   readonly own?: true;
+  readonly conflict?: true;
 }
 
 /** A time-out or a 5xx: the call may or may not have been carried out. */

@@ -16,16 +16,24 @@ export function hiddenProblem({ project, key }: MadeIssue): Consequence {
   return { kind: 'held', cause: `${prefix}${project}`, reason: { code: 'issueHidden', key } };
 }
 
-/** What follows from a failed call about one issue: a 404 tells no more than that Jira does not show it. */
+/**
+ * What follows from a failed call about one issue: a 404 tells no more than that Jira does not show it, and where Jira
+ * answers at all, it may be a matter of this issue alone.
+ */
 export function issueProblem(
   failure: JiraFailure,
   issue: MadeIssue,
   doing: Doing,
   place?: string,
 ): Consequence {
-  return isRefusal(failure) && failure.status === 404
-    ? hiddenProblem(issue)
-    : consequenceOf(failure, doing, place);
+  if (isRefusal(failure) && failure.status === 404) return hiddenProblem(issue);
+  const problem = consequenceOf(failure, doing, place);
+  return problem.kind === 'later' && mayBeItsOwn(failure) ? { ...problem, alone: true } : problem;
+}
+
+function mayBeItsOwn(failure: JiraFailure): boolean {
+  if (failure.kind === 'unknown') return failure.status !== undefined;
+  return failure.kind === 'limited' && failure.conflict === true;
 }
 
 /** Whether the finding waits for an issue that Jira does not show. */

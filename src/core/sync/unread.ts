@@ -1,5 +1,6 @@
-/** Issues that Jira fails to show although it shows others: tried ever more rarely, then held up. */
+/** Issues that Jira fails to show or to change although it does so with others: tried ever more rarely, then held up. */
 import type { LinkRecord } from '../../contract/link-record';
+import type { Reason } from '../../contract/messages/message';
 import type { Consequence } from '../jira/failure';
 
 /** How long to wait after each failure in a row, in seconds; after the last one an admin is told. */
@@ -20,7 +21,12 @@ export function withPatience(
   const times = (record.unread ?? 0) + 1;
   record.unread = times;
   const after = waits[times - 1];
-  if (after !== undefined) return { ...problem, after };
-  const detail = problem.reason.code === 'unclearAnswer' ? problem.reason.detail : '';
+  if (after !== undefined) return { ...problem, after: times === 1 ? Math.min(problem.after, after) : after };
+  const detail = detailOf(problem.reason);
   return { kind: 'held', cause: `never-read|${detail}`, reason: { code: 'readNeverClear', detail } };
+}
+
+function detailOf(reason: Reason): string {
+  if (reason.code === 'unclearAnswer') return reason.detail;
+  return reason.code === 'rateLimited' ? reason.limit : '';
 }

@@ -160,7 +160,12 @@ const ErrorBody = z.object({
 
 function failureOf(status: number, body: unknown): JiraFailure {
   if (status === 409)
-    return { kind: 'limited', retryAfter: conflictSeconds, reason: 'somebody else changes the issue' };
+    return {
+      kind: 'limited',
+      retryAfter: conflictSeconds,
+      reason: 'somebody else changes the issue',
+      conflict: true,
+    };
   if (status >= 500) return { kind: 'unknown', status, detail: `Jira answered ${String(status)}` };
   const said = ErrorBody.safeParse(body).data;
   return { kind: 'refused', status, messages: said?.errorMessages ?? [], fields: said?.errors ?? {}, body };

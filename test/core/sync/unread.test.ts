@@ -18,6 +18,14 @@ test('Jira is asked ever more rarely for what it fails on, and then an admin is 
   expect(withPatience(record, alone)).toMatchObject({ kind: 'held' });
 });
 
+test('a conflict is tried again as soon as ever, but only once', () => {
+  const record = recordOf();
+  const conflict = { ...alone, after: 5, reason: { code: 'rateLimited', limit: 'L' } } as const;
+  const followed = Array.from({ length: 7 }, () => withPatience(record, conflict));
+  expect(followed.slice(0, 2)).toMatchObject([{ after: 5 }, { after: 120 }]);
+  expect(followed.at(-1)).toMatchObject({ kind: 'held', reason: { detail: 'L' } });
+});
+
 test('what stands in the way of many is not counted against one, and a success forgets', () => {
   const record = recordOf({ unread: 5 });
   const outage = { kind: 'later', after: 60, reason: alone.reason } as const;

@@ -44,7 +44,7 @@ export const reasons: Sayings<typeof table> = {
   createNeverClear: ({ project, detail }) =>
     `Jira sagt nie eindeutig, ob dieser Vorgang in ${project} angelegt wurde, obwohl er mehrmals allein gesendet wurde (${detail}). Suchen Sie dort nach einer Automatisierung oder einem Feld, das den Befund nicht aufnehmen kann; die App versucht es jede Stunde erneut.`,
   readNeverClear: ({ detail }) =>
-    `Jira scheitert jedes Mal, wenn die App allein nach diesem Vorgang fragt (${detail}); die anderen gehen weiter. Öffnen Sie ihn in Jira: Gelingt auch das nicht, muss Atlassian helfen. Die App versucht es jede Stunde erneut.`,
+    `Jira scheitert jedes Mal, wenn die App diesen einen Vorgang liest oder ändert (${detail}); die anderen gehen weiter. Öffnen oder ändern Sie ihn in Jira: Gelingt auch das nicht, muss Atlassian helfen. Die App versucht es jede Stunde erneut.`,
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,
   budgetSpent:
     'Das stündliche Punkte-Budget von Jira ist für diese Art von Arbeit verbraucht; zur vollen Stunde geht es weiter.',

@@ -41,7 +41,7 @@ export const reasons: Sayings<typeof table> = {
   createNeverClear: ({ project, detail }) =>
     `Jira never says clearly whether it created this issue in ${project}, although it was sent alone several times (${detail}). Look for an automation or a field there that cannot take the finding; the app tries again every hour.`,
   readNeverClear: ({ detail }) =>
-    `Jira fails each time the app asks for this issue alone (${detail}); the others go on. Open it in Jira: if that fails too, Atlassian has to mend it. The app tries again every hour.`,
+    `Jira fails each time the app reads or changes this one issue (${detail}); the others go on. Open or change it in Jira: if that fails too, Atlassian has to mend it. The app tries again every hour.`,
   rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,
   budgetSpent:
     'Jira’s hourly budget of points is used up for this kind of work; it goes on when the hour turns.',
