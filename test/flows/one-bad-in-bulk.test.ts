@@ -166,25 +166,28 @@ test.each([
   ['an edit', 500, 'PUT', '', { title: 'Good, changed' }],
   ['an edit', 409, 'PUT', '', { title: 'Good, changed' }],
   ['a move', 503, 'POST', '/transitions', { status: 'resolved' }],
-])('and for %s that Jira answers with %i for ever, at a few calls a day', async (_, status, method, of, over) => {
-  await portal.post('/v1/findings', { findings: batch(3, []) });
-  await world.settle();
-  const { id } = world.site.issue('WEB-3');
-  const path = new RegExp(`/issue/${id}${of}$`);
-  const mend = world.host.faults.add(fail(status, { method, path, times: Infinity }));
-  await portal.post('/v1/findings', { findings: batch(3, [], over) });
-  await hours(2);
-  expect(await states(3)).toEqual({ synced: 2, held: 1 });
-  expect((await world.admin('activity.list', {})).held).toMatchObject([
-    { findings: 1, reason: { code: 'readNeverClear' } },
-  ]);
-  world.jiraCalls();
-  await hours(24);
-  expect(world.jiraCalls().length).toBeLessThan(24 * 12);
-  mend();
-  await hours(2);
-  expect(await states(3)).toEqual({ synced: 3 });
-});
+])(
+  'and for %s that Jira answers with %i for ever, at a few calls a day',
+  async (_, status, method, of, over) => {
+    await portal.post('/v1/findings', { findings: batch(3, []) });
+    await world.settle();
+    const { id } = world.site.issue('WEB-3');
+    const path = new RegExp(`/issue/${id}${of}$`);
+    const mend = world.host.faults.add(fail(status, { method, path, times: Infinity }));
+    await portal.post('/v1/findings', { findings: batch(3, [], over) });
+    await hours(2);
+    expect(await states(3)).toEqual({ synced: 2, held: 1 });
+    expect((await world.admin('activity.list', {})).held).toMatchObject([
+      { findings: 1, reason: { code: 'readNeverClear' } },
+    ]);
+    world.jiraCalls();
+    await hours(24);
+    expect(world.jiraCalls().length).toBeLessThan(24 * 12);
+    mend();
+    await hours(2);
+    expect(await states(3)).toEqual({ synced: 3 });
+  },
+);
 
 test('so it is for what must be done without a snapshot', async () => {
   await portal.post('/v1/findings', { findings: batch(3, []) });
