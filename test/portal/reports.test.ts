@@ -95,6 +95,12 @@ test('a format that does not exist is answered with 404 and those that do', asyn
   );
 });
 
+test('what stands where the format belongs and may be a secret is not said again', async () => {
+  const answer = await report({}, 'shop', 'gXp_a8Fk2LmQ9xZ7Vb3Nc5Rt1Yw4Pe6Uj0HsDgKi');
+  expect(answer.status).toBe(404);
+  expect(JSON.stringify(answer.json)).not.toContain('a8Fk2L');
+});
+
 test.each([null, 5, [], {}, { version: '1.0.0', runs: [] }, { version: '2.1.0', runs: 'none' }])(
   'the document %j is no report',
   async (document) => {

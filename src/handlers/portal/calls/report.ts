@@ -91,12 +91,17 @@ function chosen(name: string, source: Source): Chosen {
   }
   if (name !== 'auto')
     return {
-      answer: problem(404, `There is no report format "${name.slice(0, 40)}"; use ${names}, or auto.`),
+      answer: problem(404, `There is no report format${quoted(name)}; use ${names}, or auto.`),
     };
   return {
     answer:
       source.document === undefined ? noJson(source.text) : problem(422, unknown, { errors: [lookedFor] }),
   };
+}
+
+/** What may be a secret in the wrong place is not said again. */
+function quoted(name: string): string {
+  return /^[a-z][a-z.-]{0,19}$/i.test(name) ? ` "${name}"` : ' of that name';
 }
 
 const unknown = 'The report is of no known format; see errors, or name its format in the address.';
