@@ -31,12 +31,22 @@ export function withoutBuilds(path: string): string {
   return withoutTag(path)
     .replace(/@sha(?:256|512):[0-9a-f]+(?=\/)/gi, '')
     .replace(/([^/:]):(?=[\w.-]{0,127}\d|latest\/)\w[\w.-]{0,127}(?=\/)/g, '$1')
-    .replace(versionOfArchive, '');
+    .split('/')
+    .map(withoutVersionOfArchive)
+    .join('/');
 }
 
-/** `-1.0.3-SNAPSHOT` before the kind of an archive, which is another one with each build. */
-const versionOfArchive =
-  /[-_]v?\d{1,9}\.[\w.+-]{1,80}?(?=\.(?:jar|war|ear|aar|whl|egg|gem|nupkg|tgz|tar\.gz|zip)(?:\/|$))/gi;
+/** `-1.0.3-SNAPSHOT` before the kind of an archive, which is another one with each build. Longer ones are none. */
+function withoutVersionOfArchive(name: string): string {
+  const kind = archive.exec(name)?.[0] ?? '';
+  if (kind === '') return name;
+  const plain = name.slice(0, -kind.length);
+  const start = Math.max(0, plain.length - longestVersion);
+  return plain.slice(0, start) + plain.slice(start).replace(/[-_]v?\d{1,9}\.[\w.+-]+$/i, '') + kind;
+}
+
+const archive = /\.(?:jar|war|ear|aar|whl|egg|gem|nupkg|tgz|tar\.gz|zip)$/i;
+const longestVersion = 92;
 
 /** An image without tag, digest and the registry that stands for none. */
 export function imageName(name: string): string {
