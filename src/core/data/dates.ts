@@ -3,14 +3,27 @@ const dayMs = 86_400_000;
 
 /** The date that a calendar in this time zone (IANA) shows at a moment (ms). */
 export function dateIn(timeZone: string, at: number): string {
-  const parts = new Intl.DateTimeFormat('en', {
+  return datesIn(timeZone)(at);
+}
+
+/** The same for many moments: what it costs to ask for the days of a time zone is paid once. */
+export function datesIn(timeZone: string): (at: number) => string {
+  const format = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
+  });
+  return (at) => {
+    const parts = format.formatToParts(at);
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
+  };
+}
+
+/** The first of these dates; undefined: none is given. */
+export function earliest(dates: readonly (string | undefined)[]): string | undefined {
+  return dates.flatMap((date) => date ?? []).sort()[0];
 }
 
 /** The date so many days later. */

@@ -1,6 +1,7 @@
 /** Several findings folded into one: what a group's issue is to say, decided from its members alone. */
 import { Finding, type Lifecycle, type Severity, severityLevel } from '../../contract/finding';
 import type { Group, GroupMember } from '../../contract/group';
+import { earliest } from '../data/dates';
 import { shorten } from '../data/text';
 import { groupName } from './group-ref';
 import { acceptedUntilOf, lifecycleOfMember, type Statuses, statusOfMember } from './member-status';
@@ -19,6 +20,9 @@ export interface Fold {
   readonly dueDate?: string;
   readonly acceptedUntil?: string;
 }
+
+/** After every date. */
+const never = '9999-99';
 
 const lifecyclesInOrder: readonly Lifecycle[] = ['open', 'accepted', 'resolved', 'rejected'];
 
@@ -46,24 +50,23 @@ export function fold({ members }: Pick<Group, 'members'>, settings: Statuses, no
 
 /** By lifecycle, severity, date and id: the same for the same members, in whatever order they came. */
 export function worstFirst(members: readonly GroupMember[], settings: Statuses, now: number): GroupMember[] {
-  const ranks = new Map(
-    members.map((one) => [one, lifecyclesInOrder.indexOf(lifecycleOfMember(one, settings, now))]),
-  );
-  return [...members].sort(
-    (a, b) =>
-      (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) ||
-      severityLevel(b.severity) - severityLevel(a.severity) ||
-      compare(a.dueDate ?? '9999', b.dueDate ?? '9999') ||
-      compare(a.id, b.id),
+  const ranked = members.map((one) => ({
+    one,
+    rank: lifecyclesInOrder.indexOf(lifecycleOfMember(one, settings, now)),
+  }));
+  return ranked.sort((a, b) => a.rank - b.rank || compareMembers(a.one, b.one)).map(({ one }) => one);
+}
+
+function compareMembers(a: GroupMember, b: GroupMember): number {
+  return (
+    severityLevel(b.severity) - severityLevel(a.severity) ||
+    compare(a.dueDate ?? never, b.dueDate ?? never) ||
+    compare(a.id, b.id)
   );
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function earliest(days: readonly (string | undefined)[]): string | undefined {
-  return days.flatMap((day) => day ?? []).sort(compare)[0];
 }
 
 /** The members as the group's issue shows them: with the status that counts. */

@@ -8,7 +8,7 @@ import { issueMade } from '../sync/issues';
 import { statusOfDecision } from '../sync/decided';
 import { lifecycleOf } from '../sync/lifecycle';
 import { fold } from './fold';
-import { isGroup, type GroupRecord } from './regroup';
+import type { GroupRecord } from './regroup';
 import { lifecycleOfMember } from './member-status';
 
 export interface ToldMember {
@@ -27,16 +27,20 @@ export function groupEvents(
   settings: SettingsDocument,
   now: number,
 ): ToldMember[] {
-  const had = before && isGroup(before) ? before.group.members : [];
+  const had = before?.group?.members ?? [];
   const known = new Map(had.map((member) => [member.id, member]));
   const isOpen = (member: GroupMember) => lifecycleOfMember(member, settings, now) === 'open';
+  const counting = new Set(fold(after.group, settings, now)?.counting.map(({ id }) => id));
   const staying = after.group.members.flatMap((member) => {
     const old = known.get(member.id);
     if (old?.news === 'joined' && member.news !== 'joined')
       return [{ member, happened: arriving(after, isOpen(member)) }];
     if (!old || old.news === 'joined' || !before) return [];
     const ended = endedAlone(old, member, before, after);
-    return [{ member, happened: [...ofMember({ old, member }, before, after, { settings, now }), ...ended] }];
+    const standing = { isOpen: isOpen(member), counts: counting.has(member.id) };
+    return [
+      { member, happened: [...ofMember({ old, member }, standing, before, after, settings), ...ended] },
+    ];
   });
   const ids = new Set(after.group.members.map(({ id }) => id));
   const left = had.filter(({ id, news }) => !ids.has(id) && news !== 'joined');
@@ -61,14 +65,14 @@ const decisions: ReadonlySet<string> = new Set([
   'finding.rejected',
 ]);
 
+/** `counts`: it keeps the group where it is, so that the issues are done for it; whoever opens these opens it. */
 function ofMember(
   { old, member }: { readonly old: GroupMember; readonly member: GroupMember },
+  { isOpen, counts }: { readonly isOpen: boolean; readonly counts: boolean },
   before: LinkRecord,
   after: LinkRecord,
-  { settings, now }: { readonly settings: SettingsDocument; readonly now: number },
+  settings: SettingsDocument,
 ): Happened[] {
-  const isOpen = lifecycleOfMember(member, settings, now) === 'open';
-  const counts = isOpen || isCounting(member, after, settings, now);
   const happened = eventsBetween(before, after);
   const again = isOwnWord(old, member) ? undefined : openedAgain(before, after);
   return [...happened, ...(again ? [again] : [])].flatMap((one): Happened[] => {
@@ -107,17 +111,6 @@ function endedAlone(
     jira: placeOf(issueMade(after, role)),
   };
   return [{ type: 'finding.status_changed', ...(issue ? { issue } : {}), data }];
-}
-
-/** Whether it is one of those for which the issues are done: where none is open, whoever opens these opens it. */
-function isCounting(
-  { id }: Pick<GroupMember, 'id'>,
-  { group }: LinkRecord,
-  settings: SettingsDocument,
-  now: number,
-): boolean {
-  const folded = group && fold(group, settings, now);
-  return folded?.lifecycle !== 'open' && (folded?.counting.some((one) => one.id === id) ?? false);
 }
 
 /** Its portal has just said something of it: what follows from that need not be told back. */

@@ -9,7 +9,7 @@ import { groupKey, groupName } from './group-ref';
 export function groupOfIdentity(identity: Identity): GroupRef | undefined {
   const { id, members, by, part } = identity;
   if (members === undefined) return undefined;
-  const end = part === undefined ? '' : groupName({ id: '', part });
+  const end = groupName({ id: '', part });
   return {
     id: id.endsWith(end) ? id.slice(0, id.length - end.length) : id,
     ...(by && { by }),
@@ -29,18 +29,15 @@ export function rebuiltGroup(ref: GroupRef, identity: Identity, known: Group | u
 }
 
 /** The records of the findings of a rebuilt group. What the portal sends next is newer. */
-export function rebuiltMembers(group: LinkRecord): LinkRecord[] {
-  const { connection, product } = group;
-  return (group.group?.members ?? []).map(({ id, severity, status, kind }) => {
-    const { members: _members, ...ref } = group.group ?? { id: '', members: [] };
-    const bare = bareRecord(connection, { gone: id, product, why: 'absent', seenAt: 0 });
+export function rebuiltMembers({ connection, product, group }: LinkRecord): LinkRecord[] {
+  if (!group) return [];
+  const { id, by, part, members } = group;
+  const memberOf = { id, ...(by && { by }), ...(part !== undefined && { part }) };
+  return members.map(({ id: gone, severity, status, kind }) => {
+    const bare = bareRecord(connection, { gone, product, why: 'absent', seenAt: 0 });
     const facts = { ...bare.facts, severity, status, kind };
-    return { ...bare, state: 'synced', facts, memberOf: refOnly(ref) };
+    return { ...bare, state: 'synced', facts, memberOf };
   });
-}
-
-function refOnly({ id, by, part }: GroupRef): GroupRef {
-  return { id, ...(by && { by }), ...(part !== undefined && { part }) };
 }
 
 /** Storage key of the record that an identity speaks of, where it is a group's. */

@@ -1,6 +1,6 @@
 /** Days as an organisation counts them: in its time zone, with its working days and holidays. */
 import type { Clock, Sla } from '../../contract/sla';
-import { addDays, weekday } from '../data/dates';
+import { addDays, datesIn, weekday } from '../data/dates';
 
 export type Count = Clock['count'];
 
@@ -41,20 +41,6 @@ export function calendarOf({
     plus: (date, days, count) =>
       withinYears(count === 'calendar' ? addDays(date, days) : plusWorking(date, days, isWorking)),
     between: (from, to, count) => daysBetween(from, to, count === 'calendar' ? () => true : isWorking),
-  };
-}
-
-function datesIn(timeZone: string): (at: number) => string {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return (at) => {
-    const parts = format.formatToParts(at);
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-    return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
   };
 }
 

@@ -1,6 +1,7 @@
 /** The clocks of findings that share an issue: each has its own, and the first to run out is the issue's. `now` in ms. */
 import type { LinkRecord } from '../../contract/link-record';
 import type { SettingsDocument } from '../../contract/settings';
+import { earliest } from '../data/dates';
 import { canonical } from '../data/hash';
 import { fold } from '../groups/fold';
 import { type GroupRecord, withDecided } from '../groups/regroup';
@@ -24,10 +25,6 @@ export function groupDays(
   const fix = earliest(days.map((one) => one.fix));
   const assign = earliest(days.map((one) => one.assign));
   return { ...(fix !== undefined && { fix }), ...(assign !== undefined && { assign }) };
-}
-
-function earliest(days: readonly (string | undefined)[]): string | undefined {
-  return days.flatMap((day) => day ?? []).sort()[0];
 }
 
 /** The record, in which the clocks of members whose risk is accepted stand still. */

@@ -4,7 +4,7 @@ import type { SettingsDocument } from '../../contract/settings';
 import { isGroup } from '../groups/regroup';
 import { agree, standingsOf, takeMeaning } from '../sync/hearing';
 import { followedStatus } from '../sync/decided';
-import { issuesThere } from '../sync/issues';
+import { isThere } from '../sync/issues';
 import { lifecycleOf } from '../sync/lifecycle';
 
 /**
@@ -42,7 +42,7 @@ function withoutRetest(settings: SettingsDocument): SettingsDocument {
 /** Whether there is still something to do for a turn: an issue that is not done, or one that is yet to come. */
 export function isTurnOpen(record: LinkRecord | undefined, settings: SettingsDocument): boolean {
   if (!record || lifecycleOf(followedStatus(record), settings) !== 'open') return false;
-  const issues = issuesThere(record);
-  if (Object.keys(record.issues).length === 0) return record.state === 'pending' || record.state === 'held';
-  return issues.some(({ category }) => category !== 'done');
+  const issues = Object.values(record.issues);
+  if (issues.length === 0) return record.state === 'pending' || record.state === 'held';
+  return issues.some((issue) => issue.state === 'claimed' || (isThere(issue) && issue.category !== 'done'));
 }

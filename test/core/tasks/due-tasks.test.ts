@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Task, type TaskMark } from '../../../src/contract/tasks';
-import { addDays, dateIn, isoWeek } from '../../../src/core/data/dates';
+import { dateIn, isoWeek } from '../../../src/core/data/dates';
 import { dueTurns, findingOfTurn, nextTurns } from '../../../src/core/tasks/due-tasks';
 import { occurrences } from '../../../src/core/tasks/occurrences';
 
@@ -104,13 +104,38 @@ test('a task that is switched off makes up for nothing when it is switched on ag
   ]);
 });
 
-test('a turn is a finding with its period in its id and the days to its due date', () => {
-  const finding = findingOfTurn(task({ dueInDays: 10 }), { period: '2026-01', date: '2026-01-31' });
-  expect(finding).toMatchObject({
+test('a turn is a finding with its period in its id and title and the days to its due date', () => {
+  const turn = { period: '2026-01', date: '2026-01-31' };
+  const plain = {
     id: 'task:review:2026-01',
+    product: 'shop',
+    title: 'Review access (2026-01)',
+    severity: task().severity,
     kind: 'scheduled_task',
-    dueDate: addDays('2026-01-31', 10),
+    status: 'verified',
+  };
+  expect(findingOfTurn(task(), turn)).toEqual(plain);
+  expect(findingOfTurn(task({ dueInDays: 10, description: 'All of them.' }), turn)).toEqual({
+    ...plain,
+    description: 'All of them.',
+    dueDate: '2026-02-10',
   });
+});
+
+test.each([
+  ['day', 1, ['2026-01-30', '2026-01-31', '2026-02-01']],
+  ['week', 7, ['2026-W05', '2026-W06', '2026-W07']],
+  ['month', 31, ['2026-01', '2026-02', '2026-03']],
+  ['quarter', 31, ['2026-Q1', '2026-Q2', '2026-Q3']],
+  ['year', 31, ['2026', '2027', '2028']],
+] as const)('every %s has a turn of its own: %j %j', (every, on, periods) => {
+  const found = occurrences({ every, on }, '2026-01-30', '2030-01-01', 3);
+  expect(found.map(({ period }) => period)).toEqual(periods);
+});
+
+test('a turn that comes after the last day asked for is not among them', () => {
+  const found = occurrences({ every: 'month', on: 20 }, '2026-01-20', '2026-02-19', 10);
+  expect(found).toEqual([{ period: '2026-01', date: '2026-01-20' }]);
 });
 
 test.each([
