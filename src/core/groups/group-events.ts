@@ -55,7 +55,7 @@ function arriving(after: LinkRecord, isOpen: boolean): Happened[] {
 
 /** As if its issues were no longer there. */
 function leaving(after: LinkRecord): Happened[] {
-  return eventsBetween(after, { ...after, issues: {} }).filter(({ type }) => type === 'issue.unlinked');
+  return eventsBetween(after, { ...after, issues: {} });
 }
 
 /** What people say about what is open. */
