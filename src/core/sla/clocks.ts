@@ -2,6 +2,7 @@
 import type { Kind, Severity } from '../../contract/finding';
 import type { Clock, Sla } from '../../contract/sla';
 import type { SlaState } from '../../contract/sla-state';
+import { earliest } from '../data/dates';
 import type { Calendar } from './calendar';
 
 /** What the clocks go by. `createdAt`: when the app first heard of the finding (ms). */
@@ -21,12 +22,11 @@ export type ClockDays = Pick<SlaState, 'fix' | 'assign'>;
 export function clockDays(sla: Sla, calendar: Calendar, finding: Timed, state: SlaState): ClockDays {
   const fix = dueDate(sla.fix, state.own, runsOut(sla.fix, calendar, finding, state));
   const assign = runsOut(sla.assign, calendar, finding, state);
-  return { ...(fix === undefined ? {} : { fix }), ...(assign === undefined ? {} : { assign }) };
+  return { ...(fix !== undefined && { fix }), ...(assign !== undefined && { assign }) };
 }
 
 function dueDate(clock: Clock | undefined, own: string | undefined, given: string | undefined) {
-  if (own === undefined || given === undefined) return own ?? given;
-  return clock?.dueDate === 'earlier' && given < own ? given : own;
+  return clock?.dueDate === 'earlier' ? earliest([own, given]) : (own ?? given);
 }
 
 function runsOut(
@@ -35,8 +35,9 @@ function runsOut(
   finding: Timed,
   { stood }: SlaState,
 ): string | undefined {
-  const days = clock && daysFor(clock, finding);
-  if (clock === undefined || days === undefined) return undefined;
+  if (!clock) return undefined;
+  const days = daysFor(clock, finding);
+  if (days === undefined) return undefined;
   const { firstSeen, createdAt } = finding;
   const since = clock.from === 'firstSeen' && firstSeen !== undefined ? Date.parse(firstSeen) : createdAt;
   return calendar.plus(calendar.dateAt(since), days + (stood?.[clock.count] ?? 0), clock.count);

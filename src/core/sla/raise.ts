@@ -6,10 +6,10 @@ export function raised(
   listed: readonly string[],
   to: string | undefined,
 ): string | undefined {
-  const at = current === undefined ? listed.length : listed.indexOf(current);
-  if (at < 0) return undefined;
-  const wanted = to === undefined ? at - 1 : listed.indexOf(to);
   // Without a priority there is none to raise by one.
   if (to === undefined && current === undefined) return undefined;
-  return wanted >= 0 && wanted < at ? listed[wanted] : undefined;
+  const at = current === undefined ? listed.length : listed.indexOf(current);
+  const wanted = to === undefined ? at - 1 : listed.indexOf(to);
+  // What is not listed stands before the first: nothing is there, and nothing is above it.
+  return wanted < at ? listed[wanted] : undefined;
 }

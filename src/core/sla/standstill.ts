@@ -73,7 +73,7 @@ export function withStandstill(
 ): LinkRecord {
   if (!record.sla) return record;
   const sla = stoodAfter(record.sla, record, settings, now);
-  const wasStill = record.sla.acceptedSince !== undefined && sla.acceptedSince === undefined;
+  const wasStill = record.sla.acceptedSince !== undefined;
   const wasOver = before !== undefined && clocksOf(before, settings, now) === 'over';
   const runsAgain = (wasStill || wasOver) && clocksOf(record, settings, now) === 'run';
   if (!runsAgain || record.todo?.escalate !== undefined) return { ...record, sla };

@@ -21,6 +21,7 @@ test.each([
   ['2024-02-28', 1, 'calendar', '2024-02-29'],
   ['9999-12-31', 365, 'calendar', '9999-12-31'],
   ['9999-12-31', 365, 'working', '9999-12-31'],
+  ['0000-01-01', -1, 'calendar', '0001-01-01'],
 ] as const)('the base day is day 0: %s and %i %s days are %s', (from, days, count, to) => {
   expect(berlin.plus(from, days, count)).toBe(to);
 });

@@ -48,6 +48,21 @@ test.each([
     {},
     '2026-01-22',
   ],
+  [
+    'the earlier of the two where the portal sends none',
+    { fix: { days: { high: 7 }, dueDate: 'earlier' } },
+    {},
+    {},
+    '2026-01-22',
+  ],
+  [
+    'for its kind',
+    { fix: { days: { high: 7 }, kinds: ['vulnerability'], products: [] } },
+    {},
+    {},
+    '2026-01-22',
+  ],
+  ['that the portal sends without a clock', {}, {}, { own: '2026-03-01' }, '2026-03-01'],
   ['not for another kind', { fix: { days: { high: 7 }, kinds: ['security_incident'] } }, {}, {}, undefined],
   ['not for another product', { fix: { days: { high: 7 }, products: ['blog'] } }, {}, {}, undefined],
   ['not over the portal’s own', { fix: { days: { high: 7 } } }, {}, { own: '2026-03-01' }, '2026-03-01'],
@@ -74,6 +89,11 @@ test.each([
   ],
 ] as const)('the fix clock gives the due date %s', (_what, sla, more, state, due) => {
   expect(days(sla, more, state).fix).toBe(due);
+});
+
+test('only clocks that are set and have days for a finding give a day', () => {
+  expect(days({ assign: { days: { high: 1 } } })).toStrictEqual({ assign: '2026-01-16' });
+  expect(days({ fix: { days: { low: 1 } }, assign: { days: { low: 1 } } })).toStrictEqual({});
 });
 
 test('worse findings have no later day than those with more days, whatever the calendar', () => {
@@ -168,6 +188,10 @@ test.each([
   ['by one', '3', undefined, '2'],
   ['not above the highest', '1', undefined, undefined],
   ['up to one', '4', '2', '2'],
+  ['up to the highest', '2', undefined, '1'],
+  ['not where it is there already', '2', '2', undefined],
+  ['not from one that the project does not have', '9', undefined, undefined],
+  ['not from one that it does not have to one that it has', '9', '1', undefined],
   ['not down to one', '1', '2', undefined],
   ['not to one that the project does not have', '3', '9', undefined],
   ['to one where there is none', undefined, '2', '2'],
