@@ -33,9 +33,11 @@ export function problemTouches(path: string, product: string, document: Settings
 
 /** Of which product a required field is that nothing fills; any, where no product says otherwise. */
 function unfilledIn(path: string, { products }: SettingsDocument): { product?: string } | undefined {
-  if (/^spaces\.\w+\.mapping\.\w+$/.test(path)) return {};
+  // Paths of rows go on from their number.
+  const isField = (list: string) => path.startsWith(list) && /^\w+$/.test(path.slice(list.length));
+  if (roles.some((role) => isField(`spaces.${role}.mapping.`))) return {};
   const product = Object.keys(products).find((name) =>
-    roles.some((role) => path.startsWith(`products.${name}.${role}.mapping.`) && !path.includes('.field')),
+    roles.some((role) => isField(`products.${name}.${role}.mapping.`)),
   );
   return product === undefined ? undefined : { product };
 }

@@ -1,4 +1,4 @@
-import { Closing, Fields, SpaceOverride } from '../../../src/contract/settings';
+import { Closing, FieldRow, Fields, Rules, SpaceOverride } from '../../../src/contract/settings';
 import { lostProblem, problemTouches } from '../../../src/core/settings/lost-references';
 import type { RefPlace } from '../../../src/core/settings/references';
 import { settingsOf, spaceOf } from '../builders';
@@ -57,9 +57,16 @@ describe('what leads nowhere is told', () => {
 
 describe('a problem touches', () => {
   const space = spaceOf({ enabled: true, project: { id: '1' }, components: [{ id: '2' }] });
+  const row = FieldRow.parse({ field: { id: 'customfield_2' }, source: { kind: 'fixed', value: 'x' } });
   const document = settingsOf({
-    spaces: { product: space, security: spaceOf({ project: { id: '9' } }) },
-    products: { app: { product: SpaceOverride.parse({ components: [], assignee: { id: '5' } }) } },
+    spaces: { product: { ...space, mapping: [row] }, security: spaceOf({ project: { id: '9' } }) },
+    rules: Rules.parse([
+      { id: 'r', name: 'R', when: { all: [] }, then: { create: 'both', product: { assignee: { id: '6' } } } },
+    ]),
+    products: {
+      'my.field': { security: { mapping: [{ ...row, source: { kind: 'fixed', value: { id: '8' } } }] } },
+      app: { product: SpaceOverride.parse({ components: [], assignee: { id: '5' } }) },
+    },
     closing: Closing.parse({ status: { id: '3' }, wontDoResolutions: [{ id: '4' }] }),
     fields: Fields.parse({ fixed: { customfield_1: 'x' } }),
   });
@@ -74,6 +81,25 @@ describe('a problem touches', () => {
     ['every product in closing', 'closing.status', 'shop', true],
     ['every product in what belongs to no space', 'closing.wontDoResolutions.0', 'shop', true],
     ['every product in a fixed field', 'fields.fixed.customfield_1', 'app', true],
+    [
+      'no product in what a rule sets: that only findings tell',
+      'rules.0.then.product.assignee',
+      'app',
+      false,
+    ],
+    ['every product that lacks a required field', 'spaces.security.mapping.customfield_9', 'app', true],
+    ['the product that lacks one', 'products.my.field.security.mapping.customfield_9', 'my.field', true],
+    ['no other then', 'products.my.field.security.mapping.customfield_9', 'app', false],
+    ['the product in the field of a row', 'products.my.field.security.mapping.0.field', 'my.field', true],
+    [
+      'the product in what a row fills it with',
+      'products.my.field.security.mapping.0.source.value',
+      'my.field',
+      true,
+    ],
+    ['no product in a row that is gone', 'products.my.field.security.mapping.7.field', 'my.field', false],
+    ['every product in a row of the defaults', 'spaces.product.mapping.0.field', 'shop', true],
+    ['nothing of a product that is gone', 'products.gone.security.mapping.customfield_9', 'gone', false],
     ['nothing once the settings name the thing no more', 'spaces.product.assignee', 'shop', false],
   ])('%s', (_, path, product, expected) => {
     expect(problemTouches(path, product, document)).toBe(expected);

@@ -3,11 +3,14 @@ import {
   Closing,
   Fields,
   type Ref,
+  Rules,
   type Settings,
   SettingsDocument,
   type Space,
   SpaceOverride,
+  Statuses,
 } from '../../../src/contract/settings';
+import { Sla } from '../../../src/contract/sla';
 import { refKinds } from '../../../src/contract/messages/terms';
 import {
   changeAt,
@@ -126,6 +129,99 @@ test('a row goes out with its field, and what stays keeps its place and its shap
     ['f1', { kind: 'fixed', value: { id: 'V2', name: 'Two', child: { id: 'V3', name: 'Three' } } }],
     ['f2', { kind: 'fixed', value: { accountId: 'U0', name: 'Somebody' } }],
     ['F3', { kind: 'field', name: 'kind' }],
+  ]);
+});
+
+const sla = Sla.parse({
+  escalation: [
+    {
+      id: 'a',
+      days: 0,
+      do: [
+        { kind: 'priority', to: 'p9' },
+        { kind: 'comment', text: 'x', mention: 'u9' },
+      ],
+    },
+  ],
+});
+const further = settingsOf({
+  sla,
+  spaces: {
+    product: spaceOf({ dueDateField: null, enabled: true, parent: ref('e0') }),
+    security: spaceOf({ dueDateField: null, assignee: { from: 'list', list: [ref('u1'), ref('u2')] } }),
+  },
+  rules: Rules.parse([
+    { id: 'r', name: 'R', when: { all: [] }, then: { create: 'both', security: { project: ref('p1') } } },
+  ]),
+  statuses: Statuses.parse({
+    resolutions: ['r0', 'r1'].map((id) => ({ resolution: ref(id), status: 'rejected' })),
+  }),
+});
+
+test('rules, meanings of resolutions, steps and people that findings are dealt out to refer to things too', () => {
+  expect(refPlaces(further).map(({ ref: { id }, ...place }) => ({ id, ...place }))).toStrictEqual([
+    {
+      id: 'p1',
+      path: ['rules', 0, 'then', 'security', 'project'],
+      kind: 'project',
+      space: { role: 'security', rule: 'r' },
+    },
+    {
+      id: 'u1',
+      path: ['spaces', 'security', 'assignee', 'list', 0],
+      kind: 'person',
+      space: { role: 'security' },
+    },
+    {
+      id: 'u2',
+      path: ['spaces', 'security', 'assignee', 'list', 1],
+      kind: 'person',
+      space: { role: 'security' },
+    },
+    { id: 'r0', path: ['statuses', 'resolutions', 0, 'resolution'], kind: 'resolution' },
+    { id: 'r1', path: ['statuses', 'resolutions', 1, 'resolution'], kind: 'resolution' },
+    {
+      id: 'p9',
+      path: ['sla', 'escalation', 0, 'do', 0, 'to'],
+      kind: 'priority',
+      space: { role: 'product' },
+      takesOut: ['sla', 'escalation', 0, 'do', 0],
+    },
+    { id: 'u9', path: ['sla', 'escalation', 0, 'do', 1, 'mention'], kind: 'person' },
+    {
+      id: 'e0',
+      path: ['spaces', 'product', 'parent'],
+      kind: 'fieldValue',
+      space: { role: 'product' },
+      of: { field: { id: 'parent' } },
+    },
+  ]);
+  const off = { ...further, spaces: { ...further.spaces, product: spaceOf() } };
+  expect(refPlaces(off).find(({ kind }) => kind === 'priority')?.space).toEqual({ role: 'security' });
+});
+
+test('what a resolution means goes out with it, and people out of their list', () => {
+  const out = (id: string) =>
+    refPlaces(further)
+      .filter((place) => place.ref.id === id)
+      .map((place) => changeAt(place, undefined));
+  const changed = withRefs(further, [...out('r0'), ...out('u1'), ...out('p9'), ...out('e0')]);
+  expect(changed.statuses.resolutions).toEqual([{ resolution: ref('r1'), status: 'rejected' }]);
+  expect(changed.spaces.security.assignee).toEqual({ from: 'list', list: [ref('u2')] });
+  expect(changed.spaces.product.parent).toBeNull();
+  expect(changed.sla.escalation[0]?.do.map(({ kind }) => kind)).toEqual(['comment']);
+  const [place] = refPlaces(further).filter((one) => one.ref.id === 'r0');
+  const put = place && withRefs(further, [changeAt(place, ref('R0'))]);
+  expect(put?.statuses.resolutions[0]?.resolution).toEqual(ref('R0'));
+});
+
+test('the value of a row is looked up in its field, a second level within its first', () => {
+  const values = refPlaces(mapped).filter(({ kind }) => kind === 'fieldValue');
+  expect(values.map(({ of }) => of)).toStrictEqual([
+    { field: ref('f0') },
+    { field: ref('f0') },
+    { field: ref('f1') },
+    { field: ref('f1'), within: ref('v2') },
   ]);
 });
 

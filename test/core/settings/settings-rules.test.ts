@@ -1,5 +1,14 @@
-import { type SectionName, sectionNames, SpaceOverride, Statuses } from '../../../src/contract/settings';
+import {
+  Rules,
+  type SectionName,
+  sectionNames,
+  type Settings,
+  SpaceOverride,
+  Statuses,
+  Templates,
+} from '../../../src/contract/settings';
 import { checkRules, checkSection as checkMessages } from '../../../src/core/settings/settings-rules';
+import { Sla } from '../../../src/contract/sla';
 import { switchOffIncomplete } from '../../../src/core/settings/switch-off';
 import { settingsOf, spaceOf } from '../builders';
 import { problemsInEnglish } from '../../support/english';
@@ -74,6 +83,130 @@ test('a status of the admin’s must not be one that is built in', () => {
   ]);
 });
 
+test('a resolution means a status that there is', () => {
+  const resolutions = ['verified', 'mine', 'gone'].map((status) => ({ resolution: { id: '1' }, status }));
+  const own = { mine: { label: 'Mine', lifecycle: 'open' } };
+  const [problem, ...more] = checkMessages(
+    'statuses',
+    settingsOf({ statuses: Statuses.parse({ own, resolutions }) }),
+  );
+  expect(problem).toMatchObject({ path: 'resolutions.2.status', message: { code: 'oneOf' } });
+  expect(problem?.message).toMatchObject({
+    values: expect.arrayContaining(['rejected', 'mine']) as string[],
+  });
+  expect(more).toEqual([]);
+});
+
+const rulesOf = (...overrides: object[]) =>
+  Rules.parse(
+    overrides.map((then, index) => ({
+      id: `r${String(index)}`,
+      name: 'R',
+      when: { all: [] },
+      then: { create: 'both', ...then },
+    })),
+  );
+
+test('what a rule sets of a space must leave it complete', () => {
+  const rules = rulesOf(
+    {},
+    { security: { labels: ['x'] } },
+    { security: { project: null } },
+    { template: 'gone' },
+  );
+  const document = settingsOf({ rules, spaces: { product: empty, security: ready } });
+  expect(checkRules('rules', document).map(({ path }) => path)).toEqual([
+    '3.then.template',
+    '2.then.security.project',
+  ]);
+  const twice = settingsOf({ rules: [...rulesOf({}), ...rulesOf({})] });
+  expect(checkRules('rules', twice).length).toBeGreaterThan(0);
+});
+
+test.each([
+  [
+    'templates',
+    { templates: Templates.parse({ a: { name: 'A', description: '', tools: ['t', 'T'] } }) },
+    'a.tools.1',
+  ],
+  ['sla', { sla: Sla.parse({ escalation: [{ id: 'a', days: 0, clock: 'assign' }] }) }, 'escalation.0.clock'],
+] as [SectionName, Partial<Settings>, string][])('what is wrong within %s is told', (section, more, path) => {
+  expect(checkRules(section, settingsOf(more)).map((one) => one.path)).toEqual([path]);
+});
+
+describe('values of a space', () => {
+  const row = (field: object, source: object = { kind: 'fixed', value: 'x' }) => ({ field, source });
+  const pathsOf = (values: object, section: SectionName = 'spaces') => {
+    const override = SpaceOverride.parse(values);
+    const document = settingsOf({
+      spaces: { product: { ...off, ...(section === 'spaces' && override) }, security: off },
+      products: section === 'products' ? { shop: { security: override } } : {},
+      rules: section === 'rules' ? rulesOf({ product: override }) : [],
+    });
+    return checkRules(section, document).map(({ path, message }) => `${path} ${message.code}`);
+  };
+
+  test.each([
+    ['a field once', [row({ id: 'a' }), row({ id: 'b' }), row({ id: 'a' })], ['2.field notUnique']],
+    ['a field once, by name too', [row({ name: 'A' }), row({ name: 'A' })], ['1.field notUnique']],
+    ['no field that Jira fills', [row({ id: 'status' })], ['0.field unmappableField']],
+    ['no field that cannot be one', [row({ id: '1 or 2' })], ['0.field misfit']],
+    [
+      'a field that findings have',
+      [row({ id: 'a' }, { kind: 'field', name: 'moon' })],
+      ['0.source.name unknownField'],
+    ],
+    ['what findings have', [row({ id: 'a' }, { kind: 'field', name: 'cve' }), row({ name: 'A' })], []],
+  ])('rows fill %s', (_what, mapping, problems) => {
+    expect(pathsOf({ mapping })).toStrictEqual(problems.map((one) => `product.mapping.${one}`));
+  });
+
+  test('findings are dealt out to somebody', () => {
+    const list = [{ id: 'a' }];
+    expect(pathsOf({ assignee: { from: 'list' } })).toEqual(['product.assignee.list required']);
+    expect(pathsOf({ assignee: { from: 'list', list: [] } })).toEqual(['product.assignee.list required']);
+    expect(pathsOf({ assignee: { from: 'list', list } })).toEqual([]);
+    expect(pathsOf({ assignee: { from: 'projectLead' } })).toEqual([]);
+  });
+
+  test.each([
+    ['products', 'shop.security'],
+    ['rules', '0.then.product'],
+  ] as const)('are checked within %s too', (section, at) => {
+    const values = { mapping: [row({ id: 'status' })], assignee: { from: 'list' } };
+    expect(pathsOf(values, section)).toEqual([
+      `${at}.mapping.0.field unmappableField`,
+      `${at}.assignee.list required`,
+    ]);
+  });
+});
+
+test('an id that cannot be one of Jira’s is refused where it stands', () => {
+  const id = (text: string) => ({ id: text });
+  const spaces = {
+    product: spaceOf({
+      project: id('1/2'),
+      issueType: id(`${'x'.repeat(128)}`),
+      components: [id('a:b.c-d'), id(' 1')],
+    }),
+    security: spaceOf({ project: id('x'.repeat(129)) }),
+  };
+  const paths = (section: SectionName) =>
+    checkMessages(section, settingsOf({ spaces })).map(({ path, message }) => [path, message.code]);
+  expect(paths('spaces')).toEqual([
+    ['product.project', 'misfit'],
+    ['security.project', 'misfit'],
+    ['product.components.1', 'misfit'],
+  ]);
+  expect(paths('closing')).toEqual([]);
+});
+
+test('what a field lists may be told by its name', () => {
+  const mapping = [{ field: { id: 'a' }, source: { kind: 'fixed' as const, value: { name: 'X' } } }];
+  const document = settingsOf({ spaces: { product: spaceOf({ mapping }), security: off } });
+  expect(checkMessages('spaces', document)).toEqual([]);
+});
+
 describe('a name without an id', () => {
   const byName = settingsOf({
     spaces: {
@@ -142,6 +275,13 @@ describe('what an import leaves incomplete', () => {
       'products.shop.product.enabled',
       'products.shop.security.enabled',
     ]);
+  });
+
+  test('is switched off in rules too', () => {
+    const rules = rulesOf({ security: { project: null } }, { security: { labels: ['x'] } }, {});
+    const { document: safe, switchedOff } = switchOffIncomplete({ ...document, rules }, ['rules']);
+    expect(switchedOff.map(({ path }) => path)).toStrictEqual(['rules.0.then.security.enabled']);
+    expect(safe.rules.map(({ then }) => then.security?.enabled)).toEqual([false, undefined, undefined]);
   });
 
   test('is switched off in a copy', () => {
