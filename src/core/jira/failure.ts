@@ -1,6 +1,7 @@
 /** What can go wrong between the app and Jira, and what follows from it. */
 import type { Reason } from '../../contract/messages/message';
 import type { Doing } from '../../contract/messages/terms';
+import { ownValue } from '../data/own-value';
 
 /** A call that Jira refused: nothing happened. `fields` are Jira's texts by field id. */
 export interface Refused {
@@ -74,7 +75,7 @@ const systemNames: Readonly<Record<string, string>> = {
   resolution: 'Resolution',
   comment: 'Comment',
 };
-const usualName: NameOf = (field) => systemNames[field] ?? field;
+const usualName: NameOf = (field) => ownValue(systemNames, field) ?? field;
 
 /** Limits and doubt are tried again; a refusal is parked, one cause per field or message and place. */
 export function consequenceOf(

@@ -12,7 +12,7 @@ export function fillFields(
   settings: SettingsDocument,
 ): Record<string, unknown> {
   const filled = fields.flatMap((field): [string, unknown][] => {
-    if (field.id in settings.fields.fixed) return [[field.id, settings.fields.fixed[field.id]]];
+    if (Object.hasOwn(settings.fields.fixed, field.id)) return [[field.id, settings.fields.fixed[field.id]]];
     const resolution =
       field.id === 'resolution' && field.required ? chooseResolution(field, lifecycle) : undefined;
     return resolution === undefined ? [] : [[field.id, { id: resolution }]];

@@ -1,4 +1,10 @@
-import { consequenceOf, type JiraFailure, type Refused, textOf } from '../../../src/core/jira/failure';
+import {
+  consequenceOf,
+  isRefusal,
+  type JiraFailure,
+  type Refused,
+  textOf,
+} from '../../../src/core/jira/failure';
 import { inEnglish } from '../../support/english';
 
 const refused = (more: Partial<Refused> = {}): Refused => ({
@@ -119,6 +125,78 @@ describe('a refusal holds the finding', () => {
     const consequence = consequenceOf(refused({ messages: ['x'.repeat(1_000)] }), 'creating');
     expect(consequence).toMatchObject({ cause: `creating||400|${'x'.repeat(386)}` });
   });
+});
+
+test('an issue that Jira could not show by itself is told from a Jira that does not answer', () => {
+  const failure: JiraFailure = { kind: 'unknown', detail: 'HTTP 500', status: 500, alone: true };
+  expect(consequenceOf(failure, 'changing')).toMatchObject({ kind: 'later', alone: true });
+  expect(consequenceOf({ ...failure, alone: undefined } as JiraFailure, 'changing')).not.toHaveProperty(
+    'alone',
+  );
+});
+
+test('a comment that customers were shown is told as such, wherever it was', () => {
+  const shown = refused({ isShownToCustomers: true, fields: { project: 'archived' } });
+  expect(consequenceOf(shown, 'commenting', 'Web shop')).toStrictEqual({
+    kind: 'held',
+    cause: 'commenting|shown-to-customers',
+    reason: { code: 'commentShown' },
+  });
+});
+
+test.each([
+  [
+    'a project that is gone',
+    { fields: { project: 'Specify a valid project ID or key' } },
+    'project-gone|Web shop',
+  ],
+  ['an archived project', { fields: { project: 'It is archived.' } }, 'project-gone|Web shop'],
+  [
+    'an issue type that is gone',
+    { fields: { issuetype: 'Valid issuetype is required' } },
+    'type-gone|Web shop',
+  ],
+])('%s has one cause for all of its findings, and none without a place', (_what, more, cause) => {
+  expect(consequenceOf(refused(more), 'creating', 'Web shop')).toMatchObject({ cause });
+  expect(consequenceOf(refused(more), 'creating')).toMatchObject({ reason: { code: 'refused' } });
+});
+
+test.each([
+  [
+    'words about a project without its status',
+    refused({ messages: ['No project could be found.'] }),
+    'refused',
+  ],
+  ['a 404 about something else', refused({ status: 404, messages: ['Issue does not exist.'] }), 'refused'],
+  [
+    'a permission among others',
+    refused({ messages: ['You do not have permission.', 'And more.'] }),
+    'refused',
+  ],
+  ['a permission', refused({ messages: ["You don't have the permission to edit."] }), 'notAllowed'],
+])('%s: %#', (_what, failure, code) => {
+  expect(consequenceOf(failure, 'changing', 'Web shop')).toMatchObject({ reason: { code } });
+});
+
+test.each([
+  ['summary', 'Summary'],
+  ['description', 'Description'],
+  ['priority', 'Priority'],
+  ['components', 'Components'],
+  ['assignee', 'Assignee'],
+  ['security', 'Security level'],
+  ['parent', 'Parent'],
+  ['resolution', 'Resolution'],
+  ['comment', 'Comment'],
+  ['customfield_1', 'customfield_1'],
+  ['constructor', 'constructor'],
+])('the field %s is called %s', (field, name) => {
+  expect(textOf(refused({ fields: { [field]: 'no' } }))).toBe(`${name}: no`);
+});
+
+test('only a refusal is one', () => {
+  expect(isRefusal(refused())).toBe(true);
+  expect(isRefusal({ kind: 'unknown', detail: 'x' })).toBe(false);
 });
 
 test('Jira’s words are told, fields first', () => {
