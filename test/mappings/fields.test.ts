@@ -2,8 +2,11 @@ import { assignee } from '../../src/mappings/assignee';
 import { components } from '../../src/mappings/components';
 import { dueDate } from '../../src/mappings/due-date';
 import { type BuiltIn, idOf } from '../../src/mappings/mapping';
+import { noLookups } from '../../src/mappings/lookups';
+import { parent } from '../../src/mappings/parent';
 import { priority } from '../../src/mappings/priority';
 import { securityLevel } from '../../src/mappings/security-level';
+import { spaceOf } from '../core/builders';
 import { inputOf } from './input';
 
 const draftOf = (mapping: BuiltIn, ...input: Parameters<typeof inputOf>) => mapping.draft(inputOf(...input));
@@ -44,6 +47,77 @@ describe('the assignee', () => {
     ['a', null],
   ])('read from %j is %j', (raw, expected) => {
     expect(assignee.read(raw)).toBe(expected);
+  });
+});
+
+describe('the assignee that a space finds', () => {
+  const leads: Readonly<Record<string, string | null>> = {
+    '10000': 'lead',
+    '10000/1': null,
+    '10000/3': 'owner',
+  };
+  const found = (
+    assigneeOf: object,
+    componentIds: string[] = [],
+    finding = {},
+    project: object | null = { id: '10000' },
+  ) =>
+    assignee.draft({
+      ...inputOf(finding, { project, assignee: assigneeOf as never }),
+      components: componentIds,
+      lookups: { ...noLookups, projectLead: (id) => leads[id], componentLead: (id) => leads[id] },
+    })?.comparable;
+
+  test.each([
+    ['the lead of the project', { from: 'projectLead' }, [], 'lead'],
+    ['the lead of the first component that has one', { from: 'componentLead' }, ['2', '3'], 'owner'],
+    [
+      'nobody before Jira has told of the components before',
+      { from: 'componentLead' },
+      ['1', '3'],
+      undefined,
+    ],
+    ['nobody where no component has a lead', { from: 'componentLead' }, ['2'], undefined],
+    ['nobody but whom the finding names', { from: 'finding' }, [], undefined],
+    ['nobody of an empty list', { from: 'list', list: [] }, [], undefined],
+    ['nobody of no list', { from: 'list' }, [], undefined],
+  ])('is %s', (_what, from, ids, who) => {
+    expect(found(from, ids)).toBe(who);
+  });
+
+  test('is nobody where no project is chosen', () => {
+    expect(found({ from: 'projectLead' }, [], {}, null)).toBeUndefined();
+  });
+
+  test('is always the same for a finding, and whoever joins takes a share of everybody’s', () => {
+    const list = ['a', 'b', 'c'].map((id) => ({ id }));
+    const dealt = (people: object[], id: string) => found({ from: 'list', list: people }, [], { id });
+    const ids = Array.from({ length: 60 }, (_, index) => `F-${String(index)}`);
+    const before = ids.map((id) => dealt(list.slice(0, 2), id));
+    expect(ids.map((id) => dealt([{ id: 'b' }, { id: 'a' }], id))).toEqual(before);
+    expect(new Set(before)).toEqual(new Set(['a', 'b']));
+    const after = ids.map((id) => dealt(list, id));
+    expect(after.filter((who) => who === 'c').length).toBeGreaterThan(5);
+    expect(after.every((who, index) => who === 'c' || who === before[index])).toBe(true);
+    const elsewhere = ids.map((id) => found({ from: 'list', list }, [], { id, product: 'blog' }));
+    expect(elsewhere).not.toEqual(after);
+  });
+});
+
+describe('the parent', () => {
+  test('is the issue that the space puts above its own', () => {
+    expect(draftOf(parent, {}, { parent: { id: '7', name: 'WEB-7' } })).toEqual({
+      value: { id: '7' },
+      comparable: '7',
+    });
+    expect(draftOf(parent, {}, { parent: { name: 'WEB-7' } })).toBeUndefined();
+    expect(draftOf(parent)).toBeUndefined();
+  });
+
+  test('is a field only where there is one', () => {
+    expect(parent.jiraField(spaceOf({ parent: { id: '7' } }))).toBe('parent');
+    expect(parent.jiraField(spaceOf({ parent: { name: 'WEB-7' } }))).toBeUndefined();
+    expect(parent.jiraField(spaceOf())).toBeUndefined();
   });
 });
 

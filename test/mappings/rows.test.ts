@@ -112,7 +112,7 @@ test('a field is left alone that is to be, that Jira requires and nothing fills,
   expect(draft(nothing, metaOf('text'))).toStrictEqual({ value: null, comparable: null });
   expect(draft(nothing, metaOf('text', { required: true }))).toBeUndefined();
   expect(draft(nothing, metaOf('text', { id: 'priority' }), { field: { id: 'priority' } })).toBeUndefined();
-  expect(draft(fixed('a@example.com'), metaOf('person'))).toBeUndefined();
+  expect(draft(fixed('a@example.com'), metaOf('user'))).toBeUndefined();
 });
 
 test('what is cut says so', () => {
