@@ -1,3 +1,4 @@
+import type { EscalationStep } from '../../src/contract/sla';
 import { doc, mention, paragraph, text } from '../../src/mappings/adf/adf';
 import { commentOn } from '../../src/mappings/closing-comment';
 import { stepComment } from '../../src/mappings/step-comment';
@@ -33,7 +34,7 @@ test('a comment names no product issue where there is none', () => {
   );
 });
 
-const step = { id: 'late', clock: 'fix', days: 1, do: [] } as const;
+const step: EscalationStep = { id: 'late', clock: 'fix', days: 1, do: [] };
 
 test('a step says its words to whom it names, and below them its day and which step it is', () => {
   const comment = stepComment(

@@ -5,7 +5,7 @@ import { Fields } from '../../../src/contract/settings';
 import { settingsOf } from '../builders';
 
 const field = (more: Partial<FieldMeta> = {}): FieldMeta => ({
-  ...{ id: 'resolution', name: 'Resolution', required: true, hasDefault: false, type: 'option', allowed: [] },
+  ...{ id: 'resolution', name: 'Resolution', required: true, hasDefault: false, type: 'choice', allowed: [] },
   ...more,
 });
 const named = (...names: string[]) => names.map((name) => ({ id: `id-${name}`, name }));

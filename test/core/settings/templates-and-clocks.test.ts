@@ -78,10 +78,11 @@ test('a tool has one template, and what rules name is there', () => {
 
 describe('a template that failed', () => {
   const settings = withTemplates({ mine: template() });
-  const failed = (id: string, more = {}) => ({
+  const where = { line: 2, column: 3, said: 'undefined filter' };
+  const failed = (id: string) => ({
     role: 'product' as const,
     kind: 'vulnerability' as const,
-    note: { code: 'templateStoodIn' as const, template: id, ...more },
+    note: { code: 'templateStoodIn' as const, template: id, ...where },
   });
   const see = (before: readonly HealthProblem[], by = settings, at = now) =>
     withFailing(before, [failed('mine')], by, at);
@@ -92,7 +93,7 @@ describe('a template that failed', () => {
   test('is told with its name, and where it failed', () => {
     expect(problem).toMatchObject({
       path: 'templates.mine',
-      what: { code: 'templateFailing', name: 'Mine', role: 'product', kind: 'vulnerability' },
+      what: { code: 'templateFailing', name: 'Mine', role: 'product', kind: 'vulnerability', ...where },
       fix: { code: 'fixTemplate' },
       template: { at: now },
     });
