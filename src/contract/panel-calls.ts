@@ -5,6 +5,7 @@ import type { GroupMember } from './group';
 import type { FieldProblem } from './invalid-fields';
 import type { FindingFacts, LinkState } from './link-record';
 import type { Reason } from './messages/message';
+import type { EventType } from './outbox';
 import { longestReason, type RiskDecision } from './risk-decision';
 import type { Role } from './space';
 import type { StoryEntry } from './story';
@@ -28,6 +29,19 @@ export const panelInputs = {
 export type PanelCall = keyof typeof panelInputs;
 export type PanelInput<Name extends PanelCall> = z.input<(typeof panelInputs)[Name]>;
 export type PanelParsed<Name extends PanelCall> = z.output<(typeof panelInputs)[Name]>;
+
+/** What people do on the panel, as portals hear of it. */
+export const actionEvents = {
+  'panel.reject': 'finding.rejected',
+  'panel.accept': 'finding.risk_accepted',
+  'panel.retest': 'finding.retest_requested',
+  'panel.takeBack': 'finding.status_changed',
+  'panel.link': 'issue.linked',
+  'panel.unlink': 'issue.unlinked',
+} as const satisfies Record<Exclude<PanelCall, 'panel.get'>, EventType>;
+/** An action of the panel by its name. */
+export type PanelAction = keyof typeof actionEvents;
+export const panelActions = Object.keys(actionEvents) as PanelAction[];
 
 /** A decision as the person who looks may see it: the reason only with the issue on which it was given. */
 export type ShownDecision = Pick<RiskDecision, 'kind' | 'until' | 'reason' | 'at'> & {
@@ -56,8 +70,8 @@ export interface PanelView {
   readonly history?: readonly StoryEntry[];
   /** What the person may do. */
   readonly may?: { readonly decide: boolean; readonly link: boolean };
-  /** Whether the portal is told what happens in Jira. */
-  readonly heard?: boolean;
+  /** The actions that the portal hears of; absent: there is no portal but the app itself. */
+  readonly told?: readonly PanelAction[];
   /** The longest time for which a risk may be accepted, in days. */
   readonly longestDays?: number;
   /** Issues of rejected findings are deleted after so many days. */
@@ -66,7 +80,7 @@ export interface PanelView {
 
 /**
  * Why an action was refused, where the code alone does not say it. `settled`: the portal says that the finding is done.
- * `unheard`: the portal is not told what happens in Jira. `undecided`: there is no decision to take back. `agreed`: the
+ * `unheard`: the portal is not told of it. `undecided`: there is no decision to take back. `agreed`: the
  * portal has taken the decision over. `busy`: others are changing the finding. `unset`: no project is set for the other
  * issue. `elsewhere`: the issue is not in that project. `taken`: it belongs to a finding already. `paired`: the finding
  * has its other issue.

@@ -56,6 +56,58 @@ test('what is taken back leaves an issue too that people have unlinked since', a
   expect(said('WEB-1')).toEqual([]);
 });
 
+test('what people said on an issue that was unlinked is taken back, and comes again with the issue', async () => {
+  await begin();
+  await send(one);
+  const id = write('SEC-1', doc('For both teams'), {}, PEOPLE.engineer);
+  await settle();
+  expect(said('WEB-1')).toHaveLength(1);
+  await panelOf(world, 'WEB-1').act('panel.unlink', {});
+  await settle();
+  expect([said('WEB-1'), said('SEC-1')]).toEqual([[], ['For both teams']]);
+  const [, last] = await heard();
+  expect(last).toMatchObject({ type: 'finding.comment_deleted', issue: { key: 'SEC-1' }, data: { comment: { id } } });
+  await panelOf(world, 'WEB-1').act('panel.link', { key: 'SEC-1' });
+  await pass(70);
+  expect(said('WEB-1')).toHaveLength(1);
+  expect((await heard()).map(({ type }) => type)).toEqual([
+    'finding.commented',
+    'finding.comment_deleted',
+    'finding.commented',
+  ]);
+});
+
+test('words that were changed since leave an issue that people have unlinked', async () => {
+  await begin();
+  await send(one);
+  const id = write('WEB-1', doc('The password is horse'));
+  await post(comment());
+  await settle();
+  expect(said('SEC-1')).toHaveLength(2);
+  await panelOf(world, 'WEB-1').act('panel.unlink', {});
+  await settle();
+  edit('WEB-1', id, doc('It is known'));
+  await post(comment(edited));
+  await settle();
+  expect(said('SEC-1')).toEqual([]);
+});
+
+test('an issue that is linked at once in the place of another leaves nothing of the app on that one', async () => {
+  await begin();
+  await send(one);
+  const fields = { project: { key: 'SEC' }, issuetype: { name: 'Task' }, summary: 'Theirs' };
+  call('POST', '/rest/api/3/issue', { fields }, PEOPLE.engineer);
+  const panel = panelOf(world, 'WEB-1');
+  await panel.act('panel.unlink', {});
+  expect(await panel.act('panel.link', { key: 'SEC-2' })).toEqual({});
+  expect(await panel.act('panel.unlink', {})).toMatchObject({ error: { because: 'busy' } });
+  await settle();
+  const left = world.site.call({ path: '/rest/api/3/issue/SEC-1/properties/security-finding', as: PEOPLE.admin });
+  expect(left.status).toBe(404);
+  expect(world.fields('SEC-1')).toMatchObject({ issuelinks: [] });
+  expect((await panel.get()).linked).toEqual({ id: world.site.issue('SEC-2').id });
+});
+
 test('a comment that is edited after its finding got other issues stands on those', async () => {
   await begin();
   const members = ['F-1', 'F-2'].map((id) => finding({ id, group: 'log4j' }));

@@ -1,7 +1,7 @@
 /** Retests asked for on the project page, of several findings at once. */
 import type { ProjectPageAnswer } from '../../src/contract/project-page-calls';
 import { PEOPLE } from '../sandbox/jira/seed';
-import { hear, told } from '../support/panel';
+import { hear, panelOf, told } from '../support/panel';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
 let world: World;
@@ -71,4 +71,18 @@ it.each([
   const error = 'error' in answer ? answer.error : undefined;
   expect(error?.code).toBe('invalid');
   expect(error?.errors?.[0]?.path).toMatch(/^issues/);
+});
+
+it('are neither offered nor taken where the portal hears of other things only', async () => {
+  const events = ['finding.rejected', 'issue.unlinked'] as const;
+  await world.admin('connections.setOutbound', { connection: portal.key, mode: 'pull', events: [...events] });
+  expect((await panelOf(world, 'WEB-1').get()).told).toEqual(['panel.reject', 'panel.unlink']);
+  expect(await ask([idOf('WEB-1')])).toEqual({ outcomes: [{ issue: idOf('WEB-1'), because: 'unheard' }] });
+});
+
+it('are not asked for of a portal that was archived: it hears nothing', async () => {
+  await hear(world, portal);
+  await world.admin('connections.archive', { connection: portal.key });
+  expect((await panelOf(world, 'WEB-1').get()).told).toEqual([]);
+  expect(await ask([idOf('WEB-1')])).toEqual({ outcomes: [{ issue: idOf('WEB-1'), because: 'unheard' }] });
 });

@@ -65,6 +65,8 @@ export const reasons = {
   commentShown: {},
   commentsOff: {},
   commentOfUnknown: {},
+  /** Nobody can say yet whether it will come. */
+  commentBeforeFinding: {},
   commentNoIssue: {},
 
   noSpaceOn: {},

@@ -140,6 +140,7 @@ const ways: Readonly<Record<Code, Way | 'holdsNothing'>> = {
   fixRequiredUnfilled: 'holdsNothing',
   commentsOff: 'holdsNothing',
   commentOfUnknown: 'holdsNothing',
+  commentBeforeFinding: 'holdsNothing',
   commentNoIssue: 'holdsNothing',
   noRule: 'holdsNothing',
   ruleCreatesNone: 'holdsNothing',

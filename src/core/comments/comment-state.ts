@@ -15,7 +15,7 @@ export function commentState(
   record: LinkRecord | undefined,
   { isWaiting, isOff }: { readonly isWaiting: boolean; readonly isOff: boolean },
 ): CommentState {
-  if (isWaiting) return { state: 'pending', ...(record ? {} : { reason: { code: 'commentOfUnknown' } }) };
+  if (isWaiting) return { state: 'pending', ...(record ? {} : { reason: { code: 'commentBeforeFinding' } }) };
   if (!entry) return { state: 'skipped', reason: { code: isOff ? 'commentsOff' : 'commentOfUnknown' } };
   if (entry.held) return { state: 'held', reason: entry.held.reason };
   if (entry.waits) return stateWithout(record);

@@ -13,16 +13,18 @@ export function otherIssue(record: LinkRecord, { role }: Pick<PersonEntry, 'role
 
 /**
  * The copies that there is something to do for; one that is wanted and not begun is among them. What must be taken back
- * is, wherever it stands; on an issue that is no longer the finding's nothing is written any more.
+ * is, wherever it stands; on an issue that is no longer the finding's nothing is written any more, and words that were
+ * changed since are taken back there.
  */
 export function copiesToWrite(entry: PersonEntry, record: LinkRecord, isMirrored: boolean): Copy[] {
   const isWanted = isMirrored && entry.mark !== undefined;
   if (!isWanted) return entry.copies.filter(mayBeThere);
   const target = otherIssue(record, entry);
   const own = new Set(issuesThere(record).map(({ id }) => id));
-  const begun = entry.copies.filter(
-    ({ gone, mark, issue }) => gone === undefined && mark !== entry.mark && own.has(issue),
-  );
+  const begun = entry.copies.filter((copy) => {
+    const isBehind = copy.gone === undefined && copy.mark !== entry.mark;
+    return isBehind && (own.has(copy.issue) || mayBeThere(copy));
+  });
   const isCopied = target === undefined || entry.copies.some(({ issue }) => issue === target.id);
   return isCopied ? begun : [...begun, newCopy(target)];
 }

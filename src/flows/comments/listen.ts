@@ -27,6 +27,16 @@ export async function listen(pass: Pass, errands: readonly Errand[]): Promise<vo
   });
 }
 
+/** Takes back what people said on an issue that is no longer the finding's, wherever it went; what is left, the errand says. */
+export async function withdraw(pass: Pass, errand: Errand, issue: string): Promise<void> {
+  const owner = await pass.ports.connections.get(errand.record.connection);
+  const thread = (await pass.ports.threads.readMany([errand.key])).get(errand.key) ?? emptyThread();
+  const said = Object.entries(thread.people).filter(([, entry]) => entry.issue === issue);
+  if (!owner || said.length === 0) return;
+  const looked = said.map(([id, { role }]) => lookedOn({ id: issue }, role, id, undefined));
+  await listenTo(pass, errand, owner, looked);
+}
+
 /** Undefined: an issue is not shown, or Jira does not answer; the errand says so. */
 async function lookAtAll(ports: Ports, errand: Errand, thread: Thread): Promise<Looked[] | undefined> {
   const looked: Looked[] = [];

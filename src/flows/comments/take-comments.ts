@@ -64,7 +64,7 @@ async function waitFor(
   return waiting.map((item) => ({
     ref: refTextOf(connection, item),
     after: now - item.acceptedAt < soonMs ? soonSeconds : lateSeconds,
-    reason: { code: 'commentOfUnknown' },
+    reason: { code: 'commentBeforeFinding' },
   }));
 }
 

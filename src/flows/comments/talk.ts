@@ -2,7 +2,7 @@
 import { at } from '../../core/data/look-up';
 import type { Connection } from '../../contract/connection';
 import type { Language } from '../../contract/language';
-import type { PortalEntry, Thread, WaitingWords } from '../../contract/stored/threads';
+import type { Copy, PortalEntry, Thread, WaitingWords } from '../../contract/stored/threads';
 import { originOf } from '../../core/comments/origin';
 import { deathsAllowed, given, waitingEntries, wordsKey, wordsKeys } from '../../core/comments/thread';
 import { aimed, claimedEntry, isNowhere, type Waiting, withEntries } from '../../core/comments/turn';
@@ -156,7 +156,8 @@ async function writeAll(
   for (const [index, copy] of claim.copies.entries()) {
     const issue = issuesThere(whose).find(({ id }) => id === copy.issue);
     if (!issue) {
-      const left: Written = claim.deleted
+      // What was changed since must not stand there in its old words.
+      const left: Written = isChanged(claim, copy)
         ? await takeBack(ports, known.copies[index] ?? copy, copy, { origin, mark })
         : { copy: given(copy, copy.claimedAt !== undefined) };
       copies.push(left.copy);
@@ -176,6 +177,10 @@ async function writeAll(
     else did(errand, 'changed', issue, 'app');
   }
   return copies;
+}
+
+function isChanged({ deleted, at }: PortalEntry, copy: Copy): boolean {
+  return deleted === true || (copy.mark !== undefined && copy.mark !== String(at));
 }
 
 interface Origin {

@@ -4,7 +4,7 @@ import type { PersonEntry } from '../../contract/stored/threads';
 import type { Says } from '../../core/comments/hear';
 import { type Looked, saidAt } from '../../core/comments/looked';
 import { withoutNames } from '../../core/comments/told-comment';
-import { issueMade } from '../../core/sync/issues';
+import { issuesMade } from '../../core/sync/issues';
 import { markdownOf } from '../../mappings/adf/to-markdown';
 import { maskTexts } from '../../masking/mask-texts';
 import type { Ports } from '../ports';
@@ -31,8 +31,11 @@ export async function eventOf(
   says: Says,
   deed: { readonly by?: string | undefined; readonly at?: number | undefined },
 ): Promise<StoredEvent> {
-  const { id, role, comment } = looked;
-  const issue = issueMade(record, role);
+  const { id, issue: on, role, comment } = looked;
+  const own = issuesMade(record).find((one) => one.id === on);
+  const parted = record.parted?.[role]?.issue;
+  // People may have unlinked it since it was said there.
+  const issue = own ?? (parted?.id === on ? parted : undefined);
   const key = issue?.key ?? '';
   const isGone = says === 'finding.comment_deleted';
   const words = isGone || !comment ? undefined : await wordsOfDocument(ports, key, comment.body);

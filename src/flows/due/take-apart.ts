@@ -1,23 +1,29 @@
-/** An issue that people unlinked from its finding: what the app put on it is taken off again. */
+/** An issue that people unlinked from its finding: what the app put on it is taken off again, and what it took from it. */
+import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
 import { consequenceOf } from '../../core/jira/failure';
 import { issueMade } from '../../core/sync/issues';
-import type { Errand, Pass } from '../records/errand';
+import { withdraw } from '../comments/listen';
+import { type Errand, isFree, type Pass } from '../records/errand';
 
-/** The identity, unless the issue is another finding's by now, and the link to the other issue. */
-export async function takeApart({ ports }: Pass, errands: readonly Errand[]): Promise<void> {
+/**
+ * The identity, unless the issue is another finding's by now, the link to the other issue, and what people said on it: of
+ * that nobody would hear any more how far it may go.
+ */
+export async function takeApart(pass: Pass, errands: readonly Errand[]): Promise<void> {
   for (const errand of errands)
-    for (const role of roles) if (errand.record.parted?.[role]?.issue) await partOne(ports, errand, role);
+    for (const role of roles) if (errand.record.parted?.[role]?.issue) await partOne(pass, errand, role);
 }
 
-async function partOne({ jira, pointers }: Pass['ports'], errand: Errand, role: Role): Promise<void> {
+async function partOne(pass: Pass, errand: Errand, role: Role): Promise<void> {
+  const { jira, pointers } = pass.ports;
   const { record } = errand;
   const issue = record.parted?.[role]?.issue;
   if (!issue) return;
   const other = issueMade(record, role === 'product' ? 'security' : 'product');
-  const isFree = !(await pointers.of([issue.id])).has(issue.id);
+  const isUnowned = !(await pointers.of([issue.id])).has(issue.id);
   const steps = [
-    ...(isFree ? [() => jira.removeIdentity(issue.id)] : []),
+    ...(isUnowned ? [() => jira.removeIdentity(issue.id)] : []),
     ...(other ? [() => jira.unlinkIssues(issue.id, other.id)] : []),
   ];
   for (const step of steps) {
@@ -27,5 +33,13 @@ async function partOne({ jira, pointers }: Pass['ports'], errand: Errand, role: 
       return;
     }
   }
-  record.parted = { ...record.parted, [role]: {} };
+  await withdraw(pass, errand, issue.id);
+  if (isFree(errand)) record.parted = partedFrom(record, role);
+}
+
+/** Nothing is made in its place; where people linked another one, nothing is to be remembered. */
+function partedFrom({ parted, issues }: LinkRecord, role: Role): LinkRecord['parted'] {
+  const { [role]: _over, ...rest } = parted ?? {};
+  const left = issues[role] === undefined ? { ...rest, [role]: {} } : rest;
+  return Object.keys(left).length > 0 ? left : undefined;
 }

@@ -3,9 +3,9 @@ import { withRetest } from '../../core/sync/deciding';
 import type { Ports } from '../ports';
 import { changeFinding } from './change-finding';
 import { maskedReason } from './decide-risk';
-import { hearsRetests } from './hears-retests';
 import type { Person } from '../ports-person';
 import { type Acted, refused } from './refused';
+import { toldActions } from './told-actions';
 
 /** Whoever may browse the issue may ask; within a day the portal hears it once. */
 export async function askRetest(
@@ -19,8 +19,8 @@ export async function askRetest(
   return changeFinding(ports, issueId, person, {
     outcome: 'retestAsked',
     async change({ record, role }) {
-      if (!(await hearsRetests(ports, record)))
-        return refused('conflict', 'The portal is not told what happens in Jira.', 'unheard');
+      if (!(await toldActions(ports, record))?.includes('panel.retest'))
+        return refused('conflict', 'The portal is not told that people ask for a retest.', 'unheard');
       const by = { role, at: ports.now(), ...(masked === undefined ? {} : { reason: masked }) };
       return withRetest(record, by, ports.newId());
     },

@@ -57,13 +57,19 @@ export async function adopted(
   if (isAnothers(record, fetched) || !(await ownIssue(ports, fetched.id, key)).isOwn)
     return refused('conflict', 'The issue belongs to a finding already.', 'taken');
   const issue = found(fetched, { project: ready.projectId, adopted: true, labels: [] }, ports.now());
-  const { [role]: _over, ...parted } = record.parted ?? {};
   return {
     ...record,
     issues: { ...record.issues, [role]: issue },
-    parted: Object.keys(parted).length > 0 ? parted : undefined,
+    parted: partedStill(record, role, fetched.id),
     todo: { ...record.todo, apply: ports.now() },
   };
+}
+
+/** What is still to be taken off another issue that was unlinked before is not forgotten. */
+function partedStill({ parted }: LinkRecord, role: Role, linked: string): LinkRecord['parted'] {
+  const { [role]: before, ...rest } = parted ?? {};
+  const left = before?.issue && before.issue.id !== linked ? { ...rest, [role]: before } : rest;
+  return Object.keys(left).length > 0 ? left : undefined;
 }
 
 /** Why the finding takes no other issue; undefined: it has none. */
@@ -99,6 +105,8 @@ export async function unlinkIssue(ports: Ports, issueId: string, person: Person)
       const other = otherRole(role);
       const issue = issueThere(record, other);
       if (!issue || !(await person.browses([issue.id])).has(issue.id)) return noIssue;
+      if (record.parted?.[other]?.issue)
+        return refused('unavailable', 'The issue before is just being unlinked. Try again in a moment.', 'busy');
       return withoutIssue(record, other, ports.now());
     },
   });

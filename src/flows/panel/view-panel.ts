@@ -13,6 +13,7 @@ import type { ReadPorts } from '../ports';
 import { decidingIssue, otherRole, panelIssue } from './panel-issue';
 import type { Needed, Person } from '../ports-person';
 import { readTellings } from './read-tellings';
+import { toldActions } from './told-actions';
 
 /** One page of activity, and of that the newest. */
 const historyUnits = 1;
@@ -35,6 +36,7 @@ export async function viewPanel(ports: ReadPorts, issueId: string, person: Perso
   // Its own key may be an old one: the issue is in front of the person all the same.
   const isSeen = (key: string) => key === of.issue.key || seen.has(key);
   const reason = keysIn(record.reason).every(isSeen) ? record.reason : undefined;
+  const told = await toldActions(ports, record);
   return {
     finding: { ...record.facts, id: record.findingId, product: record.product },
     ...membersOf(record, settings, ports.now()),
@@ -44,7 +46,7 @@ export async function viewPanel(ports: ReadPorts, issueId: string, person: Perso
     ...decisionOf(record, settings, ports.now(), (id) => seen.has(id)),
     history: entries.filter((entry) => keysOf(entry).every(isSeen)).slice(0, historyLength),
     may: await mayOf(person, issueId, record),
-    heard: (await ports.outbox.hears(record.connection)) !== undefined,
+    ...(told ? { told } : {}),
     longestDays: settings.decisions.longestAcceptanceDays,
     ...(settings.deleting.enabled ? { deletedAfterDays: settings.deleting.graceDays } : {}),
   };

@@ -1,8 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { PanelAnswer, PanelCall, PanelError, PanelInput } from '#contract/panel-calls';
-
-/** An action of the panel by its name. */
-export type PanelAction = Exclude<PanelCall, 'panel.get'>;
+import type { PanelAction, PanelAnswer, PanelError, PanelInput } from '#contract/panel-calls';
 
 /** Does it; answers why not, if not. A call that got no answer counts as unavailable. */
 export async function act<Name extends PanelAction>(

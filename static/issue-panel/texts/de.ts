@@ -78,12 +78,14 @@ export const de: typeof en = {
     link: 'Der Vorgang wird der andere Vorgang dieses Befunds: Beide sind verknüpft und werden auf demselben Stand gehalten. Was Menschen darin geschrieben haben, bleibt.',
     unlink: (key) =>
       `${key} bleibt, wie er ist, gehört aber nicht mehr zu diesem Befund. Die App legt keinen neuen an seiner Stelle an.`,
+    unlinkComments:
+      'Was Menschen dort geschrieben haben, wird hier und beim Portal zurückgenommen; dort bleibt es stehen.',
   },
   deletes: (days) =>
     `Vorgänge abgelehnter Befunde werden ${days === 0 ? 'sofort' : days === 1 ? 'nach einem Tag' : `nach ${String(days)} Tagen`} gelöscht, außer wenn Menschen daran gearbeitet haben.`,
   tellsPortalName: 'Das Portal hört davon, in Ihrem Namen.',
   tellsPortal: 'Das Portal hört davon, mit Ihrem Namen und dem, was Sie hier schreiben.',
-  tellsNobody: 'Das Portal hört nicht, was in Jira geschieht: Sagen Sie es den Menschen dort.',
+  tellsNobody: 'Das Portal hört davon nicht: Sagen Sie es den Menschen dort.',
   seenBy:
     'Wer einen Vorgang dieses Befunds sehen darf, sieht die Entscheidung; den Grund, wer diesen hier sehen darf.',
   keyLabel: 'Schlüssel des Vorgangs',
@@ -101,7 +103,7 @@ export const de: typeof en = {
   because: {
     settled: 'Das Portal sagt, dass dieser Befund erledigt ist. Es gibt nichts mehr zu entscheiden.',
     unheard:
-      'Das Portal hört nicht, was in Jira geschieht. Wer Jira administriert, kann das unter „Verbindungen“ ändern.',
+      'Das Portal hört davon nicht. Wer Jira administriert, kann das unter „Verbindungen“ ändern.',
     undecided: 'Über diesen Befund ist nichts mehr entschieden.',
     agreed: 'Das Portal sagt inzwischen dasselbe. Nehmen Sie es dort zurück.',
     busy: 'Die App arbeitet gerade an diesem Befund. Versuchen Sie es gleich noch einmal.',

@@ -72,12 +72,13 @@ export const en = {
     link: 'The issue becomes the other issue of this finding: both are linked and kept in step. What people wrote in it stays.',
     unlink: (key: string) =>
       `${key} stays as it is, but no longer belongs to this finding. The app makes no new issue in its place.`,
+    unlinkComments: 'What people wrote on it is taken back from this issue and from the portal; there it stays.',
   },
   deletes: (days: number) =>
     `Issues of rejected findings are deleted ${days === 0 ? 'at once' : days === 1 ? 'after a day' : `after ${String(days)} days`}, unless people worked on them.`,
   tellsPortalName: 'The portal hears of it, in your name.',
   tellsPortal: 'The portal hears of it, with your name and what you write here.',
-  tellsNobody: 'The portal is not told what happens in Jira: tell the people there.',
+  tellsNobody: 'The portal is not told of this: tell the people there.',
   seenBy: 'Whoever may see an issue of this finding sees the decision; the reason, whoever may see this one.',
   keyLabel: 'Key of the issue',
   untilLabel: 'Accepted until, that day included',
@@ -92,7 +93,7 @@ export const en = {
   wrongField: (label: string, said: string) => `${label} ${said}.`,
   because: {
     settled: 'The portal says that this finding is done. There is nothing left to decide.',
-    unheard: 'The portal is not told what happens in Jira. A Jira admin can change that under Connections.',
+    unheard: 'The portal is not told of this. A Jira admin can change that under Connections.',
     undecided: 'Nothing is decided about this finding any more.',
     agreed: 'The portal says the same by now. Take it back there.',
     busy: 'The app is just working on this finding. Try again in a moment.',

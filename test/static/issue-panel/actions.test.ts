@@ -1,5 +1,5 @@
 import { outcomes } from '../../../src/contract/activity';
-import { type PanelView, refusals } from '../../../src/contract/panel-calls';
+import { type PanelAction, panelActions, type PanelView, refusals } from '../../../src/contract/panel-calls';
 import { choicesOf } from '../../../static/issue-panel/format/choices';
 import { consequencesOf } from '../../../static/issue-panel/format/consequences';
 import { historyLines } from '../../../static/issue-panel/format/history';
@@ -18,7 +18,7 @@ const view: PanelView = {
   role: 'security',
   may: { decide: true, link: true },
   linked: { id: '1' },
-  heard: true,
+  told: panelActions,
 };
 const accepted = { kind: 'accepted', until: '2026-12-31', at: 0, agreed: false } as const;
 
@@ -27,7 +27,9 @@ describe('what is offered', () => {
     ['to whoever may do everything', {}, 'retest reject accept unlink'],
     ['where nothing is linked', { linked: undefined }, 'retest reject accept link'],
     ['to whoever may only look', { may: { decide: false, link: false } }, 'retest'],
-    ['where the portal hears nothing', { heard: false }, 'reject accept unlink'],
+    ['where the portal hears nothing', { told: [] }, 'reject accept unlink'],
+    ['where it does not hear of retests', { told: ['panel.reject'] }, 'reject accept unlink'],
+    ['where there is no portal', { told: undefined }, 'reject accept unlink'],
     ['on an accepted risk', { decision: accepted }, 'takeBack retest reject accept unlink'],
     [
       'on what the portal has taken over',
@@ -57,7 +59,18 @@ describe.each([
     const sentences = consequencesOf('panel.reject', { ...view, deletedAfterDays: 7 }, 'SEC-1', texts);
     expect(sentences).toContain(texts.deletes(7));
     expect(consequencesOf('panel.reject', view, 'SEC-1', texts)).not.toContain(texts.deletes(7));
-    expect(consequencesOf('panel.reject', { ...view, heard: false }, '', texts)).toContain(texts.tellsNobody);
+  });
+
+  it('each action says whether the portal hears of that very action, and nothing where there is no portal', () => {
+    const said = [texts.tellsPortal, texts.tellsPortalName, texts.tellsNobody];
+    const sayings = (name: PanelAction, told: PanelView['told']) =>
+      consequencesOf(name, { ...view, told }, '', texts).filter((one) => said.includes(one));
+    for (const name of panelActions) {
+      const others = panelActions.filter((one) => one !== name);
+      expect(sayings(name, others)).toEqual([texts.tellsNobody]);
+      expect(sayings(name, undefined)).toEqual([]);
+      expect([texts.tellsPortal, texts.tellsPortalName]).toEqual(expect.arrayContaining(sayings(name, [name])));
+    }
   });
 
   it('every refusal has words, and a wrong field its name', () => {

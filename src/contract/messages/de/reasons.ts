@@ -94,6 +94,8 @@ export const reasons: Sayings<typeof table> = {
     'Der Bereich gehört zu einem Service-Desk, und Jira zeigte den Kunden einen Kommentar der App, der intern sein sollte; er wurde sofort gelöscht. Lassen Sie die App dort interne Kommentare schreiben, und versuchen Sie es erneut.',
   commentsOff:
     'Kommentare dieses Portals gehen nicht nach Jira; das wählt ein Administrator unter „Verbindungen“.',
+  commentBeforeFinding:
+    'Der Befund, zu dem der Kommentar gehört, ist noch nicht bearbeitet oder noch nicht gesendet. Der Kommentar wartet auf ihn.',
   commentOfUnknown: 'Den Befund, zu dem der Kommentar gehört, hat diese Verbindung nie gesendet.',
   commentNoIssue: 'Der Befund hat keinen Vorgang, in den Kommentare des Portals gehen.',
 

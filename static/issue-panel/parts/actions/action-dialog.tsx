@@ -13,7 +13,7 @@ import {
   Stack,
   Text,
 } from '@forge/react';
-import type { PanelAction } from '../../data/act';
+import type { PanelAction } from '#contract/panel-calls';
 import type { LoadedPanel } from '../../data/use-panel';
 import { consequencesOf } from '../../format/consequences';
 import { refusalInWords } from '../../format/refusal';

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Button, Inline, ModalTransition } from '@forge/react';
-import type { PanelAction } from '../../data/act';
+import type { PanelAction } from '#contract/panel-calls';
 import type { LoadedPanel } from '../../data/use-panel';
 import { choicesOf } from '../../format/choices';
 import { useLanguage } from '../../texts/use-language';

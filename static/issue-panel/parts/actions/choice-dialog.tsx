@@ -10,7 +10,7 @@ import {
   Stack,
   Text,
 } from '@forge/react';
-import type { PanelAction } from '../../data/act';
+import type { PanelAction } from '#contract/panel-calls';
 import { useLanguage } from '../../texts/use-language';
 
 /** What can be done with the finding, each with a line of what it is for. */

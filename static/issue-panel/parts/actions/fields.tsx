@@ -1,6 +1,6 @@
 import React from 'react';
 import { DatePicker, Label, RequiredAsterisk, Stack, TextArea, Textfield } from '@forge/react';
-import type { PanelAction } from '../../data/act';
+import type { PanelAction } from '#contract/panel-calls';
 import { dayOf } from '../../format/due-date';
 import { useLanguage } from '../../texts/use-language';
 import type { ActionForm } from './use-action';

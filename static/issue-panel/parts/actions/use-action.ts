@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PanelError, PanelInput } from '#contract/panel-calls';
-import { act, type PanelAction } from '../../data/act';
+import type { PanelAction, PanelError, PanelInput } from '#contract/panel-calls';
+import { act } from '../../data/act';
 import { dayOf } from '../../format/due-date';
 
 const DAY_MS = 86_400_000;

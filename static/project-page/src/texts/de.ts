@@ -79,7 +79,7 @@ export const de: Texts = {
   asked: (count) => (count === 1 ? 'Für 1 Befund gebeten.' : `Für ${String(count)} Befunde gebeten.`),
   notAsked: 'Nicht gebeten für:',
   refused: {
-    unheard: 'das Portal erfährt nicht, was in Jira geschieht',
+    unheard: 'das Portal hört von Nachprüfungen nicht',
     busy: 'die App arbeitet gerade daran; versuchen Sie es gleich noch einmal',
     other: 'hier kann um keine Nachprüfung gebeten werden',
   },

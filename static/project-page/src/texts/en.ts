@@ -76,7 +76,7 @@ export const en = {
   asked: (count: number) => (count === 1 ? 'Asked for 1 finding.' : `Asked for ${String(count)} findings.`),
   notAsked: 'Not asked for:',
   refused: {
-    unheard: 'the portal is not told what happens in Jira',
+    unheard: 'the portal is not told of retests',
     busy: 'the app is just working on it; try again in a moment',
     other: 'no retest can be asked for here',
   },
