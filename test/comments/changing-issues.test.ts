@@ -66,7 +66,11 @@ test('what people said on an issue that was unlinked is taken back, and comes ag
   await settle();
   expect([said('WEB-1'), said('SEC-1')]).toEqual([[], ['For both teams']]);
   const [, last] = await heard();
-  expect(last).toMatchObject({ type: 'finding.comment_deleted', issue: { key: 'SEC-1' }, data: { comment: { id } } });
+  expect(last).toMatchObject({
+    type: 'finding.comment_deleted',
+    issue: { key: 'SEC-1' },
+    data: { comment: { id } },
+  });
   await panelOf(world, 'WEB-1').act('panel.link', { key: 'SEC-1' });
   await pass(70);
   expect(said('WEB-1')).toHaveLength(1);
@@ -102,7 +106,10 @@ test('an issue that is linked at once in the place of another leaves nothing of 
   expect(await panel.act('panel.link', { key: 'SEC-2' })).toEqual({});
   expect(await panel.act('panel.unlink', {})).toMatchObject({ error: { because: 'busy' } });
   await settle();
-  const left = world.site.call({ path: '/rest/api/3/issue/SEC-1/properties/security-finding', as: PEOPLE.admin });
+  const left = world.site.call({
+    path: '/rest/api/3/issue/SEC-1/properties/security-finding',
+    as: PEOPLE.admin,
+  });
   expect(left.status).toBe(404);
   expect(world.fields('SEC-1')).toMatchObject({ issuelinks: [] });
   expect((await panel.get()).linked).toEqual({ id: world.site.issue('SEC-2').id });

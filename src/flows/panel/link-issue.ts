@@ -106,7 +106,11 @@ export async function unlinkIssue(ports: Ports, issueId: string, person: Person)
       const issue = issueThere(record, other);
       if (!issue || !(await person.browses([issue.id])).has(issue.id)) return noIssue;
       if (record.parted?.[other]?.issue)
-        return refused('unavailable', 'The issue before is just being unlinked. Try again in a moment.', 'busy');
+        return refused(
+          'unavailable',
+          'The issue before is just being unlinked. Try again in a moment.',
+          'busy',
+        );
       return withoutIssue(record, other, ports.now());
     },
   });

@@ -8,7 +8,8 @@ export const de: typeof en = {
   help: {
     issue: 'Schlüssel des Vorgangs. {{issue.key}} ist der Vorgang der Regel.',
     until: 'Eine Anzahl Tage, ein Tag als JJJJ-MM-TT oder ein Smart Value, der einen ergibt.',
-    reason: 'Das Portal erfährt sie, sofern es davon hört, und wer den Vorgang sehen darf. Smart Values werden eingesetzt.',
+    reason:
+      'Das Portal erfährt sie, sofern es davon hört, und wer den Vorgang sehen darf. Smart Values werden eingesetzt.',
   },
   required: 'Füllen Sie dieses Feld aus.',
   wrong: 'Das passt nicht.',

@@ -6,7 +6,8 @@ export const en = {
   help: {
     issue: 'Key of the issue. {{issue.key}} is the issue of the rule.',
     until: 'A number of days, a day as YYYY-MM-DD, or a smart value that gives one.',
-    reason: 'The portal is told, if it hears of this, and whoever may see the issue. Smart values are filled in.',
+    reason:
+      'The portal is told, if it hears of this, and whoever may see the issue. Smart values are filled in.',
   },
   required: 'Fill this in.',
   wrong: 'This does not fit.',

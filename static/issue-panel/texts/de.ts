@@ -102,8 +102,7 @@ export const de: typeof en = {
   wrongField: (label, said) => `${label} ${said}.`,
   because: {
     settled: 'Das Portal sagt, dass dieser Befund erledigt ist. Es gibt nichts mehr zu entscheiden.',
-    unheard:
-      'Das Portal hört davon nicht. Wer Jira administriert, kann das unter „Verbindungen“ ändern.',
+    unheard: 'Das Portal hört davon nicht. Wer Jira administriert, kann das unter „Verbindungen“ ändern.',
     undecided: 'Über diesen Befund ist nichts mehr entschieden.',
     agreed: 'Das Portal sagt inzwischen dasselbe. Nehmen Sie es dort zurück.',
     busy: 'Die App arbeitet gerade an diesem Befund. Versuchen Sie es gleich noch einmal.',

@@ -72,7 +72,8 @@ export const en = {
     link: 'The issue becomes the other issue of this finding: both are linked and kept in step. What people wrote in it stays.',
     unlink: (key: string) =>
       `${key} stays as it is, but no longer belongs to this finding. The app makes no new issue in its place.`,
-    unlinkComments: 'What people wrote on it is taken back from this issue and from the portal; there it stays.',
+    unlinkComments:
+      'What people wrote on it is taken back from this issue and from the portal; there it stays.',
   },
   deletes: (days: number) =>
     `Issues of rejected findings are deleted ${days === 0 ? 'at once' : days === 1 ? 'after a day' : `after ${String(days)} days`}, unless people worked on them.`,

@@ -69,7 +69,9 @@ describe.each([
       const others = panelActions.filter((one) => one !== name);
       expect(sayings(name, others)).toEqual([texts.tellsNobody]);
       expect(sayings(name, undefined)).toEqual([]);
-      expect([texts.tellsPortal, texts.tellsPortalName]).toEqual(expect.arrayContaining(sayings(name, [name])));
+      expect([texts.tellsPortal, texts.tellsPortalName]).toEqual(
+        expect.arrayContaining(sayings(name, [name])),
+      );
     }
   });
 
