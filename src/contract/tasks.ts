@@ -71,10 +71,14 @@ export const Tasks = z
   });
 export type Tasks = z.infer<typeof Tasks>;
 
-/** What the schedule remembers of a task: from which date on it is looked at, and the period that was made last. */
+/**
+ * What the schedule remembers of a task: from which date on it is looked at, up to which turn it was, and the period that
+ * was made last; turns that were left out while that was open come between. Older versions noted no `made`.
+ */
 export const TaskMark = z.object({
   since: z.string(),
   last: z.object({ date: z.string(), period: z.string() }).optional(),
+  made: z.string().optional(),
 });
 export type TaskMark = z.infer<typeof TaskMark>;
 

@@ -1,5 +1,6 @@
 import { Task } from '../../src/contract/tasks';
 import { createWorld, type World } from '../support/world';
+import { issueKeys, summaries } from './rules-support';
 
 let world: World;
 beforeEach(async () => {
@@ -80,6 +81,23 @@ test('it waits for its last turn where it is told to, and then makes the newest 
   await world.settle();
   await after(week);
   expect(issues()).toHaveLength(2);
+});
+
+test.each([
+  ['alone', {}],
+  ['in one issue with the others', { groupBy: ['product'] }],
+])('it waits for its last turn however many periods go by, %s', async (_how, then) => {
+  const rule = { id: 'a', name: 'A', enabled: true, when: { all: [] }, then: { create: 'product', ...then } };
+  await world.save('rules', [rule] as never);
+  await world.save('tasks', [{ ...task, whenOpen: 'skip' }]);
+  await world.settle();
+  for (let weeks = 0; weeks < 3; weeks += 1) await after(week);
+  expect(summaries(world)).toEqual([expect.not.stringContaining('(+') as string]);
+  world.move('WEB-1', 'Done');
+  await world.settle();
+  await after(week);
+  expect(summaries(world)).toHaveLength('groupBy' in then ? 1 : 2);
+  expect(world.statusOf(issueKeys(world).at(-1) ?? '')).toBe('To Do');
 });
 
 /** What the app says of the finding on an issue, and what other apps and JQL read there. */

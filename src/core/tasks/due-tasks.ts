@@ -26,7 +26,17 @@ export function dueTurns(task: Task, before: TaskMark | undefined, now: number):
   const from = last && addDays(last.date, 1) > since ? addDays(last.date, 1) : since;
   const turns = occurrences(task, from, today, mostAtOnce);
   const newest = turns.at(-1) ?? last;
-  return { task, turns, mark: { since, ...(newest && { last: newest }) } };
+  const made = lastMade(before);
+  return {
+    task,
+    turns,
+    mark: { since, ...(newest && { last: newest }), ...(made !== undefined && { made }) },
+  };
+}
+
+/** The period of the turn that was made last, as far as is known. */
+export function lastMade(mark: TaskMark | undefined): string | undefined {
+  return mark?.made ?? mark?.last?.period;
 }
 
 /** The id of the finding of one turn. */

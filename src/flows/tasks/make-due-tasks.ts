@@ -2,10 +2,12 @@
 import type { SettingsDocument } from '../../contract/settings';
 import { taskConnection, type TaskMark } from '../../contract/tasks';
 import { linkKey } from '../../core/sync/link-key';
-import { dueTurns, type DueTask, findingOfTurn, taskFindingId } from '../../core/tasks/due-tasks';
+import { dueTurns, type DueTask, findingOfTurn, lastMade, taskFindingId } from '../../core/tasks/due-tasks';
+import type { Occurrence } from '../../core/tasks/occurrences';
 import { isTurnOpen } from '../../core/tasks/task-status';
 import { acceptFindings, sortFindings } from '../intake/accept-findings';
 import type { Ports } from '../ports';
+import { withGroups } from '../records/with-groups';
 
 /** Makes the turns that have come. Safe to repeat at any point: a turn is one finding, however often it is sent. */
 export async function makeDueTasks(ports: Ports): Promise<void> {
@@ -21,7 +23,7 @@ export async function makeDueTasks(ports: Ports): Promise<void> {
     const sorted = sortFindings(inputs, document, ports.now(), taskConnection);
     await acceptFindings(ports, taskConnection, sorted);
   }
-  const after = Object.fromEntries(due.map(({ task, mark }) => [task.id, mark]));
+  const after = Object.fromEntries(wanted.map(({ task, mark }) => [task.id, mark]));
   if (JSON.stringify(after) !== JSON.stringify(before)) await ports.taskMarks.write(after);
 }
 
@@ -35,19 +37,21 @@ async function toMake(
   before: TaskMark | undefined,
   settings: SettingsDocument,
 ): Promise<DueTask> {
-  const { task } = due;
+  const { task, mark } = due;
   const keyOf = (period: string) =>
     linkKey(taskConnection, { id: taskFindingId(task.id, period), product: task.product });
-  const last = before?.last && keyOf(before.last.period);
+  const made = lastMade(before);
+  const last = made === undefined ? [] : [keyOf(made)];
   if (due.turns.length === 0) return due;
-  const records = await ports.links.getMany([
-    ...due.turns.map(({ period }) => keyOf(period)),
-    ...(last === undefined ? [] : [last]),
-  ]);
-  const turns = due.turns.filter(({ period }) => !records.has(keyOf(period)));
-  if (task.whenOpen === 'create') return { ...due, turns };
-  const isOpen = last !== undefined && isTurnOpen(records.get(last), settings);
-  return { ...due, turns: isOpen ? [] : turns.slice(-1) };
+  const known = await ports.links.getMany([...due.turns.map(({ period }) => keyOf(period)), ...last]);
+  // A turn that shares an issue with others is open as long as that is.
+  const records = await withGroups(ports, known);
+  const isKnown = ({ period }: Occurrence) => records.has(keyOf(period));
+  const fresh = due.turns.filter((turn) => !isKnown(turn));
+  const isOpen = last.some((key) => isTurnOpen(records.get(key), settings));
+  const turns = task.whenOpen === 'create' ? fresh : isOpen ? [] : fresh.slice(-1);
+  const newest = due.turns.findLast((turn) => isKnown(turn) || turns.includes(turn));
+  return { task, turns, mark: { ...mark, ...(newest && { made: newest.period }) } };
 }
 
 /** The connection has no credentials, so nobody is let in by its address. */
