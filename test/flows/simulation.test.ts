@@ -70,6 +70,28 @@ test('another priority in the same space is told as that', async () => {
   expect(result.difference).toMatchObject({ spaces: [], priorities: 1 });
 });
 
+test('a priority that the project does not have holds up in the simulation as it then does, until Jira has it', async () => {
+  await send(finding({ id: 'A' }));
+  const to = goingTo(world, 'OPS', {
+    priorities: { enabled: true, map: { high: { id: '1', name: 'Highest' } } },
+  });
+  const rules = [rule('a', { then: { create: 'product', product: to } })];
+  const problem = { code: 'noSuchValue', field: 'Priority', value: 'Highest' };
+  expect((await simulate(world, rules)).findings[0]?.problems).toEqual([problem]);
+  await world.save('rules', rules as never);
+  await portal.post('/v1/findings', { findings: [finding({ id: 'B' })] });
+  world.jiraCalls();
+  await world.settle();
+  expect(world.jiraCalls().filter((call) => call.startsWith('POST'))).toEqual([]);
+  const { held } = await world.admin('activity.list', {});
+  expect(held).toMatchObject([{ reason: problem, mend: { at: 'spaces', rule: 'a', field: 'priorities' } }]);
+  const { priorityIds } = world.site.project('OPS');
+  priorityIds?.push('1');
+  await world.admin('activity.retry', {});
+  await world.settle();
+  expect(issueKeys(world)).toContain('OPS-1');
+});
+
 test('looks at the newest findings, at those that meet a filter, and at no archived connection', async () => {
   for (const id of ['A', 'B', 'C']) {
     await send(finding({ id, product: id === 'B' ? 'blog' : 'shop' }));

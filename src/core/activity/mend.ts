@@ -2,6 +2,7 @@
 import type { Mend, MendInSettings } from '../../contract/mend';
 import type { Reason } from '../../contract/messages/message';
 import { type Role, roles, type SettingsDocument } from '../../contract/settings';
+import { ownValue } from '../data/own-value';
 import { ruleOfTurn } from '../sync/turn';
 
 interface Held {
@@ -34,10 +35,11 @@ const permissions: Way = (held, document) => {
 
 const theProject: Way = (held, document) => inSpace(projectIn(held), 'project', document);
 
-/** A row of the mapping; where the field is one of the team space, there. */
+/** A row of the mapping; where the field is one of the team space and no row fills it, there. */
 const theRow: Way = (held, document) => {
   const field = part(held, 2);
   const { place } = whereIs(projectIn(held), document) ?? {};
+  if (isOfSpace(field, place, document)) return inSpace(projectIn(held), settingOf(field), document);
   if (place?.product !== undefined || place?.rule !== undefined) return { ...place, field };
   return { ...place, at: 'fields', field };
 };
@@ -45,16 +47,33 @@ const theRow: Way = (held, document) => {
 const required: Way = (held, document) => {
   const isOfSpaces = held.reason.code === 'fieldRequired' && held.reason.where === 'spaces';
   if (!isOfSpaces) return theRow(held, document);
-  const field = part(held, 2);
-  return inSpace(projectIn(held), spaceSetting[field] ?? field, document);
+  return inSpace(projectIn(held), settingOf(part(held, 2)), document);
 };
 
 /** Fields of Jira by the setting of a space that fills them. */
-const spaceSetting: Readonly<Record<string, string>> = {
-  security: 'securityLevel',
-  duedate: 'dueDateField',
-  priority: 'priorities',
-};
+const spaceSettings: ReadonlyMap<string, string> = new Map([
+  ['security', 'securityLevel'],
+  ['duedate', 'dueDateField'],
+  ['priority', 'priorities'],
+  ['components', 'components'],
+  ['parent', 'parent'],
+]);
+const settingOf = (field: string) => spaceSettings.get(field) ?? field;
+
+function isOfSpace(
+  field: string,
+  place: Whereabouts['place'] | undefined,
+  { spaces, products, rules }: SettingsDocument,
+): boolean {
+  if (!place || !spaceSettings.has(field)) return false;
+  const { role, product = '', rule } = place;
+  const own = [
+    spaces[role],
+    ownValue(products, product)?.[role],
+    rules.find(({ id }) => id === rule)?.then[role],
+  ];
+  return !own.some((space) => space?.mapping?.some((row) => row.field.id === field));
+}
 
 const theStatus: Way = (held, document) => {
   const found = whereIs(projectIn(held), document);
@@ -78,8 +97,11 @@ const ofJira: Way = (held, document) => {
   // What stands after the status are the fields that Jira named.
   const field = part(held, 3);
   if (place === '' && field === '') return { at: 'here' };
-  if (reason.code === 'refused' && /^[a-z]+$|^customfield_\d+$/.test(field) && place !== '')
-    return { ...whereIs(place, document)?.place, at: 'fields', field };
+  if (reason.code === 'refused' && /^[a-z]+$|^customfield_\d+$/.test(field) && place !== '') {
+    const found = whereIs(place, document)?.place;
+    if (isOfSpace(field, found, document)) return inSpace(place, settingOf(field), document);
+    return { ...found, at: 'fields', field };
+  }
   return inSpace(place, 'project', document);
 };
 

@@ -3,11 +3,12 @@ import type { SettingsDocument } from '../../contract/settings';
 import { type Consequence, consequenceOf } from '../../core/jira/failure';
 import type { FieldMeta } from '../../core/jira/issue';
 import { findPath, type Workflow } from '../../core/jira/workflow';
+import { foreignValue } from '../../core/settings/foreign-value';
 import { whereFilled } from '../../core/settings/where-filled';
 import { fieldsOf } from '../../core/sync/fields';
 import { firstTarget } from '../../core/sync/targets';
 import type { ReadPorts } from '../ports';
-import { unfit } from './give-way';
+import { notListed, unfit } from './give-way';
 import { screenKey } from './read-screens';
 import { hindered, type Job } from './job';
 import { afterTasks, creates, type Task } from './tasks';
@@ -69,7 +70,14 @@ function unfitFor(
   settings: SettingsDocument,
 ): Consequence | undefined {
   const [problem] = unfit(task, fieldsOf(task.work.draft.fields)).values();
-  return problem ?? missingFor(task, form, settings);
+  return problem ?? foreignFor(task, form) ?? missingFor(task, form, settings);
+}
+
+/** A value of the space itself that the create screen does not list. */
+function foreignFor({ job, work }: Task, form: readonly FieldMeta[]): Consequence | undefined {
+  const isRow = (field: string) => work.mappings.get(field)?.row !== undefined;
+  const found = foreignValue(work.ready.space, job.finding.severity, form, isRow);
+  return found && notListed(work.ready, found.field, { field: found.name, value: found.value });
 }
 
 /** A field that the create screen requires and nothing fills. */

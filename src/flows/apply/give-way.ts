@@ -1,5 +1,7 @@
 /** Fields that do not hold an issue up: what Jira refuses of them is left out. */
+import type { Reason } from '../../contract/messages/message';
 import type { Consequence } from '../../core/jira/failure';
+import type { ReadySpace } from '../../core/settings/spaces';
 import type { Mapping } from '../../mappings/mapping';
 import type { Task } from './tasks';
 import { screenKey } from './read-screens';
@@ -21,8 +23,20 @@ export function givingWay({ work }: Task, errors: Readonly<Record<string, string
 export function unfit({ work }: Task, fields: readonly string[]): ReadonlyMap<string, Consequence> {
   const problems = fields.flatMap((field): [string, Consequence][] => {
     const reason = work.draft.fields[field]?.problem;
-    const cause = `mapping|${screenKey(work.ready)}|${field}`;
-    return reason ? [[field, { kind: 'held', cause, reason }]] : [];
+    return reason ? [[field, unfitValue(work.ready, field, reason)]] : [];
   });
   return new Map(problems);
+}
+
+/** Jira does not list the value of this field (its id). `said`: both by their names. */
+export function notListed(
+  ready: ReadySpace,
+  field: string,
+  said: { readonly field: string; readonly value: string },
+): Consequence {
+  return unfitValue(ready, field, { code: 'noSuchValue', ...said });
+}
+
+function unfitValue(ready: ReadySpace, field: string, reason: Reason): Consequence {
+  return { kind: 'held', cause: `mapping|${screenKey(ready)}|${field}`, reason };
 }

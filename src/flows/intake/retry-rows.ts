@@ -4,6 +4,7 @@ import { groupBy } from '../../core/data/lists';
 import { isAppFailure } from '../../core/sync/app-failure';
 import { settled, waiting } from '../../core/sync/finding-states';
 import { suspected } from '../../core/sync/pending-mark';
+import { screenOfCause } from '../../core/sync/screen-of-cause';
 import { isContested } from '../../core/sync/rivals';
 import { ruleOfTurn } from '../../core/sync/turn';
 import { commit } from '../records/commit';
@@ -17,6 +18,9 @@ export interface HeldRow {
 
 /** Sends findings that a cause holds up through the inbox again. The snapshot was kept with the record for this. */
 export async function retryRows(ports: Ports, held: readonly HeldRow[], cause?: string): Promise<void> {
+  const screen = cause === undefined ? undefined : screenOfCause(cause);
+  // It may just have been mended in Jira: what is remembered of it would only hold the findings up again.
+  if (screen) await ports.jira.forget(screen.projectId, screen.issueTypeId);
   const readable = held.filter(({ record }) => mayRetry(record));
   for (const [connection, rows] of groupBy(readable, ({ record }) => record.connection)) {
     const items = rows.flatMap(({ record }) =>

@@ -17,7 +17,19 @@ const plain = defaultSettings();
 const document: SettingsDocument = {
   ...plain,
   spaces: {
-    product: { ...plain.spaces.product, enabled: true, project: web },
+    product: {
+      ...plain.spaces.product,
+      enabled: true,
+      project: web,
+      mapping: [
+        {
+          field: { id: 'components' },
+          source: { kind: 'attribute', name: 'part' },
+          owner: 'people',
+          whenUnknown: 'hold',
+        },
+      ],
+    },
     security: {
       ...plain.spaces.security,
       enabled: true,
@@ -96,6 +108,21 @@ const causes: readonly [Pick<HeldCause, 'cause' | 'reason'>, Mend][] = [
   [
     { cause: 'mapping|30/1|customfield_5', reason: { code: 'typeNotFilled', field: 'Team' } },
     { at: 'spaces', role: 'product', product: 'shop', field: 'customfield_5' },
+  ],
+  [
+    { cause: 'mapping|30/1|priority', reason: { code: 'noSuchValue', field: 'Priority', value: 'Highest' } },
+    { at: 'spaces', role: 'product', product: 'shop', field: 'priorities' },
+  ],
+  [
+    {
+      cause: 'creating|Security|400|priority',
+      reason: { code: 'refused', doing: 'creating', place: 'Security', said: 'Priority: no' },
+    },
+    { at: 'spaces', role: 'security', field: 'priorities' },
+  ],
+  [
+    { cause: 'mapping|10/1|components', reason: { code: 'noSuchValue', field: 'Components', value: 'Old' } },
+    { at: 'fields', role: 'product', field: 'components' },
   ],
   [{ cause: 'commenting|shown-to-customers', reason: { code: 'commentShown' } }, { at: 'here' }],
   [{ cause: 'no-space', reason: { code: 'noSpaceOn' } }, { at: 'spaces' }],
