@@ -96,7 +96,7 @@ test('while its finding waits in the inbox, a comment waits for it, and nobody s
   expect(await receipt(id)).toEqual([
     expect.objectContaining({
       state: 'pending',
-      reason: expect.stringMatching(/still waits to be worked off, or was not sent yet/) as string,
+      reason: expect.stringMatching(/still waits its turn, or was not sent yet/) as string,
     }),
   ]);
   await world.admin('connections.setPaused', { connection: portal.key, paused: false });

@@ -88,7 +88,7 @@ export const reasons: Sayings<typeof table> = {
     'The space is one of a service desk, and Jira showed a comment of the app to its customers although it was to be internal; the comment was deleted at once. Let the app add internal comments there, then retry.',
   commentsOff: 'No comments of this portal go into Jira; an administrator chooses that under Connections.',
   commentBeforeFinding:
-    'The finding that the comment is about still waits to be worked off, or was not sent yet. The comment waits for it.',
+    'The finding that the comment is about still waits its turn, or was not sent yet. The comment waits for it.',
   commentOfUnknown: 'This connection never sent the finding that the comment is about.',
   commentNoIssue: 'The finding has no issue that comments of the portal go to.',
 
