@@ -150,8 +150,13 @@ const Record = z.object({
   seenAt: z.number().int(),
   /** The rule that decided over its issues: its values hold for later moves. */
   rule: z.string().optional(),
-  /** It waits, since then (ms), for a day on which its rule makes issues; `now`: its turn has come. */
-  turn: z.object({ since: z.number().int(), now: z.literal(true).optional() }).optional(),
+  /**
+   * It waits, since then (ms), for a day on which its rule makes issues; `now`: its turn has come. `by`: a mark of the
+   * rules that decided so; older versions noted none.
+   */
+  turn: z
+    .object({ since: z.number().int(), now: z.literal(true).optional(), by: z.string().optional() })
+    .optional(),
   /** The record as it lay in storage, of which this version of the app can read the columns only. */
   unreadable: z.string().optional(),
   /** Somebody works on this finding until then (ms). */

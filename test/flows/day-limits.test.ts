@@ -90,6 +90,24 @@ test('a changed limit holds at once, and without one all are made', async () => 
   expect(await states('A', 'B', 'C', 'D')).toEqual(['synced', 'synced', 'synced', 'synced']);
 });
 
+const worse = { field: 'severity', op: 'atLeast', value: 'high' };
+const cap = { perDay: 1 };
+test.each([
+  ['is switched off', { enabled: false, then: { create: 'both', cap } }, 'skipped skipped', []],
+  ['makes no issues', { then: { create: 'none', cap } }, 'skipped skipped', []],
+  ['takes others only', { when: worse, then: { create: 'both', cap } }, 'skipped held', [1]],
+  ['gathers them in one issue', { then: { create: 'both', cap, groupBy: ['product'] } }, 'held held', [1]],
+])('what waits for a rule that %s is decided anew at once', async (_how, more, expected, waiting) => {
+  await begin(1);
+  await send(of('critical', 'A'), of('low', 'B'), of('high', 'C'));
+  await world.save('rules', [rule('a', more as never)] as never);
+  await world.settle();
+  expect(await states('B', 'C')).toEqual(expected.split(' '));
+  expect((await held()).map(({ findings }) => findings)).toEqual(waiting);
+  await days(1);
+  expect(await states('C')).toEqual([waiting.length > 0 ? 'synced' : 'skipped']);
+});
+
 test('issues that are there are changed whatever the limit, and what is resolved waits no more', async () => {
   await begin(1);
   await send(of('high', 'A'), of('low', 'B'));

@@ -4,7 +4,7 @@ import { mark } from '../../core/data/hash';
 import { groupBy } from '../../core/data/lists';
 import { ruleOf } from '../../core/settings/spaces';
 import { giveBack, placesLeft, takePlaces, type Waiting } from '../../core/sync/day-quota';
-import { waitsForTurn } from '../../core/sync/turn';
+import { markOfRules, waitsForTurn } from '../../core/sync/turn';
 import type { Ports } from '../ports';
 import { inPlace, type Job, withoutCreates, withProblem } from './job';
 
@@ -26,9 +26,11 @@ export async function keepToCaps(
     if (counted.length === 0) continue;
     const granted = await takeFor(ports, rule, perDay, counted);
     places.set(rule.id, granted);
-    const now = ports.now();
+    const turn = { since: ports.now(), by: markOfRules(settings.rules) };
     refused.push(
-      ...counted.filter(({ key }) => !granted.has(key)).map((job) => refusedBy(job, rule, perDay, now)),
+      ...counted
+        .filter(({ key }) => !granted.has(key))
+        .map((job) => withProblem(waiting(job, turn), waitsForTurn(rule, perDay))),
     );
   }
   return { jobs: inPlace(jobs, refused), places };
@@ -65,10 +67,10 @@ function waitingOf({ key, finding, record }: Job, now: number): Waiting {
   return { mark: mark(key), severity: finding.severity, since: record.turn?.since ?? now };
 }
 
-function refusedBy(job: Job, rule: Rule, perDay: number, now: number): Job {
-  const turn = { since: job.record.turn?.since ?? now };
-  const waiting = { ...withoutCreates(job), record: { ...job.record, turn } };
-  return withProblem(waiting, waitsForTurn(rule, perDay));
+/** One that waited before goes on waiting since then. */
+function waiting(job: Job, { since, by }: { readonly since: number; readonly by: string }): Job {
+  const turn = { since: job.record.turn?.since ?? since, by };
+  return { ...withoutCreates(job), record: { ...job.record, turn } };
 }
 
 /** After the creates: what Jira refused, or what was never sent, leaves its place to others. */
