@@ -1,8 +1,8 @@
 /** Whether a finding meets a condition. */
 import type { Comparison, When } from '../../contract/rules';
-import { severities, severityLevel, type Severity } from '../../contract/finding';
 import { fieldShape } from '../../contract/finding-fields';
 import { matchesGlob } from './glob';
+import { compareRanks } from './rank';
 import { type Subject, valuesOf } from './subject';
 
 /**
@@ -26,14 +26,14 @@ export function meets({ field, op, value }: Comparison, subject: Subject): boole
       return values.length > 0 === (wanted[0] === true);
     case 'is':
     case 'in':
-      return values.some((one) => wanted.some((other) => same(one, other)));
+      return values.some((one) => wanted.some((other) => same(field, one, other)));
     case 'isNot':
     case 'notIn':
-      return !values.some((one) => wanted.some((other) => same(one, other)));
+      return !values.some((one) => wanted.some((other) => same(field, one, other)));
     case 'atLeast':
-      return values.some((one) => ranked(field, one, wanted[0], (a, b) => a >= b));
+      return values.some((one) => (rankOver(field, one, wanted[0]) ?? -1) >= 0);
     case 'atMost':
-      return values.some((one) => ranked(field, one, wanted[0], (a, b) => a <= b));
+      return values.some((one) => (rankOver(field, one, wanted[0]) ?? 1) <= 0);
     case 'contains':
       return values.some((one) => folded(one).includes(folded(wanted[0])));
     case 'startsWith':
@@ -47,33 +47,13 @@ function folded(value: unknown): string {
   return (typeof value === 'string' ? value : String(value)).toLowerCase();
 }
 
-function same(value: unknown, wanted: unknown): boolean {
-  return value === wanted || folded(value) === folded(wanted);
+/** Dates are the same that are one moment, however they are written. */
+function same(field: string, value: unknown, wanted: unknown): boolean {
+  if (value === wanted || folded(value) === folded(wanted)) return true;
+  return fieldShape(field)?.type === 'date' && rankOver(field, value, wanted) === 0;
 }
 
 /** Values that have no rank in common are neither at least nor at most each other. */
-function ranked(
-  field: string,
-  value: unknown,
-  wanted: unknown,
-  order: (a: number, b: number) => boolean,
-): boolean {
-  const rank = fieldShape(field)?.type === 'severity' ? severityRank : numberRank;
-  const [a, b] = [rank(value), rank(wanted)];
-  return !Number.isNaN(a) && !Number.isNaN(b) && order(a, b);
-}
-
-function severityRank(value: unknown): number {
-  const severity = folded(value);
-  return (severities as readonly string[]).includes(severity)
-    ? severityLevel(severity as Severity)
-    : Number.NaN;
-}
-
-/** Numbers as they are, dates and times by their moment: a day counts from its beginning in UTC. */
-function numberRank(value: unknown): number {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.trim() === '') return Number.NaN;
-  const number = Number(value);
-  return Number.isNaN(number) ? Date.parse(value) : number;
+function rankOver(field: string, value: unknown, wanted: unknown): number | undefined {
+  return compareRanks(fieldShape(field)?.type, value, wanted);
 }

@@ -63,6 +63,34 @@ test.each<[string, Operator, never, boolean]>([
   expect(holds({ field, op, value }, full)).toBe(expected);
 });
 
+test.each<[unknown, Operator, unknown, boolean]>([
+  ['1.10.0', 'atLeast', '1.9.2', true],
+  ['v2.0.0', 'atLeast', '1.13', true],
+  ['1.2.3', 'atMost', '1.2', false],
+  ['1.2', 'atMost', '1.2.0', true],
+  ['3', 'atLeast', 2.5, true],
+  ['2026-01-10', 'atMost', '2026-01-10T08:00:00Z', true],
+  // Each of these is a date to JavaScript, and to nobody else.
+  ['tier 3', 'atLeast', 'tier 2', false],
+  ['tier 3', 'atMost', 'tier 4', false],
+  [5, 'atMost', '2026-01-10', false],
+  ['1.2.3-rc1', 'atLeast', '1.0.0', false],
+  [['1.0.0', '3.0.0'], 'atLeast', '2.0.0', true],
+])('an attribute %j %s %j: %s', (said, op, value, expected) => {
+  const subject = subjectOf({ attributes: { version: said as never } });
+  expect(holds({ field: 'attributes.version', op, value: value as never }, subject)).toBe(expected);
+});
+
+test('a moment is itself however it is written', () => {
+  const subject = subjectOf({ firstSeen: '2026-01-10T08:00:00Z' });
+  const meets = (op: Operator, value: string) => holds({ field: 'firstSeen', op, value }, subject);
+  expect([meets('is', '2026-01-10T09:00:00+01:00'), meets('isNot', '2026-01-10T08:00:00.000Z')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(meets('is', '2026-01-10')).toBe(false);
+});
+
 test.each<[Operator, never, boolean]>([
   ['is', 'x', false],
   ['isNot', 'x', true],
