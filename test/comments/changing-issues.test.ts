@@ -7,7 +7,7 @@ import { comment, doc, minuteMs, one, talking } from './support';
 
 let world: World;
 let portal: Portal;
-const { call, edit, heard, open, pass, post, said, send, settle, write } = talking(
+const { call, edit, heard, open, pass, post, receipt, said, send, settle, write } = talking(
   () => world,
   () => portal,
 );
@@ -79,6 +79,23 @@ test('what people said on an issue that was unlinked is taken back, and comes ag
     'finding.comment_deleted',
     'finding.commented',
   ]);
+});
+
+test('while its finding waits in the inbox, a comment waits for it, and nobody says that it was never sent', async () => {
+  await begin();
+  await world.admin('connections.setPaused', { connection: portal.key, paused: true });
+  await portal.post('/v1/findings', { findings: [one] });
+  const id = await post(comment());
+  await settle();
+  expect(await receipt(id)).toEqual([
+    expect.objectContaining({
+      state: 'pending',
+      reason: expect.stringMatching(/still waits its turn, or was not sent yet/) as string,
+    }),
+  ]);
+  await world.admin('connections.setPaused', { connection: portal.key, paused: false });
+  await pass(10);
+  expect(await receipt(id)).toMatchObject([{ state: 'synced' }]);
 });
 
 test('words that were changed since leave an issue that people have unlinked', async () => {

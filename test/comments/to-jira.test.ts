@@ -88,22 +88,6 @@ test('a comment that comes before its finding waits for the issue', async () => 
   expect(said('WEB-1')).toEqual([words, 'Ada (Portal) wrote:Second']);
 });
 
-test('while its finding waits in the inbox, a comment waits for it, and nobody says that it was never sent', async () => {
-  await world.admin('connections.setPaused', { connection: portal.key, paused: true });
-  await portal.post('/v1/findings', { findings: [one] });
-  const id = await post(comment());
-  await settle();
-  expect(await receipt(id)).toEqual([
-    expect.objectContaining({
-      state: 'pending',
-      reason: expect.stringMatching(/still waits its turn, or was not sent yet/) as string,
-    }),
-  ]);
-  await world.admin('connections.setPaused', { connection: portal.key, paused: false });
-  await pass(10);
-  expect(await receipt(id)).toMatchObject([{ state: 'synced' }]);
-});
-
 test('a comment on a finding that becomes no issue ends as skipped, and goes there once there is one', async () => {
   await send({ ...one, severity: 'info' });
   const sent = await post(comment());

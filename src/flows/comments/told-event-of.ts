@@ -31,11 +31,8 @@ export async function eventOf(
   says: Says,
   deed: { readonly by?: string | undefined; readonly at?: number | undefined },
 ): Promise<StoredEvent> {
-  const { id, issue: on, role, comment } = looked;
-  const own = issuesMade(record).find((one) => one.id === on);
-  const parted = record.parted?.[role]?.issue;
-  // People may have unlinked it since it was said there.
-  const issue = own ?? (parted?.id === on ? parted : undefined);
+  const { id, role, comment } = looked;
+  const issue = issueOf(record, looked);
   const key = issue?.key ?? '';
   const isGone = says === 'finding.comment_deleted';
   const words = isGone || !comment ? undefined : await wordsOfDocument(ports, key, comment.body);
@@ -56,4 +53,10 @@ export async function eventOf(
       },
     },
   };
+}
+
+/** The issue on which it was said; people may have unlinked it since. */
+function issueOf(record: LinkRecord, { issue: id, role }: Looked): { id: string; key: string } | undefined {
+  const parted = record.parted?.[role]?.issue;
+  return issuesMade(record).find((one) => one.id === id) ?? (parted?.id === id ? parted : undefined);
 }
