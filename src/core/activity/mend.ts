@@ -65,7 +65,8 @@ function isOfSpace(
   place: Whereabouts['place'] | undefined,
   { spaces, products, rules }: SettingsDocument,
 ): boolean {
-  if (!place || !spaceSettings.has(field)) return false;
+  // By whom the due date is filled, and who owns it, stands with the fields.
+  if (!place || field === 'duedate' || !spaceSettings.has(field)) return false;
   const { role, product = '', rule } = place;
   const own = [
     spaces[role],

@@ -226,18 +226,18 @@ describe('a person’s comment on the other issue', () => {
       [],
     ],
     [
-      'is left on an issue that is the finding’s no more',
+      'is taken back in its old words from an issue that is the finding’s no more',
       person({ copies: [copy({ issue: '9' })] }),
       alone,
       true,
-      [],
+      [copy({ issue: '9' })],
     ],
     [
       'is begun on the issue that came in its place',
       person({ copies: [copy({ issue: '9' })] }),
       both,
       true,
-      [on('2', { project: '20000' })],
+      [copy({ issue: '9' }), on('2', { project: '20000' })],
     ],
     [
       'is taken back where copies are wanted no more, wherever it is',
@@ -294,7 +294,7 @@ describe('a comment stands', () => {
     [
       'in the inbox, of a finding that nobody knows',
       state(undefined, undefined, { isWaiting }),
-      { state: 'pending', reason: { code: 'commentOfUnknown' } },
+      { state: 'pending', reason: { code: 'commentBeforeFinding' } },
     ],
     [
       'nowhere, as of no finding',

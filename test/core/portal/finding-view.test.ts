@@ -79,7 +79,7 @@ test('a comment is told with where it stands, why, and the issues of its finding
   expect(viewComment(named, undefined, how, 'https://x')).toStrictEqual({
     ...named,
     state: 'pending',
-    why: { code: 'commentOfUnknown' },
+    why: { code: 'commentBeforeFinding' },
     issues: {},
   });
 });
