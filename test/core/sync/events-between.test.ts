@@ -3,8 +3,8 @@ import { en } from '../../../src/contract/messages/en';
 import { say } from '../../../src/contract/messages/say';
 import type { RiskDecision } from '../../../src/contract/risk-decision';
 import { SlaState } from '../../../src/contract/sla-state';
-import { eventsBetween, namedIssue, openedAgain, placeOf } from '../../../src/core/sync/events-between';
-import { claimedOf, goneOf, issueOf, now, recordOf } from '../builders';
+import { eventsBetween, openedAgain, placeOf } from '../../../src/core/sync/events-between';
+import { issueOf, now, recordOf } from '../builders';
 
 const openOf = { status: '1', statusName: 'Open', category: 'new' } as const;
 const secured = { id: '2', key: 'SEC-1', ...openOf };
@@ -71,59 +71,6 @@ describe('where a finding stands', () => {
     ['when the same holds it up still', { ...held, version: 1 }, { ...held, version: 2 }],
   ])('is not told %s', (_name, before, after) => {
     expect(between(before, after)).toEqual([]);
-  });
-});
-
-describe('an issue', () => {
-  const of = (had: LinkRecord['issues'], has: LinkRecord['issues']) =>
-    between({ issues: had }, { issues: has });
-  const linked = { type: 'issue.linked', data: {} };
-
-  test.each<[string, LinkRecord['issues'], LinkRecord['issues'], unknown[]]>([
-    ['that came', {}, { product }, [{ ...linked, issue: web }]],
-    ['that was claimed and came', { product: claimedOf() }, { product }, [{ ...linked, issue: web }]],
-    ['that is only claimed', {}, { product: claimedOf() }, []],
-    ['that is back', { product: goneOf() }, { product }, [{ ...linked, issue: web }]],
-    [
-      'that Jira has no longer',
-      { product },
-      { product: goneOf() },
-      [{ type: 'issue.deleted', issue: web, data: {} }],
-    ],
-    ['that was gone and is forgotten', { product: goneOf() }, {}, []],
-    ['that the record names no more', { product }, {}, [{ type: 'issue.unlinked', issue: web, data: {} }]],
-    [
-      'in whose place another came',
-      { product },
-      { product: issueOf({ id: '9', key: 'WEB-9' }) },
-      [
-        { type: 'issue.unlinked', issue: web, data: {} },
-        { ...linked, issue: { role: 'product', id: '9', key: 'WEB-9' } },
-      ],
-    ],
-    [
-      'in another project',
-      { security },
-      { security: issueOf({ ...secured, key: 'NEW-1' }) },
-      [{ type: 'issue.moved', issue: { ...sec, key: 'NEW-1' }, data: { from: 'SEC-1', to: 'NEW-1' } }],
-    ],
-  ])('%s is told as that', (_name, had, has, events) => {
-    expect(of(had, has)).toEqual(events);
-  });
-
-  test('of a finding that is new is told before where the finding stands, the product team’s first', () => {
-    expect(between(undefined, { issues: both }).map(({ type, issue }) => [type, issue?.role])).toEqual([
-      ['issue.linked', 'product'],
-      ['issue.linked', 'security'],
-      ['finding.synced', undefined],
-    ]);
-  });
-
-  test('is named once Jira has it, also when it had it', () => {
-    expect(namedIssue('product', { issues: both })).toEqual(web);
-    expect(namedIssue('product', { issues: { product: goneOf() } })).toEqual(web);
-    expect(namedIssue('product', { issues: { product: claimedOf() } })).toBeUndefined();
-    expect(namedIssue('product', { issues: {} })).toBeUndefined();
   });
 });
 
@@ -310,80 +257,5 @@ describe('what people did', () => {
     expect(edit(b, seen('summary', { mark: 'n', words: 'b', at: 2 }))).toEqual([]);
     expect(edit(b, {})).toEqual([]);
     expect(edit(seen('summary', { words: 'A' }), b, {})).toEqual([]);
-  });
-});
-
-describe('clocks', () => {
-  const sla = (more: object = {}) => SlaState.parse({ taken: {}, ...more });
-  const due = (dueDate?: string) => ({ ...facts, dueDate });
-  const changed = (clock: string, dueDate: string | null, from?: string) => ({
-    type: 'finding.due_changed',
-    data: { clock, dueDate, ...(from === undefined ? {} : { from }) },
-  });
-
-  test.each<[string, Partial<LinkRecord>, Partial<LinkRecord>, unknown[]]>([
-    ['a finding without clocks', { facts: due('2026-01-01') }, { facts: due('2026-02-01') }, []],
-    [
-      'the first day of a clock',
-      {},
-      { facts: due('2026-02-01'), sla: sla() },
-      [changed('fix', '2026-02-01')],
-    ],
-    [
-      'the first day of a clock that goes before the portal’s own',
-      { facts: due('2026-03-01') },
-      { facts: due('2026-02-01'), sla: sla({ own: '2026-03-01' }) },
-      [changed('fix', '2026-02-01', '2026-03-01')],
-    ],
-    [
-      'another day of a clock',
-      { facts: due('2026-02-01'), sla: sla() },
-      { facts: due('2026-01-20'), sla: sla() },
-      [changed('fix', '2026-01-20', '2026-02-01')],
-    ],
-    [
-      'a clock that stopped',
-      { facts: due('2026-02-01'), sla: sla() },
-      { facts: due(), sla: sla() },
-      [changed('fix', null, '2026-02-01')],
-    ],
-    [
-      'a day that the portal set itself',
-      { facts: due('2026-02-01'), sla: sla() },
-      { facts: due('2026-01-20'), sla: sla({ own: '2026-01-20' }) },
-      [],
-    ],
-    [
-      'the portal’s own day, where a clock’s day was over',
-      { facts: due('2026-02-01'), sla: sla({ own: '2026-03-01' }) },
-      { facts: due('2026-03-01'), sla: sla({ own: '2026-03-01' }) },
-      [changed('fix', '2026-03-01', '2026-02-01')],
-    ],
-    [
-      'clocks that are gone, where the day is the portal’s own',
-      { facts: due(), sla: sla({ own: '2026-01-20' }) },
-      { facts: due('2026-01-21') },
-      [],
-    ],
-    [
-      'the clock of the assignment',
-      { sla: sla() },
-      { sla: sla({ assign: '2026-01-20' }) },
-      [changed('assign', '2026-01-20')],
-    ],
-    ['its end', { sla: sla({ assign: '2026-01-20' }) }, {}, [changed('assign', null, '2026-01-20')]],
-  ])('%s', (_name, before, after, events) => {
-    expect(between(before, after)).toEqual(events);
-  });
-
-  test('a step that tells is told once for each day of its clock', () => {
-    const step = { due: '2026-01-20', clock: 'fix', tells: 'finding.overdue' };
-    const taken = (more: object = {}) => ({ sla: sla({ taken: { s1: { ...step, ...more } } }) });
-    const told = { type: 'finding.overdue', data: { clock: 'fix', dueDate: '2026-01-20' } };
-    expect(between({ sla: sla() }, taken())).toEqual([told]);
-    expect(between({}, taken())).toEqual([told]);
-    expect(between(taken({ due: '2026-01-01' }), taken())).toEqual([told]);
-    expect(between(taken(), taken())).toEqual([]);
-    expect(between({ sla: sla() }, taken({ tells: undefined }))).toEqual([]);
   });
 });
