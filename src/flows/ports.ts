@@ -22,7 +22,7 @@ export type { Cause, Causes } from './ports-causes';
 export type { Connections, Deeds, KnownConnection, NumberedDeed } from './ports-connections';
 export type { Links, RecordPage, Rekey, Snapshots } from './ports-links';
 export type { RecordChange } from './ports-outbox';
-export type { SavedSection, SettingsStore, StoredVersion } from './ports-settings';
+export type { SettingsStore, StoredVersion } from './ports-settings';
 
 /** Remembers the ids of signed calls for as long as their timestamps are taken. */
 export interface Replays {

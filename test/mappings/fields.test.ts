@@ -63,7 +63,7 @@ describe('the assignee that a space finds', () => {
     project: object | null = { id: '10000' },
   ) =>
     assignee.draft({
-      ...inputOf(finding, { project, assignee: assigneeOf as never }),
+      ...inputOf(finding, { project, assignee: assigneeOf }),
       components: componentIds,
       lookups: { ...noLookups, projectLead: (id) => leads[id], componentLead: (id) => leads[id] },
     })?.comparable;

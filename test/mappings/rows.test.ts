@@ -21,7 +21,7 @@ function draft(
   {
     finding = {},
     whenUnknown = 'hold',
-    field = { id, name: 'Row' } as object,
+    field = { id, name: 'Row' },
   }: {
     finding?: Partial<FindingInput>;
     whenUnknown?: string;

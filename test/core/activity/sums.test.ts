@@ -53,7 +53,7 @@ test('thirty days and twenty-four hours are kept', () => {
     days: [0, 29, 30].map((ago) => ({ day: day(ago), ...total })),
     hours: [0, 24, 25].map(hour),
   } as const;
-  const left = recent(sums as never, now + 5);
+  const left = recent(sums, now + 5);
   expect([left.upTo, left.days.map((one) => one.day), left.hours]).toEqual([
     now,
     [day(0), day(29)],
@@ -85,7 +85,7 @@ describe('a batch in rows', () => {
 
   test.each<[string, Partial<Activity>]>([
     ['that is partial', { partial: true }],
-    ['in which something was masked', { masked: { token: 1 } as never }],
+    ['in which something was masked', { masked: { token: 1 } }],
     ['of a report', { report, counts: {} }],
     ['that only counts', { counts: { unchanged: 7 } }],
   ])('comes out as it went in: one %s', (_name, more) => {

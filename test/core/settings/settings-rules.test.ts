@@ -186,7 +186,7 @@ test('an id that cannot be one of Jira’s is refused where it stands', () => {
   const spaces = {
     product: spaceOf({
       project: id('1/2'),
-      issueType: id(`${'x'.repeat(128)}`),
+      issueType: id('x'.repeat(128)),
       components: [id('a:b.c-d'), id(' 1')],
     }),
     security: spaceOf({ project: id('x'.repeat(129)) }),

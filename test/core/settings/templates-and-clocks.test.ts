@@ -1,4 +1,4 @@
-import { Finding } from '../../../src/contract/finding';
+import { type Finding } from '../../../src/contract/finding';
 import type { HealthProblem } from '../../../src/contract/health';
 import { Rules, type Settings, Templates } from '../../../src/contract/settings';
 import { Sla } from '../../../src/contract/sla';

@@ -161,14 +161,14 @@ describe('clocks are to be looked at', () => {
     const waits = { ...record, todo: { escalate: 5 } };
     expect(at(record, waits, late)).toBe(5);
     expect(at(record, record, late)).toBe(late + 60_000);
-    expect(at(record, { ...record, todo: { follow: 5 } } as LinkRecord, late)).toBe(late + 60_000);
+    expect(at(record, { ...record, todo: { follow: 5 } }, late)).toBe(late + 60_000);
     for (const other of [
       { sla: { fix: '2026-01-21' } },
       { sla: { fix: '2026-01-22', assign: '2026-01-01' } },
       { facts: factsOf({ severity: 'critical' }) },
       { sla: undefined },
     ])
-      expect(at(record, { ...waits, ...other } as LinkRecord, late)).toBe(late + 60_000);
+      expect(at(record, { ...waits, ...other }, late)).toBe(late + 60_000);
     expect(at({ ...record, facts: factsOf({ severity: 'critical' }) }, undefined, late)).toBe(late);
   });
 });

@@ -211,7 +211,7 @@ test.each<[string, When, boolean]>([
   ],
   [
     'another status only by not naming it',
-    { field: 'status', op: 'isNot', value: 'verified' } as When,
+    { field: 'status', op: 'isNot', value: 'verified' },
     false,
   ],
   ['it by excluding another', { not: { field: 'status', op: 'is', value: 'verified' } }, false],

@@ -90,7 +90,7 @@ test('of very many rules, conditions and values and of long texts only so much i
   expect(many[0]?.conditions).toHaveLength(50);
   const finding = findingOf({ tags: ['1', '2', '3', '4'], title: 'x'.repeat(101), tool: 'y'.repeat(100) });
   const of = (field: string) =>
-    traceRules([ruleOf('a', { field, op: 'exists', value: true } as When)], {
+    traceRules([ruleOf('a', { field, op: 'exists', value: true })], {
       finding,
       lifecycle: 'open',
       connection: 'c',
