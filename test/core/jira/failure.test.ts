@@ -130,9 +130,7 @@ describe('a refusal holds the finding', () => {
 test('an issue that Jira could not show by itself is told from a Jira that does not answer', () => {
   const failure: JiraFailure = { kind: 'unknown', detail: 'HTTP 500', status: 500, alone: true };
   expect(consequenceOf(failure, 'changing')).toMatchObject({ kind: 'later', alone: true });
-  expect(consequenceOf({ ...failure, alone: undefined }, 'changing')).not.toHaveProperty(
-    'alone',
-  );
+  expect(consequenceOf({ ...failure, alone: undefined }, 'changing')).not.toHaveProperty('alone');
 });
 
 test('a comment that customers were shown is told as such, wherever it was', () => {

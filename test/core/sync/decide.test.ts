@@ -209,11 +209,7 @@ test.each<[string, When, boolean]>([
     },
     true,
   ],
-  [
-    'another status only by not naming it',
-    { field: 'status', op: 'isNot', value: 'verified' },
-    false,
-  ],
+  ['another status only by not naming it', { field: 'status', op: 'isNot', value: 'verified' }, false],
   ['it by excluding another', { not: { field: 'status', op: 'is', value: 'verified' } }, false],
   ['something else that is the same word', { field: 'title', op: 'is', value: 'resolved' }, false],
 ])('a finding that is not open is taken by a rule that names %s', (_name, when, taken) => {
