@@ -4,8 +4,8 @@ module.exports = {
   testEnvironment: '<rootDir>/.config/jest.environment.cjs',
   // Generous: how fast a machine is says nothing about the code, and what hangs still ends.
   testTimeout: 60_000,
-  // Half as many again as there are processors: a journey in the browser waits about a third of its time.
-  maxWorkers: '150%',
+  // As many as there are processors: what starts the tests has next to nothing to do meanwhile. Jest reads '150%' as 150.
+  maxWorkers: '100%',
   // What a file leaves behind slows those after it: a worker that holds so much is replaced before the next one.
   workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/.config/jest.longest-first.cjs',
