@@ -54,9 +54,9 @@ it(
       const [view] = await lookUp(portal, [unseen.id]);
       return view?.issues.product?.key === key && view.state === 'synced' ? true : undefined;
     });
+    const shownAnew = page.waitForEvent('load');
     await action.getByRole('button', { name: 'Close' }).click();
-    await page.locator('dialog.app-dialog').waitFor({ state: 'detached' });
-    await visit(`/browse/${key}`);
+    await shownAnew;
     await page.getByText('Apps', { exact: true }).click();
     await page.getByText('Add this panel to the issue').click();
     await page.frameLocator('[data-panel="finding"] iframe').getByText(unseen.title).waitFor();
