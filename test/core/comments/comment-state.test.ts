@@ -1,17 +1,9 @@
 import type { LinkRecord } from '../../../src/contract/link-record';
-import type { Copy, PortalEntry } from '../../../src/contract/stored/threads';
+import type { PortalEntry } from '../../../src/contract/stored/threads';
 import { commentState } from '../../../src/core/comments/comment-state';
 import { recordOf } from '../builders';
+import { entry, there, taken } from './builders';
 
-const entry = (more: Partial<PortalEntry> = {}): PortalEntry => ({
-  at: 5,
-  writtenAt: 1,
-  copies: [],
-  ...more,
-});
-const on = (issue: string, more: Partial<Copy> = {}): Copy => ({ issue, project: '10000', ...more });
-const there = on('10001', { id: 'c1', mark: 'm' });
-const taken = on('10001', { id: 'c1', gone: true });
 const held = { cause: 'c', reason: { code: 'busy' } } as const;
 
 describe('a comment stands', () => {

@@ -21,16 +21,8 @@ import {
 } from '../../../src/core/comments/thread';
 import { aimed, claimedEntry, isNowhere, withEntries } from '../../../src/core/comments/turn';
 import { goneOf, issueOf, recordOf } from '../builders';
+import { entry, on, there, taken } from './builders';
 
-const entry = (more: Partial<PortalEntry> = {}): PortalEntry => ({
-  at: 5,
-  writtenAt: 1,
-  copies: [],
-  ...more,
-});
-const on = (issue: string, more: Partial<Copy> = {}): Copy => ({ issue, project: '10000', ...more });
-const there = on('10001', { id: 'c1', mark: 'm' });
-const taken = on('10001', { id: 'c1', gone: true });
 const item = (more: object = {}, seenAt = 5): CommentItem =>
   ({ comment: { finding: 'F-1', id: 'c', writtenAt: 1, ...more }, seenAt }) as unknown as CommentItem;
 const held = { cause: 'c', reason: { code: 'busy' } } as const;

@@ -5,24 +5,12 @@ import type { RiskDecision } from '../../../src/contract/risk-decision';
 import { SlaState } from '../../../src/contract/sla-state';
 import { eventsBetween, openedAgain, placeOf } from '../../../src/core/sync/events-between';
 import { issueOf, now, recordOf } from '../builders';
+import { openOf, secured, product, security, both, between, web, sec } from './changes';
 
-const openOf = { status: '1', statusName: 'Open', category: 'new' } as const;
-const secured = { id: '2', key: 'SEC-1', ...openOf };
-const product = issueOf(openOf);
-const security = issueOf(secured);
-const [web, sec] = [
-  { role: 'product', id: '10001', key: 'WEB-1' },
-  { role: 'security', id: '2', key: 'SEC-1' },
-] as const;
-const both = { product, security };
 const done = { status: '3', statusName: 'Done', category: 'done' } as const;
 const openPlace = { status: { id: '1', name: 'Open', category: 'new' } };
 const donePlace = { status: { id: '3', name: 'Done', category: 'done' } };
 const { facts } = recordOf();
-
-/** The events of a change from one record to another. */
-const between = (before: Partial<LinkRecord> | undefined, after: Partial<LinkRecord>) =>
-  eventsBetween(before && recordOf(before), recordOf(after));
 
 test('nothing is told where nothing changed, whatever the record holds', () => {
   const decided: RiskDecision = { kind: 'rejected', role: 'product', at: now, event: 'd' };

@@ -1,19 +1,7 @@
 import type { LinkRecord } from '../../../src/contract/link-record';
-import { eventsBetween, namedIssue } from '../../../src/core/sync/events-between';
-import { claimedOf, goneOf, issueOf, recordOf } from '../builders';
-
-const openOf = { status: '1', statusName: 'Open', category: 'new' } as const;
-const secured = { id: '2', key: 'SEC-1', ...openOf };
-const product = issueOf(openOf);
-const security = issueOf(secured);
-const [web, sec] = [
-  { role: 'product', id: '10001', key: 'WEB-1' },
-  { role: 'security', id: '2', key: 'SEC-1' },
-] as const;
-const both = { product, security };
-/** The events of a change from one record to another. */
-const between = (before: Partial<LinkRecord> | undefined, after: Partial<LinkRecord>) =>
-  eventsBetween(before && recordOf(before), recordOf(after));
+import { namedIssue } from '../../../src/core/sync/events-between';
+import { claimedOf, goneOf, issueOf } from '../builders';
+import { secured, product, security, both, between, web, sec } from './changes';
 
 describe('an issue', () => {
   const of = (had: LinkRecord['issues'], has: LinkRecord['issues']) =>

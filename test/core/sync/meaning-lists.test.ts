@@ -1,28 +1,6 @@
-import { Closing, type SettingsDocument, Space, Statuses } from '../../../src/contract/settings';
-import { type Known, meaningOf, type Place, type Standing } from '../../../src/core/sync/meaning';
-import { settingsOf } from '../builders';
-
-const todo: Place = { status: '1', category: 'new' };
-const doing: Place = { status: '2', category: 'indeterminate' };
-const done: Place = { status: '3', category: 'done' };
-const closed: Place = { status: '4', category: 'done' };
-const lists = (statuses: Record<string, { jira: string[]; direction?: string }>) =>
-  Space.parse({
-    statuses: Object.fromEntries(
-      Object.entries(statuses).map(([name, { jira, direction = 'both' }]) => [
-        name,
-        { jira: jira.map((id) => ({ id })), direction },
-      ]),
-    ),
-  });
-const plain = Space.parse({});
-const open: Known = { has: 'verified', lastOpen: 'verified' };
-
-const one = (before: Place | undefined, now: Place, space = plain, role: Standing['role'] = 'security') => [
-  { role, space, before, now },
-];
-const settings = (statuses: object = {}, closing: object = {}): SettingsDocument =>
-  settingsOf({ statuses: Statuses.parse(statuses), closing: Closing.parse(closing) });
+import { Space } from '../../../src/contract/settings';
+import { type Known, meaningOf, type Place } from '../../../src/core/sync/meaning';
+import { todo, doing, done, closed, lists, open, one, settings } from './standings';
 
 describe('the statuses that are set for resolved and rejected', () => {
   const set = (more: object = {}) =>

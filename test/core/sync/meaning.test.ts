@@ -1,31 +1,7 @@
 import fc from 'fast-check';
-import { Closing, type SettingsDocument, Space, Statuses } from '../../../src/contract/settings';
+import { Space } from '../../../src/contract/settings';
 import { type Known, meaningOf, type Place, type Standing } from '../../../src/core/sync/meaning';
-import { settingsOf } from '../builders';
-
-const todo: Place = { status: '1', category: 'new' };
-const doing: Place = { status: '2', category: 'indeterminate' };
-const done: Place = { status: '3', category: 'done' };
-const closed: Place = { status: '4', category: 'done' };
-const wontDo: Place = { ...done, resolution: '10' };
-
-const lists = (statuses: Record<string, { jira: string[]; direction?: string }>) =>
-  Space.parse({
-    statuses: Object.fromEntries(
-      Object.entries(statuses).map(([name, { jira, direction = 'both' }]) => [
-        name,
-        { jira: jira.map((id) => ({ id })), direction },
-      ]),
-    ),
-  });
-const plain = Space.parse({});
-const open: Known = { has: 'verified', lastOpen: 'verified' };
-
-const one = (before: Place | undefined, now: Place, space = plain, role: Standing['role'] = 'security') => [
-  { role, space, before, now },
-];
-const settings = (statuses: object = {}, closing: object = {}): SettingsDocument =>
-  settingsOf({ statuses: Statuses.parse(statuses), closing: Closing.parse(closing) });
+import { todo, doing, done, closed, wontDo, lists, plain, open, one, settings } from './standings';
 
 test.each<[string, readonly Standing[], Known, object, string | undefined]>([
   ['done means resolved', one(todo, done), open, {}, 'resolved'],
