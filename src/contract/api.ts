@@ -138,6 +138,8 @@ export interface AdminOutputs
     total: number;
     findings: FindingPreview[];
     masked?: MaskedCounts;
+    /** What the format of a report is called; absent: no report was given. */
+    format?: string;
     /** Only of a report, and only where a connection is named. */
     report?: ReportPreview;
   };

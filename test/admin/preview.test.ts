@@ -161,6 +161,51 @@ test('a report shows what it is known as, what is new, and what it would resolve
   expect(stored()).toBe(before);
 });
 
+test('a report says as which format it was read, also where it holds no finding', async () => {
+  await world.useSpaces({ security: null });
+  const control = (Status: string) => ({
+    Findings: [
+      {
+        SchemaVersion: '2018-10-08',
+        Id: 'bucket-1',
+        ProductArn: 'arn:aws:securityhub:eu-west-1::product/aws/securityhub',
+        AwsAccountId: '111122223333',
+        Title: 'Buckets must not be public',
+        Severity: { Label: 'HIGH' },
+        Compliance: { Status },
+      },
+    ],
+  });
+  await portal.post('/v1/products/shop/reports/asff?complete=true', control('FAILED'));
+  await world.settle();
+  const input = { document: control('PASSED'), product: 'shop' };
+  const format = 'AWS Security Finding Format (ASFF)';
+  expect(await world.admin('findings.preview', input)).toEqual({ total: 0, findings: [], format });
+  const known = await world.admin('findings.preview', { ...input, connection: portal.key });
+  expect(known).toMatchObject({ total: 0, format, report: { resolves: 1, reasons: [] } });
+  expect(await world.admin('findings.preview', { document: finding() })).not.toHaveProperty('format');
+});
+
+test('of an entry that becomes several findings each is previewed under the id that it gets', async () => {
+  await world.useSpaces({ security: null });
+  const document = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    components: ['a', 'b'].map((name) => ({ 'bom-ref': name, name, purl: `pkg:npm/${name}@1.0.0` })),
+    vulnerabilities: [{ id: 'CVE-2024-1000', affects: [{ ref: 'a' }, { ref: 'b' }] }],
+  };
+  const input = { document, connection: portal.key, product: 'shop' };
+  const { findings } = await world.admin('findings.preview', input);
+  const answer = await portal.post('/v1/products/shop/reports/auto', document);
+  await world.settle();
+  const { receipt } = answer.json as { receipt: string };
+  const { findings: real } = (await portal.get(`/v1/receipts/${receipt}`)).json as {
+    findings: { id: string }[];
+  };
+  expect(findings).toHaveLength(2);
+  expect(findings.map(({ id }) => id).sort()).toEqual(real.map(({ id }) => id).sort());
+});
+
 test.each([
   [[], '', 'notAFinding'],
   [{ findings: [] }, '', 'noFindings'],

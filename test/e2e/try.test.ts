@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { formats } from '../../src/formats';
 import { usual, writers } from '../formats/every/writers';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
@@ -88,6 +89,7 @@ it(
       await app.getByRole('textbox', { name: 'Product' }).fill('shop');
       await send.click();
       await app.getByRole('region', { name: 'Product team space' }).getByText('Would be created').waitFor();
+      await app.getByText(`Read as a report: ${formats.get(format)?.title ?? ''}`).waitFor();
       expect(await inspect(page, `try-${format}`)).toEqual([]);
     }
     await text.fill('{"class_uid":2002,"finding_info":{"title":"A"}}\n{"class_uid":1');

@@ -5,7 +5,7 @@ import type { Reason } from '../../contract/messages/message';
 import type { SettingsDocument } from '../../contract/settings';
 import type { KnownResult } from '../../contract/stored/known-results';
 import type { ReportFamily } from '../../contract/stored/reports';
-import type { ReportPart, ReportReading } from '../../formats/format';
+import type { ReadResult, ReportPart, ReportReading } from '../../formats/format';
 import { workIn } from '../../formats/matching/work-in';
 import type { ReadPorts } from '../ports';
 import { familyKey } from '../records/report-family';
@@ -31,7 +31,7 @@ export async function matchReport(
   { connection, product, read }: Pasted,
   { closing }: SettingsDocument,
 ): Promise<{ readonly findings: FindingInput[]; readonly report: ReportPreview }> {
-  const ids = new Map<number, string>();
+  const ids = new Map<ReadResult, string>();
   const tools = new Map<string, Knowledge>();
   const total = { known: 0, fresh: 0, resolves: 0, resolved: [] as string[], reasons: [] as Reason[] };
   for (const [index, part] of read.parts.entries()) {
@@ -50,7 +50,7 @@ export async function matchReport(
       elsewhere: elsewhere(knowledge, part),
       handAll: false,
     });
-    for (const [position, result] of own.entries()) ids.set(result.index, worked.ids[position] ?? '');
+    for (const [position, result] of own.entries()) ids.set(result, worked.ids[position] ?? '');
     knowledge.results.set(part.scope, worked.known);
     total.known += own.length - worked.fresh.length;
     total.fresh += worked.fresh.length;
@@ -58,7 +58,7 @@ export async function matchReport(
     total.resolved.push(...worked.resolved.slice(0, named - total.resolved.length));
     if (worked.verdict.incomplete) total.reasons.push(worked.verdict.incomplete);
   }
-  const findings = read.results.map(({ index, finding }) => ({ ...finding, id: ids.get(index) ?? '' }));
+  const findings = read.results.map((result) => ({ ...result.finding, id: ids.get(result) ?? '' }));
   return { findings, report: total };
 }
 

@@ -40,8 +40,15 @@ export async function previewFindings(ports: ReadPorts, tried: Tried): Promise<P
   const prepared = await prepare(ports, tried.connection, read.items, settings);
   const { jobs, known } = await lookAhead(ports, prepared, settings);
   const findings = prepared.map((one) => previewFinding(one, jobs, known));
-  const { total, masked, report } = read;
-  return { ok: true, total, findings, ...(masked && { masked }), ...(report && { report }) };
+  const { total, masked, format, report } = read;
+  return {
+    ok: true,
+    total,
+    findings,
+    ...(masked && { masked }),
+    ...(format !== undefined && { format }),
+    ...(report && { report }),
+  };
 }
 
 interface Prepared {

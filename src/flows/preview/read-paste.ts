@@ -27,6 +27,8 @@ export type ReadPaste =
       readonly items: readonly SnapshotItem[];
       /** The secrets that were in them, by kind; absent: none. */
       readonly masked?: MaskedCounts;
+      /** What the format of the report is called; absent: it was none. */
+      readonly format?: string;
       /** What the report that was pasted would do as a complete one. */
       readonly report?: ReportPreview;
     }
@@ -45,7 +47,10 @@ interface Pasted {
   readonly now: number;
 }
 
-/** The pasted findings, checked as if the portal had sent them; the first that is not valid refuses the paste. */
+/**
+ * The pasted findings, checked as if the portal had sent them; the first that is not valid refuses the paste. A report
+ * without findings is good news, as at the portal's door.
+ */
 export async function readPaste(
   ports: Pick<ReadPorts, 'known' | 'now'>,
   { connection, document, product, now }: Pasted,
@@ -54,7 +59,7 @@ export async function readPaste(
   const found = await findingsIn(ports, { connection, document, product }, settings);
   if ('errors' in found) return { ok: false, errors: found.errors };
   const total = found.inputs.length;
-  if (total === 0) return wrong('noFindings');
+  if (total === 0 && found.format === undefined) return wrong('noFindings');
   const inputs = found.inputs.slice(0, previewed);
   const { items, rejected } = sortFindings(inputs, settings, now, connection);
   const errors = rejected.flatMap(({ index, errors: said }) =>
@@ -75,6 +80,7 @@ export async function readPaste(
     total,
     items: snapshots.map((item, index) => ({ ...item, finding: shown[index]?.finding ?? item.finding })),
     ...(masked && { masked }),
+    ...(found.format !== undefined && { format: found.format }),
     ...(found.report && { report: found.report }),
   };
 }
@@ -84,6 +90,7 @@ type Found =
       readonly inputs: readonly unknown[];
       readonly isList: boolean;
       readonly masked: MaskedCounts;
+      readonly format?: string;
       readonly report?: ReportPreview;
     }
   | { readonly errors: readonly FieldProblem[] };
@@ -126,10 +133,10 @@ async function findingsOfReport(
   const errors = read.ok ? read.rejected.flatMap((one) => one.errors) : read.errors;
   if (!read.ok || (read.results.length === 0 && errors.length > 0))
     return { errors: errors.map(inWordsOfApi).slice(0, errorsShown) };
-  const { masked } = read;
-  if (connection === '') return { inputs: nameFindings(read, product), isList: true, masked };
+  const told = { isList: true, masked: read.masked, format: format.title };
+  if (connection === '') return { ...told, inputs: nameFindings(read, product) };
   const { findings, report } = await matchReport(ports, { connection, product, read }, settings);
-  return { inputs: findings, isList: true, masked, report };
+  return { ...told, inputs: findings, report };
 }
 
 /** The page's own words for what is wrong where there are some, else those that the portal would be told. */

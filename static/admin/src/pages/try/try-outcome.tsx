@@ -14,7 +14,7 @@ import { ReportOutcome } from './report-outcome';
 export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.preview'] }) {
   const texts = useTexts().tryOut;
   const [index, setIndex] = useState(0);
-  const { total, findings, masked } = outcome;
+  const { total, findings, masked, format } = outcome;
   const choices = findings.map(({ id, title }, at) => ({
     id: String(at),
     name: `${isolated(id)}: ${isolated(title)}`,
@@ -22,7 +22,7 @@ export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.previe
   const finding = findings[index];
   return (
     <div className="sf-stack">
-      {outcome.report && <ReportOutcome report={outcome.report} />}
+      {format !== undefined && <ReportOutcome format={format} total={total} report={outcome.report} />}
       {total > 1 && (
         <Field id="try-which" label={texts.which} help={texts.shown(findings.length, total)}>
           <Picker

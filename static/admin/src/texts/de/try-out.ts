@@ -38,7 +38,9 @@ export const tryOut: Texts['tryOut'] = {
     nothing: 'nicht angegeben',
   },
   report: {
-    title: 'Was der Bericht als vollständiger täte',
+    readAs: (format) => `Als Bericht gelesen: ${format}`,
+    noFindings: 'Er enthält keine Befunde.',
+    asComplete: 'Als vollständiger Bericht gesendet:',
     known: (count) =>
       count === 1
         ? '1 Ergebnis ist ein bekannter Befund.'

@@ -36,7 +36,9 @@ export const tryOut = {
     nothing: 'not given',
   },
   report: {
-    title: 'What the report would do as a complete one',
+    readAs: (format: string) => `Read as a report: ${format}`,
+    noFindings: 'It holds no findings.',
+    asComplete: 'Sent as a complete report:',
     known: (count: number) =>
       count === 1
         ? '1 result is a finding that is known.'

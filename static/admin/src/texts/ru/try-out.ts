@@ -44,7 +44,9 @@ export const tryOut: Texts['tryOut'] = {
     nothing: 'не указано',
   },
   report: {
-    title: 'Что отчёт сделал бы как полный',
+    readAs: (format) => `Прочитано как отчёт: ${format}`,
+    noFindings: 'В нём нет ни одной находки.',
+    asComplete: 'При отправке как полный отчёт:',
     known: (count) => `Уже известные находки: ${counted(count, 'результат', 'результата', 'результатов')}.`,
     fresh: (count) => `Новое: ${findings(count)}.`,
     resolves: (count) =>
