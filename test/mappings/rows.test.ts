@@ -60,6 +60,12 @@ test('a template writes a document where the field takes one, and a line elsewhe
   expect(typeof draft(source, metaOf('text'))?.value).toBe('string');
 });
 
+test('a template of which nothing but blanks is left leaves its field empty', () => {
+  const source = { kind: 'text', template: '{% if finding.epss %}\n{{ finding.epss }}\n{% endif %}\n' };
+  for (const type of ['number', 'date', 'choice', 'cascading'] as const)
+    expect(draft(source, metaOf(type))).toStrictEqual({ value: null, comparable: null });
+});
+
 test.each([
   [
     'stands on no screen',

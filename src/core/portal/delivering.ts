@@ -47,7 +47,7 @@ export interface Sent {
 export function afterDelivery(before: Delivery, sent: readonly Sent[], now: number): Delivery {
   const { trouble: _over, atMost, ...rest } = before;
   const last = Math.max(0, ...sent.map(({ n }) => n));
-  const isAgain = before.again.some((n) => n === last);
+  const isAgain = before.again.includes(last);
   const arrived = new Set(sent.map(({ n }) => n));
   return {
     ...rest,

@@ -18,8 +18,7 @@ export function heldReportCause({ family, scope }: Omit<HeldReport, 'connection'
 /** The report that waits under an entry; undefined: the entry is about something else. */
 export function readHeldReport(cause: string): HeldReport | undefined {
   if (!cause.startsWith(prefix)) return undefined;
-  const [family, scope] = cause.slice(prefix.length).split('|');
-  const [connection] = family?.split(':') ?? [];
-  if (family === undefined || connection === undefined || scope === undefined) return undefined;
-  return { connection, family, scope };
+  const [family = '', scope] = cause.slice(prefix.length).split('|');
+  const [connection = ''] = family.split(':');
+  return scope === undefined ? undefined : { connection, family, scope };
 }

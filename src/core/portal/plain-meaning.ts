@@ -79,7 +79,7 @@ function listOf(value: unknown, of: (one: unknown) => unknown): unknown {
   if (typeof value === 'number') return [of(value)];
   return typeof value === 'string'
     ? value
-        .split(/[,;\s]+/)
+        .split(/[,;\s]/)
         .filter((one) => one !== '')
         .map(of)
     : value;

@@ -6,13 +6,12 @@ type Named = Omit<AllowedValue, 'children'>;
 
 /** The first that fits of the names that a value goes by. */
 function find<T extends Named>(value: unknown, allowed: readonly T[]): T | undefined {
-  for (const name of namesOf(value)) {
-    const folded = name.trim().toLowerCase();
+  for (const name of namesOf(value).map((one) => one.trim())) {
     const found =
       // A number of the finding's is no id.
       (typeof value === 'object' ? allowed.find(({ id }) => id === name) : undefined) ??
-      allowed.find((thing) => thing.name === name.trim()) ??
-      allowed.find((thing) => thing.name.toLowerCase() === folded);
+      allowed.find((thing) => thing.name === name) ??
+      allowed.find((thing) => thing.name.toLowerCase() === name.toLowerCase());
     if (found) return found;
   }
   return undefined;
@@ -23,43 +22,38 @@ function unknown(value: unknown): Fitted {
   return said === undefined ? { kind: 'unknown' } : { kind: 'unknown', said };
 }
 
-function given({ values }: Given): unknown[] {
-  return values.filter((value) => value !== '' && value !== null);
-}
-
 /** One value of the list. */
-export function fitChoice(source: Given, { allowed }: FieldMeta): Fitted {
-  const values = given(source);
+export function fitChoice({ values }: Given, { allowed }: FieldMeta): Fitted {
   if (values.length === 0) return nothing;
   const found = find(values[0], allowed);
   return found ? one({ id: found.id }, values) : unknown(values[0]);
 }
 
 /** Several values of the list, each once; one that Jira does not have makes the whole unknown. */
-export function fitChoices(source: Given, { allowed }: FieldMeta): Fitted {
-  const values = given(source);
-  const missing = values.find((value) => find(value, allowed) === undefined);
-  if (missing !== undefined) return unknown(missing);
-  const ids = values.flatMap((value) => find(value, allowed)?.id ?? []);
-  const distinct = [...new Set(ids)].sort();
-  return distinct.length === 0 ? nothing : { kind: 'value', value: distinct.map((id) => ({ id })) };
+export function fitChoices({ values }: Given, { allowed }: FieldMeta): Fitted {
+  const ids = new Set<string>();
+  for (const value of values) {
+    const found = find(value, allowed);
+    if (!found) return unknown(value);
+    ids.add(found.id);
+  }
+  return ids.size === 0 ? nothing : { kind: 'value', value: [...ids].sort().map((id) => ({ id })) };
 }
 
 /** `Parent > Child` and `Parent / Child`, as people write two levels in one text. */
-const between = /\s*[>/]\s*/;
+const between = /[>/]/;
 
 /** Two levels: a list of both, a text of both, a thing with its `child`, or the first level alone. */
-export function fitCascading(source: Given, { allowed }: FieldMeta): Fitted {
-  const values = given(source);
+export function fitCascading({ values }: Given, { allowed }: FieldMeta): Fitted {
   const [first, second] = values;
   if (first === undefined) return nothing;
   const parent = find(first, allowed);
   if (parent) return withChild(parent, childOf(first) ?? second, values.slice(2));
-  const text = typeof first === 'string' ? first : '';
+  const text = wordsOf(first) ?? '';
   const at = between.exec(text);
   const upper = at ? find(text.slice(0, at.index), allowed) : undefined;
   if (!at || !upper) return unknown(first);
-  return withChild(upper, text.slice(at.index + at[0].length), values.slice(1));
+  return withChild(upper, text.slice(at.index + 1).trim(), values.slice(1));
 }
 
 function childOf(value: unknown): unknown {

@@ -6,8 +6,9 @@ import { fitGroup, fitGroups, fitParent, fitPeople, fitPerson } from './looked-u
 import { fitDay, fitMoment, fitNumber } from './moments';
 import { fitAddress, fitLabels, fitLine, fitParagraph } from './texts';
 
-/** A value in the form in which Jira takes it in this field (field input formats), or why it has none. */
-export function fit(given: Given, meta: FieldMeta, lookups: Lookups): Fitted {
+/** A value in the form in which Jira takes it in this field (field input formats), or why it has none. Blanks are none. */
+export function fit(source: Given, meta: FieldMeta, lookups: Lookups): Fitted {
+  const given = { ...source, values: source.values.filter(isSaid) };
   switch (meta.type) {
     case 'text':
       return fitLine(given);
@@ -43,4 +44,9 @@ export function fit(given: Given, meta: FieldMeta, lookups: Lookups): Fitted {
     case 'other':
       return misfit;
   }
+}
+
+/** A template whose conditions do not hold leaves line ends behind. */
+function isSaid(value: unknown): boolean {
+  return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }

@@ -35,8 +35,6 @@ export function one(value: unknown, of: readonly unknown[]): Fitted {
 
 /** A scalar as text; what is a thing of Jira's by its name. Undefined for what has no words. */
 export function wordsOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return namesOf(value)[0];
 }
 

@@ -17,9 +17,9 @@ export function givenBy(
     case 'field':
       return { values: valuesOf(subject, source.name), markdown: markdownFields.includes(source.name) };
     case 'attribute':
-      return { values: listOf(ownValue(subject.finding.attributes, source.name)), markdown: false };
+      return { values: [ownValue(subject.finding.attributes, source.name) ?? []].flat(), markdown: false };
     case 'fixed':
-      return { values: listOf(source.value), markdown: true };
+      return { values: [source.value ?? []].flat(), markdown: true };
     case 'text': {
       const rendered = render(source.template);
       if (!rendered.ok) return rendered;
@@ -28,9 +28,4 @@ export function givenBy(
         : { values: [rendered.text], markdown: true };
     }
   }
-}
-
-function listOf(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -7,23 +7,26 @@ type Look = (name: string) => Found;
 /** Addresses of people are never quoted. */
 function fitOne({ values }: Given, look: Look, shape: (id: string) => object, quotes: boolean): Fitted {
   const [name] = namesOf(values[0]);
-  if (name === undefined || name.trim() === '') return nothing;
+  if (name === undefined) return nothing;
   const found = look(name.trim());
   if (found === null) return { kind: 'later' };
-  if (found === undefined) return quotes ? { kind: 'unknown', said: name } : { kind: 'unknown' };
+  if (found === undefined) return unknown(name, quotes);
   return one(shape(found), values);
 }
 
 /** All of them, each once and in one order. */
 function fitAll({ values }: Given, look: Look, shape: (id: string) => object, quotes: boolean): Fitted {
-  const names = values.flatMap((value) => namesOf(value).slice(0, 1)).filter((name) => name.trim() !== '');
+  const names = values.flatMap((value) => namesOf(value).slice(0, 1));
   const found = names.map((name) => look(name.trim()));
   if (found.includes(null)) return { kind: 'later' };
-  const lost = found.indexOf(undefined);
-  const said = names[lost];
-  if (lost >= 0) return quotes && said !== undefined ? { kind: 'unknown', said } : { kind: 'unknown' };
+  const lost = names.find((_, at) => found[at] === undefined);
+  if (lost !== undefined) return unknown(lost, quotes);
   const ids = [...new Set(found.flatMap((id) => id ?? []))].sort();
   return ids.length === 0 ? nothing : { kind: 'value', value: ids.map(shape) };
+}
+
+function unknown(said: string, quotes: boolean): Fitted {
+  return quotes ? { kind: 'unknown', said } : { kind: 'unknown' };
 }
 
 const account = (accountId: string) => ({ accountId });

@@ -7,22 +7,24 @@ const largest = 1e14;
 /** A number; texts that are one count. */
 export function fitNumber({ values }: Given): Fitted {
   const [first] = values;
-  const number = typeof first === 'string' && first.trim() !== '' ? Number(first) : first;
-  if (first === '' || first === undefined) return nothing;
+  if (first === undefined) return nothing;
+  const number = typeof first === 'string' ? Number(first) : first;
   if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) > largest) return misfit;
   return one(number, values);
 }
 
 /** Within what every calendar writes with four digits. */
-const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const earliest = Date.parse('0001-01-01T00:00:00.000Z');
+const latest = Date.parse('9999-12-31T23:59:59.999Z');
+const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function timeOf(value: unknown): number {
-  if (typeof value !== 'string' || !moment.test(value.trim())) return Number.NaN;
-  const text = value.trim();
-  const time = Date.parse(/T.*\d$/.test(text) && !/[+-]\d{2}:?\d{2}$/.test(text) ? `${text}Z` : text);
+  const [text, clock, zone] = typeof value === 'string' ? (moment.exec(value.trim()) ?? []) : [];
+  if (text === undefined) return Number.NaN;
   // The thirty-first of a shorter month is no day, although it can be read as the first of the next.
-  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  return day.toISOString().startsWith(text.slice(0, 10)) ? time : Number.NaN;
+  const day = new Date(text.slice(0, 10)).getUTCDate();
+  if (day !== Number(text.slice(8, 10))) return Number.NaN;
+  return Date.parse(clock !== undefined && zone === undefined ? `${text}Z` : text);
 }
 
 /** A day, `YYYY-MM-DD`; of a moment, its day in UTC. */
@@ -40,12 +42,7 @@ export function fitMoment({ values }: Given): Fitted {
 }
 
 function momentOf(value: unknown): number | Fitted {
-  if (value === undefined || value === '') return nothing;
-  try {
-    const time = timeOf(value);
-    return Number.isNaN(time) || time < 0 - 62_135_596_800_000 || time > 253_402_300_799_999 ? misfit : time;
-  } catch {
-    // Texts that look like a day and are none, such as the forty-first.
-    return misfit;
-  }
+  if (value === undefined) return nothing;
+  const time = timeOf(value);
+  return time >= earliest && time <= latest ? time : misfit;
 }

@@ -42,8 +42,8 @@ export function fitParagraph(given: Given): Fitted {
 
 /** An address that browsers open; Jira takes others too, but people click on them. */
 export function fitAddress({ values }: Given): Fitted {
-  const text = wordsOf(values[0])?.trim() ?? '';
-  if (text === '') return nothing;
+  const text = wordsOf(values[0])?.trim();
+  if (text === undefined) return nothing;
   const address = webAddress(text);
   return address === undefined || address.length > longestAddress ? misfit : one(address, values);
 }

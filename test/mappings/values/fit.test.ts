@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { FieldType } from '../../../src/contract/field-types';
-import type { FieldMeta } from '../../../src/core/jira/issue';
 import { RawField, toField } from '../../../src/gateways/jira/issue-shape';
 import { type Lookups, noLookups } from '../../../src/mappings/lookups';
 import { comparableOf } from '../../../src/mappings/values/comparable';
@@ -8,38 +7,7 @@ import { fit } from '../../../src/mappings/values/fit';
 import { PEOPLE } from '../../sandbox/jira/seed';
 import { testSite } from '../../sandbox/jira/test-site';
 import { anyText } from '../../core/arbitraries';
-
-const people: ReadonlyMap<string, string | null> = new Map([
-  ['product.developer@example.com', PEOPLE.developer],
-  [PEOPLE.engineer, PEOPLE.engineer],
-  ['slow@example.com', null],
-]);
-const groupId = '952d12c3-5b5b-4d04-bb32-44d383afc4b2';
-const lookups: Lookups = {
-  ...noLookups,
-  person: (name) => people.get(name),
-  group: (name) => (name === 'payment-owners' ? groupId : undefined),
-  parent: (key) => (key === 'WEB-1' ? '10000' : undefined),
-};
-const ref = (id: string, name: string) => ({ id, name });
-const meta = (type: FieldType, allowed: FieldMeta['allowed'] = []): FieldMeta => ({
-  id: 'customfield_1',
-  name: 'Field',
-  required: false,
-  hasDefault: false,
-  type,
-  allowed,
-});
-const options = [ref('1', 'High'), ref('2', 'Low'), ref('3', 'Yes'), ref('4', '5')];
-const levels = [
-  { ...ref('1', 'Ledger'), children: [ref('11', 'Export'), ref('12', 'A / B')] },
-  ref('2', 'A/B'),
-];
-const given = (values: unknown[], markdown = false) => ({ values, markdown });
-const value = (sent: unknown) => ({ kind: 'value', value: sent });
-const first = (sent: unknown) => ({ kind: 'value', value: sent, note: { code: 'firstValueOnly' } });
-const misfit = { kind: 'misfit' };
-const unknown = (said?: string) => ({ kind: 'unknown', ...(said === undefined ? {} : { said }) });
+import { first, given, groupId, levels, lookups, meta, misfit, options, unknown, value } from './fields';
 
 test.each<[FieldType, unknown[], object]>([
   ['text', [' a\nb '], value('a b')],
@@ -111,21 +79,6 @@ test('a paragraph takes Markdown as such, and any other text as it was written',
     JSON.stringify(fit(given(['a **b**'], markdown), meta('paragraph'), lookups));
   expect(of(true)).toContain('"strong"');
   expect(of(false)).toContain('a **b**');
-});
-
-test.each<[unknown, unknown, boolean]>([
-  [{ id: '1' }, { self: 'x', id: '1', value: 'High' }, true],
-  [{ id: '1' }, { id: '2' }, false],
-  [[{ id: '1' }, { id: '2' }], [{ id: '2' }, { id: '1' }], true],
-  [{ id: '1', child: { id: '2' } }, { id: '1', value: 'a', child: { id: '2', value: 'b' } }, true],
-  [{ id: '1', child: { id: '2' } }, { id: '1' }, false],
-  ['2026-01-31T09:30:00.000+0000', '2026-01-31T11:30:00.000+0200', true],
-  [null, [], true],
-  [null, 0, false],
-  [{ accountId: 'a' }, { accountId: 'a', displayName: 'A' }, true],
-  [{ groupId: 'g' }, { name: 'n', groupId: 'g' }, true],
-])('what was sent as %j compares with %j as it should', (sent, shown, same) => {
-  expect(JSON.stringify(comparableOf(sent)) === JSON.stringify(comparableOf(shown))).toBe(same);
 });
 
 describe('whatever a finding gives', () => {

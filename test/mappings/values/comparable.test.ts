@@ -1,0 +1,42 @@
+import { doc, paragraph } from '../../../src/mappings/adf/adf';
+import { comparableOf } from '../../../src/mappings/values/comparable';
+
+test.each<[unknown, unknown, boolean]>([
+  [{ id: '1' }, { self: 'x', id: '1', value: 'High' }, true],
+  [{ id: '1' }, { id: '2' }, false],
+  [[{ id: '1' }, { id: '2' }], [{ id: '2' }, { id: '1' }], true],
+  [{ id: '1', child: { id: '2' } }, { id: '1', value: 'a', child: { id: '2', value: 'b' } }, true],
+  [{ id: '1', child: { id: '2' } }, { id: '1' }, false],
+  ['2026-01-31T09:30:00.000+0000', '2026-01-31T11:30:00.000+0200', true],
+  [null, [], true],
+  [null, 0, false],
+  [null, undefined, true],
+  [null, '', true],
+  [null, ['', null], true],
+  [null, [0], false],
+  [['b', 'a', 'a'], ['a', 'b'], true],
+  [['a'], ['a', ''], true],
+  [['a'], 'a', false],
+  [['a'], ['b'], false],
+  [' a\n  b ', 'a b', true],
+  ['a b', 'ab', false],
+  ['at 2026-01-31T09:30', 'at 2026-01-31T09:30:00', false],
+  ['2026-01-31T09:30:00.000+0000', '2026-01-31T09:31:00.000+0000', false],
+  ['2026-01-31T99:30', '2026-01-31T99:31', false],
+  [doc([paragraph('a')]), doc([paragraph([{ type: 'text', text: 'a', marks: [] }])]), true],
+  [doc([paragraph('a')]), doc([paragraph('b')]), false],
+  [{ id: '1', child: { id: '2' } }, { id: '1', child: { id: '3' } }, false],
+  [{ id: '1', child: null }, { id: '1' }, true],
+  [{ key: 'WEB-1' }, { key: 'WEB-2' }, false],
+  [{ key: 'WEB-1', name: 'a' }, { key: 'WEB-1', name: 'b' }, true],
+  [{ value: 'High' }, { value: 'Low' }, false],
+  [{ value: 'High', name: 'a' }, { value: 'High', name: 'b' }, true],
+  [{ name: 'Web' }, { name: 'Shop' }, false],
+  [{ accountId: 'a', name: 'x' }, { accountId: 'b', name: 'x' }, false],
+  [{}, null, true],
+  [7, 8, false],
+  [{ accountId: 'a' }, { accountId: 'a', displayName: 'A' }, true],
+  [{ groupId: 'g' }, { name: 'n', groupId: 'g' }, true],
+])('what was sent as %j compares with %j as it should', (sent, shown, same) => {
+  expect(JSON.stringify(comparableOf(sent)) === JSON.stringify(comparableOf(shown))).toBe(same);
+});
