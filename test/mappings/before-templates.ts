@@ -40,6 +40,7 @@ function factBlocks(finding: Finding): AdfBlock[] {
 
 function factsOf(finding: Finding): [string, string][] {
   const { location, cvss } = finding;
+  const file = location?.file ?? '';
   const line = location?.line === undefined ? '' : `:${String(location.line)}`;
   const facts: [string, string | undefined][] = [
     ['Severity', finding.severity],
@@ -49,7 +50,7 @@ function factsOf(finding: Finding): [string, string][] {
     ['CVSS', [cvss?.score === undefined ? '' : String(cvss.score), cvss?.vector ?? ''].join(' ').trim()],
     ['EPSS', finding.epss === undefined ? undefined : `${(finding.epss * 100).toFixed(1)} %`],
     ['Known to be exploited', finding.kev === undefined ? undefined : finding.kev ? 'yes' : 'no'],
-    ['File', location?.file === undefined ? undefined : `${location.file}${line}`],
+    ['File', file === '' ? undefined : `${file}${line}`],
     ['Address', location?.url],
     ['Component', location?.component],
     ['Image', location?.image],

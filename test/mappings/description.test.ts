@@ -92,7 +92,8 @@ describe('the description', () => {
   });
 
   test('shows no line where there is no file', () => {
-    expect(plainText(documentOf({ location: { line: 7 } }))).not.toContain('7');
+    for (const location of [{ line: 7 }, { file: '', line: 7 }])
+      expect(plainText(documentOf({ location }))).not.toContain('7');
   });
 
   test('that is too long is cut in its prose; facts and links stay', () => {

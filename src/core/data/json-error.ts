@@ -57,9 +57,10 @@ function closes(sign: string, wanted: Wanted, innermost: string | undefined): bo
   return sign === '}' && innermost === '{' && (wanted === 'next' || wanted === 'keyOrEnd');
 }
 
+/** The end of the text is below every sign, too. */
 function afterString(text: string, start: number, wanted: Wanted): Step {
   let at = start + 1;
-  while (at < text.length) {
+  for (;;) {
     const sign = text.charAt(at);
     if (sign === '"') return { end: at + 1, wanted };
     if (sign < ' ') return { at };
@@ -67,7 +68,6 @@ function afterString(text: string, start: number, wanted: Wanted): Step {
     if (end === undefined) return { at };
     at = end;
   }
-  return { at };
 }
 
 function after(pattern: RegExp, text: string, at: number): number | undefined {

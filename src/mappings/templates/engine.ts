@@ -44,7 +44,7 @@ export function createTemplates(): Templates {
     if (!Array.isArray(found)) return { ok: false, ...found };
     const once = () => {
       insertions = into();
-      return written(String(liquid.renderSync(found, scope, trust ? noLimits : limits)));
+      return written(String(liquid.renderSync(found, scope, trust && noLimits)));
     };
     const first = attempt(once);
     // A machine that was busy elsewhere is no fault of the template.
@@ -72,10 +72,8 @@ function engineOf(insertions: () => Insertions | undefined): Liquid {
     templates: {},
     ownPropertyOnly: true,
     strictFilters: true,
-    dynamicPartials: false,
     parseLimit: longestTemplate,
-    memoryLimit: limits.memoryLimit,
-    renderLimit: limits.renderLimit,
+    ...limits,
     timezoneOffset: 0,
     dateFormat: '%Y-%m-%d',
     locale: 'en',

@@ -60,8 +60,8 @@ function fillCode(block: AdfCodeBlock, { values }: Filling): AdfCodeBlock {
 /** A first row of titles that are all empty stands there only because Markdown demands one. */
 function fillTable(table: AdfTable, filling: Filling): AdfTable {
   const [titles, ...others] = table.content;
-  const isUntitled = titles?.content.every(
-    ({ type, content }) => type === 'tableHeader' && content.every((inner) => inner.content.length === 0),
+  const isUntitled = titles?.content.every(({ content }) =>
+    content.every((inner) => inner.content.length === 0),
   );
   const rows = isUntitled === true && others.length > 0 ? others : table.content;
   return {

@@ -15,7 +15,7 @@ export interface Sink {
 
 /** Adds them to an engine whose texts go into this sink. */
 export function addFilters(liquid: Liquid, { isPlain, put }: Sink): void {
-  const snippet = (write: () => string, plain: string) => (isPlain() ? plain : new Snippet(write()));
+  const snippet = (write: () => string, plain: string) => (isPlain() ? plain : new Snippet(write(), plain));
   liquid.registerFilter('link', (address: unknown, words: unknown) => {
     const text = wordsOf(words) === '' ? wordsOf(address) : wordsOf(words);
     const href = webAddress(wordsOf(address));
@@ -54,7 +54,7 @@ function tableOf(rows: unknown, titles: readonly unknown[], put: (value: unknown
   const width = Math.max(names.length, ...all.map((row) => row.length));
   if (all.length === 0 || width === 0) return '';
   const line = (row: readonly unknown[]) =>
-    `| ${Array.from({ length: width }, (_, at) => put(row[at] ?? '')).join(' | ')} |`;
+    `| ${Array.from({ length: width }, (_, at) => (at in row ? put(row[at]) : '')).join(' | ')} |`;
   const body = all.slice(0, Math.ceil(mostCells / width)).map(line);
   return ['\n', line(names), `|${' --- |'.repeat(width)}`, ...body, '\n'].join('\n');
 }

@@ -25,7 +25,7 @@ export class Insertions {
   /** The value's place in the text. @throws where the text becomes too long */
   put(value: unknown): string {
     if (value instanceof Snippet) return value.markdown;
-    const held = value instanceof MarkdownText ? value : this.words(wordsOf(value));
+    const held = value instanceof MarkdownText ? value : wordsOf(value);
     this.size += String(held).length;
     if (this.size > mostInserted) throw new Error('the text becomes too long');
     return `${open}${String(this.values.push(held) - 1)}${close}`;

@@ -21,10 +21,6 @@ function part(value: unknown, name: string): string {
     : '';
 }
 
-function hasFile(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'file' in value && value.file !== undefined;
-}
-
 type Filter = (this: Called, value: unknown) => string;
 
 /** Each by its name in templates. A value that they do not know stays as it is. */
@@ -47,6 +43,6 @@ export const labelFilters: Readonly<Record<string, Filter>> = {
   /** `finding.location`: the file, with its line. */
   place(value) {
     const [file, line] = [part(value, 'file'), part(value, 'line')];
-    return line === '' || !hasFile(value) ? file : `${file}:${line}`;
+    return line === '' || file === '' ? file : `${file}:${line}`;
   },
 };

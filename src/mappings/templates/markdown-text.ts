@@ -8,23 +8,25 @@ export class MarkdownText {
   }
 }
 
-/** A piece of the template's own Markdown, as filters and captures make it; what findings say in it is held outside. */
+/** A piece of the template's own Markdown, as filters make it; what findings say in it is held outside. */
 export class Snippet {
-  constructor(readonly markdown: string) {}
+  /** `plain`: what it says, for filters that make text of it. */
+  constructor(
+    readonly markdown: string,
+    private readonly plain: string,
+  ) {}
   toString(): string {
-    return this.markdown;
+    return this.plain;
   }
 }
 
 /** A value as words: lists joined, nothing as nothing, things that have no words as nothing. */
 export function wordsOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
   if (Array.isArray(value))
     return value
       .map(wordsOf)
       .filter((word) => word !== '')
       .join(', ');
-  if (value instanceof MarkdownText || value instanceof Snippet) return value.markdown;
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  if (value instanceof MarkdownText || value instanceof Snippet) return String(value);
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }

@@ -85,7 +85,6 @@ function rowOf(line: string, into: Insertions): string[] {
   const [name, value] = end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
   const held = value.replace(placeHolder, (place, number: string) => {
     const words = String(into.at(number));
-    if (words.trim() === '') return '';
     return words.length > longestFact ? into.put(shorten(words, longestFact)) : place;
   });
   if (into.words(held).trim() === '') return [];

@@ -14,3 +14,24 @@ test('a value is larger than so many bytes exactly where its JSON is', () => {
     }),
   );
 });
+
+test.each([
+  ['"'.repeat(100)],
+  ['\u0000'.repeat(100)],
+  [Array(99).fill('\u0001')],
+  [{ ['\u0002'.repeat(100)]: null }],
+  [null],
+])('however much longer than itself its JSON is: %j', (value) => {
+  const bytes = Buffer.byteLength(JSON.stringify(value));
+  expect([bytes - 1, bytes].map((most) => isLargerThan(value, most))).toEqual([true, false]);
+});
+
+test('what comes nowhere near is not written out', () => {
+  const unwritable = {
+    toJSON: (): never => {
+      throw new Error('it is written out');
+    },
+  };
+  expect(isLargerThan([unwritable], 1_000)).toBe(false);
+  expect(() => isLargerThan([unwritable], 1)).toThrow('it is written out');
+});

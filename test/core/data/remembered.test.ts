@@ -23,6 +23,27 @@ test('equal texts are worked through once, also where the answer is nothing', ()
   expect(times).toBe(1);
 });
 
+test('what came lately is not worked through again for what comes between', () => {
+  const worked: string[] = [];
+  const known = remembered((text) => worked.push(text));
+  expect(['a', 'b', 'a', 'b', 'a'].map(known)).toEqual([1, 2, 1, 2, 1]);
+  expect(worked).toEqual(['a', 'b']);
+});
+
+test.each([
+  ['3,125', 3_125, 1],
+  ['3,126', 3_126, 2],
+])(
+  'of %s texts of 14 characters those stay that count 200,000 with 50 more for each',
+  (_many, many, times) => {
+    const worked: string[] = [];
+    const known = remembered((text) => worked.push(text));
+    for (let number = 0; number < many; number += 1) known(String(number).padEnd(14));
+    known('0'.padEnd(14));
+    expect(worked.filter((text) => text.trim() === '0')).toHaveLength(times);
+  },
+);
+
 test('texts that differ are forgotten again: memory does not grow with what is sent', () => {
   let times = 0;
   const known = remembered((text) => {

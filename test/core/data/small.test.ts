@@ -1,6 +1,8 @@
 import { groupBy, halves } from '../../../src/core/data/lists';
-import { addDays, dateIn, dayOfMonth, earliest, weekday } from '../../../src/core/data/dates';
+import { addDays, dateIn, dayOfMonth, earliest, isoWeek, weekday } from '../../../src/core/data/dates';
 import { at, isIn } from '../../../src/core/data/look-up';
+import { ownValue } from '../../../src/core/data/own-value';
+import { parseJson } from '../../../src/core/data/parse-json';
 import { partOf } from '../../../src/core/data/part-of';
 import { sumOfTallies, tallyOf } from '../../../src/core/data/tally';
 
@@ -53,4 +55,34 @@ test('dates: days added, the days of a month and a week, the first of several', 
 
 test('two halves of a list alternate', () => {
   expect(halves([1, 2, 3])).toEqual([[1, 3], [2]]);
+});
+
+test.each([
+  ['2026-01-01', '2026-W01'],
+  ['2025-12-29', '2026-W01'],
+  ['2025-12-28', '2025-W52'],
+  ['2027-01-03', '2026-W53'],
+  ['2027-01-04', '2027-W01'],
+  ['2026-11-27', '2026-W48'],
+])('the week of %s is that of its Thursday: %s', (date, week) => {
+  expect(isoWeek(date)).toBe(week);
+});
+
+test('what is only inherited is not there', () => {
+  const record: Record<string, number> = { a: 1 };
+  expect([ownValue(record, 'a'), ownValue(record, 'constructor'), ownValue(undefined, 'a')]).toEqual([
+    1,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('JSON is read with or without a byte order mark before it', () => {
+  expect(['\uFEFF{"a":1}', 'null', '"\uFEFF"', '{', '1\uFEFF'].map(parseJson)).toEqual([
+    { json: { a: 1 } },
+    { json: null },
+    { json: '\uFEFF' },
+    undefined,
+    undefined,
+  ]);
 });
