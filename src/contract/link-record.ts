@@ -181,7 +181,10 @@ const Record = z.object({
   parted: z
     .partialRecord(
       z.enum(roles),
-      z.object({ issue: z.object({ id: z.string(), key: z.string() }).optional() }),
+      z.object({
+        /** `project` (id): an older version of the app did not note it. */
+        issue: z.object({ id: z.string(), key: z.string(), project: z.string().optional() }).optional(),
+      }),
     )
     .optional(),
   /** What its portal is told, and what is known of it for that. */

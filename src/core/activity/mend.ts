@@ -28,8 +28,8 @@ const projectIn = (held: Held) => part(held, 1).split('/')[0] ?? '';
 const theIssue: Way = ({ reason }) => ('key' in reason ? { at: 'issue', key: reason.key } : { at: 'here' });
 
 const permissions: Way = (held, document) => {
-  const place = 'place' in held.reason ? (held.reason.place ?? '') : projectIn(held);
-  const found = whereIs(place, document);
+  const place = 'place' in held.reason ? (held.reason.place ?? '') : '';
+  const found = whereIs(place, document) ?? whereIs(projectIn(held), document);
   return found ? { at: 'permissions', project: found.id, name: found.name } : { at: 'spaces' };
 };
 

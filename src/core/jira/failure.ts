@@ -55,7 +55,13 @@ export type Consequence =
       /** It may be a matter of this one issue, and not of Jira. */
       readonly alone?: true;
     }
-  | { readonly kind: 'held'; readonly cause: string; readonly reason: Reason };
+  | {
+      readonly kind: 'held';
+      readonly cause: string;
+      readonly reason: Reason;
+      /** Jira's words may hide why: the project (id) and what the app was at there. */
+      readonly refusal?: { readonly project: string; readonly doing: Doing };
+    };
 
 const unknownRetrySeconds = 60;
 

@@ -12,7 +12,7 @@ const prefix = 'hidden|';
 export const missingMs = 24 * 60 * 60_000;
 
 /** What holds a finding up whose issue Jira does not show. One cause a project: it may be hidden as a whole. */
-export function hiddenProblem({ project, key }: MadeIssue): Consequence {
+export function hiddenProblem({ project, key }: Pick<MadeIssue, 'project' | 'key'>): Consequence {
   return { kind: 'held', cause: `${prefix}${project}`, reason: { code: 'issueHidden', key } };
 }
 
@@ -22,13 +22,14 @@ export function hiddenProblem({ project, key }: MadeIssue): Consequence {
  */
 export function issueProblem(
   failure: JiraFailure,
-  issue: MadeIssue,
+  issue: Pick<MadeIssue, 'project' | 'key'>,
   doing: Doing,
   place?: string,
 ): Consequence {
   if (isRefusal(failure) && failure.status === 404) return hiddenProblem(issue);
   const problem = consequenceOf(failure, doing, place);
-  return problem.kind === 'later' && mayBeItsOwn(failure) ? { ...problem, alone: true } : problem;
+  if (problem.kind === 'held') return { ...problem, refusal: { project: issue.project, doing } };
+  return mayBeItsOwn(failure) ? { ...problem, alone: true } : problem;
 }
 
 function mayBeItsOwn(failure: JiraFailure): boolean {

@@ -14,6 +14,7 @@ import { linkKey, refText } from '../../core/sync/link-key';
 import { dueTodos } from '../../core/sync/todos';
 import { withPatience } from '../../core/sync/unread';
 import type { Ports } from '../ports';
+import { explain } from '../records/explain';
 import type { Applied } from './applied';
 import { became, inPlace, type Job, standIn, withProblem } from './job';
 import { noteTemplates } from './note-templates';
@@ -77,7 +78,8 @@ async function applySlice(
   const held = jobs.map((job) => withheld(job, records.get(job.key), ports.now()));
   const settled = await settleLeft(ports, held, settings);
   const free = settled.filter(({ outcomes }) => !outcomes.has('stale') && !outcomes.has('waiting'));
-  const worked = (await workOff(ports, free, accounts, settings)).map(patient);
+  const done = (await workOff(ports, free, accounts, settings)).map(patient);
+  const worked = await Promise.all(done.map((job) => explainedJob(ports, job)));
   await noteTemplates(ports, worked, settings);
   const saved = await saveChanged(ports, worked, records);
   if (saved.some(({ record }) => dueTodos(record.todo, ports.now()).length > 0)) await ports.bells.ringDue();
@@ -104,6 +106,10 @@ function patient(job: Job): Job {
   const record = { ...job.record };
   const problem = withPatience(record, alone);
   return { ...job, record, problems: [...(problem ? [problem] : []), ...rest] };
+}
+
+async function explainedJob(ports: Ports, job: Job): Promise<Job> {
+  return { ...job, problems: await Promise.all(job.problems.map((problem) => explain(ports, problem))) };
 }
 
 /** Writes down what is not so already; answers all jobs after that. */

@@ -218,5 +218,10 @@ function withRefused(
   const project = ready.space.project?.name ?? ready.projectId;
   const nameOf = (id: string) => form.find((field) => field.id === id)?.name ?? id;
   const problem = consequenceOf({ kind: 'refused', ...answer }, 'creating', project, nameOf);
-  return hindered(withIssue(job, role, undefined), role, problem);
+  const refusal = { project: ready.projectId, doing: 'creating' } as const;
+  return hindered(
+    withIssue(job, role, undefined),
+    role,
+    problem.kind === 'held' ? { ...problem, refusal } : problem,
+  );
 }

@@ -10,6 +10,7 @@ import { isDocument } from '../../mappings/adf/adf';
 import { plainText } from '../../mappings/adf/plain-text';
 import { putPart, readDescription } from '../../mappings/description-block';
 import type { Ports, ReadPorts } from '../ports';
+import { isArchived } from '../records/explain';
 import { type FetchedIssue, readOf } from '../../core/jira/issue';
 import type { IssueEdit } from '../ports-jira';
 import { unfit, givingWay } from './give-way';
@@ -129,7 +130,8 @@ async function sendEdit(ports: Ports, task: Update, wanted: Wanted): Promise<Job
     return became(told.job, 'changed', role);
   }
   const giving = answer.failure.kind === 'refused' ? givingWay(task, answer.failure.fields) : undefined;
-  if (giving?.every((field) => send.includes(field))) {
+  const mayGive = giving?.every((field) => send.includes(field)) && !(await isArchived(ports, issue.project));
+  if (giving && mayGive) {
     const kept = withKept(task, giving);
     const rest = send.filter((field) => !giving.includes(field));
     if (rest.length > 0 || identity) return sendEdit(ports, kept, { ...wanted, send: rest });

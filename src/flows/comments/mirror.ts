@@ -1,5 +1,6 @@
 /** Copies of people's comments on the other issue of their finding: written, written anew, deleted. */
 import type { Connection } from '../../contract/connection';
+import type { LinkRecord } from '../../contract/link-record';
 import type { Copy, PersonEntry, Thread } from '../../contract/stored/threads';
 import type { Looked } from '../../core/comments/looked';
 import { copiesToWrite, settledCopies, withCopies } from '../../core/comments/mirror';
@@ -47,6 +48,7 @@ export async function mirror(
     const copies = copiesToWrite(entry, record, between);
     return copies.length > 0 ? [{ id, entry, comment, copies }] : [];
   });
+  await change(pass, key, mootOf(thread, looked, record, between));
   if (jobs.length > atOnce) errand.notBefore = ports.now();
   const turn = jobs.slice(0, atOnce);
   if (turn.length > 0) {
@@ -66,6 +68,15 @@ export async function mirror(
   raise(errand, (await ports.threads.readMany([key])).get(key));
 }
 
+/** What was held up and is not to be written any more holds nothing up. */
+function mootOf(thread: Thread, looked: readonly Looked[], record: LinkRecord, between: boolean): Done[] {
+  return looked.flatMap(({ id }) => {
+    const entry = thread.people[id];
+    const isMoot = entry?.held !== undefined && copiesToWrite(entry, record, between).length === 0;
+    return isMoot ? [{ id, copies: [] }] : [];
+  });
+}
+
 interface Done {
   readonly id: string;
   readonly copies: readonly Copy[];
@@ -73,6 +84,7 @@ interface Done {
 }
 
 async function change({ ports }: Pass, key: string, done: readonly Done[]): Promise<void> {
+  if (done.length === 0) return;
   await ports.threads.change(key, (now) => ({
     ...now,
     people: { ...now.people, ...Object.fromEntries(done.flatMap((one) => entryAfter(now, one))) },

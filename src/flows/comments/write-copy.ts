@@ -6,6 +6,7 @@ import type { Consequence, JiraFailure } from '../../core/jira/failure';
 import type { OwnComment } from '../../core/jira/seen-comment';
 import { issueProblem } from '../../core/sync/hidden';
 import type { Ports } from '../ports';
+import { explain } from '../records/explain';
 import type { NewComment } from '../ports-jira';
 
 /** A call whose answer was lost may still act: only what is looked for later than this is there or not. */
@@ -37,7 +38,7 @@ export async function writeCopy(ports: Ports, before: Copy, copy: Copy, wanted: 
   const age = ports.now() - before.claimedAt;
   if (age < doubtSeconds * 1000) return { copy: given(copy, true), problem: inDoubt(doubtSeconds) };
   const found = await ports.jira.ownComments(issue, before.claimedAt - marginMs);
-  if (!found.ok) return failed(copy, found.failure, issue, true);
+  if (!found.ok) return failed(ports, copy, found.failure, issue, true);
   return settle(ports, copy, found.value.get(origin), wanted);
 }
 
@@ -75,7 +76,7 @@ async function settle(
 async function add(ports: Ports, copy: Copy, comment: NewComment, { issue, mark }: Wanted): Promise<Written> {
   const added = await ports.jira.addComment(issue, comment);
   if (added.ok) return { copy: written(copy, added.value.id, mark) };
-  return failed(copy, added.failure, issue, added.failure.kind === 'unknown');
+  return failed(ports, copy, added.failure, issue, added.failure.kind === 'unknown');
 }
 
 async function change(
@@ -86,17 +87,24 @@ async function change(
 ): Promise<Written> {
   if (!comment) {
     const removed = await ports.jira.removeComment(issue, id);
-    return removed.ok ? { copy: deletedCopy(copy) } : failed(copy, removed.failure, issue, false);
+    return removed.ok ? { copy: deletedCopy(copy) } : await failed(ports, copy, removed.failure, issue, false);
   }
   if (copy.mark === mark) return { copy: given(copy, false) };
   const edited = await ports.jira.editComment(issue, id, comment);
   if (edited.ok) return { copy: edited.value ? written(copy, id, mark) : deletedCopy(copy) };
   // It was taken back: what is written next is a new one.
   if (edited.failure.kind === 'refused' && edited.failure.isShownToCustomers)
-    return failed({ issue: copy.issue, project: copy.project }, edited.failure, issue, false);
-  return failed(copy, edited.failure, issue, false);
+    return failed(ports, { issue: copy.issue, project: copy.project }, edited.failure, issue, false);
+  return failed(ports, copy, edited.failure, issue, false);
 }
 
-function failed(copy: Copy, failure: JiraFailure, issue: IssueThere, isDoubtful: boolean): Written {
-  return { copy: given(copy, isDoubtful), problem: issueProblem(failure, issue, 'commenting') };
+async function failed(
+  ports: Ports,
+  copy: Copy,
+  failure: JiraFailure,
+  issue: IssueThere,
+  isDoubtful: boolean,
+): Promise<Written> {
+  const problem = await explain(ports, issueProblem(failure, issue, 'commenting'));
+  return { copy: given(copy, isDoubtful), problem };
 }

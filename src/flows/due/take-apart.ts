@@ -1,7 +1,8 @@
 /** An issue that people unlinked from its finding: what the app put on it is taken off again, and what it took from it. */
 import type { LinkRecord } from '../../contract/link-record';
 import { type Role, roles } from '../../contract/settings';
-import { consequenceOf } from '../../core/jira/failure';
+import { type Consequence, consequenceOf, type JiraFailure } from '../../core/jira/failure';
+import { issueProblem } from '../../core/sync/hidden';
 import { issueMade } from '../../core/sync/issues';
 import { withdraw } from '../comments/listen';
 import { type Errand, isFree, type Pass } from '../records/errand';
@@ -29,12 +30,21 @@ async function partOne(pass: Pass, errand: Errand, role: Role): Promise<void> {
   for (const step of steps) {
     const answer = await step();
     if (!answer.ok) {
-      errand.problem = consequenceOf(answer.failure, 'linking');
+      errand.problem = problemOf(answer.failure, issue);
       return;
     }
   }
   await withdraw(pass, errand, issue.id);
   if (isFree(errand)) record.parted = partedFrom(record, role);
+}
+
+function problemOf(
+  failure: JiraFailure,
+  { key, project }: { readonly key: string; readonly project?: string | undefined },
+): Consequence {
+  return project === undefined
+    ? consequenceOf(failure, 'linking')
+    : issueProblem(failure, { key, project }, 'linking');
 }
 
 /** Nothing is made in its place; where people linked another one, nothing is to be remembered. */

@@ -104,7 +104,7 @@ async function work(pass: Pass, errands: readonly Errand[]): Promise<{ readonly 
       pass,
       errands.filter((errand) => errand.todo === todo && isFree(errand)),
     );
-  for (const errand of errands) finishErrand(ports, errand);
+  for (const errand of errands) await finishErrand(ports, errand);
   for (const errand of errands.filter(({ appliesAgain }) => appliesAgain)) foldAgain(pass, errand);
   await applyAgain(
     ports,

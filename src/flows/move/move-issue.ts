@@ -173,5 +173,6 @@ function outOfReach({ issue, target, lifecycle }: Move, workflow: Workflow): Mov
   const reason: Reason = to.length > 0 ? { code: 'noWay', from, to } : { code: 'noFittingStatus', lifecycle };
   const place = `${issue.project}/${issue.issueType}|${issue.status ?? ''}`;
   const cause = `unreachable|${place}|${target.statuses.join(',')}`;
-  return { kind: 'failed', problem: { kind: 'held', cause, reason } };
+  const refusal = { project: issue.project, doing: 'moving' } as const;
+  return { kind: 'failed', problem: { kind: 'held', cause, reason, refusal } };
 }

@@ -119,7 +119,10 @@ export async function unlinkIssue(ports: Ports, issueId: string, person: Person)
 function withoutIssue(record: LinkRecord, role: Role, now: number): LinkRecord {
   const { [role]: issue, ...issues }: LinkRecord['issues'] = structuredClone(record.issues);
   for (const left of issuesMade({ issues })) delete left.linked;
-  const mark = issue && issue.state !== 'claimed' ? { issue: { id: issue.id, key: issue.key } } : {};
+  const mark =
+    issue && issue.state !== 'claimed'
+      ? { issue: { id: issue.id, key: issue.key, project: issue.project } }
+      : {};
   return {
     ...record,
     issues,

@@ -6,11 +6,13 @@ import { withPatience } from '../../core/sync/unread';
 import { without } from '../../core/sync/todos';
 import type { Errand } from './errand';
 import type { Ports } from '../ports';
+import { explain } from './explain';
 import { parkTodo } from './park-todo';
 
 /** Notes in the errand's record what came of its todo: done, to be done later, or held up. */
-export function finishErrand({ now }: Pick<Ports, 'now'>, errand: Errand): void {
-  errand.record = finished(errand, now());
+export async function finishErrand(ports: Pick<Ports, 'now' | 'catalogue'>, errand: Errand): Promise<void> {
+  if (errand.problem) errand.problem = await explain(ports, errand.problem);
+  errand.record = finished(errand, ports.now());
 }
 
 function finished(errand: Errand, now: number): LinkRecord {

@@ -108,7 +108,7 @@ async function work(
   const { document: settings } = await ports.settings.read();
   const owner = await ports.connections.get(record.connection);
   if (owner) await listenTo({ ports, settings, until: Infinity }, errand, owner, looked, change);
-  finishErrand(ports, errand);
+  await finishErrand(ports, errand);
   const released = await releaseDue(ports, [errand]);
   if (released.length === 0) return { kind: 'again', after: busySeconds };
   await clearTold(ports, released);

@@ -129,7 +129,7 @@ async function followMove(ports: Ports, errand: Errand, role: Role, change: Issu
   if (moves) noteAhead(record, 'follow', settings);
   if (moves && !(await leaseOne(ports, errand))) return false;
   await followProducts(pass, [errand]);
-  if (moves || !isFree(errand) || !isShown) finishErrand(ports, errand);
+  if (moves || !isFree(errand) || !isShown) await finishErrand(ports, errand);
   return true;
 }
 

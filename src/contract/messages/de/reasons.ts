@@ -55,7 +55,7 @@ export const reasons: Sayings<typeof table> = {
   notAllowed: ({ doing, place }) =>
     `${doingWords(doing, place)}: Jira erlaubt es der App nicht. Geben Sie der Rolle atlassian-addons-project-access die Berechtigung dafür; die Befunde gehen dann von selbst weiter.`,
   spaceArchived: ({ project }) =>
-    `Der Bereich ${project} ist archiviert, dort kann nichts angelegt werden. Stellen Sie ihn wieder her, oder wählen Sie unter „Teambereiche“ einen anderen.`,
+    `Der Bereich ${project} ist archiviert, dort kann nichts angelegt oder geändert werden. Holen Sie ihn aus dem Archiv zurück, dann geht es von selbst weiter, oder wählen Sie unter „Teambereiche“ einen anderen für neue Befunde.`,
   projectGone: ({ project }) =>
     `Den Bereich ${project} gibt es in Jira nicht mehr, oder die App darf ihn nicht sehen. Stellen Sie ihn wieder her, lassen Sie die App hinein, oder wählen Sie unter „Teambereiche“ einen anderen.`,
   typeGone: ({ project }) =>

@@ -51,7 +51,7 @@ export const reasons: Sayings<typeof table> = {
   notAllowed: ({ doing, place }) =>
     `${doingWords(doing, place)}: Jira does not allow it to the app. Give the role atlassian-addons-project-access the permission for it; findings go on by themselves then.`,
   spaceArchived: ({ project }) =>
-    `The space ${project} is archived, so nothing can be created there. Restore it, or choose another one under Team spaces.`,
+    `The space ${project} is archived, so nothing can be created or changed there. Restore it from the archive, and findings go on by themselves; or choose another one under Team spaces for new findings.`,
   projectGone: ({ project }) =>
     `Jira does not have the space ${project} any more, or the app may not see it. Restore it, let the app in, or choose another one under Team spaces.`,
   typeGone: ({ project }) =>

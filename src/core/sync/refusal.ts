@@ -1,0 +1,40 @@
+/** Why Jira refuses a change, where its words do not say so: it speaks of fields and ways as well when nothing may be changed at all. */
+import type { Doing, Permission } from '../../contract/messages/terms';
+import type { ProjectFacts } from '../checks/facts';
+import type { Consequence } from '../jira/failure';
+
+export type Held = Extract<Consequence, { kind: 'held' }>;
+
+const permissionFor: Readonly<Partial<Record<Doing, Permission>>> = {
+  creating: 'CREATE_ISSUES',
+  changing: 'EDIT_ISSUES',
+  readingTransitions: 'TRANSITION_ISSUES',
+  moving: 'TRANSITION_ISSUES',
+  linking: 'LINK_ISSUES',
+  commenting: 'ADD_COMMENTS',
+  deleting: 'DELETE_ISSUES',
+};
+
+/** The permission without which Jira refuses this whatever is asked; undefined: none is known. */
+export function permissionOf({ reason, refusal }: Held): Permission | undefined {
+  // That Jira refused for lack of one is known already.
+  return reason.code === 'notAllowed' || !refusal ? undefined : permissionFor[refusal.doing];
+}
+
+/** What really holds the finding up in this project. `lacks`: the app has not got the permission for it. */
+export function explained(problem: Held, { id, name, archived }: ProjectFacts, lacks: boolean): Held {
+  const { refusal, reason } = problem;
+  if (!refusal) return problem;
+  if (archived)
+    return { kind: 'held', cause: `project-gone|${id}`, reason: { code: 'spaceArchived', project: name } };
+  if (!lacks && reason.code !== 'notAllowed') return problem;
+  return {
+    kind: 'held',
+    cause: `not-allowed|${id}|${refusal.doing}`,
+    reason: {
+      code: 'notAllowed',
+      doing: refusal.doing,
+      ...(refusal.doing === 'moving' ? {} : { place: name }),
+    },
+  };
+}
