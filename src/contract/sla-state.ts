@@ -1,10 +1,15 @@
 /** What a link record remembers of its clocks. Only of findings that a clock or an escalation is about. */
 import { z } from 'zod';
+import { Severity } from './finding';
 import { ClockName } from './sla';
 
-/** A step that was taken: for which day the clock had then, and what its portal is told of it. */
+/**
+ * A step that was taken: for which day the clock had then, of which severity the finding was (an older version of the app
+ * did not note it), and what its portal is told of it.
+ */
 export const TakenStep = z.object({
   due: z.string(),
+  severity: Severity.optional(),
   clock: ClockName,
   tells: z.enum(['finding.due_soon', 'finding.overdue']).optional(),
 });

@@ -155,6 +155,19 @@ test('another due date of the portal’s is no news to it, and a step comes agai
   ]);
 });
 
+test('a lower severity moves the due date back, and no step is taken again for that', async () => {
+  await world.save('sla', { fix: { days: { critical: 1, high: 2, low: 12 }, from: 'created' }, escalation: [late] });
+  const of = (severity: string) => finding({ id: 'F-1', severity });
+  await send(of('high'));
+  await days(world, 4);
+  await send(of('low'));
+  await days(world, 14);
+  await send(of('critical'));
+  await days(world, 2);
+  expect(commentsOn(world, 'WEB-1')).toHaveLength(1);
+  expect((await toldOfClocks(portal)).filter(({ type }) => type === 'finding.overdue')).toHaveLength(1);
+});
+
 test('nobody is pressed about what is resolved, accepted, done or deleted', async () => {
   await world.save('sla', { escalation: [late] });
   const some = [1, 2, 3, 4].map((n) => ({ ...overdue(n), dueDate: '2026-01-20' }));

@@ -54,7 +54,7 @@ export function slaOf(
   const state: SlaState = { ...stood, ...days };
   const isConcerned = days.fix !== undefined || days.assign !== undefined;
   if (!isConcerned && Object.keys(before).length === 0) return undefined;
-  const taken = stillTaken(state, sla, calendar, now);
+  const taken = stillTaken(state, sla, calendar, now, isGroup(record) ? undefined : record.facts.severity);
   const { taken: _taken, ...rest } = state;
   return taken ? { ...rest, taken } : rest;
 }

@@ -39,28 +39,35 @@ function dayOf({ clock, days }: EscalationStep, due: string, sla: Sla, calendar:
 
 /**
  * What stays taken when the clocks run out on other days: a step is taken once, whatever the day, unless the day moved so
- * far that the step is yet to come.
+ * far that the step is yet to come, and not because of another severity. Without `severity` that does not count: the
+ * clock may be another finding's by now.
  */
 export function stillTaken(
   state: SlaState,
   sla: Sla,
   calendar: Calendar,
   now: number,
+  severity?: Severity,
 ): Record<string, TakenStep> | undefined {
   const today = calendar.dateAt(now);
-  const kept = Object.entries(state.taken ?? {}).filter(([id, { due }]) => {
+  const kept = Object.entries(state.taken ?? {}).filter(([id, { due, severity: had = severity }]) => {
     const step = sla.escalation.find((one) => one.id === id);
     const newDue = step && state[step.clock];
     if (!step || newDue === undefined || newDue === due) return true;
+    if (severity !== undefined && had !== severity) return true;
     return dayOf(step, newDue, sla, calendar) <= today;
   });
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 /** What is noted of a step that is taken for a day. */
-export function takenOf({ clock, days, do: actions }: EscalationStep, due: string): TakenStep {
+export function takenOf(
+  { clock, days, do: actions }: EscalationStep,
+  due: string,
+  severity: Severity,
+): TakenStep {
   const tells = actions.some(({ kind }) => kind === 'tell');
-  return { due, clock, ...(tells ? { tells: days > 0 ? 'finding.overdue' : 'finding.due_soon' } : {}) };
+  return { due, severity, clock, ...(tells ? { tells: days > 0 ? 'finding.overdue' : 'finding.due_soon' } : {}) };
 }
 
 /** The labels that steps gave the finding's issues and that are still theirs. */

@@ -98,7 +98,8 @@ async function takeSteps(pass: Pass, { errand, steps, targets }: Ready, self: st
       errand.problem = problem;
       break;
     }
-    noteTaken(errand, step.id, isMoot ? { due, clock: step.clock } : takenOf(step, due));
+    const { severity } = errand.record.facts;
+    noteTaken(errand, step.id, isMoot ? { due, severity, clock: step.clock } : takenOf(step, due, severity));
     if (!isMoot) taken += 1;
   }
   return taken;

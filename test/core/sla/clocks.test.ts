@@ -180,7 +180,7 @@ test('steps come at the beginning of their day, each severity a minute after the
 
 test('before the day and on it the portal hears that it is due soon, after it that it is overdue', () => {
   const tells = (days: number) =>
-    takenOf({ id: 'a', clock: 'fix', days, do: [{ kind: 'tell' }] }, '2026-01-22').tells;
+    takenOf({ id: 'a', clock: 'fix', days, do: [{ kind: 'tell' }] }, '2026-01-22', 'high').tells;
   expect([-3, 0, 1].map(tells)).toEqual(['finding.due_soon', 'finding.due_soon', 'finding.overdue']);
 });
 

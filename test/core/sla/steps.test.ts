@@ -64,6 +64,19 @@ test.each([
   expect(kept && Object.keys(kept)).toEqual(left);
 });
 
+test.each([
+  ['of another severity', 'high', 'low', ['late']],
+  ['of the same severity', 'high', 'high', undefined],
+  ['whose severity an older version did not note', undefined, 'low', undefined],
+  ['of a group, whose clock may be another finding’s', 'high', undefined, undefined],
+] as const)('a step that is yet to come by a new day, taken of one %s', (_what, had, severity, left) => {
+  const taken = {
+    late: { due: '2026-01-15', clock: 'fix' as const, ...(had === undefined ? {} : { severity: had }) },
+  };
+  const kept = stillTaken({ fix: '2030-01-01', taken }, sla, calendar, now, severity);
+  expect(kept && Object.keys(kept)).toEqual(left);
+});
+
 test('nothing was taken: nothing stays so', () => {
   expect(stillTaken({ fix: '2026-01-16' }, sla, calendar, now)).toBeUndefined();
 });
@@ -71,11 +84,12 @@ test('nothing was taken: nothing stays so', () => {
 test('of a step that tells nobody nothing is told', () => {
   const label = { kind: 'label', label: 'late' } as const;
   const step = { id: 'a', clock: 'assign', days: 1, do: [label] } as const;
-  expect(takenOf({ ...step, do: [label] }, '2026-01-22')).toStrictEqual({
+  expect(takenOf({ ...step, do: [label] }, '2026-01-22', 'high')).toStrictEqual({
     due: '2026-01-22',
+    severity: 'high',
     clock: 'assign',
   });
-  expect(takenOf({ ...step, do: [label, { kind: 'tell' }] }, '2026-01-22').tells).toBe('finding.overdue');
+  expect(takenOf({ ...step, do: [label, { kind: 'tell' }] }, '2026-01-22', 'high').tells).toBe('finding.overdue');
 });
 
 test('labels of steps that were taken are theirs, and of no other', () => {
