@@ -1,5 +1,6 @@
 /** A portal that hears, and what is said and done on its findings and on their issues. */
 import fc from 'fast-check';
+import { timeOutAfter } from '../../sandbox/faults';
 import { PEOPLE } from '../../sandbox/jira/seed';
 import { finding, type Portal } from '../../support/world';
 import { statuses, type Status } from '../statuses';
@@ -35,6 +36,7 @@ export const talkOperation = fc.oneof(
       act: fc.constantFrom('write' as const, 'write' as const, 'edit' as const, 'delete' as const),
       pick,
       mentions: fc.boolean(),
+      isLost: fc.boolean(),
     }),
   },
   {
@@ -118,7 +120,7 @@ export function talkPart(shared: Stage): Part<TalkOperation> {
     of.sent.push(status);
   }
 
-  async function portalSays({ of, act, pick: which, mentions }: Doing<'portalSays'>): Promise<void> {
+  async function portalSays({ of, act, pick: which, mentions, isLost }: Doing<'portalSays'>): Promise<void> {
     const about = one(of);
     if (about.sent.length === 0) await send(about, 'verified');
     const own = [...about.said.keys()];
@@ -130,6 +132,8 @@ export function talkPart(shared: Stage): Part<TalkOperation> {
     const gone = id !== undefined && act === 'delete';
     const createdAt = (id === undefined ? undefined : about.said.get(id)?.createdAt) ?? at;
     const comment = { finding: about.id, id: named, author: { name: 'Ada' }, createdAt, updatedAt: at };
+    // Jira writes it, and nobody hears of that.
+    if (isLost) world.host.faults.add(timeOutAfter({ method: 'POST', path: /\/comment$/ }));
     await stage.insist('/v1/comments', {
       comments: [gone ? { ...comment, deleted: true } : { ...comment, body }],
     });
