@@ -156,7 +156,10 @@ test('another due date of the portal’s is no news to it, and a step comes agai
 });
 
 test('a lower severity moves the due date back, and no step is taken again for that', async () => {
-  await world.save('sla', { fix: { days: { critical: 1, high: 2, low: 12 }, from: 'created' }, escalation: [late] });
+  await world.save('sla', {
+    fix: { days: { critical: 1, high: 2, low: 12 }, from: 'created' },
+    escalation: [late],
+  });
   const of = (severity: string) => finding({ id: 'F-1', severity });
   await send(of('high'));
   await days(world, 4);

@@ -67,7 +67,12 @@ export function takenOf(
   severity: Severity,
 ): TakenStep {
   const tells = actions.some(({ kind }) => kind === 'tell');
-  return { due, severity, clock, ...(tells ? { tells: days > 0 ? 'finding.overdue' : 'finding.due_soon' } : {}) };
+  return {
+    due,
+    severity,
+    clock,
+    ...(tells ? { tells: days > 0 ? 'finding.overdue' : 'finding.due_soon' } : {}),
+  };
 }
 
 /** The labels that steps gave the finding's issues and that are still theirs. */

@@ -87,7 +87,9 @@ async function change(
 ): Promise<Written> {
   if (!comment) {
     const removed = await ports.jira.removeComment(issue, id);
-    return removed.ok ? { copy: deletedCopy(copy) } : await failed(ports, copy, removed.failure, issue, false);
+    return removed.ok
+      ? { copy: deletedCopy(copy) }
+      : await failed(ports, copy, removed.failure, issue, false);
   }
   if (copy.mark === mark) return { copy: given(copy, false) };
   const edited = await ports.jira.editComment(issue, id, comment);

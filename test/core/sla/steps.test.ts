@@ -89,7 +89,9 @@ test('of a step that tells nobody nothing is told', () => {
     severity: 'high',
     clock: 'assign',
   });
-  expect(takenOf({ ...step, do: [label, { kind: 'tell' }] }, '2026-01-22', 'high').tells).toBe('finding.overdue');
+  expect(takenOf({ ...step, do: [label, { kind: 'tell' }] }, '2026-01-22', 'high').tells).toBe(
+    'finding.overdue',
+  );
 });
 
 test('labels of steps that were taken are theirs, and of no other', () => {
