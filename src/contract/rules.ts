@@ -111,12 +111,14 @@ export type Rule = z.infer<typeof Rule>;
 
 export const mostRules = 200;
 
+/** Id and name of the rule that holds until an admin sets another. */
+export const defaultRule = { id: 'default', name: 'Open findings' } as const;
+
 /** What holds where an admin has set no rule: open findings that are no mere information go into both spaces. */
 export function defaultRules(): Rule[] {
   return [
     {
-      id: 'default',
-      name: 'Open findings',
+      ...defaultRule,
       enabled: true,
       when: {
         all: [

@@ -1,3 +1,5 @@
+import { spokenIn } from './spoken';
+
 const units = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
@@ -6,11 +8,15 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** "3 minutes ago", "in 2 days", in the given language; both times in ms. Under a minute it is "now". */
+/** What happened less than a minute ago; Intl's "now" fits in no sentence. */
+const justNow = { en: 'just now', de: 'gerade eben', ru: 'только что' } as const;
+
+/** "3 minutes ago", "in 2 days", in the given language; both times in ms. Less than a minute ago is "just now". */
 export function relativeTime(at: number, now: number, locale: string): string {
   const seconds = Math.round((at - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const unit = units.find(([, size]) => Math.abs(seconds) >= size);
+  if (unit === undefined && at <= now) return justNow[spokenIn(locale)];
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (unit === undefined) return format.format(0, 'second');
   return format.format(Math.trunc(seconds / unit[1]), unit[0]);
 }

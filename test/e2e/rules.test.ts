@@ -114,7 +114,7 @@ it(
     await tried.getByRole('button', { name: 'Ausprobieren' }).click();
     await tried.getByText(/^Die Regel „.*“ passt: was entschieden hat$/).click();
     await tried
-      .getByText(/^Gilt: Lebenszyklus/)
+      .getByText(/^Gilt: Phase/)
       .first()
       .waitFor();
     expect(await inspect(page, 'german-try-rules')).toEqual([]);

@@ -5,7 +5,7 @@ const ago = (seconds: number, locale = 'en') => relativeTime(now - seconds * 100
 
 describe('how long ago', () => {
   test('is told in the largest unit that fits', () => {
-    expect(ago(20)).toBe('now');
+    expect(ago(20)).toBe('just now');
     expect(ago(60)).toBe('1 minute ago');
     expect(ago(3 * 3600 + 1800)).toBe('3 hours ago');
     expect(ago(86_400)).toBe('yesterday');
@@ -18,6 +18,8 @@ describe('how long ago', () => {
 
   test('speaks the language of the person', () => {
     expect(ago(120, 'de')).toBe('vor 2 Minuten');
+    expect(ago(20, 'de-DE')).toBe('gerade eben');
+    expect(ago(20, 'ru-RU')).toBe('только что');
   });
 });
 

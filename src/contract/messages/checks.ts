@@ -20,6 +20,7 @@ const uses = z.array(StatusUse);
 const titles = {
   aboutCredentials: {},
   aboutSwitchedOn: {},
+  aboutSwitchedOff: {},
   aboutPaused: {},
   aboutLastCall: {},
   aboutLastError: {},

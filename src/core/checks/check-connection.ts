@@ -18,7 +18,7 @@ export function checkConnection(
       : wrong({ code: 'aboutCredentials' }, { code: 'noCredentials' }, { code: 'makeSecret' }),
     connection.enabled
       ? ok({ code: 'aboutSwitchedOn' })
-      : wrong({ code: 'aboutSwitchedOn' }, { code: 'isOff' }, { code: 'switchOn' }),
+      : wrong({ code: 'aboutSwitchedOff' }, { code: 'isOff' }, { code: 'switchOn' }),
     ...(connection.paused ? [wrong({ code: 'aboutPaused' }, { code: 'isPaused' }, { code: 'goOn' })] : []),
     pulse.lastCallAt === undefined
       ? unverified({ code: 'aboutLastCall' }, { code: 'neverCalled' }, { code: 'howToCall' })

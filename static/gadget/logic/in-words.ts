@@ -10,6 +10,13 @@ export function inWords(
   return { text, of: texts.resolvedOf(of, partly) };
 }
 
+/** A day (YYYY-MM-DD) without its year in as few characters as people write it: many stand side by side. */
+export function tightDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}
+
 /** A day (YYYY-MM-DD) without its year, as people write it. */
 export function shortDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(

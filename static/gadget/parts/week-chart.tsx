@@ -1,7 +1,7 @@
 import React from 'react';
 import { BarChart } from '@forge/react';
 import type { Figures } from '../data/read-figures';
-import { shortDay } from '../logic/in-words';
+import { tightDay } from '../logic/in-words';
 import { useTexts } from '../texts/use-texts';
 
 const height = 280;
@@ -10,7 +10,7 @@ const height = 280;
 export function WeekChart({ weeks }: { weeks: Figures['weeks'] }): React.JSX.Element {
   const texts = useTexts();
   const data = weeks.flatMap(({ week, opened, resolved }) => {
-    const from = shortDay(week.from, texts.locale);
+    const from = tightDay(week.from, texts.locale);
     return [
       [from, opened.count, texts.opened],
       [from, resolved.count, texts.resolved],

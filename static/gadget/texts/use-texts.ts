@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { isolating } from '../../shared/isolating';
-import { spokenIn } from '../../shared/spoken';
+import { localeIn, spokenIn } from '../../shared/spoken';
 import { de } from './de';
 import { en, type Texts } from './en';
 import { ru } from './ru';
@@ -15,7 +15,7 @@ export function useTexts(): Texts {
   return useContext(TextsContext);
 }
 
-/** The texts for a locale as Jira names it. */
+/** The texts for a locale as Jira names it; days and numbers are written as it does. */
 export function textsIn(locale: string | undefined): Texts {
-  return languages[spokenIn(locale)];
+  return { ...languages[spokenIn(locale)], locale: localeIn(locale) };
 }

@@ -43,7 +43,7 @@ test('what keeps calls out or back is a problem with its fix', () => {
       fix: 'Make a new secret.',
     },
     {
-      what: 'Switched on',
+      what: 'Switched off',
       result: 'problem',
       detail: 'The connection is switched off: every call is refused.',
       fix: 'Switch it on.',

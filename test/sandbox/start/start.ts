@@ -112,11 +112,17 @@ function addresses({ host, running: { origin }, portal }: Sandbox, access: Porta
     `Admin page      ${origin}/jira/settings/apps/${appId}/${environmentId}/overview`,
     `What happens    ${origin}/sandbox`,
     `Portal          ${portal.origin}/`,
-    ...(access ? ownFinding(access) : []),
+    ...(access ? ownFinding(access) : nothingYet),
     '',
-    'Stop with Ctrl+C; the next start goes on where this one ended. Begin anew with: npm start -- --fresh',
+    'Stop with Ctrl+C; the next start goes on where this one ended.',
+    'Begin anew with: npm start -- --fresh, or with nothing set up: npm start -- --empty',
   ].join('\n');
 }
+
+const nothingYet = [
+  '',
+  'Nothing is set up. Open the admin page: its overview leads through it, to a command that sends a first finding.',
+];
 
 function ownFinding(portal: PortalAccess): string[] {
   return [

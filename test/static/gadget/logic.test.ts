@@ -5,7 +5,7 @@ import {
   keptOf,
   type Configuration,
 } from '../../../static/gadget/logic/configuration';
-import { inWords, shortDay } from '../../../static/gadget/logic/in-words';
+import { inWords, shortDay, tightDay } from '../../../static/gadget/logic/in-words';
 import { meanDays } from '../../../static/gadget/logic/mean-days';
 import { planOf } from '../../../static/gadget/logic/plan';
 import { de } from '../../../static/gadget/texts/de';
@@ -107,6 +107,16 @@ test('days are written in the language of the person', () => {
     '2 Nov',
     '2. Nov.',
     '2 нояб.',
+  ]);
+});
+
+test('where many days stand side by side, each is a few characters in the order of the person', () => {
+  const locales = ['en-US', 'en_GB', 'de-DE', 'ru'].map((locale) => textsIn(locale).locale);
+  expect(locales.map((locale) => tightDay('2026-11-02', locale))).toEqual([
+    '11/2',
+    '02/11',
+    '2.11.',
+    '02.11',
   ]);
 });
 

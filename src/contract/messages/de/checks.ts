@@ -9,6 +9,7 @@ const role = 'atlassian-addons-project-access';
 export const checks: Sayings<typeof table> = {
   aboutCredentials: 'Zugangsdaten',
   aboutSwitchedOn: 'Eingeschaltet',
+  aboutSwitchedOff: 'Ausgeschaltet',
   aboutPaused: 'Angehalten',
   aboutLastCall: 'Letzter Aufruf',
   aboutLastError: 'Letzter Fehler',

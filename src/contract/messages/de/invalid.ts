@@ -1,6 +1,6 @@
 import type { invalid as table } from '../invalid';
 import type { Sayings } from '../message';
-import { genitiveWords } from './terms';
+import { genitiveWords, mistakeWords } from './terms';
 
 /** Was an einem Wert der Einstellungen nicht stimmt. */
 export const invalid: Sayings<typeof table> = {
@@ -27,7 +27,7 @@ export const invalid: Sayings<typeof table> = {
   unknownField: ({ field }) => `${field} ist kein Feld von Befunden`,
   unmappableField: ({ field }) => `${field} füllt Jira oder die App selbst`,
   templateError: ({ line, column, said }) =>
-    `hat einen Fehler in Zeile ${String(line)}, Spalte ${String(column)}: ${said}`,
+    `hat einen Fehler in Zeile ${String(line)}, Spalte ${String(column)}: ${mistakeWords(said)}`,
   templateInUse: ({ rule }) => `ist die Vorlage der Regel „${rule}“; geben Sie der Regel zuerst eine andere`,
   chooseProject: 'braucht eine Wahl: einen Bereich, oder schalten Sie diesen aus',
   chooseIssueType: 'braucht eine Wahl: einen Vorgangstyp, oder schalten Sie den Bereich aus',

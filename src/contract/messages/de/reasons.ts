@@ -5,6 +5,7 @@ import {
   doingWords,
   fillWords,
   lifecycleWords,
+  mistakeWords,
   otherWords,
   refWords,
   severityWords,
@@ -75,11 +76,11 @@ export const reasons: Sayings<typeof table> = {
   typeNotFilled: ({ field }) =>
     `Die App kann ${field} nicht füllen: Felder dieser Art bleiben Menschen überlassen. Nehmen Sie die Zeile unter „Felder“ heraus, dann versuchen Sie es erneut.`,
   templateFails: ({ line, column, said }) =>
-    `Der Text eines Felds lässt sich nicht bilden: Zeile ${String(line)}, Spalte ${String(column)}: ${said}. Berichtigen Sie ihn unter „Felder“, dann versuchen Sie es erneut.`,
+    `Der Text eines Felds lässt sich nicht bilden: Zeile ${String(line)}, Spalte ${String(column)}: ${mistakeWords(said)}. Berichtigen Sie ihn unter „Felder“, dann versuchen Sie es erneut.`,
   templateStoodIn: ({ template, line, column, said }) =>
-    `Die Vorlage „${template}“ scheitert an diesem Befund, die eingebaute springt ein: Zeile ${String(line)}, Spalte ${String(column)}: ${said}.`,
+    `Die Vorlage „${template}“ scheitert an diesem Befund, die eingebaute springt ein: Zeile ${String(line)}, Spalte ${String(column)}: ${mistakeWords(said)}.`,
   templateFailing: ({ name, role, kind, line, column, said }) =>
-    `Die Vorlage „${name}“ scheitert im Bereich ${teamWords[role]}, zuletzt an ${kindWords[kind]}; die eingebaute springt ein. Zeile ${String(line)}, Spalte ${String(column)}: ${said}.`,
+    `Die Vorlage „${name}“ scheitert im Bereich ${teamWords[role]}, zuletzt an ${kindWords[kind]}; die eingebaute springt ein. Zeile ${String(line)}, Spalte ${String(column)}: ${mistakeWords(said)}.`,
   fixTemplate: 'Berichtigen Sie sie unter „Vorlagen“, oder kehren Sie zur eingebauten zurück.',
   textCut: ({ most }) => `auf ${String(most)} Zeichen gekürzt`,
   firstValueOnly: 'der erste von mehreren Werten; das Feld nimmt einen',

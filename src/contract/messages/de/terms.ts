@@ -3,6 +3,7 @@ import type { BuiltInStatus, Kind, Lifecycle, Severity } from '../../finding';
 import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
 import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
+import { mistakeIn, type MistakeWords } from '../template-mistake';
 
 /** Mit Artikel, am Anfang eines Satzes. */
 export const refWords: Readonly<Record<RefKind, string>> = {
@@ -165,3 +166,18 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   security_incident: 'einem Sicherheitsvorfall',
   scheduled_task: 'einer wiederkehrenden Aufgabe',
 };
+
+const mistakes: MistakeWords = {
+  notEnded: (what, end) => `„${what}“ ist nicht geschlossen; beenden Sie es mit ${end}`,
+  noFilter: (name) =>
+    `einen Filter „${name}“ gibt es nicht; entfernen Sie ihn, oder nehmen Sie einen anderen`,
+  noTag: (name) => `eine Anweisung „${name}“ gibt es nicht; entfernen Sie sie, oder nehmen Sie eine andere`,
+  nothingOpen: (name) =>
+    `„${name}“ gehört zu keiner Anweisung, die davor offen ist; entfernen Sie es, oder öffnen Sie eine`,
+  noOthers: 'andere Vorlagen lassen sich nicht einbinden; schreiben Sie ihren Text hierher',
+};
+
+/** What Liquid said of a mistake in a template. */
+export function mistakeWords(said: string): string {
+  return mistakeIn(said, mistakes);
+}

@@ -9,6 +9,7 @@ const role = 'atlassian-addons-project-access';
 export const checks: Sayings<typeof table> = {
   aboutCredentials: 'Credentials',
   aboutSwitchedOn: 'Switched on',
+  aboutSwitchedOff: 'Switched off',
   aboutPaused: 'Paused',
   aboutLastCall: 'Last call',
   aboutLastError: 'Last error',

@@ -1,6 +1,6 @@
 import type { invalid as table } from '../invalid';
 import type { Sayings } from '../message';
-import { refWords } from './terms';
+import { mistakeWords, refWords } from './terms';
 
 /** What is wrong with a value of the settings. */
 export const invalid: Sayings<typeof table> = {
@@ -27,7 +27,7 @@ export const invalid: Sayings<typeof table> = {
   unknownField: ({ field }) => `${field} is no field of findings`,
   unmappableField: ({ field }) => `${field} is filled by Jira or by the app itself`,
   templateError: ({ line, column, said }) =>
-    `has a mistake in line ${String(line)}, column ${String(column)}: ${said}`,
+    `has a mistake in line ${String(line)}, column ${String(column)}: ${mistakeWords(said)}`,
   templateInUse: ({ rule }) => `is the template of the rule "${rule}"; give the rule another one first`,
   chooseProject: 'choose a space, or switch this one off',
   chooseIssueType: 'choose an issue type, or switch the space off',

@@ -5,6 +5,7 @@ import {
   doingWords,
   fillWords,
   lifecycleWords,
+  mistakeWords,
   refWords,
   roleWords,
   severityWords,
@@ -71,11 +72,11 @@ export const reasons: Sayings<typeof table> = {
   typeNotFilled: ({ field }) =>
     `The app cannot fill ${field}: fields of this type are left to people. Take its row out under Fields, then retry.`,
   templateFails: ({ line, column, said }) =>
-    `The text of a field cannot be made: line ${String(line)}, column ${String(column)}: ${said}. Correct it under Fields, then retry.`,
+    `The text of a field cannot be made: line ${String(line)}, column ${String(column)}: ${mistakeWords(said)}. Correct it under Fields, then retry.`,
   templateStoodIn: ({ template, line, column, said }) =>
-    `The template “${template}” fails at this finding, and the built-in one stands in: line ${String(line)}, column ${String(column)}: ${said}.`,
+    `The template “${template}” fails at this finding, and the built-in one stands in: line ${String(line)}, column ${String(column)}: ${mistakeWords(said)}.`,
   templateFailing: ({ name, role, kind, line, column, said }) =>
-    `The template “${name}” fails in the ${roleWords[role]}, last at ${kindWords[kind]}; the built-in one stands in. Line ${String(line)}, column ${String(column)}: ${said}.`,
+    `The template “${name}” fails in the ${roleWords[role]}, last at ${kindWords[kind]}; the built-in one stands in. Line ${String(line)}, column ${String(column)}: ${mistakeWords(said)}.`,
   fixTemplate: 'Correct it under Templates, or take it back to the built-in one.',
   textCut: ({ most }) => `cut to ${String(most)} characters`,
   firstValueOnly: 'the first of several values; the field takes one',

@@ -3,6 +3,7 @@ import type { BuiltInStatus, Kind, Lifecycle, Severity } from '../../finding';
 import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
 import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
+import { mistakeIn, type MistakeWords } from '../template-mistake';
 
 /** What people call them, in the middle of a sentence. */
 export const refWords: Readonly<Record<RefKind, string>> = {
@@ -135,3 +136,16 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   security_incident: 'a security incident',
   scheduled_task: 'a scheduled task',
 };
+
+const mistakes: MistakeWords = {
+  notEnded: (what, end) => `“${what}” is not closed; end it with ${end}`,
+  noFilter: (name) => `there is no filter “${name}”; take it out, or use one that exists`,
+  noTag: (name) => `there is no tag “${name}”; take it out, or use one that exists`,
+  nothingOpen: (name) => `“${name}” belongs to no tag that is open before it; take it out, or open one`,
+  noOthers: 'no other template can be taken in; write its text here',
+};
+
+/** What Liquid said of a mistake in a template. */
+export function mistakeWords(said: string): string {
+  return mistakeIn(said, mistakes);
+}

@@ -9,6 +9,7 @@ const role = 'atlassian-addons-project-access';
 export const checks: Sayings<typeof table> = {
   aboutCredentials: 'Учётные данные',
   aboutSwitchedOn: 'Включено',
+  aboutSwitchedOff: 'Выключено',
   aboutPaused: 'Приостановлено',
   aboutLastCall: 'Последний вызов',
   aboutLastError: 'Последняя ошибка',

@@ -1,7 +1,7 @@
 import type { invalid as table } from '../invalid';
 import type { Sayings } from '../message';
 import { counted } from './counted';
-import { genitiveWords } from './terms';
+import { genitiveWords, mistakeWords } from './terms';
 
 /** Что не так со значением настройки; читается после названия поля: «Название — обязательное поле». */
 export const invalid: Sayings<typeof table> = {
@@ -28,7 +28,7 @@ export const invalid: Sayings<typeof table> = {
   unknownField: ({ field }) => `— у находок нет поля ${field}`,
   unmappableField: ({ field }) => `— поле ${field} заполняет Jira или само приложение`,
   templateError: ({ line, column, said }) =>
-    `— ошибка в строке ${String(line)}, столбце ${String(column)}: ${said}`,
+    `— ошибка в строке ${String(line)}, столбце ${String(column)}: ${mistakeWords(said)}`,
   templateInUse: ({ rule }) => `— это шаблон правила «${rule}»; сначала дайте правилу другой`,
   chooseProject: '— выберите пространство или выключите эту часть',
   chooseIssueType: '— выберите тип задачи или выключите пространство',

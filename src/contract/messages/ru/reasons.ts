@@ -6,6 +6,7 @@ import {
   doingWords,
   fillWords,
   lifecycleWords,
+  mistakeWords,
   otherWords,
   refWords,
   severityWords,
@@ -75,11 +76,11 @@ export const reasons: Sayings<typeof table> = {
   typeNotFilled: ({ field }) =>
     `Приложение не может заполнить поле «${field}»: поля такого типа оставлены людям. Уберите его строку в разделе «Поля» и повторите.`,
   templateFails: ({ line, column, said }) =>
-    `Не удаётся составить текст поля: строка ${String(line)}, столбец ${String(column)}: ${said}. Исправьте его в разделе «Поля» и повторите.`,
+    `Не удаётся составить текст поля: строка ${String(line)}, столбец ${String(column)}: ${mistakeWords(said)}. Исправьте его в разделе «Поля» и повторите.`,
   templateStoodIn: ({ template, line, column, said }) =>
-    `Шаблон «${template}» не сработал для этой находки, его заменяет встроенный: строка ${String(line)}, столбец ${String(column)}: ${said}.`,
+    `Шаблон «${template}» не сработал для этой находки, его заменяет встроенный: строка ${String(line)}, столбец ${String(column)}: ${mistakeWords(said)}.`,
   templateFailing: ({ name, role: side, line, column, said }) =>
-    `Шаблон «${name}» не срабатывает в пространстве ${teamWords[side]}, его заменяет встроенный: строка ${String(line)}, столбец ${String(column)}: ${said}.`,
+    `Шаблон «${name}» не срабатывает в пространстве ${teamWords[side]}, его заменяет встроенный: строка ${String(line)}, столбец ${String(column)}: ${mistakeWords(said)}.`,
   fixTemplate: 'Исправьте его в разделе «Шаблоны» или вернитесь к встроенному.',
   textCut: ({ most }) => `сокращено до ${counted(most, 'символа', 'символов', 'символов')}`,
   firstValueOnly: 'первое из нескольких значений; поле принимает одно',

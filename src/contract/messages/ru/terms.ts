@@ -3,6 +3,7 @@ import type { BuiltInStatus, Lifecycle, Severity } from '../../finding';
 import type { IncompleteReason } from '../../report';
 import type { Role } from '../../settings';
 import type { Doing, FillPlace, Permission, RefKind, ScreenPart } from '../terms';
+import { mistakeIn, type MistakeWords } from '../template-mistake';
 
 /** В начале предложения, перед названием. */
 export const refWords: Readonly<Record<RefKind, string>> = {
@@ -156,3 +157,16 @@ export const unprovenWords: Readonly<Record<IncompleteReason, string>> = {
   noTool: 'В отчёте не сказано, какой инструмент его составил.',
   noScope: 'В отчёте не сказано, что именно он охватывает; передайте с ним ?scope=.',
 };
+
+const mistakes: MistakeWords = {
+  notEnded: (what, end) => `«${what}» не закрыто; закончите его: ${end}`,
+  noFilter: (name) => `фильтра «${name}» нет; уберите его или возьмите другой`,
+  noTag: (name) => `тега «${name}» нет; уберите его или возьмите другой`,
+  nothingOpen: (name) => `«${name}» не относится ни к одному открытому тегу; уберите его или откройте тег`,
+  noOthers: 'другие шаблоны подключить нельзя; впишите их текст сюда',
+};
+
+/** What Liquid said of a mistake in a template. */
+export function mistakeWords(said: string): string {
+  return mistakeIn(said, mistakes);
+}

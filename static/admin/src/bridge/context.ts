@@ -1,4 +1,5 @@
 import { view } from '@forge/bridge';
+import { localeIn } from '../../../shared/spoken';
 
 /** What the page needs to know about where it runs. */
 export interface PageContext {
@@ -10,23 +11,14 @@ export interface PageContext {
   readonly localId: string;
 }
 
-/** Reads the context; a language with an underscore ("de_DE") becomes one that the browser knows ("de-DE"). */
+/** Reads the context. */
 export async function readContext(): Promise<PageContext> {
   const context = await view.getContext();
   return {
-    locale: browserLocale(context.locale),
+    locale: localeIn(context.locale),
     timezone: context.timezone,
     siteUrl: context.siteUrl,
     environmentId: context.environmentId,
     localId: context.localId,
   };
-}
-
-function browserLocale(locale: string | undefined): string {
-  const wanted = (locale ?? 'en').replaceAll('_', '-');
-  try {
-    return Intl.getCanonicalLocales(wanted)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }

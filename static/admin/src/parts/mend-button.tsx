@@ -7,10 +7,14 @@ import { setMending } from '../hooks/mending';
 import { useAction } from '../hooks/use-call';
 import { findProject } from '../jira/projects';
 import { mendPath } from '../logic/mend-path';
+import type { Texts } from '../texts/sections';
 import { useSay, useTexts } from '../texts/texts';
 
-/** Leads to the very place that mends a cause; nothing where the entry itself has the button. */
-export function MendButton({ held }: { held: HeldCause }) {
+/**
+ * Leads to the very place that mends a cause; nothing where the entry itself has the button. `isMain`: nothing on the
+ * page is more urgent.
+ */
+export function MendButton({ held, isMain = false }: { held: HeldCause; isMain?: boolean }) {
   const texts = useTexts().common.mend;
   const say = useSay();
   const { go } = useRoute();
@@ -23,11 +27,11 @@ export function MendButton({ held }: { held: HeldCause }) {
     go(path);
   });
   if (mend === undefined || mend.at === 'here') return null;
-  const label = mend.at === 'issue' ? texts.issue(mend.key) : texts[mend.at];
+  const label = labelOf(mend, texts);
   return (
     <Button
       spacing="compact"
-      appearance="primary"
+      appearance={isMain ? 'primary' : 'default'}
       aria-label={`${label}: ${say(held.reason)}`}
       isLoading={open.busy}
       onClick={() => void open.run(mend)}
@@ -35,6 +39,14 @@ export function MendButton({ held }: { held: HeldCause }) {
       {label}
     </Button>
   );
+}
+
+/** Where the button leads, in words: what a product or a rule sets itself is mended there. */
+function labelOf(mend: Exclude<Mend, { at: 'here' }>, texts: Texts['common']['mend']): string {
+  if (mend.at === 'issue') return texts.issue(mend.key);
+  if ('product' in mend && mend.product !== undefined) return texts.product;
+  if ('rule' in mend && mend.rule !== undefined) return texts.rules;
+  return texts[mend.at];
 }
 
 /** A place in Jira, marked as such; of a project that Jira does not show, the place of the settings that names it. */

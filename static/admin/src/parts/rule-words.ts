@@ -1,5 +1,5 @@
 import { attributePrefix } from '#contract/finding-fields';
-import type { Comparison, Rule, When } from '#contract/rules';
+import { type Comparison, defaultRule, type Rule, type When } from '#contract/rules';
 import { isolated } from '../../../shared/isolated';
 import { groupOf, isComparison } from '../logic/conditions';
 import { useTexts } from '../texts/texts';
@@ -13,6 +13,12 @@ export function useFieldName(): (field: string) => string {
     if (field.startsWith(attributePrefix)) return isolated(field.slice(attributePrefix.length));
     return Object.hasOwn(known, field) ? (known[field] ?? field) : field;
   };
+}
+
+/** The name of a rule; that of the built-in one, until somebody renames it, in the language of the person who looks. */
+export function useRuleName(): (rule: Pick<Rule, 'id' | 'name'>) => string {
+  const { defaultName } = useTexts().rules;
+  return ({ id, name }) => (id === defaultRule.id && name === defaultRule.name ? defaultName : name);
 }
 
 /** A value of a field in words. */
@@ -30,6 +36,13 @@ export function useValueName(): (field: string, value: unknown) => string {
   };
 }
 
+/** One of a single value is that value. */
+function asOfOne(op: Comparison['op'], values: number): Comparison['op'] {
+  if (values !== 1) return op;
+  if (op === 'in') return 'is';
+  return op === 'notIn' ? 'isNot' : op;
+}
+
 /** What a rule does, in one sentence. */
 export function useSummary(): (rule: Rule) => string {
   const texts = useTexts().rules;
@@ -39,7 +52,7 @@ export function useSummary(): (rule: Rule) => string {
     if (op === 'exists')
       return `${fieldName(field)} ${value === false ? texts.existence.no : texts.existence.yes}`;
     const values = (Array.isArray(value) ? value : [value]).map((one) => valueName(field, one));
-    return `${fieldName(field)} ${texts.ops[op]} ${values.join(', ')}`;
+    return `${fieldName(field)} ${texts.ops[asOfOne(op, values.length)]} ${values.join(', ')}`;
   };
   const told = (when: When, isInner: boolean): string => {
     if (isComparison(when)) return compared(when);

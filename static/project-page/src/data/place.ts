@@ -13,5 +13,5 @@ export async function readPlace(): Promise<Place> {
   const { extension, locale, siteUrl } = await view.getContext();
   const project = new Map(Object.entries(extension)).get('project') as { id?: unknown } | undefined;
   if (typeof project?.id !== 'string') throw new Error('The page is not open in a space.');
-  return { project: project.id, locale: locale.replaceAll('_', '-'), siteUrl };
+  return { project: project.id, locale, siteUrl };
 }

@@ -81,5 +81,9 @@ function Day({
     dateStyle: 'medium',
     ...(isDay ? { timeZone: 'UTC' } : {}),
   });
-  return <time dateTime={new Date(at).toISOString().slice(0, isDay ? 10 : 19)}>{format.format(at)}</time>;
+  return (
+    <time className="pp-day" dateTime={new Date(at).toISOString().slice(0, isDay ? 10 : 19)}>
+      {format.format(at)}
+    </time>
+  );
 }

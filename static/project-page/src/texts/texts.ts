@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { isolating } from '../../../shared/isolating';
-import { spokenIn } from '../../../shared/spoken';
+import { localeIn, spokenIn } from '../../../shared/spoken';
 import { de } from './de';
 import { en, type Texts } from './en';
 import { ru } from './ru';
@@ -23,9 +23,5 @@ export function useLanguage(): Language {
 
 /** The language for a locale as Jira names it. */
 export function languageIn(locale: string): Language {
-  const spoken = spokenIn(locale);
-  return {
-    texts: languages[spoken],
-    locale: spoken === 'en' && !locale.startsWith('en') ? 'en' : locale,
-  };
+  return { texts: languages[spokenIn(locale)], locale: localeIn(locale) };
 }

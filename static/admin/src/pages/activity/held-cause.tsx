@@ -13,12 +13,14 @@ const ConfirmDialog = lazily(async () => (await import('../../parts/confirm-dial
 interface HeldCauseProps {
   readonly held: Held;
   readonly busy: boolean;
+  /** The worst cause: mending it is the page's primary action. */
+  readonly isMain: boolean;
   readonly onRetry: () => void;
   readonly onChosen: () => void;
 }
 
 /** One cause with its retry or a choice; a report that waits for somebody's word is confirmed, which asks first. */
-export function HeldCause({ held, busy, onRetry, onChosen }: HeldCauseProps) {
+export function HeldCause({ held, busy, isMain, onRetry, onChosen }: HeldCauseProps) {
   const texts = useTexts().activity.held;
   const say = useSay();
   const [asking, setAsking] = useState(false);
@@ -36,7 +38,7 @@ export function HeldCause({ held, busy, onRetry, onChosen }: HeldCauseProps) {
         </p>
       </div>
       <div className="sf-row">
-        <MendButton held={held} />
+        <MendButton held={held} isMain={isMain} />
         {reason.code === 'rivalIssues' ? (
           <RivalChoice cause={cause} reason={reason} onChosen={onChosen} />
         ) : (

@@ -47,10 +47,11 @@ export function HeldCauses({ held, onRetried }: HeldCausesProps) {
       <p className="sf-subtle">{texts.help}</p>
       {retry.error !== undefined && <ErrorMessage title={texts.failed} error={retry.error} />}
       <ul className="sf-held">
-        {held.map((one) => (
+        {held.map((one, index) => (
           <HeldCause
             key={one.cause}
             held={one}
+            isMain={index === 0}
             busy={retry.busy}
             onRetry={() => void retry.run([one])}
             onChosen={onRetried}

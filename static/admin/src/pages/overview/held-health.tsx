@@ -18,10 +18,12 @@ interface HeldHealthProps {
   readonly activity: Pick<AdminOutputs['activity.list'], 'held' | 'waiting' | 'waitsFor'>;
   readonly connections: readonly ConnectionView[];
   readonly reload: () => void;
+  /** Mending the worst cause is the page's primary action. */
+  readonly isMain: boolean;
 }
 
 /** The causes that hold findings up, worst first, each with the way to what mends it; and what waits without any fault. */
-export function HeldHealth({ activity, connections, reload }: HeldHealthProps) {
+export function HeldHealth({ activity, connections, reload, isMain }: HeldHealthProps) {
   const { held, waiting, waitsFor } = activity;
   const { overview } = useTexts();
   const texts = overview.held;
@@ -43,15 +45,15 @@ export function HeldHealth({ activity, connections, reload }: HeldHealthProps) {
       )}
       <PausedLines connections={connections} waiting={waiting} reload={reload} />
       {waitsFor !== undefined && <Information>{say(waitsFor)}</Information>}
-      {held.slice(0, most).map((one) => (
-        <Line key={one.cause} held={one} />
+      {held.slice(0, most).map((one, index) => (
+        <Line key={one.cause} held={one} isMain={isMain && index === 0} />
       ))}
       {held.length > most && <p className="sf-subtle">{texts.more(held.length - most)}</p>}
     </section>
   );
 }
 
-function Line({ held }: { held: HeldCause }) {
+function Line({ held, isMain }: { held: HeldCause; isMain: boolean }) {
   const { activity } = useTexts();
   const say = useSay();
   const { reason, findings, more, since } = held;
@@ -63,7 +65,7 @@ function Line({ held }: { held: HeldCause }) {
           {activity.held.findings(findings, more)}, {activity.held.since} <When at={since} />
         </p>
       </div>
-      <MendButton held={held} />
+      <MendButton held={held} isMain={isMain} />
     </div>
   );
 }

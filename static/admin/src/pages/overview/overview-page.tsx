@@ -50,7 +50,7 @@ function Health({ facts, reload }: { facts: Facts; reload: () => void }) {
     <>
       {!setUp.closed && <SetUpList facts={facts} reload={reload} />}
       {(setUp.closed || worked || activity.held.length > 0) && (
-        <HeldHealth activity={activity} connections={connections} reload={reload} />
+        <HeldHealth activity={activity} connections={connections} reload={reload} isMain={setUp.closed} />
       )}
       {worked && <LatestDays held={activity.held} />}
       {(setUp.closed || worked) && (

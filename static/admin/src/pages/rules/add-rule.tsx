@@ -15,12 +15,7 @@ export function AddRule({ draft }: { draft: RulesDraft }) {
       <p className="sf-subtle">{texts.startersHelp}</p>
       <div className="sf-row">
         {starterNames.map((name) => (
-          <Button
-            key={name}
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => add(newRule(texts.starters[name], name))}
-          >
+          <Button key={name} spacing="compact" onClick={() => add(newRule(texts.starters[name], name))}>
             {texts.starters[name]}
           </Button>
         ))}

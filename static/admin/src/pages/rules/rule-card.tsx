@@ -7,7 +7,7 @@ import { isolated } from '../../../../shared/isolated';
 import { useTexts } from '../../texts/texts';
 import { RuleEditor } from './rule-editor';
 import type { RulesDraft } from './part-props';
-import { useSummary } from '../../parts/rule-words';
+import { useRuleName, useSummary } from '../../parts/rule-words';
 
 export interface RuleCardProps {
   readonly rule: Rule;
@@ -27,7 +27,7 @@ export function RuleCard(props: RuleCardProps) {
   const { rule, index, count, isOpen, onToggle, onMove, onChange } = props;
   const texts = useTexts().rules;
   const summarize = useSummary();
-  const { name } = rule;
+  const name = useRuleName()(rule);
   return (
     <li className="sf-card sf-stack-tight" aria-label={name} data-place={rule.id}>
       <div className="sf-row-between sf-top">

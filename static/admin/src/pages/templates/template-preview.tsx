@@ -46,11 +46,9 @@ export function TemplatePreview({ template, kind, findings, language, onLanguage
             isCompact
             choices={findings.map(({ key, id, title }) => ({
               id: key,
-              name: `${isolated(id)}: ${isolated(title)}`,
+              name: nameOf({ id, title }),
             }))}
-            value={
-              finding && { id: finding.key, name: `${isolated(finding.id)}: ${isolated(finding.title)}` }
-            }
+            value={finding && { id: finding.key, name: nameOf(finding) }}
             onChange={(choice) => setChosen(choice?.id)}
           />
         </Field>
@@ -67,6 +65,11 @@ export function TemplatePreview({ template, kind, findings, language, onLanguage
       <Shown asked={asked} />
     </section>
   );
+}
+
+/** Its title, which says more than its id. */
+function nameOf({ id, title }: Pick<OfferedFinding, 'id' | 'title'>): string {
+  return `${isolated(title)} (${isolated(id)})`;
 }
 
 /** What the server answered last stays until it answers anew. */

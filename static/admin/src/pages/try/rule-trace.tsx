@@ -1,21 +1,23 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ConditionTrace, RuleTrace } from '#contract/rule-trace';
-import { useFieldName, useValueName } from '../../parts/rule-words';
+import { useFieldName, useRuleName, useValueName } from '../../parts/rule-words';
 import { useTexts } from '../../texts/texts';
 
 /** What decided, rule by rule and condition by condition; shut until somebody wants to know. */
 export function RuleTraces({ rules }: { rules: readonly RuleTrace[] }) {
   const texts = useTexts().tryOut.rules;
+  const ruleName = useRuleName();
+  const nameOf = ({ rule, name }: RuleTrace) => ruleName({ id: rule, name });
   const taking = rules.find(({ verdict }) => verdict === 'takes');
   return (
     <details className="sf-card">
-      <summary>{taking ? texts.taken(taking.name) : texts.none}</summary>
+      <summary>{taking ? texts.taken(nameOf(taking)) : texts.none}</summary>
       <ol className="sf-try-rules">
         {rules.map((rule) => (
           <li key={rule.rule}>
             <div className="sf-row">
               <strong>
-                <bdi>{rule.name}</bdi>
+                <bdi>{nameOf(rule)}</bdi>
               </strong>
               <Lozenge appearance={rule.verdict === 'takes' ? 'success' : 'default'}>
                 {texts.verdicts[rule.verdict]}

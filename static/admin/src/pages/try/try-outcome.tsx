@@ -17,7 +17,7 @@ export function TryOutcome({ outcome }: { outcome: AdminOutputs['findings.previe
   const { total, findings, masked, format } = outcome;
   const choices = findings.map(({ id, title }, at) => ({
     id: String(at),
-    name: `${isolated(id)}: ${isolated(title)}`,
+    name: `${isolated(title)} (${isolated(id)})`,
   }));
   const finding = findings[index];
   return (

@@ -8,10 +8,10 @@ export const closing: Texts['closing'] = {
     title: 'Was ein Vorgang wird',
     lifecycles: 'Vorgänge anlegen für Befunde, die beim ersten Mal {lifecycles} sind,',
     severity: 'mit einem Schweregrad von mindestens {severity}',
-    lifecyclesLabel: 'Lebensabschnitte von Befunden, die ein Vorgang werden',
+    lifecyclesLabel: 'Phasen von Befunden, die ein Vorgang werden',
     severityLabel: 'Geringster Schweregrad',
     note: 'Befunde darunter legen nichts an. Vorgänge, die es schon gibt, bleiben so oder so auf demselben Stand.',
-    nothing: 'Kein Lebensabschnitt ist gewählt: kein Befund wird ein Vorgang.',
+    nothing: 'Keine Phase ist gewählt: kein Befund wird ein Vorgang.',
     several:
       'Die erste dieser Regeln, die auf einen Befund passt, entscheidet. Sie wurden von einem Skript oder einem Import gesetzt.',
     none: 'Es gibt keine Regel: kein Befund wird ein Vorgang.',

@@ -60,6 +60,7 @@ export const common: Texts['common'] = {
   },
   mend: {
     spaces: 'Unter „Teambereiche“ beheben',
+    product: 'Im Produkt beheben',
     fields: 'Feld füllen',
     rules: 'Regel öffnen',
     permissions: 'Berechtigungen öffnen',

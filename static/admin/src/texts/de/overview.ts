@@ -8,7 +8,7 @@ export const overview: Texts['overview'] = {
     title: 'Einrichten',
     testing: 'Jira wird gefragt…',
     progress: (done, all) => `${String(done)} von ${String(all)} erledigt`,
-    states: { done: 'Erledigt', open: 'Zu tun', wrong: 'Braucht Sie' },
+    states: { done: 'Erledigt', open: 'Zu tun', wrong: 'Handeln nötig' },
     next: (step) => `Weiter: ${step}`,
     toList: 'Übersicht öffnen',
     first: 'Der erste Befund hat seine Vorgänge:',

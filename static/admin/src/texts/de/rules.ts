@@ -13,6 +13,7 @@ export const rules: Texts['rules'] = {
     'Ohne Regel wird kein Befund zum Vorgang. Fügen Sie unten eine hinzu, oder beginnen Sie mit einer, die viele verwenden.',
   add: 'Regel hinzufügen',
   newName: 'Neue Regel',
+  defaultName: 'Offene Befunde',
   startersHelp: 'Oder beginnen Sie mit einer von diesen:',
   starters: {
     vulnerabilities: 'Neue hohe und kritische Schwachstellen',
@@ -49,7 +50,7 @@ export const rules: Texts['rules'] = {
   removeGroup: 'Gruppe entfernen',
   removeCondition: (field) => `Bedingung zu ${field} entfernen`,
   openOnly:
-    'Auf Befunde, die nicht offen sind, passt nur eine Regel, die deren Lebenszyklus oder Status mit „ist“ oder „ist eines von“ nennt.',
+    'Auf Befunde, die nicht offen sind, passt nur eine Regel, die deren Phase oder Status mit „ist“ oder „ist eines von“ nennt.',
   fieldLabel: 'Feld',
   attributeLabel: 'Name des Attributs',
   opLabel: 'Vergleich',
@@ -79,7 +80,7 @@ export const rules: Texts['rules'] = {
     severity: 'Schweregrad',
     status: 'Status',
     kind: 'Art',
-    lifecycle: 'Lebenszyklus',
+    lifecycle: 'Phase',
     connection: 'Verbindung',
     description: 'Beschreibung',
     remediation: 'Behebung',

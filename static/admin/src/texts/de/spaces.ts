@@ -142,12 +142,12 @@ export const spaces: Texts['spaces'] = {
   own: {
     title: 'Befundstatus Ihres Portals',
     intro:
-      'Ergänzen Sie die Namen, die Ihr Portal über die eingebauten hinaus verwendet. Jeder gehört zu einem Lebensabschnitt.',
+      'Ergänzen Sie die Namen, die Ihr Portal über die eingebauten hinaus verwendet. Jeder gehört zu einer Phase.',
     none: 'Keine eigenen Status.',
     name: 'Name in den Daten',
     nameHelp: 'Kleinbuchstaben, Ziffern und Unterstriche, zum Beispiel „in_review“.',
     label: 'Name auf dieser Seite',
-    lifecycle: 'Lebensabschnitt',
+    lifecycle: 'Phase',
     add: 'Status hinzufügen',
     remove: (label) => `${label} entfernen`,
     taken: 'ist schon ein Status',

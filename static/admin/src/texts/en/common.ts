@@ -56,6 +56,7 @@ export const common = {
   },
   mend: {
     spaces: 'Mend in Team spaces',
+    product: 'Mend in the product',
     fields: 'Fill the field',
     rules: 'Open the rule',
     permissions: 'Open permissions',

@@ -10,6 +10,8 @@ export const rules = {
   emptyBody: 'Without a rule no finding becomes an issue. Add one below, or begin with one that many use.',
   add: 'Add a rule',
   newName: 'New rule',
+  /** Of the rule that holds until an admin sets another; its stored name is English. */
+  defaultName: 'Open findings',
   startersHelp: 'Or begin with one of these:',
   starters: {
     vulnerabilities: 'New high and critical vulnerabilities',

@@ -63,6 +63,7 @@ export const common: Texts['common'] = {
   },
   mend: {
     spaces: 'Исправить в «Пространствах команд»',
+    product: 'Исправить в продукте',
     fields: 'Заполнить поле',
     rules: 'Открыть правило',
     permissions: 'Открыть разрешения',
