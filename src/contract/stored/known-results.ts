@@ -39,9 +39,12 @@ export const KnownResult = Marks.omit({ gone: true }).extend({
   doubted: z.boolean().optional(),
   /** When (ms) a report brought it that did not count as complete, or not yet; since then no other has counted. */
   since: z.number().int().optional(),
-  /** The pieces of large reports on their way that named it last, as `run#number`, with spaces between. */
+  /**
+   * The pieces of large reports on their way that named it last, as `run#number`, with spaces between; the number is 0
+   * where another report named it meanwhile.
+   */
   piece: z.string().optional(),
-  /** When (ms) a report named it last, as long as pieces of a large one are on their way. */
+  /** What older versions wrote: when (ms) a report named it last, while pieces of a large one were on their way. */
   seenAt: z.number().int().optional(),
 });
 export type KnownResult = z.infer<typeof KnownResult>;

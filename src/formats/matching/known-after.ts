@@ -20,15 +20,22 @@ interface Claim {
   /** The piece of a large report that this is. */
   readonly piece?: PieceOfRun;
   /** Large reports whose pieces are on their way, this one's among them. */
-  readonly awaited?: readonly string[];
+  readonly awaited?: readonly Run[];
 }
 
-/** A piece of a large report, which began at `startedAt` (ms). */
-export interface PieceOfRun {
+/** A large report that began at `startedAt` (ms). */
+export interface Run {
   readonly run: string;
-  readonly number: number;
   readonly startedAt: number;
 }
+
+/** A piece of a large report. */
+export interface PieceOfRun extends Run {
+  readonly number: number;
+}
+
+/** Stands for the number of a piece where another report named the entry while the pieces were on their way. */
+const byAnother = 0;
 
 /** The knowledge of a scope once a report was worked in. A report that is not complete proves nothing by what it lacks. */
 export function knownAfter(
@@ -68,7 +75,12 @@ function withoutIt(
 }
 
 /** The number of the piece of a large report that named an entry last; undefined: none of its pieces did. */
-export function namedByPiece({ piece = '' }: KnownResult, run: string): number | undefined {
+export function namedByPiece(one: KnownResult, run: string): number | undefined {
+  const number = namedSince(one, run);
+  return number === byAnother ? undefined : number;
+}
+
+function namedSince({ piece = '' }: KnownResult, run: string): number | undefined {
   const name = piece.split(' ').find((one) => one.startsWith(`${run}#`));
   return name === undefined ? undefined : Number(name.slice(run.length + 1));
 }
@@ -81,7 +93,7 @@ function isLive(one: KnownResult | undefined): boolean {
 function isLacking(one: KnownResult, { isComplete, piece }: Claim): boolean {
   if (!isComplete || !isLive(one)) return false;
   if (!piece) return true;
-  return namedByPiece(one, piece.run) === undefined && (one.seenAt ?? 0) <= piece.startedAt;
+  return namedSince(one, piece.run) === undefined && (one.seenAt ?? 0) <= piece.startedAt;
 }
 
 function toKnown(
@@ -90,7 +102,7 @@ function toKnown(
   before: KnownResult | undefined,
   claim: Claim,
 ): KnownResult {
-  const { at, awaited = [] } = claim;
+  const { at } = claim;
   const since = sinceWhen(before, claim);
   const pieces = piecesOf(before, claim);
   return {
@@ -99,14 +111,17 @@ function toKnown(
     ...(gone === true && { goneAt: before?.goneAt ?? at }),
     ...(since !== undefined && { since }),
     ...(pieces !== '' && { piece: pieces }),
-    ...(awaited.length > 0 && { seenAt: at }),
   };
 }
 
-/** Several large reports of one scope may be on their way at once: none forgets what its pieces named. */
-function piecesOf(before: KnownResult | undefined, { piece, awaited = [] }: Claim): string {
-  const others = awaited.flatMap((run) => {
-    const number = before && run !== piece?.run ? namedByPiece(before, run) : undefined;
+/**
+ * Several large reports of one scope may be on their way at once: none forgets what its pieces named, or what another
+ * report did since its first one. The order in which reports are worked in tells that, also within a millisecond.
+ */
+function piecesOf(before: KnownResult | undefined, { at, piece, awaited = [] }: Claim): string {
+  const others = awaited.flatMap(({ run, startedAt }) => {
+    if (run === piece?.run) return [];
+    const number = (before && namedSince(before, run)) ?? (at >= startedAt ? byAnother : undefined);
     return number === undefined ? [] : [{ run, number }];
   });
   const all = piece ? [piece, ...others] : others;

@@ -6,7 +6,7 @@ import type { ScopeState } from '../../contract/stored/reports';
 import { identify } from '../matching';
 import { goesOn, judgeReport, type ReportClaim, type Verdict } from './completeness';
 import { isTooMuch, weighed } from './guard';
-import { type KnownAfter, knownAfter, namedByPiece, type PieceOfRun } from './known-after';
+import { type KnownAfter, knownAfter, namedByPiece, type PieceOfRun, type Run } from './known-after';
 import type { Origin } from './new-ids';
 
 type HeldBack = Extract<Reason, { code: 'reportHeld' }>;
@@ -92,9 +92,13 @@ function awaitedBy(
   { acceptedAt }: ReportClaim,
   { uploads }: Verdict,
   piece: PieceOfRun | undefined,
-): string[] {
-  const runs = uploads.flatMap((one) => (goesOn(one, acceptedAt) ? (one.run ?? []) : []));
-  return [...new Set(piece ? [piece.run, ...runs] : runs)];
+): Run[] {
+  const others = uploads.flatMap(({ run, startedAt, ...one }) =>
+    run !== undefined && run !== piece?.run && goesOn({ ...one, startedAt }, acceptedAt)
+      ? [{ run, startedAt }]
+      : [],
+  );
+  return piece ? [piece, ...others] : others;
 }
 
 /** What another piece of the same report named keeps its id. */
