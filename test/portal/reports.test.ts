@@ -65,6 +65,19 @@ test.each(['web/shop', 'shop, EU', 'a/reports/b', 'Größe & 100 %', 'x%2Fy'])(
   },
 );
 
+test.each(['%00', '%20', 'x'.repeat(256)])(
+  'a product that no finding may have is refused, also by a report without results: %j',
+  async (product) => {
+    const path = `/v1/products/${product}/reports/sarif?complete=true`;
+    const empty = { version: '2.1.0', runs: [{ tool: { driver: { name: 'Tool' } }, results: [] }] };
+    for (const document of [empty, fixture('eslint.sarif')])
+      expect(await portal.post(path, document)).toMatchObject(
+        problem(422, { errors: [expect.objectContaining({ path: 'product' })] as never }),
+      );
+    expect((await world.admin('products.list', {})).products).toEqual([]);
+  },
+);
+
 test('a product whose slashes were not encoded is read from the address too', async () => {
   const answer = await portal.post('/v1/products/web/shop/reports/sarif/', fixture('secretlint.sarif'));
   expect(answer).toMatchObject({ status: 202 });

@@ -1,5 +1,7 @@
 /** A report as a scanner wrote it. */
+import { Finding } from '../../../contract/finding';
 import { limits } from '../../../contract/portal-api';
+import { fieldErrors } from '../../../contract/problem';
 import type { Rejected } from '../../../contract/portal-api';
 import { acceptReport } from '../../../flows/intake/accept-report';
 import { readReport } from '../../../flows/intake/read-report';
@@ -55,6 +57,11 @@ async function report(call: Call): Promise<PortalAnswer> {
   const { product = '', format: name = '' } = call.params;
   const found = chosen(name, sourceOf(call.request.body));
   if ('answer' in found) return found.answer;
+  const named = Finding.shape.product.safeParse(product);
+  if (!named.success)
+    return problem(422, 'The product in the address does not fit; see errors.', {
+      errors: fieldErrors(named.error).map(({ message }) => ({ path: 'product', message })),
+    });
   const complete = readSwitch(call.request, 'complete');
   if (!complete.ok) return complete.answer;
   const scope = readScope(call.request);
