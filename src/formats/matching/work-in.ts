@@ -88,11 +88,7 @@ function pieceOf({ piece, acceptedAt }: ReportClaim, { run, uploads }: Verdict):
   return { run, number: piece.number, startedAt };
 }
 
-function awaitedBy(
-  { acceptedAt }: ReportClaim,
-  { uploads }: Verdict,
-  piece: PieceOfRun | undefined,
-): Run[] {
+function awaitedBy({ acceptedAt }: ReportClaim, { uploads }: Verdict, piece: PieceOfRun | undefined): Run[] {
   const others = uploads.flatMap(({ run, startedAt, ...one }) =>
     run !== undefined && run !== piece?.run && goesOn({ ...one, startedAt }, acceptedAt)
       ? [{ run, startedAt }]
