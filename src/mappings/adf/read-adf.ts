@@ -83,7 +83,9 @@ function wordsOf(value: unknown, left: Left): AdfNode[] {
     left.nodes -= 1;
     const text = partOf(next, 'text');
     if (typeof text === 'string') words.push({ ...nothing, type: 'text', text: taken(text, left) });
-    waiting.push(...[...listOf(partOf(next, 'content')).slice(0, left.nodes)].reverse());
+    const below = listOf(partOf(next, 'content'));
+    left.isCut ||= below.length > left.nodes;
+    waiting.push(...below.slice(0, left.nodes).reverse());
   }
   left.isCut ||= waiting.length > 0;
   return words;

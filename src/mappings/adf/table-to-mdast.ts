@@ -30,20 +30,19 @@ export function tableOf(table: AdfNode, reading: Reading, flowOf: FlowOf): Flow[
 
 /** The cells of each row with empty ones where a cell of several columns or rows reaches. */
 function spread(rows: readonly AdfNode[]): (AdfNode | undefined)[][] {
-  const taken: boolean[][] = rows.map(() => []);
+  const taken = rows.map(() => new Set<number>());
   let room = mostCells;
   return rows.map((row, index) => {
     const cells: (AdfNode | undefined)[] = [];
     for (const cell of row.children) {
-      while (taken[index]?.[cells.length] === true) cells.push(undefined);
-      const start = cells.length;
-      const width = Math.min(spanOf(cell, 'colspan'), room);
-      const height = Math.min(spanOf(cell, 'rowspan'), rows.length - index);
+      while (taken[index]?.has(cells.length)) cells.push(undefined);
+      const width = Math.max(1, Math.min(spanOf(cell, 'colspan'), room));
+      const height = Math.min(spanOf(cell, 'rowspan'), Math.max(1, Math.floor(room / width)));
       room -= width * height;
-      for (const later of taken.slice(index + 1, index + height)) later.fill(true, start, start + width);
-      cells.push(cell, ...Array.from({ length: width - 1 }, () => undefined));
+      const columns = Array.from({ length: width }, (_, column) => cells.length + column);
+      for (const later of taken.slice(index + 1, index + height)) for (const one of columns) later.add(one);
+      cells.push(cell, ...columns.slice(1).map(() => undefined));
     }
-    while (taken[index]?.[cells.length] === true) cells.push(undefined);
     return cells;
   });
 }

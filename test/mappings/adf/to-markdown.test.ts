@@ -1,31 +1,7 @@
 import { markdownToAdf } from '../../../src/mappings/adf/markdown-to-adf';
 import { markdownOf } from '../../../src/mappings/adf/to-markdown';
 import { adfErrors } from '../../support/adf-schema';
-
-const issueUrl = 'https://acme.atlassian.net/browse/WEB-1';
-
-interface Adf {
-  readonly type: string;
-  readonly [name: string]: unknown;
-}
-const node = (type: string, content: readonly Adf[], attrs?: object): Adf => ({
-  type,
-  ...(attrs && { attrs }),
-  content,
-});
-const text = (value: string, ...marks: (string | object)[]): Adf => ({
-  type: 'text',
-  text: value,
-  ...(marks.length > 0 && { marks: marks.map((one) => (typeof one === 'string' ? { type: one } : one)) }),
-});
-const p = (...content: (string | Adf)[]): Adf =>
-  node(
-    'paragraph',
-    content.map((one) => (typeof one === 'string' ? text(one) : one)),
-  );
-const item = (...content: Adf[]): Adf => node('listItem', content);
-const written = (...content: Adf[]): string =>
-  markdownOf({ version: 1, type: 'doc', content }, { issueUrl }).markdown;
+import { type Adf, issueUrl, item, node, p, text, written } from './jira-nodes';
 
 describe('what people write in Jira becomes Markdown', () => {
   const cases: [string, readonly Adf[], string][] = [
