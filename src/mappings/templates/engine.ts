@@ -80,7 +80,7 @@ function engineOf(insertions: () => Insertions | undefined): Liquid {
     outputEscape: put,
   });
   addTags(liquid, insertions);
-  addFilters(liquid, { put, isPlain: () => insertions() === undefined });
+  addFilters(liquid, put);
   return liquid;
 }
 

@@ -28,7 +28,7 @@ export function fill(
     const parts = block.type === 'paragraph' ? block.content.flatMap((node) => partsOf(node, values)) : [];
     const hasMarkdown = parts.some(isMarkdown);
     // Behind a text that fills the field by itself nothing more would be seen, so nothing more is read.
-    if (hasMarkdown && prose > 0 && sizeOf(blocks) > maxAdfLength) prose = blocks.length;
+    if (hasMarkdown && sizeOf(blocks) > maxAdfLength) prose = blocks.length;
     else {
       blocks.push(...(block.type === 'paragraph' ? spread(parts, filling) : fillBlock(block, filling)));
       if (hasMarkdown) prose = blocks.length;
@@ -52,11 +52,10 @@ function partsOf(node: AdfInline, values: Insertions): Part[] {
   for (const found of node.text.matchAll(placeHolder)) {
     const value = values.at(found[1] ?? '');
     if (typeof value === 'string') continue;
-    if (found.index > from) parts.push({ ...node, text: node.text.slice(from, found.index) });
-    parts.push(value);
+    parts.push({ ...node, text: node.text.slice(from, found.index) }, value);
     from = found.index + found[0].length;
   }
-  return from < node.text.length ? [...parts, { ...node, text: node.text.slice(from) }] : parts;
+  return [...parts, { ...node, text: node.text.slice(from) }];
 }
 
 /** The blocks of a line in which Markdown fields stand: paragraphs at their ends run on in the line. */

@@ -8,25 +8,22 @@ import { labelFilters } from './label-filters';
 const mostCells = 2_000;
 
 /** What a value becomes in the text under way: its place holder in Markdown, its words in a line. */
-export interface Sink {
-  readonly isPlain: () => boolean;
-  readonly put: (value: unknown) => string;
-}
+type Put = (value: unknown) => string;
 
-/** Adds them to an engine whose texts go into this sink. */
-export function addFilters(liquid: Liquid, { isPlain, put }: Sink): void {
-  const snippet = (write: () => string, plain: string) => (isPlain() ? plain : new Snippet(write(), plain));
+/** Adds them to an engine that puts values into its texts like this. */
+export function addFilters(liquid: Liquid, put: Put): void {
   liquid.registerFilter('link', (address: unknown, words: unknown) => {
     const text = wordsOf(words) === '' ? wordsOf(address) : wordsOf(words);
     const href = webAddress(wordsOf(address));
-    return href === undefined ? text : snippet(() => `[${put(text)}](${put(href)})`, href);
+    return href === undefined ? text : new Snippet(`[${put(text)}](${put(href)})`, href);
   });
   liquid.registerFilter('code', (value: unknown, language: unknown) => {
     const code = wordsOf(value);
-    return snippet(() => codeOf(code, wordsOf(language), put), code);
+    return new Snippet(codeOf(code, wordsOf(language), put), code);
   });
-  liquid.registerFilter('table', (rows: unknown, ...titles: unknown[]) =>
-    snippet(() => tableOf(rows, titles, put), wordsOf(rows)),
+  liquid.registerFilter(
+    'table',
+    (rows: unknown, ...titles: unknown[]) => new Snippet(tableOf(rows, titles, put), wordsOf(rows)),
   );
   liquid.registerFilter('truncate', (value: unknown, most: unknown) => {
     const limit = Math.max(1, Math.min(Number(most ?? 50) || 50, 100_000));
@@ -39,14 +36,14 @@ export function addFilters(liquid: Liquid, { isPlain, put }: Sink): void {
 }
 
 /** Code within a line, or a block where it has several or a language is named. */
-function codeOf(code: string, language: string, put: (value: unknown) => string): string {
+function codeOf(code: string, language: string, put: Put): string {
   if (code.trim() === '') return '';
   if (language === '' && !/[\r\n]/.test(code)) return `\`${put(code)}\``;
   return `\n\n\`\`\`${language.replace(/[^\w+#.-]/g, '')}\n${put(code)}\n\`\`\`\n\n`;
 }
 
 /** A list of rows, each a list of cells or a thing of which the named parts are shown; titles stand above. */
-function tableOf(rows: unknown, titles: readonly unknown[], put: (value: unknown) => string): string {
+function tableOf(rows: unknown, titles: readonly unknown[], put: Put): string {
   const names = titles.map(wordsOf);
   const all = (Array.isArray(rows) ? rows : [])
     .slice(0, mostCells)

@@ -1,6 +1,7 @@
 /** Filters that say values in the language of the space. They know the facts of findings by their shape alone. */
 import { type Language, languages } from '../../contract/language';
 import { ownValue } from '../../core/data/own-value';
+import { partOf } from '../../core/data/part-of';
 import { issueWords, type IssueWords } from '../words/issue-words';
 import { wordsOf } from './markdown-text';
 
@@ -16,9 +17,7 @@ function wordsFor({ context }: Called): IssueWords {
 }
 
 function part(value: unknown, name: string): string {
-  return typeof value === 'object' && value !== null
-    ? wordsOf(ownValue<unknown>(value as Record<string, unknown>, name))
-    : '';
+  return wordsOf(partOf(value, name));
 }
 
 type Filter = (this: Called, value: unknown) => string;

@@ -16,23 +16,26 @@ import {
 import { adfErrors } from '../../support/adf-schema';
 import { blocksOf, code, scope, strong, templates } from './example';
 
+const hardBreak = { type: 'hardBreak' } as const;
 const lines = (...words: string[]) =>
-  words.flatMap((word, index) => [
-    ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
-    ...(word === '' ? [] : text(word)),
-  ]);
+  words.flatMap((word, index) => [...(index > 0 ? [hardBreak] : []), ...(word === '' ? [] : text(word))]);
 const some = [...text('Some '), ...strong('bold'), ...text(' text.')];
 const values = { attributes: { two: '\r\none\rtwo\n', blank: ' ', none: '' } };
 const [two, blank, none] = ['two', 'blank', 'none'].map((name) => `{{ finding.attributes.${name} }}`);
 const address = 'https://portal.example.com/F-1';
 
 test.each([
-  ['of a paragraph', `a ${two} b`, [paragraph(lines('a ', 'one', 'two', ' b'))]],
+  ['of a paragraph', `a ${two}`, [paragraph(lines('a ', 'one', 'two'))]],
   ['of a list', `- ${two}`, [bulletList([listItem([paragraph(lines('one', 'two'))])])]],
   ['of a quotation', `> ${two}`, [blockquote([paragraph(lines('one', 'two'))])]],
-  ['of code', `\`\`\`\n${two}\n\`\`\``, [codeBlock('\none\ntwo\n')]],
+  [
+    'that is strong',
+    `- **${two}**`,
+    [bulletList([listItem([paragraph([...strong('one'), hardBreak, ...strong('two')])])])],
+  ],
+  ['of code', `\`\`\`\n${two}\n\`\`\``, [codeBlock('\none\ntwo\n\n')]],
 ])('lines of a value stay lines in what is left %s', (_what, template, expected) => {
-  const trimmed = { attributes: { two: '\r\none\rtwo\n' } };
+  const trimmed = { attributes: { two: '\r\none\rtwo\n\n' } };
   expect(blocksOf(template, trimmed)).toEqual(expected);
 });
 
@@ -59,7 +62,7 @@ test.each([
 });
 
 test.each([
-  [`# a ${none}`, [heading(1, 'a ')]],
+  [`# a **${blank}**`, [heading(1, [...text('a '), ...strong(' ')])]],
   [`- a **${blank}**`, [bulletList([listItem([paragraph([...text('a '), ...strong(' ')])])])]],
   [
     `<details><summary>T ${two}</summary>\n\n## In\n\n${blank}\n\nit\n\n</details>`,

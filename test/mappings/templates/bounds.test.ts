@@ -5,7 +5,7 @@ const line = (template: string, more = {}) => templates.line(template, scope(mor
 const tooLong = { ok: false, line: 1, said: 'the text becomes too long' };
 
 test.each([
-  ['{{ finding.constructor.name }}{{ finding.attributes.constructor.name }}', ''],
+  ['{{ finding.constructor.name }}{{ finding.description.toString }}{{ finding.cve.pop }}', ''],
   ['{{ finding.assignee.accountId }}', 'somebody'],
   ['{{ finding.firstSeen | date }}', '2026-01-31'],
   ['{{ finding.firstSeen | date: "%B" }}', 'January'],

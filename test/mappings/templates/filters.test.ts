@@ -18,7 +18,7 @@ test.each([
   ['{{ "nowhere" | link }}', [paragraph('nowhere')]],
   ['{{ a | link: "Open" | upcase }}', [paragraph(address.toUpperCase())]],
   ['{{ "a*b" | code | upcase }}', [paragraph('A*B')]],
-  ['{{ " " | code }}.', [paragraph('.')]],
+  ['a{{ " " | code }}b', [paragraph('ab')]],
   ['{{ "x" | code: "c++" }}', [codeBlock('x', 'c++')]],
   ['{{ "x" | code: "js\n{x}" }}', [codeBlock('x', 'jsx')]],
   ['{{ "a\rb" | code }}', [codeBlock('a\nb')]],
@@ -32,7 +32,7 @@ test.each([
   ['{{ "`x`" | code: "js" }}', '`x`'],
   ['{{ rows | table: "A" }}', 'x, y'],
   ['{{ nothing }}{{ empty }}.{{ several }}', '.a, 1, true'],
-  ['{% facts %}\n A: {{ a }} \n\n B: 2\n{% endfacts %}', `A: ${address}, B: 2`],
+  ['{% facts %}\n A: {{ a }} \n  \n B: 2\n{% endfacts %}', `A: ${address}, B: 2`],
   ['{% capture x %}{{ a }}!{% endcapture %}{{ x }}', `${address}!`],
   ['{% echo a | raw %}', address],
 ])('in a line %s writes plain words', (template, expected) => {
