@@ -2,7 +2,8 @@
 
 /** One that fits a line, as nearly all do. */
 const definition = /^ {0,3}\[(?!\^)((?:[^[\]\\\n]|\\.){1,200})\]:[ \t]*\S.*$/gm;
-const label = /\[((?:[^[\]\\\n]|\\.){1,200})\]/g;
+/** A name may go over lines where it is used. */
+const label = /\[((?:[^[\]\\]|\\.){1,200})\]/g;
 /** More than anybody writes; what is beyond stays text. */
 const most = 500;
 

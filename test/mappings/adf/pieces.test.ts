@@ -121,3 +121,21 @@ describe('beyond the budget', () => {
     expect(types).toContain('paragraph');
   });
 });
+
+describe('Markdown that is too long to be read', () => {
+  const most = 33_000;
+  const wordsOf = (markdown: string) => markdownToBlocks(markdown).map((block) => plainText(block));
+
+  test('is not cut as long as it can be read', () => {
+    expect(wordsOf('a'.repeat(most))).toEqual(['a'.repeat(most)]);
+  });
+
+  test('is cut at the end of its last line', () => {
+    expect(wordsOf(`${'a'.repeat(20_000)}\n\n${'b'.repeat(20_000)}`)).toEqual(['a'.repeat(20_000), '…']);
+  });
+
+  test('is cut within a line that is longer than half of it', () => {
+    const long = wordsOf(`a\n\n${'b'.repeat(40_000)}`);
+    expect(long).toEqual(['a', 'b'.repeat(most - 3), '…']);
+  });
+});

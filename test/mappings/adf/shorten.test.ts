@@ -1,4 +1,15 @@
-import { blockquote, bulletList, listItem, paragraph, rule, text } from '../../../src/mappings/adf/adf';
+import {
+  blockquote,
+  bulletList,
+  expand,
+  heading,
+  listItem,
+  paragraph,
+  rule,
+  table,
+  tableRow,
+  text,
+} from '../../../src/mappings/adf/adf';
 import { shorten, sizeOf } from '../../../src/mappings/adf/shorten';
 import type { AdfBlock } from '../../../src/mappings/adf/types';
 import { plainText } from '../../support/adf-schema';
@@ -39,6 +50,7 @@ test('a piece that is too small to be of use is left out', () => {
 
 test.each<[string, (block: AdfBlock) => AdfBlock]>([
   ['a quotation', (block) => blockquote([block as ReturnType<typeof paragraph>])],
+  ['a fold', (block) => expand('T', [block as ReturnType<typeof paragraph>])],
   ['a list', (block) => bulletList([listItem([block as ReturnType<typeof paragraph>])])],
 ])('%s keeps what fits of its parts', (_, around) => {
   const long = around(paragraph(text('y'.repeat(400))));
@@ -46,4 +58,19 @@ test.each<[string, (block: AdfBlock) => AdfBlock]>([
   expect(shortened?.type).toBe(long.type);
   expect(sizeOf(shortened)).toBeLessThanOrEqual(300);
   expect(sizeOf(shortened)).toBeGreaterThan(290);
+});
+
+test('a text that is a little too long loses its last word only where that is short', () => {
+  const room = (words: string) => sizeOf(paragraph(words)) - 1;
+  const shown = (words: string) => plainText(shorten(paragraph(words), room(words)) ?? paragraph());
+  expect(shown(`${'x'.repeat(100)} ${'y'.repeat(20)}`)).toBe(`${'x'.repeat(100)}…`);
+  expect(shown(`${'x'.repeat(20)} ${'y'.repeat(100)}`)).toBe(`${'x'.repeat(20)} ${'y'.repeat(97)}…`);
+});
+
+test('a line break is no text to shorten, and no row is shown in part', () => {
+  const broken = paragraph([...text('x'.repeat(150)), { type: 'hardBreak' }]);
+  expect(shorten(broken, sizeOf(broken) - 1)).toEqual(paragraph('x'.repeat(150)));
+  const rows = table([tableRow(['x'.repeat(200)]), tableRow(['y'.repeat(200)])]);
+  expect(shorten(rows, sizeOf(rows) - 1)).toEqual(table([tableRow(['x'.repeat(200)])]));
+  expect(shorten(heading(3, 'x'.repeat(300)), 200)).toMatchObject({ type: 'heading', attrs: { level: 3 } });
 });
