@@ -2,6 +2,7 @@ import '../parts/save-bar.css';
 import Button from '@atlaskit/button/new';
 import StatusSuccess from '@atlaskit/icon/core/status-success';
 import { useAsync } from '../hooks/use-async';
+import { usePoll } from '../hooks/use-poll';
 import { useRaised } from '../hooks/use-raised';
 import { type Facts, readFacts, useSetUpState } from '../hooks/use-set-up';
 import { setUpSteps } from '../logic/set-up';
@@ -9,9 +10,13 @@ import { stepPath } from '../logic/set-up-path';
 import { useTexts } from '../texts/texts';
 import { useRoute } from './router';
 
+/** A portal that calls and its first finding are seen while people look. */
+const freshEveryMs = 5_000;
+
 /** After something was saved while the app is being set up: how far that is, and the way to the next step. */
 export function NextStep() {
   const facts = useAsync('next-step', readFacts);
+  usePoll(facts.reload, freshEveryMs, facts.value?.setUp.closed !== true);
   if (facts.value === undefined || facts.value.setUp.closed) return null;
   return <Next facts={facts.value} />;
 }

@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import ModalDialog, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { useTexts } from '../texts/texts';
+import { DialogButtons } from './dialog-buttons';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -34,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <ModalTitle appearance={props.appearance}>{props.title}</ModalTitle>
         </ModalHeader>
         <ModalBody>{props.children}</ModalBody>
-        <ModalFooter>
+        <DialogButtons>
           <Button appearance="subtle" onClick={props.onCancel}>
             {props.cancel ?? common.cancel}
           </Button>
@@ -51,7 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           >
             {props.confirm}
           </Button>
-        </ModalFooter>
+        </DialogButtons>
       </ModalDialog>
     </ModalTransition>
   );

@@ -1,15 +1,10 @@
 import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import ModalDialog, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import type { Conflict } from '../hooks/use-draft';
 import { overlap } from '../logic/diff';
 import { useTexts } from '../texts/texts';
 import { ChangeList } from './change-list';
+import { DialogButtons } from './dialog-buttons';
 
 /** What somebody else saved in the meantime, and what to do about the own changes. */
 export function ConflictDialog({ conflict, onClose }: { conflict: Conflict; onClose: () => void }) {
@@ -36,7 +31,7 @@ export function ConflictDialog({ conflict, onClose }: { conflict: Conflict; onCl
             note={(index) => (both(index) ? texts.both : undefined)}
           />
         </ModalBody>
-        <ModalFooter>
+        <DialogButtons>
           <Button appearance="subtle" onClick={onClose}>
             {cancel}
           </Button>
@@ -44,7 +39,7 @@ export function ConflictDialog({ conflict, onClose }: { conflict: Conflict; onCl
           <Button appearance="primary" onClick={conflict.keepMine}>
             {texts.keepMine}
           </Button>
-        </ModalFooter>
+        </DialogButtons>
       </ModalDialog>
     </ModalTransition>
   );

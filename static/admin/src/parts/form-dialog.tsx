@@ -1,12 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import ModalDialog, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { DialogButtons } from './dialog-buttons';
 
 interface FormDialogProps {
   readonly title: string;
@@ -35,14 +30,14 @@ export function FormDialog(props: FormDialogProps) {
             <ModalTitle>{title}</ModalTitle>
           </ModalHeader>
           <ModalBody>{children}</ModalBody>
-          <ModalFooter>
+          <DialogButtons>
             <Button appearance="subtle" onClick={onClose}>
               {leave}
             </Button>
             <Button type="submit" appearance="primary" isLoading={isBusy} isDisabled={isDisabled}>
               {submit}
             </Button>
-          </ModalFooter>
+          </DialogButtons>
         </form>
       </ModalDialog>
     </ModalTransition>

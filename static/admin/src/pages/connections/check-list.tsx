@@ -17,11 +17,11 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   const texts = useTexts().connections.testing;
   const words = useWords();
   return (
-    <ul className="sf-checks">
+    <ul className="sf-test-lines">
       {checks.map((check) => {
         const { what, detail, fix } = sayCheck(isolatedNames(check), words);
         return (
-          <li key={what} className="sf-check">
+          <li key={what} className="sf-test-line">
             <Lozenge appearance={looks[check.result]}>{texts[check.result]}</Lozenge>
             <div className="sf-grow">
               <strong>{what}</strong>

@@ -14,7 +14,8 @@ export const rules: Texts['rules'] = {
   add: 'Regel hinzufügen',
   newName: 'Neue Regel',
   defaultName: 'Offene Befunde',
-  startersHelp: 'Oder beginnen Sie mit einer von diesen:',
+  startersHelp:
+    'Eine neue Regel steht zuletzt: Schieben Sie sie über die, die ihre Befunde sonst vorher nehmen. Fertige zum Anfangen:',
   starters: {
     vulnerabilities: 'Neue hohe und kritische Schwachstellen',
     compliance: 'Compliance-Verstöße',

@@ -12,7 +12,8 @@ export const rules = {
   newName: 'New rule',
   /** Of the rule that holds until an admin sets another; its stored name is English. */
   defaultName: 'Open findings',
-  startersHelp: 'Or begin with one of these:',
+  startersHelp:
+    'A new rule comes last: move it above those that would take its findings first. Ready ones to begin with:',
   starters: {
     vulnerabilities: 'New high and critical vulnerabilities',
     compliance: 'Compliance violations',

@@ -123,7 +123,7 @@ export const spaces = {
       either: 'what happens to either issue',
       both: 'what both issues say, once they agree',
     },
-    help: 'Portals hear of it where that is switched on, in the menu of a connection. A finding with one issue is spoken for by that one.',
+    help: 'Portals hear of it where that is switched on, in the menu of a connection. Where a finding has one issue, that one counts.',
   },
   resolutions: {
     title: 'What resolutions mean to the portal',
