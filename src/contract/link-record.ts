@@ -61,8 +61,15 @@ export const todos = [
 export const Todo = z.enum(todos);
 export type Todo = z.infer<typeof Todo>;
 
-/** The next create of a finding goes with at most so many in one call; `alone`: how often it went alone for nothing. */
-export const CreateDoubt = z.object({ atOnce: z.number().int(), alone: z.number().int() });
+/**
+ * The next create of a finding goes with at most so many in one call; `alone`: how often it went alone for nothing;
+ * `limits`: how often in a row Jira refused it for the rate.
+ */
+export const CreateDoubt = z.object({
+  atOnce: z.number().int(),
+  alone: z.number().int(),
+  limits: z.number().int().optional(),
+});
 export type CreateDoubt = z.infer<typeof CreateDoubt>;
 
 /**
@@ -191,7 +198,7 @@ const Record = z.object({
   hearing: Hearing.optional(),
   /** Its clocks, and what was done because of them. */
   sla: SlaState.optional(),
-  /** Roles whose creates Jira did not answer clearly, until one of them is known to have worked. */
+  /** Roles whose creates Jira did not take or not answer clearly, until one of them is known to have worked. */
   doubts: z.partialRecord(z.enum(roles), CreateDoubt).optional(),
   /**
    * Workers that took its todo and never ended: how many, and how many records the last of them had taken with it. They

@@ -91,6 +91,39 @@ test.each<[string, Fault]>([
   },
 );
 
+test.each<[string, Fault]>([
+  ['is told of a conflict (409)', fail(409, { ...creates, body: /POISON/ })],
+  ['is refused for its rate', rateLimit({ ...creates, retryAfter: 5, body: /POISON/ })],
+])(
+  'a bulk that %s for ever because of one issue makes the others, and that one is shown',
+  async (_name, fault) => {
+    const mend = world.host.faults.add(fault);
+    await portal.post('/v1/findings', { findings: batch(30, [4]) });
+    await world.settle(20);
+    expect(await states(30)).toEqual({ synced: 29, pending: 1 });
+    await hours(1);
+    expect(await states(30)).toEqual({ synced: 29, held: 1 });
+    const { held } = await world.admin('activity.list', {});
+    expect(held.map(({ reason }) => reason.code)).toEqual(['createNeverClear']);
+    mend();
+    await hours(1);
+    expect(await states(30)).toEqual({ synced: 30 });
+    expect(new Set(titles()).size).toBe(titles().length);
+  },
+);
+
+test('while Jira limits every create, each pass asks once or twice, and all is made at once when that is over', async () => {
+  const mend = world.host.faults.add(rateLimit({ ...creates, retryAfter: 60 }));
+  await portal.post('/v1/findings', { findings: batch(100, []) });
+  await world.settle(30);
+  expect(await states(100)).toEqual({ pending: 100 });
+  mend();
+  world.jiraCalls();
+  await world.settle(5);
+  expect(await states(100)).toEqual({ synced: 100 });
+  expect(createCalls()).toBeLessThan(40);
+});
+
 test('after Jira was down for a quarter of an hour everything is made, each once, in large bulks again', async () => {
   const mend = world.host.faults.add(fail(503, creates));
   await portal.post('/v1/findings', { findings: batch(100, []) });
@@ -115,7 +148,7 @@ test('a limit in the middle of halving loses nothing', async () => {
   expect(titles()).toHaveLength(19);
 });
 
-test.each([400, 401, 403, 500])(
+test.each([400, 401, 403, 409, 500])(
   'an issue that makes a bulk fetch answer %i holds up only its own finding',
   async (status) => {
     await portal.post('/v1/findings', { findings: batch(20, []) });
@@ -165,6 +198,7 @@ test('an issue that Jira fails to show is asked for ever more rarely, then parke
 test.each([
   ['an edit', 500, 'PUT', '', { title: 'Good, changed' }],
   ['an edit', 409, 'PUT', '', { title: 'Good, changed' }],
+  ['an edit', 429, 'PUT', '', { title: 'Good, changed' }],
   ['a move', 503, 'POST', '/transitions', { status: 'resolved' }],
 ])(
   'and for %s that Jira answers with %i for ever, at a few calls a day',

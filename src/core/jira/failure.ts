@@ -17,7 +17,7 @@ export interface Refused {
 
 /**
  * 429: nothing happened. `retryAfter` in seconds, as Jira said or as its reason suggests. `own`: the app held back by
- * itself. `conflict`: a 409, since somebody else changes the same.
+ * itself. `conflict`: a 409, since somebody else changes the same. `answered`: to this very call; else it was not sent.
  */
 export interface Limited {
   readonly kind: 'limited';
@@ -25,6 +25,7 @@ export interface Limited {
   readonly reason: string;
   readonly own?: true;
   readonly conflict?: true;
+  readonly answered?: true;
 }
 
 /** A time-out or a 5xx: the call may or may not have been carried out. */
@@ -54,6 +55,8 @@ export type Consequence =
       readonly reason: Reason;
       /** It may be a matter of this one issue, and not of Jira. */
       readonly alone?: true;
+      /** A limit of the rate, which is mostly a matter of calls in general. */
+      readonly limited?: true;
     }
   | {
       readonly kind: 'held';
@@ -111,6 +114,11 @@ export function consequenceOf(
         }
       );
   }
+}
+
+/** Whether a limit may be about what this very call holds: a quota never is, nor what the app itself holds back. */
+export function mayBeOfCall({ answered, reason }: Limited): boolean {
+  return answered === true && !reason.includes('quota');
 }
 
 /** What follows from a limit: as long a wait as Jira asks for. */

@@ -1,16 +1,39 @@
-/** Creates that were sent and never clearly answered: with how many others a finding may go the next time. */
+/** Creates that Jira did not take or not clearly answer: with how many others a finding may go the next time. */
 import type { CreateDoubt, LinkRecord } from '../../contract/link-record';
 import type { Role } from '../../contract/settings';
+import { type Limited, mayBeOfCall } from '../jira/failure';
 
 /** A bulk call takes 50 issues. */
 export const bulkSize = 50;
 /** So often one issue goes alone before an admin is asked. Each try takes minutes: the searches come in between. */
 const triesAlone = 4;
 
+/** So often in a row a call may be refused for its rate until that may be a matter of what it holds. */
+const limitsAllowed = 3;
+/** How long (s) an issue that went alone and was not taken waits at least, by how often. */
+const waitsAlone = [0, 300, 1_800] as const;
+
 /** After a create of `size` issues at once was not clearly answered. */
 export function moreDoubt(before: CreateDoubt | undefined, size: number): CreateDoubt {
   const atOnce = Math.max(1, Math.min(before?.atOnce ?? bulkSize, Math.ceil(size / 2)));
   return { atOnce, alone: (before?.alone ?? 0) + (size === 1 ? 1 : 0) };
+}
+
+/**
+ * After a create of `size` issues at once that Jira did not take, though it said nothing against any of them. A limit of
+ * the rate is mostly one of calls in general; where it never ends, it may be about this one.
+ */
+export function afterLimit(before: CreateDoubt | undefined, limit: Limited, size: number): CreateDoubt | undefined {
+  if (limit.conflict) return moreDoubt(before, size);
+  if (!mayBeOfCall(limit)) return before;
+  const limits = (before?.limits ?? 0) + 1;
+  const { atOnce = bulkSize, alone = 0 } = before ?? {};
+  return { ...(limits > limitsAllowed ? moreDoubt(before, size) : { atOnce, alone }), limits };
+}
+
+/** How long (s) it waits then, where Jira asks for `seconds`. */
+export function waitAfter({ alone }: CreateDoubt, seconds: number): number {
+  return Math.max(seconds, waitsAlone[Math.min(alone, waitsAlone.length) - 1] ?? 0);
 }
 
 /** Whether Jira has had chances enough: it is this one issue that it cannot create. */

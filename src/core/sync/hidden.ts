@@ -1,7 +1,7 @@
 /** Issues that Jira does not show: deleted, or only hidden from the app? Until that is known, their findings wait. */
 import type { HeldRecord, LinkRecord, MadeIssue } from '../../contract/link-record';
 import type { Consequence, JiraFailure } from '../jira/failure';
-import { consequenceOf, isRefusal } from '../jira/failure';
+import { consequenceOf, isRefusal, mayBeOfCall } from '../jira/failure';
 import type { Doing } from '../../contract/messages/terms';
 import { roles } from '../../contract/settings';
 import { issuesMade } from './issues';
@@ -29,12 +29,14 @@ export function issueProblem(
   if (isRefusal(failure) && failure.status === 404) return hiddenProblem(issue);
   const problem = consequenceOf(failure, doing, place);
   if (problem.kind === 'held') return { ...problem, refusal: { project: issue.project, doing } };
-  return mayBeItsOwn(failure) ? { ...problem, alone: true } : problem;
+  if (!mayBeItsOwn(failure)) return problem;
+  const isForRate = failure.kind === 'limited' && failure.conflict !== true;
+  return { ...problem, alone: true, ...(isForRate && { limited: true }) };
 }
 
 function mayBeItsOwn(failure: JiraFailure): boolean {
   if (failure.kind === 'unknown') return failure.status !== undefined;
-  return failure.kind === 'limited' && failure.conflict === true;
+  return failure.kind === 'limited' && mayBeOfCall(failure);
 }
 
 /** Whether the finding waits for an issue that Jira does not show. */

@@ -6,6 +6,9 @@ import type { Consequence } from '../jira/failure';
 /** How long to wait after each failure in a row, in seconds; after the last one an admin is told. */
 const waits = [60, 120, 240, 480, 900, 900] as const;
 
+/** So often in a row a limit of the rate is waited for as long as Jira says: only then it may be about this one issue. */
+const limitsAllowed = 20;
+
 /**
  * What follows from a problem, once it is known how often Jira failed so before; that is counted in the record. Where
  * nothing of the kind stands in the way any more, the count is forgotten.
@@ -20,7 +23,9 @@ export function withPatience(
   }
   const times = (record.unread ?? 0) + 1;
   record.unread = times;
-  const after = waits[times - 1];
+  const allowed = problem.limited ? limitsAllowed : 0;
+  if (times <= allowed) return problem;
+  const after = waits[times - 1 - allowed];
   if (after !== undefined) return { ...problem, after: times === 1 ? Math.min(problem.after, after) : after };
   const detail = detailOf(problem.reason);
   return { kind: 'held', cause: `never-read|${detail}`, reason: { code: 'readNeverClear', detail } };

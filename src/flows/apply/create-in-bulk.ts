@@ -1,6 +1,6 @@
 /** Creates with as few calls as Jira takes them in: a bulk that it refuses as a whole is halved. */
 import { halves } from '../../core/data/lists';
-import { type JiraFailure, type Refused, textOf } from '../../core/jira/failure';
+import { type JiraFailure, type JiraResult, type Limited, type Refused, textOf } from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { CreatedIssue, NewIssue } from '../ports-jira';
 
@@ -22,16 +22,24 @@ interface PlaceRecord {
   /** Jira says this to everything of the place. */
   closed?: Refused;
 }
-/** What was learnt of each place in this pass. */
-export type Places = Map<string, PlaceRecord>;
+type Places = Map<string, PlaceRecord>;
+
+/** What was learnt in this pass: of each place, and the limits that Jira named since it took a call. */
+export interface Learnt {
+  readonly places: Places;
+  limits: readonly Limited[];
+}
+
+/** One may be about what its call holds; after so many in a row no further call is sent. */
+const limitsInRow = 2;
 
 /**
  * Creates all that Jira takes, in the order asked. A refusal, of whatever status, says that nothing happened: the halves
  * are sent at once, down to those that are refused alone. Where Jira refuses a whole place, that is learnt from a few.
  */
-export async function createInBulk(ports: Ports, wanted: readonly Wanted[], places: Places): Promise<Made[]> {
+export async function createInBulk(ports: Ports, wanted: readonly Wanted[], learnt: Learnt): Promise<Made[]> {
   const made = new Map<Wanted, Made>();
-  await send(ports, wanted, places, made);
+  await send(ports, wanted, learnt, made);
   return wanted.map((one) => made.get(one) ?? leftOut);
 }
 
@@ -40,16 +48,21 @@ const leftOut: Made = { ok: false, failure: { kind: 'unknown', detail: 'Jira lef
 async function send(
   ports: Ports,
   batch: readonly Wanted[],
-  places: Places,
+  learnt: Learnt,
   made: Map<Wanted, Made>,
 ): Promise<void> {
+  const { places } = learnt;
   const open = batch.filter((one) => {
     const closed = placeOf(places, one).closed;
     if (closed) made.set(one, refusedWith(closed));
     return !closed;
   });
   if (open.length === 0) return;
-  const answer = await ports.jira.createIssues(open.map(({ issue }) => issue));
+  const [limit] = learnt.limits.length < limitsInRow ? [] : learnt.limits;
+  const answer = limit
+    ? { ok: false as const, failure: withoutAnswer(limit) }
+    : await ports.jira.createIssues(open.map(({ issue }) => issue));
+  noteLimit(learnt, answer);
   if (answer.ok)
     open.forEach((one, index) => {
       const created = answer.value[index] ?? leftOut;
@@ -58,8 +71,17 @@ async function send(
     });
   else if (answer.failure.kind !== 'refused')
     for (const one of open) made.set(one, { ok: false, failure: answer.failure });
-  else if (open.length > 1) for (const half of halves(open)) await send(ports, half, places, made);
+  else if (open.length > 1) for (const half of halves(open)) await send(ports, half, learnt, made);
   else for (const one of open) refuseAlone(one, answer.failure, places, made);
+}
+
+function noteLimit(learnt: Learnt, answer: JiraResult<unknown>): void {
+  const isLimited = !answer.ok && answer.failure.kind === 'limited';
+  learnt.limits = isLimited ? [...learnt.limits, answer.failure] : [];
+}
+
+function withoutAnswer({ answered: _, ...limit }: Limited): Limited {
+  return limit;
 }
 
 function refuseAlone(one: Wanted, failure: Refused, places: Places, made: Map<Wanted, Made>): void {

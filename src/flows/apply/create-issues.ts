@@ -5,11 +5,17 @@ import {
   type Consequence,
   consequenceOf,
   type JiraFailure,
-  limited,
   type Refused,
-  type Unknown,
 } from '../../core/jira/failure';
-import { byDoubt, isCulprit, moreDoubt, nextBulk, withoutDoubt } from '../../core/sync/create-doubt';
+import {
+  afterLimit,
+  byDoubt,
+  isCulprit,
+  moreDoubt,
+  nextBulk,
+  waitAfter,
+  withoutDoubt,
+} from '../../core/sync/create-doubt';
 import { fieldsOf, keptMarksOf, marksOf } from '../../core/sync/fields';
 import { mark } from '../../core/data/hash';
 import { identityMark, type IssueDraft, statusMark } from '../../core/sync/plan';
@@ -22,7 +28,7 @@ import type { Ports } from '../ports';
 import type { CreatedIssue, NewIssue } from '../ports-jira';
 import { moveTo } from './move-issues';
 import { firstStep, type Form, formKey, type Forms, issueFields } from './create-forms';
-import { createInBulk, type Places } from './create-in-bulk';
+import { createInBulk, type Learnt } from './create-in-bulk';
 import { givingWay } from './give-way';
 import { became, hindered, inPlace, type Job, withIssue, withWork } from './job';
 import { afterTasks, creates, type Task } from './tasks';
@@ -42,7 +48,7 @@ export async function createIssues(
   forms: Forms,
   settings: SettingsDocument,
 ): Promise<Job[]> {
-  const pass: Pass = { ports, forms, settings, places: new Map() };
+  const pass: Pass = { ports, forms, settings, learnt: { places: new Map(), limits: [] } };
   const tasks = creates(jobs).filter((task) => task.work.role === role);
   const done: Job[] = [];
   let rest = byDoubt(tasks, doubtOf);
@@ -66,7 +72,7 @@ interface Pass {
   readonly ports: Ports;
   readonly forms: Forms;
   readonly settings: SettingsDocument;
-  readonly places: Places;
+  readonly learnt: Learnt;
 }
 
 function doubtOf({ job, work }: Task): CreateDoubt | undefined {
@@ -85,7 +91,7 @@ interface Some {
 const none: Some = { jobs: [], refused: new Map() };
 
 async function createSome(
-  { ports, forms, settings, places }: Pass,
+  { ports, forms, settings, learnt }: Pass,
   tasks: readonly Task[],
   left: Without,
 ): Promise<Some> {
@@ -93,8 +99,9 @@ async function createSome(
     place: formKey(task),
     issue: newIssue(task, forms.get(formKey(task)), settings, left.get(task) ?? []),
   }));
-  const made = await createInBulk(ports, wanted, places);
-  const unclear = made.filter((one) => 'failure' in one && one.failure.kind === 'unknown').length;
+  const made = await createInBulk(ports, wanted, learnt);
+  const failures = made.flatMap((one) => ('failure' in one ? one.failure : []));
+  const alike = (failure: JiraFailure) => failures.filter(({ kind }) => kind === failure.kind).length;
   const jobs: Job[] = [];
   const refused = new Map<Task, readonly string[]>();
   tasks.forEach((task, index) => {
@@ -103,7 +110,7 @@ async function createSome(
     const without = left.get(task) ?? [];
     const giving = one.ok || 'failure' in one || without.length > 0 ? undefined : givingWay(task, one.fields);
     const form = forms.get(formKey(task));
-    if ('failure' in one) jobs.push(leftOpen(task, one.failure, unclear));
+    if ('failure' in one) jobs.push(leftOpen(task, one.failure, alike(one.failure)));
     else if (one.ok) jobs.push(withCreated(task, one, sent, { form, without, now: ports.now() }));
     else if (giving) refused.set(task, giving);
     else jobs.push(withRefused(task, one, form?.fields ?? []));
@@ -111,22 +118,31 @@ async function createSome(
   return { jobs, refused };
 }
 
-/** Nothing happened, or nobody knows: then the claim stays until searches have told. `size`: how many are in this doubt. */
+/** Nothing happened, or nobody knows: then the claim stays until searches have told. `size`: how many went so together. */
 function leftOpen(task: Task, failure: Exclude<JiraFailure, Refused>, size: number): Job {
   const {
     job,
     work: { role },
   } = task;
-  if (failure.kind === 'limited') return hindered(withIssue(job, role, undefined), role, limited(failure));
-  const doubt = moreDoubt(doubtOf(task), size);
-  const doubted = { ...job, record: { ...job.record, doubts: { ...job.record.doubts, [role]: doubt } } };
-  const problem = isCulprit(doubt) ? neverClear(task, failure) : consequenceOf(failure, 'creating');
-  return hindered(doubted, role, problem);
+  const before = doubtOf(task);
+  const nothing = failure.kind === 'limited' ? withIssue(job, role, undefined) : job;
+  const doubt = failure.kind === 'limited' ? afterLimit(before, failure, size) : moreDoubt(before, size);
+  if (!doubt) return hindered(nothing, role, consequenceOf(failure, 'creating'));
+  const doubts = { ...job.record.doubts, [role]: doubt };
+  const doubted = { ...nothing, record: { ...nothing.record, doubts } };
+  return hindered(doubted, role, isCulprit(doubt) ? neverClear(task, failure) : again(failure, doubt));
+}
+
+function again(failure: JiraFailure, doubt: CreateDoubt): Consequence {
+  const problem = consequenceOf(failure, 'creating');
+  if (problem.kind !== 'later' || failure.kind !== 'limited') return problem;
+  return { ...problem, after: waitAfter(doubt, problem.after) };
 }
 
 /** One cause for all that Jira treats so, and a retry begins with searching. */
-function neverClear({ work }: Task, { detail }: Unknown): Consequence {
+function neverClear({ work }: Task, failure: Exclude<JiraFailure, Refused>): Consequence {
   const { space, projectId } = work.ready;
+  const detail = failure.kind === 'limited' ? failure.reason : failure.detail;
   const project = space.project?.name ?? projectId;
   return {
     kind: 'held',

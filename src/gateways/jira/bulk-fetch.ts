@@ -88,5 +88,8 @@ async function ask(
     ...(expand.length > 0 ? { expand } : {}),
   });
   const page = read(answer, RawIssues);
+  // Who reads is in nobody's way: then a conflict is a failure like any other.
+  if (!page.ok && page.failure.kind === 'limited' && page.failure.conflict)
+    return { ok: false, failure: { kind: 'unknown', status: 409, detail: 'Jira answered 409' } };
   return page.ok ? { ok: true, value: page.value.issues.map(toIssue) } : page;
 }

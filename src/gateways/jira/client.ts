@@ -56,6 +56,7 @@ export function createJiraClient(limits: Limits, patience: Patience): JiraClient
       kind: 'limited',
       retryAfter: Math.max(1, Math.ceil((until - now) / 1000)),
       reason,
+      answered: true,
     });
     if (reason.includes('per-issue') && issue !== undefined) {
       gate.spare(issue, end);
@@ -76,7 +77,7 @@ export function createJiraClient(limits: Limits, patience: Patience): JiraClient
       let refused: Limited | undefined;
       for (let tries = 1; ; tries += 1) {
         const limit = tries > mostTries ? refused : await gate.enter(errand);
-        if (limit) return { ok: false, failure: limit };
+        if (limit) return { ok: false, failure: refused ? { ...limit, answered: true } : limit };
         const begunAt = patience.now();
         const answer = await attempt(method, route, body, errand.points);
         gate.leave(errand);
@@ -165,6 +166,7 @@ function failureOf(status: number, body: unknown): JiraFailure {
       retryAfter: conflictSeconds,
       reason: 'somebody else changes the issue',
       conflict: true,
+      answered: true,
     };
   if (status >= 500) return { kind: 'unknown', status, detail: `Jira answered ${String(status)}` };
   const said = ErrorBody.safeParse(body).data;

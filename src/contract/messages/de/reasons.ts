@@ -43,7 +43,7 @@ export const reasons: Sayings<typeof table> = {
   appFailed: ({ reference }) =>
     `Die App selbst scheitert an diesem Befund; die anderen gingen weiter. Bitte melden Sie es mit der Referenz ${reference} und, wenn Sie dürfen, mit dem, was Ihr Portal dafür sendet, an die Adresse unter „Support“ im Marketplace oder in SECURITY.md. Nach einer Aktualisierung der App kann er erneut versucht werden.`,
   createNeverClear: ({ project, detail }) =>
-    `Jira sagt nie eindeutig, ob dieser Vorgang in ${project} angelegt wurde, obwohl er mehrmals allein gesendet wurde (${detail}). Suchen Sie dort nach einer Automatisierung oder einem Feld, das den Befund nicht aufnehmen kann; die App versucht es jede Stunde erneut.`,
+    `Jira bestätigt nicht, dass dieser Vorgang in ${project} angelegt wurde, obwohl er mehrmals allein gesendet wurde (${detail}). Suchen Sie dort nach einer Automatisierung oder einem Feld, das den Befund nicht aufnehmen kann; die App versucht es jede Stunde erneut.`,
   readNeverClear: ({ detail }) =>
     `Jira scheitert jedes Mal, wenn die App diesen einen Vorgang liest oder ändert (${detail}); die anderen gehen weiter. Öffnen oder ändern Sie ihn in Jira: Gelingt auch das nicht, muss Atlassian helfen. Die App versucht es jede Stunde erneut.`,
   rateLimited: ({ limit }) => `Jira begrenzt die Zahl der Aufrufe (${limit}).`,

@@ -40,7 +40,7 @@ export const reasons: Sayings<typeof table> = {
   appFailed: ({ reference }) =>
     `The app itself fails on this finding; the others went on. Please report it with the reference ${reference} and, if you may, what your portal sends for it, at the address under Support in the Marketplace or in SECURITY.md. After an update of the app it can be retried.`,
   createNeverClear: ({ project, detail }) =>
-    `Jira never says clearly whether it created this issue in ${project}, although it was sent alone several times (${detail}). Look for an automation or a field there that cannot take the finding; the app tries again every hour.`,
+    `Jira does not confirm that it created this issue in ${project}, although it was sent alone several times (${detail}). Look for an automation or a field there that cannot take the finding; the app tries again every hour.`,
   readNeverClear: ({ detail }) =>
     `Jira fails each time the app reads or changes this one issue (${detail}); the others go on. Open or change it in Jira: if that fails too, Atlassian has to mend it. The app tries again every hour.`,
   rateLimited: ({ limit }) => `Jira limits the rate (${limit}).`,
