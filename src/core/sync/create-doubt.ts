@@ -23,7 +23,11 @@ export function moreDoubt(before: CreateDoubt | undefined, size: number): Create
  * After a create of `size` issues at once that Jira did not take, though it said nothing against any of them. A limit of
  * the rate is mostly one of calls in general; where it never ends, it may be about this one.
  */
-export function afterLimit(before: CreateDoubt | undefined, limit: Limited, size: number): CreateDoubt | undefined {
+export function afterLimit(
+  before: CreateDoubt | undefined,
+  limit: Limited,
+  size: number,
+): CreateDoubt | undefined {
   if (limit.conflict) return moreDoubt(before, size);
   if (!mayBeOfCall(limit)) return before;
   const limits = (before?.limits ?? 0) + 1;

@@ -1,6 +1,12 @@
 /** Creates with as few calls as Jira takes them in: a bulk that it refuses as a whole is halved. */
 import { halves } from '../../core/data/lists';
-import { type JiraFailure, type JiraResult, type Limited, type Refused, textOf } from '../../core/jira/failure';
+import {
+  type JiraFailure,
+  type JiraResult,
+  type Limited,
+  type Refused,
+  textOf,
+} from '../../core/jira/failure';
 import type { Ports } from '../ports';
 import type { CreatedIssue, NewIssue } from '../ports-jira';
 

@@ -1,12 +1,7 @@
 /** New issues: what each needs to be created, and the bulk calls that create them. */
 import type { Role, SettingsDocument } from '../../contract/settings';
 import type { CreateDoubt, IssueThere } from '../../contract/link-record';
-import {
-  type Consequence,
-  consequenceOf,
-  type JiraFailure,
-  type Refused,
-} from '../../core/jira/failure';
+import { type Consequence, consequenceOf, type JiraFailure, type Refused } from '../../core/jira/failure';
 import {
   afterLimit,
   byDoubt,
