@@ -2,6 +2,7 @@
 module.exports = {
   rootDir: '..',
   testEnvironment: '<rootDir>/.config/jest.environment.cjs',
+  runtime: '<rootDir>/.config/jest.runtime.cjs',
   // Generous: how fast a machine is says nothing about the code, and what hangs still ends.
   testTimeout: 60_000,
   // As many as there are processors: what starts the tests has next to nothing to do meanwhile. Jest reads '150%' as 150.
