@@ -1,8 +1,13 @@
 import { useEffect } from 'react';
 
-/** How long a page may take to draw the place and what can be done there; then the nearest one above it is taken. */
+/**
+ * How long a page that has read everything may take to draw the place and what can be done there; then the nearest one
+ * above it is taken.
+ */
 const patienceMs = 2_000;
-const giveUpMs = 15_000;
+const giveUpMs = 30_000;
+/** What keeps the place of something that is still read. */
+const loading = '[data-loading]';
 /** So long after the arrival what loads late may still push the place away, or draw it anew. */
 const settleMs = 2_000;
 const everyMs = 100;
@@ -17,10 +22,12 @@ export function usePlace(place: readonly string[]): void {
   useEffect(() => {
     if (key === '') return undefined;
     const since = Date.now();
+    let readSince = since;
     let arrivedAt: number | undefined;
     const look = () => {
       const now = Date.now();
-      const isPatient = now - since <= patienceMs;
+      if (document.querySelector(loading) !== null) readSince = now;
+      const isPatient = now - readSince <= patienceMs;
       const found = find(key.split('/'), !isPatient);
       const target = found && targetIn(found);
       if (found && (target || !isPatient)) {

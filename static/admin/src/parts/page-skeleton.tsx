@@ -51,7 +51,7 @@ export function LineSkeletons({ count }: { count: number }) {
 function Loading({ children }: { children: React.ReactNode }) {
   const { loading } = useTexts().common;
   return (
-    <div role="status" aria-label={loading}>
+    <div role="status" aria-label={loading} data-loading="">
       {children}
     </div>
   );
