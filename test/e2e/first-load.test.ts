@@ -32,7 +32,7 @@ it.each(routes.flatMap((route) => ['en-US', 'de-DE', 'ru-RU'].map((locale) => ({
   ({ route, locale }) =>
     stage.play(async ({ sandbox, enter }) => {
       const { page, admin } = await enter('admin', locale);
-      const requests = watchRequests(page, sandbox.origin);
+      const requests = await watchRequests(page, sandbox.origin);
       await watchShifts(page);
       await admin(route);
       await settled(page);
@@ -50,7 +50,7 @@ it(
   'loads the texts of one language only, and of the page that is shown',
   stage.play(async ({ sandbox, enter }) => {
     const { page, admin } = await enter('admin', 'ru-RU');
-    const requests = watchRequests(page, sandbox.origin);
+    const requests = await watchRequests(page, sandbox.origin);
     await admin('spaces');
     await settled(page);
     await page.waitForLoadState('networkidle');

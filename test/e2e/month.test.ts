@@ -3,7 +3,7 @@ import { buildIfStale } from '../sandbox/build';
 import { inspect } from './support/inspect';
 import { playMonth } from './support/month';
 import { appDir } from './support/sandbox';
-import { openVisitor } from './support/visitors';
+import { createWindows } from './support/visitors';
 
 it('shows what was created and closed in a month, and what it used of Jira', async () => {
   buildIfStale(appDir);
@@ -14,7 +14,7 @@ it('shows what was created and closed in a month, and what it used of Jira', asy
   }
   const { sandbox, created, resolved } = await playMonth();
   try {
-    const admin = await openVisitor(launched.browser, sandbox, 'admin');
+    const admin = await createWindows(launched.browser, sandbox).open('admin');
     const app = await admin.admin('overview');
     const chart = app.getByRole('region', { name: 'Findings in the last 30 days' });
     await chart.waitFor();

@@ -3,7 +3,7 @@ import { makeBusy } from './support/busy-site';
 import { findings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
-import type { Who } from './support/visitors';
+import { appFrame, type Who } from './support/visitors';
 
 const stage = useStage(makeBusy);
 
@@ -23,6 +23,7 @@ const views: readonly View[] = [
   { name: 'no-such-issue', path: '/browse/WEB-1', who: 'outsider' },
   { name: 'no-permission', path: '/jira/settings/apps', who: 'developer' },
   { name: 'apps', path: '/jira/settings/apps' },
+  { name: 'page-of-the-app', path: '/jira/settings/apps', prepare: openPageOfTheApp },
   { name: 'what-happens', path: '/sandbox' },
 ];
 
@@ -33,10 +34,15 @@ it.each(views)(
       const visitor = await enter(who);
       await visitor.visit(path);
       await prepare?.(visitor.page);
-      expect(await inspect(visitor.page, `site-${name}`)).toEqual([]);
+      expect(await inspect(visitor.page, `site-${name}`, { place: 'all' })).toEqual([]);
     })(),
   60_000,
 );
+
+async function openPageOfTheApp(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await appFrame(page);
+}
 
 /** The issue of a finding with all its facts, its panel added and in view. */
 async function openIssueWithPanel(page: Page): Promise<void> {

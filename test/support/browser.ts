@@ -23,6 +23,12 @@ const INSTALLED = [
 const UNWANTED =
   /^--(single-process|no-zygote|ignore-gpu-blocklist|use-gl=.*|use-angle=.*|enable-unsafe-swiftshader)$/;
 
+/**
+ * Pages of one context share a process, where the usual browser gives each its own: what V8 learned of the scripts of one
+ * page serves the next.
+ */
+const SHARING = ['--renderer-process-limit=1'];
+
 /** The package unpacks into the folder for temporary files. */
 const UNPACK = "import('@sparticuz/chromium').then((packaged) => packaged.default.executablePath())";
 
@@ -41,7 +47,7 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
 
 async function packagedBrowser(): Promise<LaunchedBrowser> {
   const { default: packaged } = await import('@sparticuz/chromium');
-  const args = [...packaged.args.filter((arg) => !UNWANTED.test(arg)), '--disable-gpu'];
+  const args = [...packaged.args.filter((arg) => !UNWANTED.test(arg)), '--disable-gpu', ...SHARING];
   return { browser: await chromium.launch({ executablePath: unpackedBrowser(), args, headless: true }) };
 }
 
@@ -78,5 +84,5 @@ async function installedBrowser(): Promise<LaunchedBrowser> {
     existsSync(path),
   );
   if (executablePath === undefined) return { skip: 'No Chrome was found; CHROME_PATH can name one.' };
-  return { browser: await chromium.launch({ executablePath, headless: true }) };
+  return { browser: await chromium.launch({ executablePath, args: SHARING, headless: true }) };
 }

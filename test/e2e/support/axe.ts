@@ -7,6 +7,9 @@ const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 // The frames of the app are of another origin; the copies of axe in them must be allowed to answer.
 const install = `${source};axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] })`;
 
+/** Where axe looks: at all that is there, or at the page of the app in the frame that fills Jira's. */
+export type Place = 'all' | 'app';
+
 /** What axe looks at: everything, or only what its colours are to be blamed for. */
 export type LookedAt = 'everything' | 'colours';
 
@@ -14,16 +17,20 @@ export type LookedAt = 'everything' | 'colours';
 // than the check itself.
 const options = { resultTypes: ['violations'], preload: { assets: ['media'] } };
 const colourRules = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+/** The frame of the app that fills a page of Jira's; around it is the same each time. */
+export const fillsThePage = 'main iframe.app-frame[data-fit="page"]';
+const insideOfIt = { include: [{ fromFrames: [fillsThePage, 'html'] }] };
 
-/** What axe finds wrong in a page, frames of the app included, each with where and why. */
-export async function violationsIn(page: Page, lookedAt: LookedAt): Promise<string[]> {
+/** What axe finds wrong in that place, frames included, each with where and why. */
+export async function violationsIn(page: Page, lookedAt: LookedAt, place: Place): Promise<string[]> {
   for (const frame of page.frames()) {
     if (!(await frame.evaluate<boolean>('"axe" in globalThis'))) await frame.evaluate(install);
   }
   const chosen = lookedAt === 'everything' ? options : { ...options, ...colourRules };
+  const context = place === 'app' ? JSON.stringify(insideOfIt) : 'document';
   // Only what is wrong comes back.
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(chosen)}).then(({ violations }) => ({ violations }))`,
+    `axe.run(${context}, ${JSON.stringify(chosen)}).then(({ violations }) => ({ violations }))`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),

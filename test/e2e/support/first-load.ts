@@ -5,8 +5,13 @@ import type { Page, Response } from 'playwright-core';
 /** Files of the platform, not of the app. */
 const platform = ['/__bridge.js', '/__theme.css'];
 
-/** Collects scripts and styles that the app's page asks for from now on. */
-export function watchRequests(page: Page, site: string): { gzipped(): Promise<Map<string, number>> } {
+/** Collects scripts and styles that the app's page asks for from now on, with nothing left from an earlier page. */
+export async function watchRequests(
+  page: Page,
+  site: string,
+): Promise<{ gzipped(): Promise<Map<string, number>> }> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.clearBrowserCache');
   const answers: Response[] = [];
   page.on('response', (answer) => {
     const { origin, pathname } = new URL(answer.url());

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { violationsIn } from './axe';
+import { fillsThePage, violationsIn, type Place } from './axe';
 
 // Dark mode gives the same elements other colours: all else that can be wrong with them is looked at once.
 const modes = [
@@ -11,15 +11,23 @@ const modes = [
 ] as const;
 const barHeight = 48;
 
+/** How much of a page is looked at; left out, what fills Jira's page or else all of it, in both colour modes. */
+export interface Look {
+  readonly place?: Place;
+  /** The page in another language has the colours that it has in English: it is looked at in the light only. */
+  readonly inOtherWords?: boolean;
+}
+
 /** Everything that is wrong with the page as it stands; empty when all is well. */
-export async function inspect(page: Page, name: string): Promise<string[]> {
+export async function inspect(page: Page, name: string, look: Look = {}): Promise<string[]> {
   const found: string[] = [];
   await settled(page);
-  for (const [mode, lookedAt] of modes) {
+  const place = look.place ?? ((await page.locator(fillsThePage).count()) > 0 ? 'app' : 'all');
+  for (const [mode, lookedAt] of look.inOtherWords === true ? modes.slice(0, 1) : modes) {
     await page.evaluate(`document.documentElement.dataset.colorMode = '${mode}'`);
     for (const frame of appFrames(page)) await frame.waitForSelector(`html[data-color-mode="${mode}"]`);
     await endTransitions(page);
-    found.push(...(await violationsIn(page, lookedAt)).map((violation) => `${mode}: ${violation}`));
+    found.push(...(await violationsIn(page, lookedAt, place)).map((violation) => `${mode}: ${violation}`));
     await takePicture(page, `${name}-${mode}`);
   }
   return found;

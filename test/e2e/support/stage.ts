@@ -4,7 +4,7 @@ import type { EgressHandler } from '../../sandbox/forge/egress';
 import { launchBrowser } from '../../support/browser';
 import { buildIfStale } from '../../sandbox/build';
 import { appDir, openSandbox, type Sandbox } from './sandbox';
-import { openVisitor, type Visitor, type Who } from './visitors';
+import { createWindows, whatIsShown, type Visitor, type Who, type Windows } from './visitors';
 
 /** One browser and one sandbox for all tests of a file. */
 export interface Stage {
@@ -30,6 +30,7 @@ export function useStage(
   let browser: Browser | undefined;
   let skipped = '';
   let sandbox: Sandbox | undefined;
+  let windows: Windows | undefined;
 
   beforeAll(async () => {
     buildIfStale(appDir);
@@ -40,6 +41,7 @@ export function useStage(
     }
     browser = launched.browser;
     sandbox = await openSandbox(clock, network);
+    windows = createWindows(browser, sandbox);
     await prepare(sandbox);
   }, 240_000);
   afterAll(async () => {
@@ -49,19 +51,22 @@ export function useStage(
 
   return {
     play: (journey) => async () => {
-      if (!browser || !sandbox) {
+      if (!windows || !sandbox) {
         console.warn(`Not run: ${skipped}`);
         return;
       }
-      const [window, place] = [browser, sandbox];
+      const [open, place] = [windows.open, sandbox];
       const visitors: Visitor[] = [];
       const enter = async (who: Who, locale?: string) => {
-        const visitor = await openVisitor(window, place, who, locale);
+        const visitor = await open(who, locale);
         visitors.push(visitor);
         return visitor;
       };
       try {
         await journey({ sandbox: place, enter });
+      } catch (error) {
+        for (const visitor of visitors) console.error(await whatIsShown(visitor));
+        throw error;
       } finally {
         for (const visitor of visitors) await visitor.leave();
       }
