@@ -8,6 +8,8 @@ const longestMs = 6 * 60 * minuteMs;
 const dayMs = 24 * 60 * minuteMs;
 /** After so long it is tried once a day only. */
 const patienceMs = 5 * dayMs;
+/** So often in a row it is tried again as soon as the portal says; then it is asked less and less often all the same. */
+const soonTries = 10;
 /** So many events are parked at most: a portal that refuses more refuses everything. */
 const mostParked = 100;
 
@@ -81,9 +83,11 @@ export function mayPark({ parked: before }: Delivery): boolean {
 export function afterFailure(before: Delivery, answer: Answer, now: number): Delivery {
   const since = before.trouble?.kind === 'failing' ? before.trouble.since : now;
   const tries = before.trouble?.kind === 'failing' ? before.trouble.tries + 1 : 1;
-  const backOff = now - since >= patienceMs ? dayMs : Math.min(longestMs, minuteMs * 2 ** (tries - 1));
   const asked = answer.status === 429 || answer.status === 503 ? (answer.retryAfter ?? 0) * 1000 : 0;
-  const nextAt = now + Math.min(dayMs, asked > 0 ? asked : backOff);
+  const unasked = asked > 0 ? tries - soonTries : tries;
+  const backOff = Math.min(longestMs, unasked > 0 ? minuteMs * 2 ** (unasked - 1) : 0);
+  const own = now - since >= patienceMs ? dayMs : backOff;
+  const nextAt = now + Math.min(dayMs, Math.max(asked, own));
   return inTrouble(before, 'failing', answer, { since, tries, at: now, nextAt });
 }
 

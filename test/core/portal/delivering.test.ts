@@ -129,6 +129,17 @@ describe('after a failure', () => {
     expect(again(begin, now, answer).trouble?.nextAt).toBe(now + wait);
   });
 
+  test('a portal that asks for another try within a second, again and again, is asked less and less often', () => {
+    let [one, at] = [begin, now];
+    const waits = Array.from({ length: 14 }, () => {
+      one = again(one, at, { status: 429, retryAfter: 1 });
+      const wait = (one.trouble?.nextAt ?? 0) - at;
+      at += wait;
+      return wait / 1000;
+    });
+    expect(waits).toEqual([...Array.from({ length: 10 }, () => 1), 60, 120, 240, 480]);
+  });
+
   test('what else had stood in the way is over', () => {
     const before = stopped(begin, 'gone', { status: 410 }, 1);
     expect(again(before, now, { text: 'oh' })).toEqual({
