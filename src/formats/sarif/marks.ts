@@ -6,6 +6,7 @@ import { packageOf, steadyWords } from './known-tools';
 import type { Result, Run } from './log';
 import { placeMark } from './place-mark';
 import { sourceOf } from './scope';
+import { isGone } from './status';
 
 /** What the identity of a result is made of. */
 export interface Told {
@@ -47,7 +48,7 @@ export function marksOf(told: Told): Marks {
     ...(oldRules.length > 0 && { oldRules }),
     ...(region?.startLine !== undefined && { line: region.startLine }),
     ...(region?.startColumn !== undefined && { column: region.startColumn }),
-    ...(result.baselineState === 'absent' && { gone: true }),
+    ...(isGone(result) && { gone: true }),
   };
 }
 

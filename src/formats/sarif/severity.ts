@@ -18,7 +18,7 @@ export function severityOf(result: Result, rule: Descriptor | undefined): Severi
 /** SARIF demands level "none" beside any kind but "fail", where it says nothing: the rule's level counts there. */
 function levelOf({ level, kind = 'fail' }: Result): string | undefined {
   const named = normal(level);
-  return named === 'none' && kind !== 'fail' ? undefined : named;
+  return named === 'none' && normal(kind) !== 'fail' ? undefined : named;
 }
 
 function normal(level: string | undefined): string | undefined {

@@ -64,9 +64,15 @@ describe('status', () => {
   const table: [string, string, Record<string, unknown>][] = [
     ['unverified', 'nothing is said', {}],
     ['resolved', 'it is absent from the new state', { baselineState: 'absent' }],
+    ['resolved', 'it is absent in other letters', { baselineState: 'Absent' }],
     ['unverified', 'it is new', { baselineState: 'new' }],
     ['unverified', 'it is unchanged', { baselineState: 'unchanged' }],
     ['rejected', 'it is suppressed in the source', { suppressions: [{ kind: 'inSource' }] }],
+    [
+      'rejected',
+      'it is suppressed in the source in other letters',
+      { suppressions: [{ kind: 'InSource', status: 'Accepted' }] },
+    ],
     [
       'rejected',
       'that suppression is accepted',
