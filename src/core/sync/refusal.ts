@@ -1,7 +1,7 @@
 /** Why Jira refuses a change, where its words do not say so: it speaks of fields and ways as well when nothing may be changed at all. */
 import type { Doing, Permission } from '../../contract/messages/terms';
-import type { ProjectFacts } from '../checks/facts';
 import type { Consequence } from '../jira/failure';
+import type { Named } from '../settings/resolve-ref';
 
 export type Held = Extract<Consequence, { kind: 'held' }>;
 
@@ -21,8 +21,10 @@ export function permissionOf({ reason, refusal }: Held): Permission | undefined 
   return reason.code === 'notAllowed' || !refusal ? undefined : permissionFor[refusal.doing];
 }
 
+type Asked = Named & { readonly archived: boolean };
+
 /** What really holds the finding up in this project. `lacks`: the app has not got the permission for it. */
-export function explained(problem: Held, { id, name, archived }: ProjectFacts, lacks: boolean): Held {
+export function explained(problem: Held, { id, name, archived }: Asked, lacks: boolean): Held {
   const { refusal, reason } = problem;
   if (!refusal) return problem;
   if (archived)
