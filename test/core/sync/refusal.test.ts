@@ -5,7 +5,7 @@ import { explained, type Held, permissionOf } from '../../../src/core/sync/refus
 const project = { id: '10000', name: 'Web', archived: false };
 const archived = { ...project, archived: true };
 const required: Reason = { code: 'fieldRequired', project: 'WEB', field: 'Team', where: 'fields' };
-const held = (doing?: Doing, reason = required): Held => ({
+const held = (doing?: Doing, reason: Reason = required): Held => ({
   ...{ kind: 'held', cause: 'required|x', reason },
   ...(doing && { refusal: { project: '10000', doing } }),
 });
