@@ -15,7 +15,10 @@ export const asff: Format = {
     'each product, account and region that the report names by at least one finding, also one that passed; it proves nothing where a control could not be checked, or where the report is empty',
   signs: 'findings with SchemaVersion, ProductArn and AwsAccountId',
   recognises: ({ document }) => {
-    const first = firstIn(findingsIn(document).list);
+    const { list } = findingsIn(document);
+    // What the API of Security Hub answers where it has none; the API of portals spells it otherwise.
+    if (Array.isArray(list) && list.length === 0) return valueIn(document, 'Findings') === list;
+    const first = firstIn(list);
     return ['SchemaVersion', 'ProductArn', 'AwsAccountId'].filter((name) => valueIn(first, name)).length >= 2;
   },
   read,

@@ -1,4 +1,5 @@
 /** What the formats about clouds, and those of other systems, take of what these say. */
+import { formatOf } from '../../../src/formats';
 import { type Fields, only, read, tried, vector } from './support';
 
 const amazon = (more: Fields) => [
@@ -73,6 +74,13 @@ describe('ASFF', () => {
       'account=1\nregion=eu-west-1',
       'account=2\nregion=eu-west-1',
     ]);
+  });
+
+  test('an empty answer of its API is recognised, and no other empty list is', () => {
+    const nameOf = (document: unknown) => formatOf({ text: '', document })?.name;
+    expect(nameOf({ Findings: [] })).toBe('asff');
+    for (const other of [{ findings: [] }, [], { Findings: {} }, { Findings: null }])
+      expect(nameOf(other)).not.toBe('asff');
   });
 
   test('an empty list names no tool, and proves nothing', () => {
