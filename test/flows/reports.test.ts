@@ -257,6 +257,18 @@ describe('a large report in parts', () => {
       expect(issues().open).toEqual(['A', 'E']);
     });
 
+    test('resolves nothing of it that came between a part that does not hold it and the one that does', async () => {
+      await send(js('A'), part(1, 'v'));
+      world.clock.advance(1_000);
+      await portal.post('/v1/products/shop/reports/sarif', java('C', 'NEWER'));
+      await world.settle();
+      world.clock.advance(1_000);
+      expect(await send(both('D'), part(2, 'v'))).toHaveProperty('incomplete');
+      expect(issues().open).toEqual(['A', 'C', 'D', 'NEWER']);
+      for (const number of [1, 2]) await send(number === 1 ? js('A') : both('D'), part(number, 'w'));
+      expect(issues().open).toEqual(['A', 'D']);
+    });
+
     test('is complete though both come at once, and though a worker dies at any time', async () => {
       for (const deadAfter of [0, 4, 8, 12, 16, 20, 24]) {
         const upload = `dies-${String(deadAfter)}`;

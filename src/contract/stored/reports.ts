@@ -62,6 +62,8 @@ export const ScopeState = z.object({
         of: z.number().int(),
         numbers: z.array(z.number().int()),
         startedAt: z.number().int(),
+        /** When (ms) the newest report of the scope before its first piece here was accepted. */
+        before: z.number().int().optional(),
         incomplete: IncompleteReason.optional(),
         /** Names this one among all that were sent under the same name; older versions gave none. */
         run: z.string().optional(),

@@ -28,6 +28,7 @@ export async function finishUpload(
   const pieces = await notePiece(ports, connection, report);
   if (!pieces) return 'busy';
   if (!areAll(pieces)) return receipt;
+  const allSince = Math.min(...pieces.map(({ at }) => at));
   let told = receipt;
   for (const [tool, scopes] of scopesByTool(pieces)) {
     const family = await ports.known.family(familyKey(connection, report.product, tool));
@@ -36,7 +37,7 @@ export async function finishUpload(
       const part = { tool, scope };
       const index = positionOf(part);
       const before = withoutWait(told, report, part);
-      const rest = { index, results: [], receipt: before, isLast: false, allPieces: true };
+      const rest = { index, results: [], receipt: before, isLast: false, allSince };
       const named = await namePart(ports, { connection, report, part, ...rest });
       if (named === 'busy') return 'busy';
       told = named;

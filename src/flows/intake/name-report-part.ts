@@ -28,7 +28,7 @@ export async function namePart(ports: Ports, part: PartToName): Promise<Receipt 
   const at = { connection, key, report, tool: part.part.tool };
   const stored = await ports.known.family(key);
   const state = stored?.scopes.find(({ scope }) => scope === part.part.scope);
-  if (state?.report === report.id && part.allPieces !== true) {
+  if (state?.report === report.id && part.allSince === undefined) {
     await tellHeld(ports, key, state);
     return part.receipt;
   }
@@ -65,12 +65,12 @@ async function tellHeld(ports: Ports, family: string, { key, waits }: ScopeState
 /** What other scopes know, and the guard, are read only where they can decide something. */
 async function decide(
   ports: Ports,
-  { connection, report, part, results, allPieces }: PartToName,
+  { connection, report, part, results, allSince }: PartToName,
   { key, family, state, here }: Known & { readonly family: ReportFamily },
 ): Promise<WorkedIn> {
   const distrustedAt = await ports.reports.distrustedAt(connection);
   const situation = {
-    report: { ...report, ...(allPieces && { allPieces }) },
+    report: { ...report, ...(allSince !== undefined && { allSince }) },
     failure: part.incomplete,
     marks: results.map(({ marks }) => marks),
     origin: { product: report.product, tool: part.tool },

@@ -26,8 +26,8 @@ export interface PartToName {
   readonly results: readonly StoredResult[];
   readonly receipt: Receipt;
   readonly isLast: boolean;
-  /** All pieces of the large report are worked in. */
-  readonly allPieces?: boolean;
+  /** All pieces of the large report are worked in, of which the first was accepted then (ms). */
+  readonly allSince?: number;
 }
 
 /** Parts of a piece that it holds nothing of begin to count here. */

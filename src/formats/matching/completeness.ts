@@ -3,8 +3,11 @@ import type { IncompleteReason } from '../../contract/report';
 import type { ScopeState, StoredReport } from '../../contract/stored/reports';
 
 export type ReportClaim = Pick<StoredReport, 'id' | 'acceptedAt' | 'complete' | 'piece'> & {
-  /** All pieces of the large report are worked in: those that the scope did not hear of hold nothing of it. */
-  readonly allPieces?: boolean;
+  /**
+   * All pieces of the large report are worked in, of which the first was accepted at this time (ms): those that the scope
+   * did not hear of hold nothing of it.
+   */
+  readonly allSince?: number;
 };
 
 /** Whether absence from a report proves anything now, and why not. */
@@ -59,7 +62,7 @@ function judgePiece(
   const uploads = state?.uploads ?? [];
   const isSame = (one: Upload) => one.upload === piece.upload && one.of === piece.of;
   const known = uploads.find((one) => isSame(one) && one.run !== undefined && goesOn(one, report.acceptedAt));
-  const upload = withPiece(known, report, failure, open);
+  const upload = withPiece(known, report, failure, { open, before: state?.reportedAt });
   const { run, incomplete: failed } = upload;
   const others = uploads.filter((one) => !isSame(one));
   const missing = piece.of - upload.numbers.length;
@@ -67,7 +70,10 @@ function judgePiece(
   const stays = { isComplete: false, isOutdated: false, uploads: kept, ...(run !== undefined && { run }) };
   if (failed !== undefined) return { ...stays, incomplete: { code: 'reportUnproven', why: failed } };
   if (missing > 0) return { ...stays, incomplete: { code: 'partsMissing', missing, of: piece.of } };
-  if ((state?.completeAt ?? -1) > upload.startedAt)
+  const { startedAt, before = -1 } = upload;
+  // The scope did not hear of the first pieces: what came since them is known by its time alone.
+  const isLate = report.allSince !== undefined && before > report.allSince;
+  if ((state?.completeAt ?? -1) > startedAt || isLate)
     return { ...stays, incomplete: { code: 'partsInterrupted' } };
   return { ...stays, isComplete: true };
 }
@@ -82,19 +88,21 @@ export function goesOn(
 
 function withPiece(
   known: Upload | undefined,
-  { id, acceptedAt, piece, allPieces }: ReportClaim & Required<Pick<ReportClaim, 'piece'>>,
+  { id, acceptedAt, piece, allSince }: ReportClaim & Required<Pick<ReportClaim, 'piece'>>,
   failure: IncompleteReason | undefined,
-  open: number,
+  now: { readonly open: number; readonly before: number | undefined },
 ): Upload {
   const failed = failure ?? known?.incomplete;
-  const all = allPieces === true ? Array.from({ length: piece.of }, (_, index) => index + 1) : [piece.number];
+  const before = known ? known.before : now.before;
+  const all = allSince !== undefined ? Array.from({ length: piece.of }, (_, index) => index + 1) : [piece.number];
   return {
     upload: piece.upload,
     of: piece.of,
     run: known?.run ?? id,
     numbers: [...new Set([...(known?.numbers ?? []), ...all])].sort((one, other) => one - other),
     startedAt: Math.min(acceptedAt, known?.startedAt ?? acceptedAt),
-    open: known?.open ?? open,
+    open: known?.open ?? now.open,
+    ...(before !== undefined && { before }),
     ...(failed !== undefined && { incomplete: failed }),
   };
 }
