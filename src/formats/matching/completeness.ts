@@ -94,7 +94,8 @@ function withPiece(
 ): Upload {
   const failed = failure ?? known?.incomplete;
   const before = known ? known.before : now.before;
-  const all = allSince !== undefined ? Array.from({ length: piece.of }, (_, index) => index + 1) : [piece.number];
+  const all =
+    allSince !== undefined ? Array.from({ length: piece.of }, (_, index) => index + 1) : [piece.number];
   return {
     upload: piece.upload,
     of: piece.of,
