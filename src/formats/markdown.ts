@@ -11,9 +11,15 @@ export const plainToMarkdown = remembered((text) =>
   text
     .trim()
     .split(/(?:\r?\n[ \t]*){2,}/)
-    .map((block) => block.split(/\r?\n/).map(escapeLine).join('\\\n'))
+    .map((block) => block.split(/\r?\n/).map(escapeLine).map(parted).join('\\\n'))
     .join('\n\n'),
 );
+
+/** An address at the end would take the sign of the line break with it, so a space stands between. */
+function parted(line: string, index: number, { length }: readonly string[]): string {
+  const lastWord = line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1);
+  return index < length - 1 && /:\/\/|www\./i.test(lastWord) ? `${line} ` : line;
+}
 
 function escapeLine(line: string): string {
   const trimmed = line.trim();

@@ -37,6 +37,15 @@ describe('plain text as Markdown', () => {
     ]);
   });
 
+  test.each(['See https://a.example/x.\nUse it', 'www.a.example/x\nUse it'])(
+    'an address ends where its line does: %j',
+    (text) => {
+      const links = nodesOf(markdownToAdf(plainToMarkdown(text))).filter(({ marks }) => marks);
+      expect(links.map((node) => node.text)).toEqual([expect.stringMatching(/a\.example\/x$/)]);
+      expect(shown(text)).toContain('\nUse it');
+    },
+  );
+
   test('shows any text of signs and words', () => {
     const sign = fc.constantFrom(...'\\*_~[]()<>&|#+-=:!.1 aB\n"\'@/;$%{}^'.split(''));
     fc.assert(

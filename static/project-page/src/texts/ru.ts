@@ -35,7 +35,7 @@ export const ru: Texts = {
   addTool: (tool) => `Инструмент «${tool}»`,
   typeTool: 'Введите название инструмента',
   assignee: 'Исполнитель',
-  anyone: 'Кто угодно',
+  anyone: 'Любой',
   me: 'Я',
   nobody: 'Не назначен',
   state: 'Состояние',
