@@ -14,5 +14,10 @@ export const HealthProblem = z.object({
 });
 export type HealthProblem = z.infer<typeof HealthProblem>;
 
-export const Health = z.object({ checkedAt: z.number().int(), problems: z.array(HealthProblem) });
+export const Health = z.object({
+  checkedAt: z.number().int(),
+  problems: z.array(HealthProblem),
+  /** Projects (ids) that Jira said are deleted for good, newest last. */
+  deleted: z.array(z.string()).optional(),
+});
 export type Health = z.infer<typeof Health>;

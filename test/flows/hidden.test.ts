@@ -165,3 +165,24 @@ test.each([
     expect([...world.site.world.state.issues.values()].filter(({ key }) => key.endsWith('-1'))).toEqual([]);
   },
 );
+
+test('a space that is deleted for good takes its issues with it: what waits for them goes on a day later', async () => {
+  world.site.deleteProject('WEB');
+  await world.settle();
+  await send({ ...f1, title: 'Second title' });
+  expect(await look()).toMatchObject({ state: 'held', issues: linked });
+  await pass(27 * hourMs);
+  expect(await look()).toEqual(
+    expect.objectContaining({ state: 'synced', issues: { security: expect.objectContaining({ key: 'SEC-1' }) as unknown } }),
+  );
+  expect(world.fields('SEC-1').summary).toBe('Second title');
+  expect((await world.admin('activity.list', {})).held).toEqual([]);
+});
+
+test('a space in the trash keeps its issues however long it lies there', async () => {
+  world.site.trashProject('WEB');
+  await world.settle();
+  await send({ ...f1, title: 'Second title' });
+  await pass(3 * dayMs);
+  expect(await look()).toMatchObject({ state: 'held', issues: linked });
+});

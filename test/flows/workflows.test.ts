@@ -263,6 +263,27 @@ test('an issue that got stuck on its way out of done is not taken for done', asy
   expect(world.statusOf('APP-1')).toBe('In Progress');
 });
 
+test('an issue that stands in a status which its workflow has lost is told by the name of that status', async () => {
+  await world.useSpaces({ product: 'SEC', security: null });
+  const one = finding({ id: 'F-1' });
+  await send(one);
+  world.move('SEC-1', 'In review');
+  await world.settle();
+  world.site.setWorkflow('SEC', {
+    name: 'Another workflow',
+    statuses: [
+      { name: 'Open', category: 'TODO' },
+      { name: 'Finished', category: 'DONE' },
+    ],
+    transitions: [{ name: 'Finish', from: ['Open'], to: 'Finished' }],
+  });
+  await send({ ...one, status: 'resolved' });
+  const { json } = await portal.post('/v1/findings/lookup', { ids: ['F-1'] });
+  expect(json).toMatchObject([
+    { state: 'held', reason: expect.stringContaining('no way from In review to Finished') as unknown },
+  ]);
+});
+
 function issueId(key: string): string {
   return [...world.site.world.state.issues.values()].find((issue) => issue.key === key)?.id ?? '';
 }

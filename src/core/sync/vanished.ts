@@ -18,19 +18,23 @@ export interface Vanished {
 
 /**
  * Where other issues of the project are seen, a missing one is absent. Where none is, only a single one is, and only if
- * the app may still browse the project; that all are deleted at once is less likely than that all are hidden.
+ * the app may still browse the project; that all are deleted at once is less likely than that all are hidden, unless
+ * Jira said that the project is (`deleted`).
  */
 export function judgeVanished(
   known: readonly KnownIssue[],
   found: ReadonlySet<string>,
   browsable: ReadonlySet<string>,
+  deleted: ReadonlySet<string> = new Set(),
 ): Vanished {
   const seen = new Set(known.filter(({ id }) => found.has(id)).map(({ project }) => project));
   const missing = known.filter(({ id }) => !found.has(id));
   const isAlone = (issue: KnownIssue) =>
     missing.filter(({ project }) => project === issue.project).length === 1;
   const isAbsent = (issue: KnownIssue) =>
-    seen.has(issue.project) || (isAlone(issue) && browsable.has(issue.project));
+    seen.has(issue.project) ||
+    deleted.has(issue.project) ||
+    (isAlone(issue) && browsable.has(issue.project));
   const hidden = missing.filter((issue) => !isAbsent(issue));
   return {
     seen,

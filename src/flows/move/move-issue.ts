@@ -75,13 +75,13 @@ export async function moveFromFetched(
   if (!fresh.ok) return failedMove(issue, fresh.failure, 'reading');
   const workflow = fresh.value;
   const path = findPath(workflow, issue.status ?? '', target);
-  if (!path) return outOfReach(move, workflow);
+  if (!path) return outOfReach(move, workflow, fetched);
   for (const [index, step] of path.steps.entries()) {
     // With the fields of its screen, which neither the graph nor a bulk fetch shows.
     const offered = await offeredBy(ports, issue);
     if (!offered.ok) return failedMove(issue, offered.failure, 'readingTransitions');
     const transition = offeredFor(offered.value, step);
-    if (!transition) return outOfReach(move, workflow);
+    if (!transition) return outOfReach(move, workflow, fetched);
     const fields = fillFields(transition.fields, lifecycle, settings);
     const moved = await take(ports, move, transition.id, isLast(path, index), fields);
     if (!moved.ok) return failedMove(issue, moved.failure, 'moving', statusName(workflow, step.to));
@@ -167,9 +167,11 @@ function offeredWorkflow(fetched: FetchedIssue): Workflow {
   };
 }
 
-function outOfReach({ issue, target, lifecycle }: Move, workflow: Workflow): Moved {
+/** `fetched`: an issue may stand in a status that its workflow has lost. */
+function outOfReach({ issue, target, lifecycle }: Move, workflow: Workflow, { status }: FetchedIssue): Moved {
   const to = candidates(workflow, target).map((id) => statusName(workflow, id));
-  const from = statusName(workflow, issue.status ?? '');
+  const isThere = workflow.statuses.some(({ id }) => id === issue.status);
+  const from = isThere ? statusName(workflow, issue.status ?? '') : (status?.name ?? issue.statusName ?? '');
   const reason: Reason = to.length > 0 ? { code: 'noWay', from, to } : { code: 'noFittingStatus', lifecycle };
   const place = `${issue.project}/${issue.issueType}|${issue.status ?? ''}`;
   const cause = `unreachable|${place}|${target.statuses.join(',')}`;

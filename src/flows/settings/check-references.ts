@@ -13,6 +13,9 @@ import { isOfRequired, requiredProblems } from './check-required';
 import { findThings, spaceOf } from './find-things';
 import type { Ports } from '../ports';
 
+/** More projects than anybody deletes while findings still wait for them. */
+const mostDeleted = 500;
+
 /** Looks and remembers. What Jira does not tell now keeps the answer it had before. */
 export async function checkReferences(ports: Ports): Promise<void> {
   const { document } = await ports.settings.read();
@@ -22,6 +25,7 @@ export async function checkReferences(ports: Ports): Promise<void> {
   const checkedAt = ports.now();
   const failing = before.filter((problem) => isStillFailing(problem, document, checkedAt));
   await ports.health.change((now) => ({
+    ...now,
     checkedAt,
     problems: newestProblems(before, [...problems, ...required, ...failing], now?.problems ?? []),
   }));
@@ -43,9 +47,18 @@ export async function checkProject(ports: Ports, project: string): Promise<void>
   const elsewhere = before.filter((problem) => !paths.has(problem.path) && !isOfRequired(problem));
   const found = [...elsewhere, ...(await problemsAt(ports, document, places, before)), ...required];
   await ports.health.change((now) => ({
+    ...now,
     checkedAt: now?.checkedAt ?? ports.now(),
     problems: newestProblems(before, found, now?.problems ?? []),
   }));
+}
+
+/** Remembers that Jira deleted a project for good: with it went its issues, of which no event told. */
+export async function noteDeleted(ports: Ports, project: string): Promise<void> {
+  await ports.health.change((now = { checkedAt: ports.now(), problems: [] }) => {
+    const others = (now.deleted ?? []).filter((id) => id !== project);
+    return { ...now, deleted: [...others, project].slice(-mostDeleted) };
+  });
 }
 
 async function problemsAt(

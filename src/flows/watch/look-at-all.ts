@@ -59,7 +59,8 @@ async function lookAt(
   const known = asked.filter(({ id }) => readOf(fetched, id).ok);
   const found = new Set(fetched.value.keys());
   const browsable = await browsableOf(ports, projectsInDoubt(known, found));
-  const vanished = browsable && judgeVanished(known, found, browsable);
+  const deleted = found.size < known.length ? (await ports.health.read())?.deleted : undefined;
+  const vanished = browsable && judgeVanished(known, found, browsable, new Set(deleted));
   if (!vanished) return undefined;
   const records = rows.map(({ key, record }) => [key, record] as const);
   const unheard = await findUnheard(ports, records, fetched.value, listening);

@@ -42,6 +42,11 @@ test.each<[string, KnownIssue[], string[], string[], { absent: string[]; hidden:
   expect({ absent: [...absent], hidden: [...hidden], seen: [...seen] }).toEqual(expected);
 });
 
+test('of a project that Jira said is deleted all are absent', () => {
+  const { absent, hidden } = judgeVanished([web('1'), web('2')], new Set(), new Set(), new Set(['web']));
+  expect({ absent: [...absent], hidden: [...hidden] }).toEqual({ absent: ['1', '2'], hidden: [] });
+});
+
 test('only projects of which nothing was seen are in doubt', () => {
   expect(projectsInDoubt([web('1'), web('2'), sec('3')], new Set(['2']))).toEqual(['sec']);
   expect(projectsInDoubt([], new Set())).toEqual([]);
