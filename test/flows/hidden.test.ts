@@ -173,7 +173,10 @@ test('a space that is deleted for good takes its issues with it: what waits for 
   expect(await look()).toMatchObject({ state: 'held', issues: linked });
   await pass(27 * hourMs);
   expect(await look()).toEqual(
-    expect.objectContaining({ state: 'synced', issues: { security: expect.objectContaining({ key: 'SEC-1' }) as unknown } }),
+    expect.objectContaining({
+      state: 'synced',
+      issues: { security: expect.objectContaining({ key: 'SEC-1' }) as unknown },
+    }),
   );
   expect(world.fields('SEC-1').summary).toBe('Second title');
   expect((await world.admin('activity.list', {})).held).toEqual([]);

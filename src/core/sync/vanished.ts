@@ -32,9 +32,7 @@ export function judgeVanished(
   const isAlone = (issue: KnownIssue) =>
     missing.filter(({ project }) => project === issue.project).length === 1;
   const isAbsent = (issue: KnownIssue) =>
-    seen.has(issue.project) ||
-    deleted.has(issue.project) ||
-    (isAlone(issue) && browsable.has(issue.project));
+    seen.has(issue.project) || deleted.has(issue.project) || (isAlone(issue) && browsable.has(issue.project));
   const hidden = missing.filter((issue) => !isAbsent(issue));
   return {
     seen,
