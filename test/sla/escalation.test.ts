@@ -171,6 +171,17 @@ test('a lower severity moves the due date back, and no step is taken again for t
   expect((await toldOfClocks(portal)).filter(({ type }) => type === 'finding.overdue')).toHaveLength(1);
 });
 
+test('however many are overdue at once, no more than 250 steps are taken in an hour', async () => {
+  const many = Array.from({ length: 400 }, (_, n) => finding({ id: `F-${String(n)}`, severity: 'high' }));
+  await send(...many);
+  await world.clock.sleep(20 * dayMs);
+  await world.save('sla', { fix, escalation: [late] });
+  await world.host.runUntilIdle({ schedules: true, maxVirtualMs: 40 * 60_000 });
+  const said = [...world.site.world.state.issues.values()].filter(({ comments }) => comments.length > 0);
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.length).toBeLessThanOrEqual(250);
+});
+
 test('nobody is pressed about what is resolved, accepted, done or deleted', async () => {
   await world.save('sla', { escalation: [late] });
   const some = [1, 2, 3, 4].map((n) => ({ ...overdue(n), dueDate: '2026-01-20' }));

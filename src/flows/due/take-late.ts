@@ -31,7 +31,9 @@ export async function takeLate(pass: Pass, calendar: Calendar, late: readonly La
     const open = ready.filter((one) => isOpen(pass, calendar, one));
     await noteRaises(pass, open);
     await inParallel(open, async (one) => {
-      taken += await takeSteps(pass, one, self.value);
+      // Added once it is known: others add to it meanwhile.
+      const steps = await takeSteps(pass, one, self.value);
+      taken += steps;
     });
   } else for (const { errand } of chosen) errand.problem = consequenceOf(self.failure, 'reading');
   await giveBackSteps(ports, counted - taken);
