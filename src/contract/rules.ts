@@ -1,5 +1,6 @@
 /** Rules: which findings become issues, where, and how they look. Read top to bottom; the first that matches decides. */
 import { z } from 'zod';
+import { defaultRule } from './default-rule';
 import { SpaceOverride } from './space';
 import { TemplateId } from './templates';
 
@@ -110,9 +111,6 @@ export const Rule = z.object({
 export type Rule = z.infer<typeof Rule>;
 
 export const mostRules = 200;
-
-/** Id and name of the rule that holds until an admin sets another. */
-export const defaultRule = { id: 'default', name: 'Open findings' } as const;
 
 /** What holds where an admin has set no rule: open findings that are no mere information go into both spaces. */
 export function defaultRules(): Rule[] {

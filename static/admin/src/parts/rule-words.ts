@@ -1,5 +1,6 @@
+import { defaultRule } from '#contract/default-rule';
 import { attributePrefix } from '#contract/finding-fields';
-import { type Comparison, defaultRule, type Rule, type When } from '#contract/rules';
+import type { Comparison, Rule, When } from '#contract/rules';
 import { isolated } from '../../../shared/isolated';
 import { groupOf, isComparison } from '../logic/conditions';
 import { useTexts } from '../texts/texts';
