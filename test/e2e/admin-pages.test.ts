@@ -144,5 +144,5 @@ async function openBatch(app: Frame): Promise<void> {
 async function mistakeInTemplate(app: Frame): Promise<void> {
   await app.getByRole('button', { name: 'What can stand in a template' }).click();
   await app.getByLabel('Description', { exact: true }).first().fill('{{ finding.title | shout }}');
-  await app.getByText(/has a mistake in line 1, column 1: undefined filter: shout/).waitFor();
+  await app.getByText(/has a mistake in line 1, column 1: there is no filter “shout”/).waitFor();
 }

@@ -27,10 +27,10 @@ it(
     await editor.getByLabel('Summary').fill('[{{ finding.severity | severity_label }}] {{ finding.title }}');
     const description = editor.getByLabel('Description', { exact: true });
     await description.fill('Found by **us**\n\n{{ finding.description | shout }}');
-    await preview.getByText(/has a mistake in line 3, column 1: undefined filter: shout/).waitFor();
+    await preview.getByText(/has a mistake in line 3, column 1: there is no filter “shout”/).waitFor();
     await app.getByRole('button', { name: 'Save' }).click();
     await editor
-      .getByText('Description has a mistake in line 3, column 1: undefined filter: shout')
+      .getByText(/Description has a mistake in line 3, column 1: there is no filter “shout”/)
       .waitFor();
     expect(await inspect(page, 'templates-mistake')).toEqual([]);
 

@@ -11,8 +11,10 @@ const unknown = { kind: 'unknown', detail: 'x' } as const;
 test.each<[string, JiraFailure, true | undefined]>([
   ['Jira answers with 5xx', { ...unknown, status: 503 }, true],
   ['Jira does not answer', unknown, undefined],
-  ['somebody else changes the same', { ...limited, conflict: true }, true],
-  ['Jira limits calls', limited, undefined],
+  ['somebody else changes the same', { ...limited, conflict: true, answered: true }, true],
+  ['Jira limits this very call', { ...limited, answered: true }, true],
+  ['Jira limits calls in general', { ...limited, answered: true, reason: 'jira-quota-global' }, undefined],
+  ['the app held back by itself', limited, undefined],
   ['Jira refuses', { kind: 'refused', status: 400, messages: ['x'], fields: {} }, undefined],
 ])('where %s a failure may be a matter of one issue alone: %j', (_what, failure, alone) => {
   const problem = issueProblem(failure, issueOf(), 'changing');
