@@ -61,7 +61,7 @@ test('a connection that never called, that is off, paused or without credentials
   world.host.kvs.handle('/api/v1/secret/delete', JSON.stringify({ key: `connection:${portal.key}` }));
   expect(notOk(await connection()).map(({ what }) => what)).toEqual([
     'Credentials',
-    'Switched on',
+    'Switched off',
     'Paused',
     'Team spaces',
   ]);
