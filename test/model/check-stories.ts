@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { story } from './operations';
 import { runStory } from './run-story';
 
-const usualRuns = 800;
+const usualRuns = 1_000;
 const usualSeed = 20_260_115;
 /** Their calls are enough for the check of the recorded traffic. */
 const recordedStories = 50;

@@ -25,8 +25,8 @@ export const Pace = z.object({
 });
 export type Pace = Readonly<z.infer<typeof Pace>>;
 
-/** Never more calls at once than this, to one endpoint by one worker. */
-export const widest = 24;
+/** Never more calls at once than this, to one endpoint by one worker: four rounds for the hundred findings of a pass. */
+export const widest = 25;
 /** Nothing is known of the endpoint yet. */
 export const firstPace: Pace = {
   width: 4,

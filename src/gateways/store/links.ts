@@ -16,6 +16,8 @@ import { atVersion, refusalOf } from './transactions';
 import { unitsOf } from './units';
 
 const operations = 25;
+/** The hundred records of a pass are read side by side. */
+const readsAtOnce = 4;
 const rounds = 4;
 /** Of two issues each: a bulk fetch takes 100. */
 const walkPage = 50;
@@ -66,13 +68,18 @@ export function createLinks(): Links {
 
 async function getMany(keys: readonly string[]): Promise<Map<string, LinkRecord>> {
   const found = new Map<string, LinkRecord>();
-  for (const some of slices([...new Set(keys)], operations)) {
-    const answer = await kvs.batchGet<Row>(some.map((key) => ({ key, entityName })));
-    for (const { key, value } of answer.successfulKeys) found.set(key, toRecord(value));
-    const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed) throw new StorageError(`Reading link records failed: ${failed.error.code}`);
+  for (const some of slices([...new Set(keys)], operations * readsAtOnce)) {
+    const read = await Promise.all(slices(some, operations).map(readSome));
+    for (const [key, row] of read.flat()) found.set(key, toRecord(row));
   }
   return found;
+}
+
+async function readSome(keys: readonly string[]): Promise<[string, Row][]> {
+  const answer = await kvs.batchGet<Row>(keys.map((key) => ({ key, entityName })));
+  const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed) throw new StorageError(`Reading link records failed: ${failed.error.code}`);
+  return answer.successfulKeys.map(({ key, value }) => [key, value]);
 }
 
 async function saveMany(changes: readonly RecordChange[]): Promise<Set<string>> {
