@@ -1,11 +1,34 @@
+import type { FindingView } from '../../src/contract/portal-api';
+import { PEOPLE } from '../sandbox/jira/seed';
+import { portalClient } from '../sandbox/start/portal-client';
 import { callAsAdmin } from './support/admin-calls';
-import { makeBusy } from './support/busy-site';
+import { makeBusy, sendToPayments } from './support/busy-site';
 import { choose } from './support/controls';
 import { eventually } from './support/eventually';
+import { findings, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
 
-const stage = useStage(makeBusy);
+let portal: Awaited<ReturnType<typeof makeBusy>>;
+const stage = useStage(async (sandbox) => {
+  portal = await makeBusy(sandbox);
+});
+
+interface Shown {
+  readonly names: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What Jira shows of these fields of an issue. */
+async function shownIn(origin: string, key: string, names: readonly string[]): Promise<unknown[]> {
+  const authorization = `Basic ${Buffer.from(`${PEOPLE.admin}:`).toString('base64')}`;
+  const answer = await fetch(`${origin}/rest/api/3/issue/${key}?expand=names`, {
+    headers: { authorization },
+  });
+  const { names: known, fields } = (await answer.json()) as Shown;
+  const idOf = (name: string) => Object.keys(known).find((id) => known[id] === name) ?? '';
+  return names.map((name) => fields[idOf(name)]);
+}
 
 it(
   'rows fill fields from the finding or with values, after which nothing is called missing',
@@ -63,6 +86,47 @@ it(
         whenUnknown: 'hold',
       },
     ]);
+    expect(problems).toEqual([]);
+  }),
+  90_000,
+);
+
+it(
+  'a cascading list and a person are filled, and the next issue has both',
+  stage.play(async ({ sandbox, enter }) => {
+    await sendToPayments(sandbox, 'cards');
+    const { page, admin, problems } = await enter('admin');
+    const product = await admin('products/cards');
+    const space = product.getByRole('region', { name: 'Product team space' });
+    await space.getByText('More fields').click();
+    await space.getByRole('button', { name: 'Override Components' }).click();
+    await choose(space, 'Components', 'Ledger');
+    await product.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+
+    const app = await admin('fields');
+    const card = app.getByRole('region', { name: 'What fills the fields: Product team' });
+    for (const field of ['Environment type', 'Affected system', 'Contact']) {
+      if ((await card.getByRole('button', { name: `Remove the row of ${field}` }).count()) === 0)
+        await choose(card, 'Fill another field', field);
+    }
+    await choose(card, 'Source of Environment type', 'Fixed value');
+    await choose(card, 'Value for Environment type', 'Production');
+    await choose(card, 'Source of Affected system', 'Fixed value');
+    await card.getByRole('textbox', { name: 'Value for Affected system' }).fill('Ledger > Export');
+    await choose(card, 'Source of Contact', 'Attribute of the finding');
+    await card.getByRole('textbox', { name: 'Attribute for Contact' }).fill('contact');
+    expect(await inspect(page, 'field-rows-cascading')).toEqual([]);
+    await app.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+
+    const attributes = { contact: PEOPLE.developer };
+    await sendFindings(portal, [{ ...findings[0], id: 'CARDS-1', product: 'cards', attributes }]);
+    const body = JSON.stringify({ ids: ['CARDS-1'] });
+    const [found] = (await portalClient(portal).post('/v1/findings/lookup', body)) as FindingView[];
+    expect(
+      await shownIn(sandbox.origin, found?.issues.product?.key ?? '', ['Affected system', 'Contact']),
+    ).toMatchObject([{ value: 'Ledger', child: { value: 'Export' } }, { accountId: PEOPLE.developer }]);
     expect(problems).toEqual([]);
   }),
   90_000,
