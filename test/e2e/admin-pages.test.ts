@@ -115,8 +115,11 @@ async function openArchive(app: Frame): Promise<void> {
 }
 
 async function openMoreFields(app: Frame): Promise<void> {
-  for (const summary of await app.getByText('More fields').all()) await summary.click();
-  await app.getByLabel('Default assignee').first().waitFor();
+  for (const space of ['Product team space', 'Security team space']) {
+    const card = app.getByRole('region', { name: space });
+    await card.getByText('More fields').click();
+    await card.getByLabel('Default assignee').waitFor();
+  }
 }
 
 async function leaveUnsaved(app: Frame, page: Page): Promise<void> {

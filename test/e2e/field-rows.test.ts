@@ -106,6 +106,7 @@ it(
 
     const app = await admin('fields');
     const card = app.getByRole('region', { name: 'What fills the fields: Product team' });
+    await card.getByRole('combobox', { name: 'Fill another field' }).waitFor();
     for (const field of ['Environment type', 'Affected system', 'Contact']) {
       if ((await card.getByRole('button', { name: `Remove the row of ${field}` }).count()) === 0)
         await choose(card, 'Fill another field', field);
