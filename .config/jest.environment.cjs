@@ -1,38 +1,72 @@
 /**
- * The usual environment of Node. Jest loads the modules of each test file anew, a thousand and more, and V8 would read
- * each source again: here each worker keeps what V8 made of a source the first time, for the files after it.
+ * Tests run in the realm of their worker. Jest would give each file a realm of its own, in which every global costs a
+ * detour and no library of another file can be used. What a file leaves behind there is taken back after it.
  */
-const { PerformanceObserver } = require('node:perf_hooks');
+const { AsyncLocalStorage } = require('node:async_hooks');
 const vm = require('node:vm');
-const { TestEnvironment } = require('jest-environment-node');
+const { ModuleMocker } = require('jest-mock');
 
-const compile = vm.compileFunction;
-/** By file: its source, and what V8 made of it. */
+/** Stands for the realm of the worker where Jest asks for one. */
+const here = {};
+/** What V8 made of the sources so far, by file: Jest's own are loaded anew for each test file. */
 const known = new Map();
-
-vm.compileFunction = function compileOnce(source, parameters, options) {
-  const { filename } = options;
-  const kept = known.get(filename);
+const compile = vm.compileFunction;
+vm.compileFunction = (source, parameters, { parsingContext, ...options }) => {
+  const kept = known.get(options.filename);
   if (kept?.source === source)
     return compile(source, parameters, { ...options, cachedData: kept.cachedData });
   const compiled = compile(source, parameters, { ...options, produceCachedData: true });
-  // A copy: the buffer belongs to the globals of the test file, which would all be kept with it.
-  known.set(filename, { source, cachedData: Buffer.from(compiled.cachedData) });
+  known.set(options.filename, { source, cachedData: compiled.cachedData });
   return compiled;
 };
 
-/** Secretlint watches its own timings for as long as the process lives, and keeps what it can see of its test file. */
-const watching = new Set();
-const { observe } = PerformanceObserver.prototype;
-PerformanceObserver.prototype.observe = function observeUntilTheEnd(...options) {
-  watching.add(this);
-  return observe.apply(this, options);
+/** Storages that were in use: each is asked at every promise from then on, until it is told to stop. */
+const storages = new Set();
+const { run } = AsyncLocalStorage.prototype;
+AsyncLocalStorage.prototype.run = function runUntilTheEnd(...options) {
+  storages.add(this);
+  return run.apply(this, options);
 };
 
-module.exports = class Environment extends TestEnvironment {
+module.exports = class OneRealm {
+  global = globalThis;
+  moduleMocker = new ModuleMocker(globalThis);
+  fakeTimers = null;
+  fakeTimersModern = null;
+  #console = console;
+  #exit = process.exit;
+  #variables = { ...process.env };
+  #globals;
+
+  async setup() {
+    Error.stackTraceLimit = 100;
+    // These stay as long as the worker: the packages of Forge keep the `fetch` that they find.
+    require('../test/sandbox/forge/globals').installGlobals();
+    this.#globals = Object.getOwnPropertyDescriptors(globalThis);
+  }
+
   async teardown() {
-    for (const observer of watching) observer.disconnect();
-    watching.clear();
-    await super.teardown();
+    for (const storage of storages) storage.disable();
+    storages.clear();
+    globalThis.console = this.#console;
+    process.exit = this.#exit;
+    for (const name of Object.keys(process.env)) if (!(name in this.#variables)) delete process.env[name];
+    Object.assign(process.env, this.#variables);
+    for (const name of Reflect.ownKeys(globalThis)) takeBack(name, this.#globals[name]);
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext() {
+    return here;
   }
 };
+
+function takeBack(name, before) {
+  const now = Object.getOwnPropertyDescriptor(globalThis, name);
+  if (before && (now.value !== before.value || now.get !== before.get))
+    Object.defineProperty(globalThis, name, before);
+  if (!before && now.configurable) delete globalThis[name];
+}

@@ -15,7 +15,7 @@ const contradictions = require('../test/sandbox/jira/fidelity/contradictions.jso
 
 const shown = 20;
 /** Processes have their own virtual times: in one file they must not seem to overlap. */
-const apartMs = 1e14;
+const apartMs = 1e11;
 
 module.exports = function teardown() {
   const { SHARED_DIR, RECORD_TRAFFIC } = process.env;
@@ -24,13 +24,16 @@ module.exports = function teardown() {
     return;
   }
   const all = join(RECORD_TRAFFIC, 'all');
-  readdirSync(RECORD_TRAFFIC).forEach((file, index) => {
-    const text = readFileSync(join(RECORD_TRAFFIC, file), 'utf8');
-    appendFileSync(
-      all,
-      text.replace(/^\{"at":(\d+)/gm, (_, at) => `{"at":${Number(at) + index * apartMs}`),
-    );
-  });
+  let shift = 0;
+  for (const file of readdirSync(RECORD_TRAFFIC)) {
+    let last = 0;
+    const shifted = readFileSync(join(RECORD_TRAFFIC, file), 'utf8').replace(/^\{"at":(\d+)/gm, (_, at) => {
+      last = Math.max(last, Number(at));
+      return `{"at":${Number(at) + shift}`;
+    });
+    appendFileSync(all, shifted);
+    shift += last + apartMs;
+  }
   if (!existsSync(all)) return;
   const check = join(SHARED_DIR, 'contract-check/check');
   // Into a file: the check ends without waiting for a pipe to take all it says.

@@ -3,7 +3,7 @@ import { adminInputs, type AdminCall } from '../../src/contract/api';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { callAdmin, callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
 

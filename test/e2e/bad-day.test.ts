@@ -5,7 +5,7 @@ import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
 import { choose } from './support/controls';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { setUpSpaces } from './support/month';

@@ -4,7 +4,7 @@ import { portalClient } from '../sandbox/start/portal-client';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy, sendToPayments } from './support/busy-site';
 import { choose } from './support/controls';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { findings, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import type { Frame, Locator } from 'playwright-core';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { jiraClient } from '../sandbox/start/jira-client';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
 import { appFrame, type Visitor } from './support/visitors';

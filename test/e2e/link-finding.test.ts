@@ -4,7 +4,7 @@ import { PEOPLE } from '../sandbox/jira/seed';
 import { jiraClient } from '../sandbox/start/jira-client';
 import type { PortalAccess } from '../sandbox/start/state';
 import { makeBusy } from './support/busy-site';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

@@ -5,7 +5,7 @@ import { jiraClient } from '../sandbox/start/jira-client';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

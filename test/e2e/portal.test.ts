@@ -8,7 +8,7 @@ import { jiraClient } from '../sandbox/start/jira-client';
 import { chooseSpaces } from '../sandbox/start/main-job';
 import { callAsAdmin } from './support/admin-calls';
 import { inspect } from './support/inspect';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { appDir } from './support/sandbox';
 import { useStage } from './support/stage';
 

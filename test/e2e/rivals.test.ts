@@ -2,7 +2,7 @@ import { PEOPLE } from '../sandbox/jira/seed';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { lookUp } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

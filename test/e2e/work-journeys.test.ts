@@ -4,7 +4,7 @@ import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy, sendToPayments } from './support/busy-site';
 import { choose } from './support/controls';
-import { eventually } from './support/eventually';
+import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { useStage } from './support/stage';
 import type { Sandbox } from './support/sandbox';

@@ -1,7 +1,7 @@
 /** The accessibility check of axe-core, run inside a page and its frames without loosening their policies. */
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 // The frames of the app are of another origin; the copies of axe in them must be allowed to answer.
@@ -19,20 +19,28 @@ const options = { resultTypes: ['violations'], preload: { assets: ['media'] } };
 const colourRules = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 /** The frame of the app that fills a page of Jira's; around it is the same each time. */
 export const fillsThePage = 'main iframe.app-frame[data-fit="page"]';
-const insideOfIt = { include: [{ fromFrames: [fillsThePage, 'html'] }] };
 
 /** What axe finds wrong in that place, frames included, each with where and why. */
 export async function violationsIn(page: Page, lookedAt: LookedAt, place: Place): Promise<string[]> {
-  for (const frame of page.frames()) {
+  const outermost = place === 'app' ? await frameThatFills(page) : page.mainFrame();
+  for (const frame of withInner(outermost))
     if (!(await frame.evaluate<boolean>('"axe" in globalThis'))) await frame.evaluate(install);
-  }
   const chosen = lookedAt === 'everything' ? options : { ...options, ...colourRules };
-  const context = place === 'app' ? JSON.stringify(insideOfIt) : 'document';
   // Only what is wrong comes back.
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(${context}, ${JSON.stringify(chosen)}).then(({ violations }) => ({ violations }))`,
+  const { violations } = await outermost.evaluate<AxeResults>(
+    `axe.run(document, ${JSON.stringify(chosen)}).then(({ violations }) => ({ violations }))`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
+}
+
+async function frameThatFills(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector(fillsThePage)).contentFrame();
+  if (!frame) throw new Error('The frame of the app has no page.');
+  return frame;
+}
+
+function withInner(frame: Frame): Frame[] {
+  return [frame, ...frame.childFrames().flatMap(withInner)];
 }

@@ -1,7 +1,7 @@
 import { portalClient } from '../../sandbox/start/portal-client';
 import type { PortalAccess } from '../../sandbox/start/state';
 import type { FindingView, ReceiptAnswer } from '../../../src/contract/portal-api';
-import { eventually } from './eventually';
+import { eventually } from '../../sandbox/eventually';
 
 /** Two findings of one product, with all that the panel shows of one. */
 export const findings = [

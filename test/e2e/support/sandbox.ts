@@ -18,6 +18,8 @@ export interface Sandbox {
   readonly site: JiraStandIn;
   /** Where Jira is. */
   readonly origin: string;
+  /** Where the pages of the app are. */
+  readonly appOrigin: string;
   /** Address of a page of the app in Jira's settings. */
   adminUrl(route: string): string;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function openSandbox(
     host,
     site,
     origin: web.origin,
+    appOrigin: web.appOrigin,
     adminUrl: (route) => `${web.origin}/jira/settings/apps/${appId}/${environmentId}/${route}`,
     async close() {
       host.stop();

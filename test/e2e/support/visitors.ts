@@ -37,8 +37,9 @@ export function createWindows(browser: Browser, sandbox: Sandbox): Windows {
       const page = await context.newPage();
       const leave = async (): Promise<void> => {
         // The first page stays: with the last one everything that was learned would go.
-        for (const opened of context.pages().slice(1)) await opened.close();
-        await context.setStorageState({ cookies: [], origins: [] });
+        const [first, ...opened] = context.pages();
+        for (const one of opened) await one.close();
+        if (first) await forget(first, sandbox);
         free.push({ locale, context });
       };
       return visitorOf(page, sandbox, leave);
@@ -55,6 +56,17 @@ async function openContext(browser: Browser, locale: string): Promise<BrowserCon
   });
   await context.newPage();
   return context;
+}
+
+/** Empties what pages stored in the browser; that of the pages of Playwright would load one to do so. */
+async function forget(page: Page, { origin, appOrigin }: Sandbox): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  for (const place of [origin, appOrigin])
+    await browser.send('Storage.clearDataForOrigin', {
+      origin: place,
+      storageTypes: 'cookies,local_storage',
+    });
+  await browser.detach();
 }
 
 function visitorOf(page: Page, sandbox: Sandbox, leave: () => Promise<void>): Visitor {

@@ -79,15 +79,29 @@ async function platformCall(
   return invocation.call(meta, String(path), init);
 }
 
+/** The console of the invocation that is running, or else whatever console the process has at that time. */
 function interceptConsole(storage: AsyncLocalStorage<RunningInvocation>): void {
-  for (const level of LEVELS) {
-    const original = console[level].bind(console);
-    console[level] = (...args: unknown[]) => {
+  let usual = globalThis.console;
+  Object.defineProperty(globalThis, 'console', {
+    configurable: true,
+    get: () => {
       const invocation = storage.getStore();
-      if (invocation) invocation.log(level, format(...args));
-      else original(...args);
-    };
-  }
+      return invocation ? consoleOf(invocation, usual) : usual;
+    },
+    set: (other: Console) => {
+      usual = other;
+    },
+  });
+}
+
+function consoleOf(invocation: RunningInvocation, usual: Console): Console {
+  const logs = LEVELS.map((level) => [
+    level,
+    (...args: unknown[]) => {
+      invocation.log(level, format(...args));
+    },
+  ]);
+  return Object.assign(Object.create(usual) as Console, Object.fromEntries(logs));
 }
 
 /** Timers that an app sets follow the clock of its sandbox. A frozen function's timers never ring. */

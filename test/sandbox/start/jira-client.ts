@@ -1,5 +1,5 @@
 /** A person of the site, calling Jira's REST API over HTTP. */
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 import { adfOf } from '../site/html/adf';
 
 interface Named {
@@ -73,7 +73,7 @@ export function jiraClient(origin: string, accountId: string): JiraClient {
         moduleId,
         projectList,
       });
-      await eventually('Showing the panel', async () => {
+      await eventually('the panel is shown', async () => {
         const { status } = await call<{ status: string }>(`task/${taskId}`);
         return status === 'COMPLETE' ? true : undefined;
       });

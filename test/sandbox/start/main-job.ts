@@ -5,7 +5,7 @@ import type { FindingView, ReceiptAnswer } from '../../../src/contract/portal-ap
 import type { ForgeHost } from '../forge/host';
 import { PEOPLE } from '../jira/seed';
 import { callAdminPage } from './call-admin-page';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 import { jiraClient, type JiraClient } from './jira-client';
 import { type PortalClient, portalClient } from './portal-client';
 import type { PortalAccess } from './state';
@@ -118,14 +118,14 @@ async function bringIn(portal: PortalClient, appDir: string) {
 }
 
 function finished(portal: PortalClient, receipt: string): Promise<ReceiptAnswer> {
-  return eventually(`Receipt ${receipt}`, async () => {
+  return eventually(`receipt ${receipt} is done`, async () => {
     const answer = (await portal.get(`/v1/receipts/${receipt}`)) as ReceiptAnswer;
     return answer.done ? answer : undefined;
   });
 }
 
 function closedIssue(jira: JiraClient, key: string) {
-  return eventually(`Closing ${key}`, async () => {
+  return eventually(`${key} is closed`, async () => {
     const status = await jira.status(key);
     return status.category === 'done' ? status : undefined;
   });

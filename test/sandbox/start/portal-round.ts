@@ -3,7 +3,7 @@ import { PEOPLE } from '../jira/seed';
 import type { RunningPortal } from '../portal/start-portal';
 import { addComment, changeFinding } from '../portal/send';
 import type { PortalFinding } from '../portal/store';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 import { jiraClient } from './jira-client';
 
 export interface RoundResult {
@@ -19,11 +19,11 @@ export interface RoundResult {
  */
 export async function doPortalRound(portal: RunningPortal, origin: string): Promise<RoundResult> {
   const { state } = portal;
-  const finding = await eventually('Linking the issues', () => linked(state.findings));
+  const finding = await eventually('a finding has linked issues', () => linked(state.findings));
   const [product, security] = [finding.issues['product']?.key ?? '', finding.issues['security']?.key ?? ''];
   const jira = jiraClient(origin, PEOPLE.developer);
   await jira.moveTo(product, 'Done');
-  const told = await eventually('Telling the portal', () =>
+  const told = await eventually('the portal hears that it is resolved', () =>
     state.findings.find(({ id, status }) => id === finding.id && status === 'resolved'),
   );
   await changeFinding(state, { ...told, status: 'verified' }, Date.now());
@@ -54,12 +54,12 @@ async function talk(
 ): Promise<string[]> {
   const admin = jiraClient(origin, PEOPLE.admin);
   const stands = (key: string, ...words: string[]) =>
-    eventually(`A comment on ${key}`, async () =>
+    eventually(`the comment is on ${key}`, async () =>
       (await admin.comments(key)).find((body) => words.every((one) => body.includes(one))),
     );
   const fixed = 'Fixed in release 2.1.';
   await jiraClient(origin, PEOPLE.developer).comment(product, fixed);
-  const heard = await eventually('Telling the portal of a comment', () =>
+  const heard = await eventually('the portal hears of a comment', () =>
     state.findings.find((one) => one.id === id && one.comments.some(({ body }) => body === fixed)),
   );
   await stands(security, fixed);
@@ -78,7 +78,7 @@ function linked(findings: readonly PortalFinding[]): PortalFinding | undefined {
 }
 
 function isOpen(jira: ReturnType<typeof jiraClient>, key: string): Promise<string> {
-  return eventually(`Reopening ${key}`, async () => {
+  return eventually(`${key} is open again`, async () => {
     const status = await jira.status(key);
     return status.category === 'done' ? undefined : status.name;
   });
