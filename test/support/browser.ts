@@ -21,7 +21,7 @@ const INSTALLED = [
  * two people could not be told apart. Drawing by an emulated graphics card takes more time than all the rest.
  */
 const UNWANTED =
-  /^--(single-process|no-zygote|ignore-gpu-blocklist|use-gl=.*|use-angle=.*|enable-unsafe-swiftshader)$/;
+  /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|ignore-gpu-blocklist|use-gl=.*|use-angle=.*|enable-unsafe-swiftshader)$/;
 
 /**
  * Pages of one context share a process, where the usual browser gives each its own: what V8 learned of the scripts of one

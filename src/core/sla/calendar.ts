@@ -1,6 +1,6 @@
 /** Days as an organisation counts them: in its time zone, with its working days and holidays. */
 import type { Clock, Sla } from '../../contract/sla';
-import { addDays, datesIn, weekday } from '../data/dates';
+import { addDays, dateIn, weekday } from '../data/dates';
 
 export type Count = Clock['count'];
 
@@ -29,7 +29,7 @@ export function calendarOf({
 }: Pick<Sla, 'timeZone' | 'workingDays' | 'holidays'>): Calendar {
   const free = new Set(holidays);
   const isWorking = (date: string) => workingDays.includes(weekday(date)) && !free.has(date);
-  const dateAt = datesIn(timeZone);
+  const dateAt = (at: number): string => dateIn(timeZone, at);
   const starts = new Map<string, number>();
   return {
     dateAt,

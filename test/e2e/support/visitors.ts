@@ -91,13 +91,13 @@ function visitorOf(page: Page, sandbox: Sandbox, leave: () => Promise<void>): Vi
   };
 }
 
-/** The texts that a visitor has in front of them, and what went wrong: why a journey ends is said there. */
+/** What a visitor has in front of them, as text where there is any, and what went wrong: why a journey ends is said there. */
 export async function whatIsShown({ page, problems }: Visitor): Promise<string> {
-  const texts = page.frames().map(async (frame) => {
+  const frames = page.frames().map(async (frame) => {
     const text = await frame.locator('body').innerText({ timeout: 1_000 }).catch(String);
-    return `${frame.url()}\n${text}`;
+    return `${frame.url()}\n${text === '' ? await frame.content().catch(String) : text}`;
   });
-  return [...(await Promise.all(texts)), ...problems].join('\n\n');
+  return [...(await Promise.all(frames)), ...problems].join('\n\n');
 }
 
 /** The frame of the app on a page of Jira, once its heading is there. */

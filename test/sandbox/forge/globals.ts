@@ -95,13 +95,13 @@ function interceptConsole(storage: AsyncLocalStorage<RunningInvocation>): void {
 }
 
 function consoleOf(invocation: RunningInvocation, usual: Console): Console {
-  const logs = LEVELS.map((level) => [
-    level,
+  const logAs =
+    (level: string) =>
     (...args: unknown[]) => {
       invocation.log(level, format(...args));
-    },
-  ]);
-  return Object.assign(Object.create(usual) as Console, Object.fromEntries(logs));
+    };
+  const logs: Partial<Console> = Object.fromEntries(LEVELS.map((level) => [level, logAs(level)]));
+  return Object.assign(Object.create(usual) as Console, logs);
 }
 
 /** Timers that an app sets follow the clock of its sandbox. A frozen function's timers never ring. */
