@@ -39,7 +39,8 @@ module.exports = class OneRealm {
   #globals;
 
   async setup() {
-    Error.stackTraceLimit = 100;
+    // Few errors lead further than this, and every call of a browser makes one.
+    Error.stackTraceLimit = 30;
     // These stay as long as the worker: the packages of Forge keep the `fetch` that they find.
     require('../test/sandbox/forge/globals').installGlobals();
     this.#globals = Object.getOwnPropertyDescriptors(globalThis);

@@ -3,6 +3,7 @@ import { adminInputs, type AdminCall } from '../../src/contract/api';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { callAdmin, callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
+import { saveBy } from './support/controls';
 import { eventually } from '../sandbox/eventually';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
@@ -105,8 +106,7 @@ it(
     const [one, other] = [await first.admin('closing'), await second.admin('closing')];
     await other.getByRole('checkbox', { name: reopen }).click({ force: true });
     await one.getByRole('checkbox', { name: comment }).click({ force: true });
-    await one.getByRole('button', { name: 'Save' }).click();
-    await first.page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(one.getByRole('button', { name: 'Save' }), first.page);
 
     await other.getByRole('button', { name: 'Save' }).click();
     await other.getByText('Someone saved this page while you were editing.').waitFor();
@@ -115,8 +115,7 @@ it(
     const dialog = other.getByRole('dialog', { name: 'Their changes' });
     await dialog.getByText('Comment').waitFor();
     expect(await inspect(second.page, 'conflict-changes')).toEqual([]);
-    await dialog.getByRole('button', { name: 'Save mine on top' }).click();
-    await second.page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(dialog.getByRole('button', { name: 'Save mine on top' }), second.page);
     expect(await closingOf(sandbox)).toMatchObject({
       comment: !before.comment,
       reopenFollows: !before.reopenFollows,

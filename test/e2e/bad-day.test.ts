@@ -4,7 +4,7 @@ import { portalClient } from '../sandbox/start/portal-client';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { choose } from './support/controls';
+import { choose, saveBy } from './support/controls';
 import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
@@ -63,8 +63,7 @@ it(
     await choose(card, 'Space', 'Mobile app');
     await choose(card, 'Status when resolved', 'Done');
     expect(await inspect(page, 'bad-day-space-chosen')).toEqual([]);
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
     expect(await issueOf('GONE-1')).toMatch(/^APP-/);
     const after = await admin('overview');
     await after.getByRole('region', { name: 'Held up' }).getByText('Nothing is held up.').waitFor();
@@ -184,14 +183,12 @@ it(
     if (!mine || !theirs) throw new Error('There is no card.');
     await choose(theirs, 'Status when rejected', 'Rejected');
     await choose(mine, 'Status when resolved', 'Fixed');
-    await one.getByRole('button', { name: 'Save' }).click();
-    await first.page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(one.getByRole('button', { name: 'Save' }), first.page);
     await other.getByRole('button', { name: 'Save' }).click();
     await other.getByText('Someone saved this page while you were editing.').waitFor();
     expect(await inspect(second.page, 'bad-day-two-admins')).toEqual([]);
     await other.getByRole('button', { name: 'See their changes' }).click();
-    await other.getByRole('dialog').getByRole('button', { name: 'Save mine on top' }).click();
-    await second.page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(other.getByRole('dialog').getByRole('button', { name: 'Save mine on top' }), second.page);
     await theirs.getByText('Fixed').first().waitFor();
     await theirs.getByText('Rejected').first().waitFor();
   }),

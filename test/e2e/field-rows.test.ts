@@ -3,7 +3,7 @@ import { PEOPLE } from '../sandbox/jira/seed';
 import { portalClient } from '../sandbox/start/portal-client';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy, sendToPayments } from './support/busy-site';
-import { choose } from './support/controls';
+import { choose, saveBy } from './support/controls';
 import { eventually } from '../sandbox/eventually';
 import { findings, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
@@ -101,8 +101,7 @@ it(
     await space.getByText('More fields').click();
     await space.getByRole('button', { name: 'Override Components' }).click();
     await choose(space, 'Components', 'Ledger');
-    await product.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(product.getByRole('button', { name: 'Save' }), page);
 
     const app = await admin('fields');
     const card = app.getByRole('region', { name: 'What fills the fields: Product team' });
@@ -118,8 +117,7 @@ it(
     await choose(card, 'Source of Contact', 'Attribute of the finding');
     await card.getByRole('textbox', { name: 'Attribute for Contact' }).fill('contact');
     expect(await inspect(page, 'field-rows-cascading')).toEqual([]);
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
 
     const attributes = { contact: PEOPLE.developer };
     await sendFindings(portal, [{ ...findings[0], id: 'CARDS-1', product: 'cards', attributes }]);

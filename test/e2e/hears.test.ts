@@ -2,7 +2,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { choose, fieldToCopy } from './support/controls';
+import { choose, fieldToCopy, saveBy } from './support/controls';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
 
@@ -118,8 +118,7 @@ it(
     await choose(card, 'Whose status the portal hears', 'what both issues say, once they agree');
     await card.scrollIntoViewIfNeeded();
     expect(await inspect(page, 'speaks')).toEqual([]);
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
     const { document } = await callAsAdmin(sandbox, 'settings.get', {});
     expect(document.statuses.speaks).toBe('both');
     expect(problems).toEqual([]);

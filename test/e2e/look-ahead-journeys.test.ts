@@ -5,6 +5,7 @@ import { jiraClient } from '../sandbox/start/jira-client';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
+import { saveBy } from './support/controls';
 import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
@@ -65,8 +66,7 @@ it(
     expect(await inspect(page, 'admin-deleting-preview')).toEqual([]);
     expect((await lookUp(portal, ['DROP-2']))[0]?.state).toBe('synced');
 
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
     await sendFindings(portal, toReject('rejected'));
     const [spared, deleted] = await eventually('the issue is deleted', async () => {
       const found = await lookUp(portal, ['DROP-1', 'DROP-2']);

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { choose, fieldToCopy } from './support/controls';
+import { choose, fieldToCopy, saveBy } from './support/controls';
 import { checkTraffic } from './support/contract-check';
 import { eventually } from '../sandbox/eventually';
 import { findings, sendFindings } from './support/findings';
@@ -78,8 +78,7 @@ async function chooseSpaces({ admin, page }: Visitor): Promise<void> {
     // The last of the proposals that are read from the project.
     await space.getByText('Highest').waitFor();
   }
-  await app.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved').waitFor();
+  await saveBy(app.getByRole('button', { name: 'Save' }), page);
   const shown = app.getByText('The panel is shown on the issues of this space.');
   await shown.nth(1).waitFor();
 }

@@ -4,7 +4,7 @@ import { PEOPLE } from '../sandbox/jira/seed';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { choose, fieldToCopy } from './support/controls';
+import { choose, fieldToCopy, saveBy } from './support/controls';
 import { findings, sendFindings } from './support/findings';
 import { useStage } from './support/stage';
 
@@ -77,8 +77,7 @@ it(
     await choose(space, 'Status when rejected', 'Rejected');
     await app.getByText('1 unsaved change').waitFor();
     await app.getByText(/\d products inherit this\./).waitFor();
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
 
     await sendFindings(portal, [{ ...finding, status: 'rejected' }]);
     const jira = jiraClient(sandbox.origin, PEOPLE.admin);
@@ -93,8 +92,7 @@ it(
     const { page, admin } = await enter('admin');
     const app = await admin('fields');
     await choose(app.locator('main'), 'Owner of Summary', 'Portal');
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
     const { document } = await callAsAdmin(sandbox, 'settings.get', {});
     expect(document.fields.owners.summary).toBe('portal');
 
@@ -134,8 +132,7 @@ it(
     await app.getByText('Some values need your attention.').waitFor();
     expect(await days.getAttribute('aria-invalid')).toBe('true');
     await days.fill('30');
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
     const { document } = await callAsAdmin(sandbox, 'settings.get', {});
     expect(document.deleting).toMatchObject({ enabled: true, graceDays: 30 });
   }),

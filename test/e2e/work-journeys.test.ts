@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy, sendToPayments } from './support/busy-site';
-import { choose } from './support/controls';
+import { choose, saveBy } from './support/controls';
 import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { useStage } from './support/stage';
@@ -29,8 +29,7 @@ it(
     await space.getByRole('button', { name: 'Override Status when rejected' }).click();
     await choose(space, 'Status when rejected', 'In Progress');
     await app.getByText('1 value is overridden').waitFor();
-    await app.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(app.getByRole('button', { name: 'Save' }), page);
     await app.getByRole('link', { name: 'All products' }).click();
     await row.getByText('Status when rejected').waitFor();
 
@@ -92,16 +91,14 @@ it(
     await space.getByText('More fields').click();
     await space.getByRole('button', { name: 'Override Components' }).click();
     await choose(space, 'Components', 'Ledger');
-    await product.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(product.getByRole('button', { name: 'Save' }), page);
 
     const fields = await admin('fields');
     await fields.getByText('Payments requires Environment type, and nothing fills it.').waitFor();
     await choose(fields.locator('main'), 'Field', 'Environment type');
     await choose(fields.locator('main'), 'Value for Environment type', 'Production');
     await fields.getByRole('button', { name: 'Add', exact: true }).click();
-    await fields.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveBy(fields.getByRole('button', { name: 'Save' }), page);
 
     // Saving what was missing is enough: the finding is tried again by itself.
     const [after] = await eventually('the finding has its issue', async () => {

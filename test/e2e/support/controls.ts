@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Chooses from a drop-down of the admin page: opens it, types the name, takes the entry. */
 export async function choose(within: Locator, label: string, name: string): Promise<void> {
@@ -10,4 +10,9 @@ export async function choose(within: Locator, label: string, name: string): Prom
 /** What a field that can only be copied holds, by its name. */
 export async function fieldToCopy(within: Locator, label: string): Promise<string> {
   return within.getByText(label, { exact: true }).locator('xpath=..').locator('code').innerText();
+}
+
+/** Presses a button that saves, and sees Jira's flag that says so: it goes by itself, before a busy browser is done pressing. */
+export async function saveBy(button: Locator, page: Page): Promise<void> {
+  await Promise.all([page.getByText('Saved', { exact: true }).first().waitFor(), button.click()]);
 }
