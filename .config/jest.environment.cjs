@@ -11,7 +11,8 @@ const here = {};
 /** What V8 made of the sources so far, by file: Jest's own are loaded anew for each test file. */
 const known = new Map();
 const compile = vm.compileFunction;
-vm.compileFunction = (source, parameters, { parsingContext, ...options }) => {
+vm.compileFunction = (source, parameters, { parsingContext, ...usual }) => {
+  const options = parsingContext === here ? usual : { ...usual, parsingContext };
   const kept = known.get(options.filename);
   if (kept?.source === source)
     return compile(source, parameters, { ...options, cachedData: kept.cachedData });

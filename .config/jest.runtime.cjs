@@ -10,6 +10,7 @@ const { transformIgnorePatterns } = require('./jest.config.cjs');
 
 const root = dirname(__dirname);
 const shared = ['src', 'test/sandbox'].map((folder) => join(root, folder) + sep);
+/** What only tests use: some of it says at its start how a test file is to run. */
 const ofTests = /(\.test|\/support)(\.tsx?)?$/;
 /** Jest's own, and what pages load: it keeps the bridge that it finds, and each test file brings another. */
 const loadedAnew = /^(@?jest|@forge\/(bridge|react))(\/|-|$)/;

@@ -1,10 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { adminInputs, type AdminCall } from '../../src/contract/api';
+import { eventually } from '../sandbox/eventually';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { callAdmin, callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { saveBy } from './support/controls';
-import { eventually } from '../sandbox/eventually';
+import { saveBy, seeSaved } from './support/controls';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
 
@@ -45,8 +45,7 @@ it(
     await app.getByRole('checkbox', { name: comment }).focus();
     await page.keyboard.press('Space');
     await tabTo(page, app, 'Save');
-    await page.keyboard.press('Enter');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await seeSaved(page, () => page.keyboard.press('Enter'));
     expect((await closingOf(sandbox)).comment).toBe(!before.comment);
   }),
   60_000,

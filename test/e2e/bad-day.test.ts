@@ -1,11 +1,11 @@
 import type { Frame, Locator } from 'playwright-core';
 import { installVirtualDate, virtualClock } from '../sandbox/clock';
+import { eventually } from '../sandbox/eventually';
 import { portalClient } from '../sandbox/start/portal-client';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
 import { choose, saveBy } from './support/controls';
-import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { setUpSpaces } from './support/month';

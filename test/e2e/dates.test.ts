@@ -1,7 +1,7 @@
+import { eventually } from '../sandbox/eventually';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
 import { choose } from './support/controls';
-import { eventually } from '../sandbox/eventually';
 import { lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

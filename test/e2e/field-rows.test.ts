@@ -1,10 +1,10 @@
 import type { FindingView } from '../../src/contract/portal-api';
+import { eventually } from '../sandbox/eventually';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { portalClient } from '../sandbox/start/portal-client';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy, sendToPayments } from './support/busy-site';
 import { choose, saveBy } from './support/controls';
-import { eventually } from '../sandbox/eventually';
 import { findings, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Frame, Locator } from 'playwright-core';
+import { eventually } from '../sandbox/eventually';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { jiraClient } from '../sandbox/start/jira-client';
-import { eventually } from '../sandbox/eventually';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';
 import { appFrame, type Visitor } from './support/visitors';

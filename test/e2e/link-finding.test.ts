@@ -1,10 +1,10 @@
 /** Linking an issue to a finding that has none, in a browser: a developer, and somebody who sees nothing. */
 import type { FrameLocator, Page } from 'playwright-core';
+import { eventually } from '../sandbox/eventually';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { jiraClient } from '../sandbox/start/jira-client';
 import type { PortalAccess } from '../sandbox/start/state';
 import { makeBusy } from './support/busy-site';
-import { eventually } from '../sandbox/eventually';
 import { lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

@@ -1,4 +1,5 @@
 import type { Frame, Locator } from 'playwright-core';
+import { eventually } from '../sandbox/eventually';
 import { fail } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { jiraClient } from '../sandbox/start/jira-client';
@@ -6,7 +7,6 @@ import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
 import { saveBy } from './support/controls';
-import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

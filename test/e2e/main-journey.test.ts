@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import { eventually } from '../sandbox/eventually';
 import { choose, fieldToCopy, saveBy } from './support/controls';
 import { checkTraffic } from './support/contract-check';
-import { eventually } from '../sandbox/eventually';
 import { findings, sendFindings } from './support/findings';
 import { useStage } from './support/stage';
 import { appFrame, type Visitor } from './support/visitors';

@@ -1,11 +1,11 @@
 /** What people decide on an issue, in a browser: a developer, a security engineer, and somebody who sees nothing. */
 import type { FrameLocator, Page } from 'playwright-core';
+import { eventually } from '../sandbox/eventually';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { jiraClient } from '../sandbox/start/jira-client';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
-import { eventually } from '../sandbox/eventually';
 import { lookUp } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

@@ -1,6 +1,7 @@
 /** The portal, the product team's issue and the security team's, side by side. */
 import type { Page } from 'playwright-core';
 import { realClock } from '../sandbox/clock';
+import { eventually } from '../sandbox/eventually';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { networkOf, type RunningPortal, startPortal } from '../sandbox/portal/start-portal';
 import { connectPortal } from '../sandbox/start/connect-portal';
@@ -8,7 +9,6 @@ import { jiraClient } from '../sandbox/start/jira-client';
 import { chooseSpaces } from '../sandbox/start/main-job';
 import { callAsAdmin } from './support/admin-calls';
 import { inspect } from './support/inspect';
-import { eventually } from '../sandbox/eventually';
 import { appDir } from './support/sandbox';
 import { useStage } from './support/stage';
 

@@ -1,8 +1,8 @@
+import { eventually } from '../sandbox/eventually';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy } from './support/busy-site';
 import { choose } from './support/controls';
-import { eventually } from '../sandbox/eventually';
 import { findings, sendFindings } from './support/findings';
 import { inspect } from './support/inspect';
 import { useStage } from './support/stage';

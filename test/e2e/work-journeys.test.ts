@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
+import { eventually } from '../sandbox/eventually';
 import type { PortalAccess } from '../sandbox/start/state';
 import { callAsAdmin } from './support/admin-calls';
 import { makeBusy, sendToPayments } from './support/busy-site';
 import { choose, saveBy } from './support/controls';
-import { eventually } from '../sandbox/eventually';
 import { findings, lookUp, sendFindings } from './support/findings';
 import { useStage } from './support/stage';
 import type { Sandbox } from './support/sandbox';

@@ -18,7 +18,7 @@ const INSTALLED = [
 
 /**
  * Arguments of the package that are not for tests. In a single process the pages of two contexts share their cookies:
- * two people could not be told apart. Drawing by an emulated graphics card takes more time than all the rest.
+ * two people could not be told apart. Without web security a page could do what no browser of theirs allows. Drawing by an emulated graphics card takes more time than all the rest.
  */
 const UNWANTED =
   /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|ignore-gpu-blocklist|use-gl=.*|use-angle=.*|enable-unsafe-swiftshader)$/;

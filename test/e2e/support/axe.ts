@@ -1,7 +1,8 @@
 /** The accessibility check of axe-core, run inside a page and its frames without loosening their policies. */
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { frameAt, withInner } from './frames';
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 // The frames of the app are of another origin; the copies of axe in them must be allowed to answer.
@@ -22,7 +23,7 @@ export const fillsThePage = 'main iframe.app-frame[data-fit="page"]';
 
 /** What axe finds wrong in that place, frames included, each with where and why. */
 export async function violationsIn(page: Page, lookedAt: LookedAt, place: Place): Promise<string[]> {
-  const outermost = place === 'app' ? await frameThatFills(page) : page.mainFrame();
+  const outermost = place === 'app' ? await frameAt(page, fillsThePage) : page.mainFrame();
   for (const frame of withInner(outermost))
     if (!(await frame.evaluate<boolean>('"axe" in globalThis'))) await frame.evaluate(install);
   const chosen = lookedAt === 'everything' ? options : { ...options, ...colourRules };
@@ -33,14 +34,4 @@ export async function violationsIn(page: Page, lookedAt: LookedAt, place: Place)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
-}
-
-async function frameThatFills(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector(fillsThePage)).contentFrame();
-  if (!frame) throw new Error('The frame of the app has no page.');
-  return frame;
-}
-
-function withInner(frame: Frame): Frame[] {
-  return [frame, ...frame.childFrames().flatMap(withInner)];
 }

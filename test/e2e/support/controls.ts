@@ -12,7 +12,12 @@ export async function fieldToCopy(within: Locator, label: string): Promise<strin
   return within.getByText(label, { exact: true }).locator('xpath=..').locator('code').innerText();
 }
 
-/** Presses a button that saves, and sees Jira's flag that says so: it goes by itself, before a busy browser is done pressing. */
+/** Presses a button that saves, and sees Jira's flag that says so. */
 export async function saveBy(button: Locator, page: Page): Promise<void> {
-  await Promise.all([page.getByText('Saved', { exact: true }).first().waitFor(), button.click()]);
+  await seeSaved(page, () => button.click());
+}
+
+/** Does what saves, and sees the flag: it goes by itself, at times before a busy browser is done with what raised it. */
+export async function seeSaved(page: Page, save: () => Promise<void>): Promise<void> {
+  await Promise.all([page.getByText('Saved', { exact: true }).first().waitFor(), save()]);
 }

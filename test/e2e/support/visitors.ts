@@ -1,6 +1,7 @@
 /** People of the site in front of real browser windows. */
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { PEOPLE } from '../../sandbox/jira/seed';
+import { frameAt } from './frames';
 import type { Sandbox } from './sandbox';
 
 export type Who = keyof typeof PEOPLE;
@@ -102,9 +103,7 @@ export async function whatIsShown({ page, problems }: Visitor): Promise<string> 
 
 /** The frame of the app on a page of Jira, once its heading is there. */
 export async function appFrame(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe.app-frame');
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error('The frame of the app has no page.');
+  const frame = await frameAt(page, 'iframe.app-frame');
   await frame.waitForSelector('h1');
   return frame;
 }
