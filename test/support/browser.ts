@@ -48,7 +48,9 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
 async function packagedBrowser(): Promise<LaunchedBrowser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   const args = [...packaged.args.filter((arg) => !UNWANTED.test(arg)), '--disable-gpu', ...SHARING];
-  return { browser: await chromium.launch({ executablePath: unpackedBrowser(), args, headless: true }) };
+  const start = () => chromium.launch({ executablePath: unpackedBrowser(), args, headless: true });
+  // About once in two hundred times it dies of itself (SIGSEGV) while it starts.
+  return { browser: await start().catch(start) };
 }
 
 /**
