@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text, type Answer } from './http/answer';
 import type { Exchange } from './http/exchange';
+import { keptAt } from './http/kept';
 import type { PagesContext } from './pages-context';
 
 const THEMES = ['light', 'dark', 'spacing', 'shape', 'typography'] as const;
+// The styles of Atlassian come with its packages.
+const SOURCES = ['test/sandbox/site/assets', 'test/sandbox/site/client', 'package-lock.json'];
 const STYLES = ['base', 'frame', 'list', 'issue', 'overlays', 'sandbox'] as const;
 
 /** Styles and pictures of the site. */
@@ -20,6 +23,11 @@ export function siteAsset({ appDir }: PagesContext, exchange: Exchange): Answer 
     default:
       return text('There is no such file.', 404);
   }
+}
+
+/** The address of a style, a picture or a script of the site, for browsers to keep. */
+export function keptOfSite(path: string, appDir: string): string {
+  return keptAt(path, appDir, SOURCES);
 }
 
 /** An answer that browsers ask for again each time: the sandbox may have been changed. */

@@ -7,6 +7,7 @@ import { createFrameTokens } from './app/frame-token';
 import { createDashboard, type Gadget } from './dashboard';
 import { markup } from './html/html';
 import { page, type Answer } from './http/answer';
+import { withKept } from './http/kept';
 import type { Handler } from './http/routes';
 import { startServer } from './http/server';
 import { createIssuePanels, type SavedPanels } from './issue-panels';
@@ -70,7 +71,7 @@ export async function startSite({
     appOrigin: () => appOrigin,
   };
   // localhost and 127.0.0.1 are different sites to a browser, as Jira and the app's pages are.
-  const handle = siteHandler(context);
+  const handle = withKept(siteHandler(context));
   const kept: Handler = async (exchange) => {
     const answer = await handle(exchange);
     if (exchange.method !== 'GET' && exchange.method !== 'HEAD') await before();
@@ -78,7 +79,7 @@ export async function startSite({
   };
   const pages = await startServer(kept, { port, host: 'localhost', onFailure });
   origin = pages.origin;
-  const app = await startServer(appHandler(context), { host: '127.0.0.1', onFailure });
+  const app = await startServer(withKept(appHandler(context)), { host: '127.0.0.1', onFailure });
   appOrigin = app.origin;
   host.publicOrigin = origin;
   site.setOption('baseUrl', origin);

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import type { Manifest } from '../../forge/manifest';
-import { asset, themeCss } from '../assets';
+import { asset, keptOfSite, themeCss } from '../assets';
 import { scriptOf } from '../client-scripts';
 import { text, type Answer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
+import { FOR_EVER } from '../http/kept';
 import { dispatch, route, type Handler } from '../http/routes';
 import type { PagesContext } from '../pages-context';
 import { contentSecurityPolicy, type PolicyPermissions } from './csp';
+import { resourceOf } from './resources';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -22,12 +23,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Vite names these files by a hash of what is in them: they never change. */
 const hashed = /^assets\/.+-[\w-]{8}\.\w+$/;
-const FOR_EVER = { 'cache-control': 'max-age=31536000, immutable' };
-
-interface Resource {
-  readonly key: string;
-  readonly path: string;
-}
 
 /** The app's own origin: its built pages, each under Forge's policy and with the bridge before its first script. */
 export function appHandler(context: PagesContext): Handler {
@@ -50,7 +45,7 @@ function bridgeScript({ appDir }: PagesContext): Answer {
 }
 
 function customUiFile(context: PagesContext, exchange: Exchange): Answer {
-  const resource = resources(context.manifest).find((one) => one.key === exchange.params['resource']);
+  const resource = resourceOf(context.manifest, exchange.params['resource'] ?? '');
   if (!resource) return text('The manifest has no such resource.', 404);
   return file(context, join(context.appDir, resource.path), exchange.params['rest'] ?? '');
 }
@@ -58,8 +53,7 @@ function customUiFile(context: PagesContext, exchange: Exchange): Answer {
 /** UI Kit resources are bundled with the sandbox's renderer into one folder for each. */
 function uiKitFile(context: PagesContext, exchange: Exchange): Answer {
   const { resource = '', rest = '' } = exchange.params;
-  if (!resources(context.manifest).some((one) => one.key === resource))
-    return text('The manifest has no such resource.', 404);
+  if (!resourceOf(context.manifest, resource)) return text('The manifest has no such resource.', 404);
   return file(context, join(context.appDir, 'test/sandbox/site/dist', resource), rest);
 }
 
@@ -72,14 +66,11 @@ function file(context: PagesContext, root: string, name: string): Answer {
   if (type !== 'text/html') return asset(type, readFileSync(path), hashed.test(name) ? FOR_EVER : {});
   const permissions = (context.manifest.permissions ?? {}) as PolicyPermissions;
   const policy = contentSecurityPolicy(permissions, context.origin());
-  return asset(type, withBridge(readFileSync(path, 'utf8')), { 'content-security-policy': policy });
+  return asset(type, withBridge(context, readFileSync(path, 'utf8')), { 'content-security-policy': policy });
 }
 
 /** The bridge must be there before the page's own scripts, so it comes first in the head, not deferred. */
-function withBridge(page: string): string {
-  return page.replace(/<head[^>]*>/, (head) => `${head}<script src="/__bridge.js"></script>`);
-}
-
-function resources(manifest: Manifest): readonly Resource[] {
-  return (manifest as unknown as { resources?: readonly Resource[] }).resources ?? [];
+function withBridge({ appDir }: PagesContext, page: string): string {
+  const src = keptOfSite('/__bridge.js', appDir);
+  return page.replace(/<head[^>]*>/, (head) => `${head}<script src="${src}"></script>`);
 }

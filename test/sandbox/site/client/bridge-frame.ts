@@ -8,6 +8,8 @@ import type { Place, ToFrame, ToSite } from './bridge-messages';
 
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
   const callbacks = new Map<string, (...values: unknown[]) => unknown>();
+  // Beside this script, where the browser keeps it.
+  const themeHref = new URL('__theme.css', (document.currentScript as HTMLScriptElement).src).href;
   let count = 0;
 
   const post = (message: ToSite): void => {
@@ -91,7 +93,7 @@ import type { Place, ToFrame, ToSite } from './bridge-messages';
     const link = Object.assign(document.createElement('link'), {
       id: 'forge-theme',
       rel: 'stylesheet',
-      href: '/__theme.css',
+      href: themeHref,
     });
     document.head.append(link);
   }

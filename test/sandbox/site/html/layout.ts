@@ -1,4 +1,7 @@
 import type { ProjectView } from '../jira-views';
+import { resourceOf } from '../app/resources';
+import { keptOfSite } from '../assets';
+import { keptAt } from '../http/kept';
 import type { PagesContext } from '../pages-context';
 import { peopleOf } from '../people';
 import { projectPageModule, projectPagePath } from '../project-pages';
@@ -29,16 +32,17 @@ export interface Frame {
 /** A whole page: top bar, sidebar, content. */
 export function layout(frame: Frame, parts: PageParts): Html {
   const { session } = frame;
+  const kept = (path: string): string => keptOfSite(path, frame.context.appDir);
   const theme = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
   return markup`<html lang="en" data-color-mode="${session.colorMode}" data-theme="${theme}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${parts.title} - Jira</title>
-      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/assets/theme.css" />
-      <link rel="stylesheet" href="/assets/site.css" />
-      ${['page', ...(parts.scripts ?? [])].map((name) => markup`<script type="module" src="/client/${name}"></script>`)}
+      <link rel="icon" href="${kept('/assets/icon.svg')}" type="image/svg+xml" />
+      <link rel="stylesheet" href="${kept('/assets/theme.css')}" />
+      <link rel="stylesheet" href="${kept('/assets/site.css')}" />
+      ${['page', ...(parts.scripts ?? [])].map((name) => markup`<script type="module" src="${kept(`/client/${name}`)}"></script>`)}
     </head>
     <body>
       <a class="skip" href="#content">Skip to content</a>
@@ -58,10 +62,12 @@ export function entry(href: string, label: string, drawn: IconName | Html, at: s
 }
 
 /** A picture that an app brings along, as its manifest names it: `resource:<key>;<path>`; else a shield. */
-export function appIcon({ appOrigin }: PagesContext, named: string | undefined): Html {
-  const [, key, path] = /^resource:([\w-]+);(.+)$/.exec(named ?? '') ?? [];
-  if (key === undefined || path === undefined) return icon('shield');
-  return markup`<img class="icon" src="${`${appOrigin()}/${key}/${path}`}" alt="" width="16" height="16" />`;
+export function appIcon({ appDir, appOrigin, manifest }: PagesContext, named: string | undefined): Html {
+  const [, key = '', path = ''] = /^resource:([\w-]+);(.+)$/.exec(named ?? '') ?? [];
+  const resource = resourceOf(manifest, key);
+  if (!resource) return icon('shield');
+  const src = appOrigin() + keptAt(`/${key}/${path}`, appDir, [resource.path]);
+  return markup`<img class="icon" src="${src}" alt="" width="16" height="16" />`;
 }
 
 function mainEntries(frame: Frame, at: string): Html {
