@@ -35,7 +35,7 @@ async function load({ sandbox, enter }: Scene, route: string, locale: string) {
   await watchShifts(page);
   await admin(route);
   await settled(page);
-  await page.waitForLoadState('networkidle');
+  await requests.done();
   const sizes = [...(await requests.gzipped()).values()];
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return { locale, files: sizes.length, bytes, shift: await shiftOf(page) };
@@ -61,7 +61,7 @@ it(
     const requests = await watchRequests(page, sandbox.origin);
     await admin('spaces');
     await settled(page);
-    await page.waitForLoadState('networkidle');
+    await requests.done();
     const names = [...(await requests.gzipped()).keys()];
     const languages = names.flatMap((path) => /\/(en|de|ru)-[^/]+\.js/.exec(path)?.[1] ?? []);
     expect(languages).toEqual(['ru', 'ru']);

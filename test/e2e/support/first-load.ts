@@ -1,6 +1,7 @@
 /** What the first load of a page costs: bytes over the wire and movement of what people already see. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 
 /** Files of the platform, not of the app; the icons of Jira's own sidebar lie there too. */
 const platform = ['/__bridge.js', '/__theme.css', '.svg'];
@@ -8,11 +9,16 @@ const platform = ['/__bridge.js', '/__theme.css', '.svg'];
 /** Sizes by path: the names of the files say what is in them. */
 const known = new Map<string, number>();
 
-/** Collects scripts and styles that the app's page asks for from now on, with nothing left from an earlier page. */
-export async function watchRequests(
-  page: Page,
-  site: string,
-): Promise<{ gzipped(): Promise<Map<string, number>> }> {
+/** What a page asks for. */
+export interface Asked {
+  /** Waits until nothing was asked for in the last half second and all has come. */
+  done(): Promise<void>;
+  /** Bytes of each script and style of the app, by path, as they are sent. */
+  gzipped(): Promise<Map<string, number>>;
+}
+
+/** Follows what the page asks for from now on, with nothing left from an earlier page. */
+export async function watchRequests(page: Page, site: string): Promise<Asked> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.clearBrowserCache');
   const answers: Response[] = [];
@@ -21,6 +27,7 @@ export async function watchRequests(
     if (origin !== site && !platform.some((end) => pathname.endsWith(end))) answers.push(answer);
   });
   return {
+    done: allCome(page),
     async gzipped() {
       const sizes = answers.map(async (answer): Promise<[string, number]> => {
         const { pathname } = new URL(answer.url());
@@ -30,6 +37,25 @@ export async function watchRequests(
       });
       return new Map(await Promise.all(sizes));
     },
+  };
+}
+
+/** What Playwright calls `networkidle` sometimes never comes where a frame takes the place of another. */
+function allCome(page: Page): () => Promise<void> {
+  const waiting = new Set<Request>();
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += 1;
+    waiting.add(request);
+  });
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  return async () => {
+    let before = -1;
+    while (!page.isClosed() && (asked !== before || waiting.size > 0)) {
+      before = asked;
+      await sleep(500);
+    }
   };
 }
 
