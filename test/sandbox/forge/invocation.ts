@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { types } from 'node:util';
 import type { Alarm, SandboxClock } from '../clock';
 import type { CallMeta, RunningInvocation } from './globals';
@@ -175,10 +175,15 @@ function runtimeOf({ manifest, identity, clock, external }: InvocationSetting, i
     aaid: spec.accountId,
     metrics: SILENT_METRICS,
     lambdaContext: { awsRequestId: invocation.id, getRemainingTimeInMillis: () => deadline - clock.now() },
-    tracing: { traceId: randomBytes(8).toString('hex'), spanId: randomBytes(8).toString('hex') },
+    tracing: { traceId: traceMark(), spanId: traceMark() },
     featureFlags: () => false,
     externalAuth: [],
   };
+}
+
+/** Sixteen hexadecimal digits. */
+function traceMark(): string {
+  return randomUUID().replaceAll('-', '').slice(-16);
 }
 
 const SILENT_METRICS = {
