@@ -81,6 +81,15 @@ test('what people said on an issue that was unlinked is taken back, and comes ag
   ]);
 });
 
+test('what only waits for its finding is no activity', async () => {
+  await begin();
+  await send(one);
+  await post(comment({ finding: 'never sent' }));
+  await pass(60);
+  const { activities } = await world.admin('activity.list', {});
+  expect(activities.map(({ counts }) => counts)).toEqual([{ created: 1 }]);
+});
+
 test('while its finding waits in the inbox, a comment waits for it, and nobody says that it was never sent', async () => {
   await begin();
   await world.admin('connections.setPaused', { connection: portal.key, paused: true });

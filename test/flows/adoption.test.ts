@@ -40,6 +40,19 @@ test('of two findings in one request that name the same issue one gets it', asyn
   expect(await look(portal, 'F-2')).toMatchObject(heldWithoutIssue);
 });
 
+test('an issue is found under the key that it had before it was moved here', async () => {
+  const [missing, other] = ['WEB-999', createByHand('Known')];
+  const moved = createByHand('Moved away and back');
+  const elsewhere = world.site.moveIssue(moved, 'APP', PEOPLE.admin, 'Task');
+  const key = world.site.moveIssue(elsewhere, 'WEB', PEOPLE.admin, 'Task');
+  const findings = [claims('F-1', elsewhere), claims('F-2', other), claims('F-3', missing)];
+  await portal.post('/v1/findings', { findings });
+  await world.settle();
+  expect(await look(portal, 'F-1')).toMatchObject({ state: 'synced', issues: { product: { key } } });
+  expect(await look(portal, 'F-2')).toMatchObject({ state: 'synced', issues: { product: { key: other } } });
+  expect(await look(portal, 'F-3')).toMatchObject(heldWithoutIssue);
+});
+
 test.each([0, 20, 60, 110, 160, 240])(
   'of two portals that name the same issue %i ms apart one gets it, also where their ids are the same',
   async (apart) => {

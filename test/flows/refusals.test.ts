@@ -76,6 +76,47 @@ test.each([
   expect(await statesOf('F-1')).toEqual(['synced']);
 });
 
+test.each([0, 2])(
+  'that the app may create nothing in a space is told as that, whatever Jira says; its screen was read %i hours ago',
+  async (hours) => {
+    await send(finding({ id: 'F-1' }));
+    world.site.revoke('WEB', 'CREATE_ISSUES', role);
+    await pass(hours * 60);
+    await send(finding({ id: 'F-2' }));
+    const { id } = world.ref('project', 'WEB');
+    const one = {
+      cause: `not-allowed|${String(id)}|creating`,
+      reason: { code: 'notAllowed', doing: 'creating', place: 'Web shop' },
+      mend: { at: 'permissions' },
+    };
+    expect(await held()).toMatchObject([one]);
+    await pass(3 * 60);
+    expect(await held()).toMatchObject([one]);
+    world.site.grant('WEB', 'CREATE_ISSUES', role);
+    await pass(70);
+    expect(await statesOf('F-2')).toEqual(['synced']);
+  },
+);
+
+test.each([0, 2])(
+  'that a space has no such issue type any more is told as that; its screen was read %i hours ago',
+  async (hours) => {
+    await send(finding({ id: 'F-1' }));
+    const project = world.site.project('WEB');
+    const task = world.ref('type', 'WEB', 'Task').id;
+    project.setups = project.setups.filter(({ issueTypeId }) => issueTypeId !== task);
+    await pass(hours * 60);
+    await send(finding({ id: 'F-2' }));
+    const gone = {
+      reason: { code: 'typeGone', project: 'Web shop' },
+      mend: { at: 'spaces', field: 'issueType' },
+    };
+    expect(await held()).toMatchObject([gone]);
+    await pass(3 * 60);
+    expect(await held()).toMatchObject([gone]);
+  },
+);
+
 test('a comment that the app may not write leads to the permissions of its space', async () => {
   await send(finding({ id: 'F-1' }));
   world.site.revoke('SEC', 'ADD_COMMENTS', role);

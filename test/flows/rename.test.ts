@@ -124,6 +124,69 @@ describe.each(['connection', 'product'] as const)('where ids are unique within t
     expect(issues()).toEqual(both('shop', 'A', 'B'));
   });
 
+  test('renamed twice from its old name, it goes by the last one, and all of it follows', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => `F${String(index + 10)}`);
+    await portal.post('/v1/findings', named('shop', ...many));
+    await world.settle();
+    expect((await rename('shop', 'store')).status).toBe(202);
+    expect((await rename('shop', 'market')).status).toBe(202);
+    await portal.post('/v1/findings', named('store', ...many.slice(0, 10)));
+    await portal.post('/v1/findings', named('market', ...many.slice(5, 15)));
+    await portal.post('/v1/findings', named('shop', ...many.slice(10, 20)));
+    await later();
+    expect(issues()).toEqual(both('market', ...many));
+    for (const product of ['shop', 'store', 'market'])
+      await portal.post('/v1/findings', named(product, ...many));
+    await later();
+    expect(issues()).toEqual(both('market', ...many));
+  });
+
+  test('renamed from its old name when it went by another one already, it follows, though another connection still has the old name', async () => {
+    const other = await world.admin('connections.create', { name: 'Q', method: 'signature', ids });
+    if (!('secret' in other)) throw new Error('no secret');
+    const theirs = world.portalWith(other.connection, other.baseUrl, other.secret);
+    await theirs.post('/v1/findings', named('shop', 'Z'));
+    await portal.post('/v1/findings', named('shop', 'A', 'B'));
+    await world.settle();
+    await rename('shop', 'store');
+    await later();
+    expect((await rename('shop', 'market')).status).toBe(202);
+    await later();
+    for (const product of ['shop', 'store', 'market'])
+      await portal.post('/v1/findings', named(product, 'A', 'B'));
+    await later();
+    expect(issues()).toEqual([...both('market', 'A', 'B'), ...both('shop', 'Z')]);
+  });
+
+  test('renamed from its old name to a third one and to the second again, it goes by the second', async () => {
+    await portal.post('/v1/findings', named('shop', 'A', 'B'));
+    await world.settle();
+    for (const to of ['store', 'market', 'store']) {
+      expect((await rename('shop', to)).status).toBe(202);
+      await later();
+      await portal.post('/v1/findings', named('shop', 'A', 'B'));
+      await later();
+      expect([to, issues()]).toEqual([to, both(to, 'A', 'B')]);
+    }
+  });
+
+  test('a worker that dies between two renames from the old name leaves nothing behind', async () => {
+    await portal.post('/v1/findings', named('p0', 'A', 'B'));
+    await world.settle();
+    for (let [round, calls] = [0, 1]; calls < 30; calls += 4, round += 1) {
+      const [from, first, last] = [`p${String(round)}`, `q${String(round)}`, `p${String(round + 1)}`];
+      await rename(from, first);
+      world.host.faults.add(crashAfterCall(calls, { on: 'kvs' }));
+      await rename(from, last).catch(() => undefined);
+      await later(20);
+      world.host.faults.clear();
+      await rename(from, last);
+      await portal.post('/v1/findings', named(from, 'A'));
+      await later(90);
+      expect([calls, issues()]).toEqual([calls, both(last, 'A', 'B')]);
+    }
+  });
+
   test('a name that has findings is refused with the fix, so is the same one, and one that nobody knows', async () => {
     await portal.post('/v1/findings', named('shop', 'A'));
     await portal.post('/v1/findings', named('store', 'B'));

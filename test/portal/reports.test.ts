@@ -99,6 +99,11 @@ test.each([
   expect(answer).toMatchObject(problem(422, { errors: [expect.objectContaining({ path })] as never }));
 });
 
+test.each(['scope', 'part', 'upload'])('an empty %s is told to be empty', async (name) => {
+  const answer = await portal.post(`/v1/products/shop/reports/sarif?${name}=`, fixture('eslint.sarif'));
+  expect(answer.json).toMatchObject({ errors: [{ path: name, message: 'must not be empty' }] });
+});
+
 test('a format that does not exist is answered with 404 and those that do', async () => {
   expect(await report(fixture('eslint.sarif'), 'shop', 'constructor')).toMatchObject(
     problem(404, {

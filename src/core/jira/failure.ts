@@ -141,7 +141,10 @@ function known({ status, fields, messages }: Refused, place: string | undefined)
     (status === 404 && messages.some((text) => /no project could be found/i.test(text)));
   if (isGone)
     return { kind: 'held', cause: `project-gone|${place}`, reason: { code: 'projectGone', project: place } };
-  if (/issue ?type/i.test(fields['issuetype'] ?? ''))
+  const isTypeGone =
+    /issue ?type/i.test(fields['issuetype'] ?? '') ||
+    (status === 404 && messages.some((text) => /issue type does not exist/i.test(text)));
+  if (isTypeGone)
     return { kind: 'held', cause: `type-gone|${place}`, reason: { code: 'typeGone', project: place } };
   return undefined;
 }

@@ -45,9 +45,14 @@ export function isCulprit(doubt: CreateDoubt): boolean {
   return doubt.alone >= triesAlone;
 }
 
+/** How late its turn comes: below 0 without doubt, above it once it went alone. */
+export function doubtRank(doubt: CreateDoubt | undefined): number {
+  return doubt?.alone ?? -1;
+}
+
 /** Those without doubt go first and together; the worst go last, so that they hold nobody up. */
 export function byDoubt<T>(list: readonly T[], doubtOf: (one: T) => CreateDoubt | undefined): T[] {
-  const rank = (one: T) => doubtOf(one)?.alone ?? -1;
+  const rank = (one: T) => doubtRank(doubtOf(one));
   const size = (one: T) => doubtOf(one)?.atOnce ?? bulkSize;
   return [...list].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
 }

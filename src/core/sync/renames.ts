@@ -25,7 +25,11 @@ export function withRename(renames: readonly Rename[], rename: Rename, now: numb
   const others = renames.filter(
     (one) => holds(one, now) && one.from !== rename.from && one.from !== rename.to,
   );
-  return [...others, rename];
+  // What led over the name that is taken is not what takes it: it goes on to where it led.
+  const led = others.map((one) =>
+    one.to === rename.to ? { ...one, to: productNow(renames, one.to, now) } : one,
+  );
+  return [...led, rename];
 }
 
 /** Whether the old name stands for the new one. */

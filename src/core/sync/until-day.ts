@@ -1,10 +1,10 @@
+import { Day } from '../../contract/finding';
 import { addDays } from '../data/dates';
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const countPattern = /^\d{1,4}$/;
 
 /** The last day of an acceptance, written as a day or as a number of days from today; undefined: as neither. */
 export function untilDay(text: string, today: string): string | undefined {
   if (countPattern.test(text)) return addDays(today, Number(text));
-  return dayPattern.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  return Day.safeParse(text).data;
 }

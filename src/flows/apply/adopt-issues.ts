@@ -23,17 +23,36 @@ export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<J
     tasks.map(({ key }) => key),
     { fields: [] },
   );
-  const byKey = new Map(read.ok ? [...read.value.values()].map((issue) => [issue.key, issue]) : []);
+  const named = read.ok
+    ? await byNamedKey(ports, tasks, [...read.value.values()])
+    : new Map<string, FetchedIssue>();
   const after = new Map(jobs.map((job) => [job.key, job]));
   for (const task of tasks) {
     const now = { ...task, job: after.get(task.job.key) ?? task.job };
     const asked = readOf(read, task.key);
     const job = asked.ok
-      ? await adoptOne(ports, now, byKey.get(task.key))
+      ? await adoptOne(ports, now, named.get(task.key))
       : hindered(now.job, task.work.role, consequenceOf(asked.failure, 'reading'));
     after.set(job.key, job);
   }
   return [...after.values()];
+}
+
+/** A moved issue answers to its former keys too, but tells only its new one: those that came so are read once more, alone. */
+async function byNamedKey(
+  ports: Ports,
+  tasks: readonly Adoption[],
+  issues: readonly FetchedIssue[],
+): Promise<Map<string, FetchedIssue>> {
+  const named = new Map(issues.map((issue) => [issue.key, issue]));
+  const asked = new Set(tasks.map(({ key }) => key));
+  if (issues.every(({ key }) => asked.has(key))) return named;
+  for (const key of [...asked].filter((one) => !named.has(one))) {
+    const read = await ports.jira.fetchIssues([key], { fields: [] });
+    const [issue] = read.ok ? read.value.values() : [];
+    if (issue) named.set(key, issue);
+  }
+  return named;
 }
 
 /** A task that the portal names an issue for, by its key. */

@@ -99,13 +99,16 @@ function withheld(job: Job, record: LinkRecord | undefined, now: number): Job {
   return became(withProblem(job, { kind: 'later', after, reason: { code: 'busy' } }), 'waiting');
 }
 
-/** An issue that Jira fails to show waits longer each time, and in the end for an admin. */
+/** An issue that Jira fails to show waits longer each time, and in the end for an admin. A call that was not sent says nothing of it. */
 function patient(job: Job): Job {
   const alone = job.problems.find((problem) => problem.kind === 'later' && problem.alone);
+  if (!alone && job.problems.some(({ kind }) => kind === 'later')) return job;
   const rest = job.problems.filter((problem) => problem.kind !== 'later' || !problem.alone);
   const record = { ...job.record };
   const problem = withPatience(record, alone);
-  return { ...job, record, problems: [...(problem ? [problem] : []), ...rest] };
+  // Once it waits for an admin, all else of it waits along: its other issue may never get a turn.
+  const others = problem?.kind === 'held' ? rest.filter(({ kind }) => kind === 'held') : rest;
+  return { ...job, record, problems: [...(problem ? [problem] : []), ...others] };
 }
 
 async function explainedJob(ports: Ports, job: Job): Promise<Job> {

@@ -1,6 +1,6 @@
 /** The create screens that new issues need, and what a create call would carry. */
 import type { SettingsDocument } from '../../contract/settings';
-import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import { type Consequence, consequenceOf, type JiraFailure } from '../../core/jira/failure';
 import type { FieldMeta } from '../../core/jira/issue';
 import { findPath, type Workflow } from '../../core/jira/workflow';
 import { foreignValue } from '../../core/settings/foreign-value';
@@ -47,7 +47,7 @@ export async function readForms(
     if (fields.ok) {
       const workflow = workflows ? await ports.jira.workflow(projectId, issueTypeId) : undefined;
       forms.set(key, { fields: fields.value, workflow: workflow?.ok ? workflow.value : undefined });
-    } else failed.set(key, consequenceOf(fields.failure, 'readingScreen', space.project?.name ?? projectId));
+    } else failed.set(key, unreadScreen(fields.failure, space.project?.name ?? projectId, projectId));
   }
   const problemOf = (task: Task) =>
     failed.get(formKey(task)) ?? unfitFor(task, forms.get(formKey(task))?.fields ?? [], settings);
@@ -56,6 +56,12 @@ export async function readForms(
     return problem ? hindered(task.job, task.work.role, problem) : task.job;
   });
   return { jobs: checked, forms };
+}
+
+/** Jira shows the screen only to those who may create there, and to others says that there is no such project. */
+function unreadScreen(failure: JiraFailure, name: string, project: string): Consequence {
+  const problem = consequenceOf(failure, 'readingScreen', name);
+  return problem.kind === 'held' ? { ...problem, refusal: { project, doing: 'creating' } } : problem;
 }
 
 /** Where a task's form is kept. */

@@ -24,6 +24,7 @@ import type { CreatedIssue, NewIssue } from '../ports-jira';
 import { moveTo } from './move-issues';
 import { firstStep, type Form, formKey, type Forms, issueFields } from './create-forms';
 import { createInBulk, type Learnt } from './create-in-bulk';
+import { createStages, type Stage } from './create-stages';
 import { givingWay } from './give-way';
 import { became, hindered, inPlace, type Job, withIssue, withWork } from './job';
 import { afterTasks, creates, type Task } from './tasks';
@@ -35,20 +36,28 @@ export function claimIssues(jobs: readonly Job[], claim: string, now: number): J
   );
 }
 
-/** Creates the issues of one role, 50 a call. What was not clearly answered before goes in ever smaller calls. */
+/** Creates all issues, 50 a call. What was not clearly answered before goes last, in ever smaller calls. */
 export async function createIssues(
   ports: Ports,
   jobs: readonly Job[],
-  role: Role,
   forms: Forms,
   settings: SettingsDocument,
 ): Promise<Job[]> {
-  const pass: Pass = { ports, forms, settings, learnt: { places: new Map(), limits: [] } };
-  const tasks = creates(jobs).filter((task) => task.work.role === role);
+  const nothingYet = (): Progress => ({ learnt: { places: new Map(), limits: [] }, answered: 0 });
+  const progress = { product: nothingYet(), security: nothingYet() };
+  let now = [...jobs];
+  for (const stage of createStages(jobs))
+    now = await createStage({ ports, forms, settings, progress: progress[stage.role] }, now, stage);
+  return now;
+}
+
+async function createStage(pass: Pass, jobs: readonly Job[], { role, keys }: Stage): Promise<Job[]> {
+  const { progress } = pass;
+  const tasks = creates(jobs).filter(({ job, work }) => work.role === role && keys.has(job.key));
   const done: Job[] = [];
   let rest = byDoubt(tasks, doubtOf);
-  for (let answered = 0; rest.length > 0;) {
-    const some = rest.slice(0, nextBulk(rest.map(doubtOf), answered));
+  while (rest.length > 0) {
+    const some = rest.slice(0, nextBulk(rest.map(doubtOf), progress.answered));
     rest = rest.slice(some.length);
     const wasInDoubt = some.some((task) => doubtOf(task) !== undefined);
     const first = await createSome(pass, some, new Map());
@@ -57,17 +66,24 @@ export async function createIssues(
     const made = [...first.jobs, ...again.jobs];
     done.push(...made);
     const isClear = made.every(({ record }) => record.doubts?.[role] === undefined);
-    answered = wasInDoubt && isClear ? some.length : 0;
+    progress.answered = wasInDoubt && isClear ? some.length : 0;
   }
   return inPlace(jobs, done);
 }
 
-/** What the calls of one role share. */
+/** What came of the calls of one role so far. */
+interface Progress {
+  readonly learnt: Learnt;
+  /** How many in doubt went in the last one, if Jira answered it clearly. */
+  answered: number;
+}
+
 interface Pass {
   readonly ports: Ports;
   readonly forms: Forms;
   readonly settings: SettingsDocument;
-  readonly learnt: Learnt;
+  /** Of the role whose turn it is. */
+  readonly progress: Progress;
 }
 
 function doubtOf({ job, work }: Task): CreateDoubt | undefined {
@@ -86,7 +102,7 @@ interface Some {
 const none: Some = { jobs: [], refused: new Map() };
 
 async function createSome(
-  { ports, forms, settings, learnt }: Pass,
+  { ports, forms, settings, progress: { learnt } }: Pass,
   tasks: readonly Task[],
   left: Without,
 ): Promise<Some> {

@@ -21,9 +21,12 @@ export function creates(jobs: readonly Job[]): Task[] {
   return allTasks(jobs).filter(({ work }) => work.plan.kind === 'create');
 }
 
-/** What is to be edited or moved. */
+/** What is to be edited or moved. While Jira refuses one issue of a finding again and again, they take turns at going first. */
 export function updates(jobs: readonly Job[]): Update[] {
-  return tasksThere(jobs).filter(({ work }) => work.plan.kind === 'update');
+  const turn = ({ job, work }: Task) => (work.role === 'product' ? (job.record.unread ?? 0) % 2 : 0);
+  return tasksThere(jobs)
+    .filter(({ work }) => work.plan.kind === 'update')
+    .sort((a, b) => turn(a) - turn(b));
 }
 
 /** All issues of the jobs that are there, whatever their plan. */

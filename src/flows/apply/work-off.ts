@@ -1,9 +1,10 @@
 /** What a pass does for its jobs in Jira: look for what may be there, create, change, move, confirm, link: in this order. */
 import type { SettingsDocument } from '../../contract/settings';
 import { sayWhy } from '../close/say-why';
+import { groupBy } from '../../core/data/lists';
 import type { Ports } from '../ports';
 import { adoptIssues } from './adopt-issues';
-import { type Forms, readForms } from './create-forms';
+import { readForms } from './create-forms';
 import { claimIssues, createIssues } from './create-issues';
 import { editIssues, readIssues } from './edit-issues';
 import { type Accounts, awaitAccounts, noteMissingAccounts } from './find-accounts';
@@ -44,25 +45,30 @@ async function work(ports: Ports, ready: readonly Job[], settings: SettingsDocum
   );
   if (busy.length === 0) return jobs;
   const leased = await leaseJobs(ports, claimIssues(busy, ports.newId(), ports.now()));
-  const created = await createAll(
+  const created = await createIssues(
     ports,
     leased.filter(({ lost }) => !lost),
     forms,
     settings,
   );
   await leavePlaces(ports, inPlace(inPlace(jobs, leased), created), places);
-  const updated = await linkIssues(ports, await update(ports, created, settings));
-  return inPlace(inPlace(jobs, leased), updated);
+  return inPlace(inPlace(jobs, leased), await updateInRounds(ports, created, settings));
 }
 
-async function createAll(
+/**
+ * A long limit that Jira names for one call keeps all later ones from being sent, also those that confirm: what it refused
+ * so often goes only when all that it refused less is done.
+ */
+async function updateInRounds(
   ports: Ports,
   jobs: readonly Job[],
-  forms: Forms,
   settings: SettingsDocument,
 ): Promise<Job[]> {
-  const products = await createIssues(ports, jobs, 'product', forms, settings);
-  return createIssues(ports, products, 'security', forms, settings);
+  const rounds = [...groupBy(jobs, ({ record }) => record.unread ?? 0)].sort(([a], [b]) => a - b);
+  const done: Job[] = [];
+  for (const [, round] of rounds)
+    done.push(...(await linkIssues(ports, await update(ports, round, settings))));
+  return done;
 }
 
 /** A closed issue may be read-only: what reopens is moved before it is edited, what closes is edited first. */

@@ -144,8 +144,8 @@ async function workOff(ports: Ports, owner: Connection, waiting: readonly NewChu
     if (left.length === 0) await ports.inbox.remove(connection, one.chunk.id);
     else await postpone(ports, one.mark, `${bell}-${one.chunk.id}`, left);
   }
-  // A report that was only named did nothing yet: what it handed on tells itself.
-  if (items.length === 0 && later.length === 0) return;
+  // A report that was only named, or a comment that waits for its finding, did nothing yet: what comes of it tells itself.
+  if (items.length === 0) return;
   const use = jiraUseSince(ports, before);
   const masked = maskedIn(waiting);
   await ports.activity.add(

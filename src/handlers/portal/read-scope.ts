@@ -38,7 +38,8 @@ function textOf(query: PortalRequest['query'], name: string): Text {
   const value = values[0]?.trim();
   if (value === undefined) return {};
   if (values.length > 1) return { error: { path: name, message: 'must be one text without a comma' } };
-  if (value === '' || value.length > longest)
+  if (value === '') return { error: { path: name, message: 'must not be empty' } };
+  if (value.length > longest)
     return { error: { path: name, message: `must be a text of at most ${String(longest)} characters` } };
   return { value };
 }

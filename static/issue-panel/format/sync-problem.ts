@@ -1,6 +1,7 @@
 import type { PanelView } from '#contract/panel-calls';
 import { say } from '#contract/messages/say';
 import type { Language } from '../texts/language';
+import { sentence } from './sentence';
 
 /** What is wrong with keeping this issue in step and who can fix it; undefined while nothing is. */
 export function syncProblem(sync: PanelView['sync'], { texts, words }: Language): string | undefined {
@@ -17,9 +18,4 @@ export function syncProblem(sync: PanelView['sync'], { texts, words }: Language)
     case undefined:
       return undefined;
   }
-}
-
-/** What Jira said may end without a full stop. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,4 +1,5 @@
 import { days as countedDays } from '#contract/messages/ru/counted';
+import { sentence } from '../format/sentence';
 import type { en } from './en';
 
 /** Слова панели по-русски, полностью. */
@@ -113,9 +114,9 @@ export const ru: typeof en = {
     taken: 'Эта задача уже относится к находке.',
     paired: 'У находки уже есть другая задача. Сначала уберите связь с ней.',
   },
-  askedOn: (day) => `О повторной проверке попросили ${day}. Портал ещё не ответил.`,
-  acceptedHere: (until, day) => `Риск принят до ${until}, решено в Jira ${day}.`,
-  rejectedHere: (day) => `Ложное срабатывание, решено в Jira ${day}.`,
+  askedOn: (day) => `О повторной проверке попросили ${day}, портал ещё не ответил.`,
+  acceptedHere: (until, day) => sentence(`Риск принят до ${until}, решено в Jira ${day}`),
+  rejectedHere: (day) => sentence(`Ложное срабатывание, решено в Jira ${day}`),
   agreed: 'Портал согласен.',
   reasonIs: (reason) => `Причина: ${reason}`,
   history: {

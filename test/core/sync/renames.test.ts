@@ -44,6 +44,14 @@ test('a name that is taken stands for itself again, and what is over is forgotte
   expect(withRename([...others, rename('p', 'q')], next, now)).toEqual([rename('p', 'q'), next]);
 });
 
+test.each<[string, Rename[], Rename, string, string]>([
+  ['another product', [rename('a', 'b', now), rename('b', 'c')], rename('x', 'b'), 'a', 'c'],
+  ['the product itself', [rename('a', 'b'), rename('b', 'c')], rename('c', 'b'), 'a', 'b'],
+  ['the product itself, going back', [rename('a', 'b'), rename('b', 'c')], rename('c', 'a'), 'b', 'a'],
+])('an old name keeps its product when %s takes a name in between', (_name, renames, next, from, found) => {
+  expect(productNow(withRename(renames, next, now), from, now)).toBe(found);
+});
+
 describe('what comes under an old name', () => {
   const renames = [rename('old', 'new')];
   const renamed = (item: InboxItem) => renamedItem(item, renames, now);

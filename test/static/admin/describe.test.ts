@@ -14,6 +14,19 @@ describe('settings in words', () => {
     );
   });
 
+  test('name a key by what it means in its section', () => {
+    expect(describePath(['masking', 'own'], en)).toBe('Masking › Own patterns');
+    expect(describePath(['statuses', 'own'], en)).toBe('Status mapping › Own finding statuses');
+    expect(describePath(['rules', '0', 'when', 'all'], en)).toBe('Rules › 0 › Condition › all');
+    expect(describePath(['rules', '0', 'then', 'product', 'labels'], en)).toBe(
+      'Rules › 0 › then › Product team space › Labels',
+    );
+    expect(describePath(['tasks', '0', 'product'], en)).toBe('Recurring tasks › 0 › Product');
+    expect(describePath(['sla', 'escalation', '0', 'do', '0', 'label'], en)).toBe(
+      'Due dates › Escalation › 0 › do › 0 › Label',
+    );
+  });
+
   test('show references by name, lists with commas and switches as on and off', () => {
     expect(describeValue({ id: '1', name: 'Web shop (WEB)' }, en)).toBe('Web shop (WEB)');
     expect(describeValue([{ id: '1', name: 'A' }, { id: '2' }], en)).toBe('A, 2');

@@ -1,6 +1,7 @@
 import { builtInStatuses, severities } from '../../../src/contract/finding';
 import { severityLozenge } from '../../../static/issue-panel/format/severity';
 import { otherSide } from '../../../static/issue-panel/format/side';
+import { dayInWords } from '../../../static/issue-panel/format/due-date';
 import { categoryAppearance, isOpen, statusLozenge } from '../../../static/issue-panel/format/status';
 import { syncProblem } from '../../../static/issue-panel/format/sync-problem';
 import { english, german, languageOf, russian } from '../../../static/issue-panel/texts/language';
@@ -53,6 +54,23 @@ describe('status in the portal', () => {
       'inprogress',
       'success',
     ]);
+  });
+});
+
+describe('a decision', () => {
+  const { texts: said } = russian;
+  const day = dayInWords('2026-11-27', said);
+
+  it('is told with one stop after a day that ends in one', () => {
+    expect(said.acceptedHere(dayInWords('2026-12-31', said), day)).toBe(
+      'Риск принят до 31 дек. 2026 г., решено в Jira 27 нояб. 2026 г.',
+    );
+    expect(said.rejectedHere(day)).toBe('Ложное срабатывание, решено в Jira 27 нояб. 2026 г.');
+    expect(said.askedOn(day)).toBe('О повторной проверке попросили 27 нояб. 2026 г., портал ещё не ответил.');
+  });
+
+  it('is told with a stop after a day that has none', () => {
+    expect(said.rejectedHere('2026-11-27')).toBe('Ложное срабатывание, решено в Jira 2026-11-27.');
   });
 });
 

@@ -5,7 +5,10 @@ import type { Texts } from '../texts/sections';
 /** The words that settings are told in. */
 export type SettingsWords = Pick<Texts, 'common' | 'fields' | 'choices'>;
 
-/** A path in words: "Product team space › Project". Parts without a word of their own stay as they are. */
+/**
+ * A path in words: "Product team space › Project". Parts without a word of their own stay as they are. A key that means
+ * something else in a section has a word there: `rules.when`.
+ */
 export function describePath(
   keys: readonly string[],
   texts: Pick<SettingsWords, 'common' | 'fields'>,
@@ -20,7 +23,14 @@ export function describePath(
   const [section, ...rest] = keys;
   if (section === undefined) return '';
   const named = section === 'spaces' && rest.length > 0 ? rest : keys;
-  return named.map((key) => (Object.hasOwn(words, key) ? (words[key] ?? key) : isolated(key))).join(' › ');
+  return named
+    .map((key) => wordOf(words, `${section}.${key}`) ?? wordOf(words, key) ?? isolated(key))
+    .join(' › ');
+}
+
+/** Its own words alone: a part of a path may be called `constructor`. */
+function wordOf(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
 }
 
 /** A value in words: names of references, lists with commas, on and off. */

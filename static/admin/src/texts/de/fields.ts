@@ -92,4 +92,8 @@ export const fields: Texts['fields'] = {
   username: 'Benutzername',
   clientId: 'Client',
   url: 'Adresse',
+  'masking.own': 'Eigene Muster',
+  'rules.when': 'Bedingung',
+  'tasks.product': 'Produkt',
+  'sla.label': 'Stichwort',
 };

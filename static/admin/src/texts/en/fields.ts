@@ -1,4 +1,7 @@
-/** Names of settings, by their key in the document: for labels, diffs and the audit. */
+/**
+ * Names of settings, by their key in the document: for labels, diffs and the audit. One that means something else in a
+ * section is named there by section and key.
+ */
 export const fields = {
   statuses: 'Status mapping',
   own: 'Own finding statuses',
@@ -90,4 +93,8 @@ export const fields = {
   username: 'User name',
   clientId: 'Client',
   url: 'Address',
+  'masking.own': 'Own patterns',
+  'rules.when': 'Condition',
+  'tasks.product': 'Product',
+  'sla.label': 'Label',
 };

@@ -14,8 +14,8 @@ export const audit: Texts['audit'] = {
   by: (who) => `· ${who}`,
   unknown: 'удалённый пользователь',
   created: 'Сохранено без изменений',
-  undo: 'Отменить',
-  undoOf: (what) => `Отменить: ${what}`,
+  undo: 'Вернуть как было',
+  undoOf: (what) => `Вернуть как было: ${what}`,
   undoTitle: (what) => `Отменить это изменение: ${what}?`,
   undoBody: 'Раздел сохраняется таким, каким был до этого изменения. Сейчас это изменит следующее:',
   undoLater: (count) =>

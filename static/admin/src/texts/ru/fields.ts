@@ -92,4 +92,8 @@ export const fields: Texts['fields'] = {
   username: 'Имя пользователя',
   clientId: 'Клиент',
   url: 'Адрес',
+  'masking.own': 'Свои шаблоны',
+  'rules.when': 'Условие',
+  'tasks.product': 'Продукт',
+  'sla.label': 'Метка',
 };
