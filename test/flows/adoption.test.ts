@@ -1,4 +1,4 @@
-import { crashAfterCall, type Fault } from '../sandbox/faults';
+import { crashAfterCall, fail, type Fault } from '../sandbox/faults';
 import { PEOPLE } from '../sandbox/jira/seed';
 import { createWorld, finding, type Portal, type World } from '../support/world';
 
@@ -46,7 +46,11 @@ test('an issue is found under the key that it had before it was moved here', asy
   const elsewhere = world.site.moveIssue(moved, 'APP', PEOPLE.admin, 'Task');
   const key = world.site.moveIssue(elsewhere, 'WEB', PEOPLE.admin, 'Task');
   const findings = [claims('F-1', elsewhere), claims('F-2', other), claims('F-3', missing)];
+  // That this cannot be told at once says nothing of the issue.
+  world.host.faults.add(fail(503, { path: /bulkfetch/, body: new RegExp(`\\["${elsewhere}"\\]`) }));
   await portal.post('/v1/findings', { findings });
+  await world.host.runUntilIdle({ maxVirtualMs: 20_000 });
+  expect(await look(portal, 'F-1')).toMatchObject({ state: 'pending' });
   await world.settle();
   expect(await look(portal, 'F-1')).toMatchObject({ state: 'synced', issues: { product: { key } } });
   expect(await look(portal, 'F-2')).toMatchObject({ state: 'synced', issues: { product: { key: other } } });

@@ -15,6 +15,12 @@ export function dateIn(timeZone: string, at: number): string {
   return [part('year').padStart(4, '0'), part('month'), part('day')].join('-');
 }
 
+/** Whether it is a day of the calendar: engines take the thirty-first of a shorter month for the first of the next. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** The first of these dates; undefined: none is given. */
 export function earliest(dates: readonly (string | undefined)[]): string | undefined {
   return dates.flatMap((date) => date ?? []).sort()[0];

@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../contract/invalid-fields';
 import type { Message } from '../../contract/messages/message';
 import { operatorsOf, textOperators } from '../../contract/rule-operators';
 import type { Comparison, Operator, Rule, When } from '../../contract/rules';
+import { isDay } from '../data/dates';
 
 /** The problems of a list of rules; paths count from the list. */
 export function checkRules(rules: readonly Rule[]): FieldProblem[] {
@@ -68,10 +69,7 @@ function outOfBounds({ least, most }: FieldShape, values: readonly unknown[]): M
 
 /** A day of the calendar, alone or with a time. */
 function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return false;
-  const [day, time] = [Date.parse(`${value.slice(0, 10)}T00:00:00Z`), Date.parse(value)];
-  if (Number.isNaN(day) || Number.isNaN(time)) return false;
-  return new Date(day).toISOString().startsWith(value.slice(0, 10));
+  return typeof value === 'string' && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 }
 
 function nameOf({ type }: FieldShape): string {

@@ -1,6 +1,7 @@
 /** Which of two values ranks higher, as `atLeast` and `atMost` compare them. */
 import { severities, severityLevel, type Severity } from '../../contract/finding';
 import type { FieldShape } from '../../contract/finding-fields';
+import { isDay } from '../data/dates';
 
 /** Numbers of places that a version may have; what has more is none. */
 const mostPlaces = 8;
@@ -38,7 +39,8 @@ function numberRank(value: unknown): number | undefined {
 
 /** Only what begins with a day of the calendar: engines take almost any text with a number in it for a date. */
 function dateRank(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(value)) return undefined;
+  if (typeof value !== 'string' || !/^.{10}(?:$|[T ])/.test(value) || !isDay(value.slice(0, 10)))
+    return undefined;
   const moment = Date.parse(value);
   return Number.isNaN(moment) ? undefined : moment;
 }

@@ -1,6 +1,6 @@
 /** Why Jira refuses a change, where its words do not say so: it speaks of fields and ways as well when nothing may be changed at all. */
 import type { Doing, Permission } from '../../contract/messages/terms';
-import type { Consequence } from '../jira/failure';
+import { type Consequence, consequenceOf, type JiraFailure } from '../jira/failure';
 import type { Named } from '../settings/resolve-ref';
 
 export type Held = Extract<Consequence, { kind: 'held' }>;
@@ -14,6 +14,15 @@ const permissionFor: Readonly<Partial<Record<Doing, Permission>>> = {
   commenting: 'ADD_COMMENTS',
   deleting: 'DELETE_ISSUES',
 };
+
+/**
+ * What follows when the create screen of a project cannot be read: Jira shows it only to those who may create there, and
+ * tells all others that there is no such project.
+ */
+export function unreadScreen(failure: JiraFailure, project: string, name = project): Consequence {
+  const problem = consequenceOf(failure, 'readingScreen', name);
+  return problem.kind === 'held' ? { ...problem, refusal: { project, doing: 'creating' } } : problem;
+}
 
 /** The permission without which Jira refuses this whatever is asked; undefined: none is known. */
 export function permissionOf({ reason, refusal }: Held): Permission | undefined {

@@ -1,7 +1,7 @@
 /** Issues that exist already and that the portal names for a finding: adopted if they are free, never taken over. */
 import { Identity } from '../../contract/identity';
 import type { Reason } from '../../contract/messages/message';
-import { consequenceOf } from '../../core/jira/failure';
+import { consequenceOf, type JiraResult } from '../../core/jira/failure';
 import { marksOfAdopted } from '../../core/sync/plan';
 import { namesIssue } from '../../core/sync/pointers';
 import { ownIssue } from '../records/own-issue';
@@ -19,40 +19,47 @@ export async function adoptIssues(ports: Ports, jobs: readonly Job[]): Promise<J
     return key === undefined ? [] : [{ ...task, key }];
   });
   if (tasks.length === 0) return [...jobs];
-  const read = await ports.jira.fetchIssues(
+  const named = await readNamed(
+    ports,
     tasks.map(({ key }) => key),
-    { fields: [] },
   );
-  const named = read.ok
-    ? await byNamedKey(ports, tasks, [...read.value.values()])
-    : new Map<string, FetchedIssue>();
   const after = new Map(jobs.map((job) => [job.key, job]));
   for (const task of tasks) {
     const now = { ...task, job: after.get(task.job.key) ?? task.job };
-    const asked = readOf(read, task.key);
-    const job = asked.ok
-      ? await adoptOne(ports, now, named.get(task.key))
-      : hindered(now.job, task.work.role, consequenceOf(asked.failure, 'reading'));
+    const read = named.get(task.key);
+    const job =
+      read?.ok === false
+        ? hindered(now.job, task.work.role, consequenceOf(read.failure, 'reading'))
+        : await adoptOne(ports, now, read?.value);
     after.set(job.key, job);
   }
   return [...after.values()];
 }
 
-/** A moved issue answers to its former keys too, but tells only its new one: those that came so are read once more, alone. */
-async function byNamedKey(
-  ports: Ports,
-  tasks: readonly Adoption[],
-  issues: readonly FetchedIssue[],
-): Promise<Map<string, FetchedIssue>> {
-  const named = new Map(issues.map((issue) => [issue.key, issue]));
-  const asked = new Set(tasks.map(({ key }) => key));
-  if (issues.every(({ key }) => asked.has(key))) return named;
-  for (const key of [...asked].filter((one) => !named.has(one))) {
-    const read = await ports.jira.fetchIssues([key], { fields: [] });
-    const [issue] = read.ok ? read.value.values() : [];
-    if (issue) named.set(key, issue);
+type Read = JiraResult<FetchedIssue | undefined>;
+
+/**
+ * What Jira tells of each key. A moved issue answers to its former keys too, but tells only its new one: where one came
+ * so, the keys without an answer are read once more, each alone.
+ */
+async function readNamed(ports: Ports, keys: readonly string[]): Promise<Map<string, Read>> {
+  const read = await ports.jira.fetchIssues(keys, { fields: [] });
+  const issues = read.ok ? [...read.value.values()] : [];
+  const byKey = new Map(issues.map((issue) => [issue.key, issue]));
+  const isOneMoved = issues.some(({ key }) => !keys.includes(key));
+  const named = new Map<string, Read>();
+  for (const key of new Set(keys)) {
+    const value = byKey.get(key);
+    const told = value ? { ok: true as const, value } : readOf(read, key);
+    named.set(key, told.ok && !value && isOneMoved ? await readAlone(ports, key) : told);
   }
   return named;
+}
+
+async function readAlone(ports: Ports, key: string): Promise<Read> {
+  const read = await ports.jira.fetchIssues([key], { fields: [] });
+  const [value] = read.ok ? read.value.values() : [];
+  return value ? { ok: true, value } : readOf(read, key);
 }
 
 /** A task that the portal names an issue for, by its key. */

@@ -1,11 +1,12 @@
 /** The create screens that new issues need, and what a create call would carry. */
 import type { SettingsDocument } from '../../contract/settings';
-import { type Consequence, consequenceOf, type JiraFailure } from '../../core/jira/failure';
+import type { Consequence } from '../../core/jira/failure';
 import type { FieldMeta } from '../../core/jira/issue';
 import { findPath, type Workflow } from '../../core/jira/workflow';
 import { foreignValue } from '../../core/settings/foreign-value';
 import { whereFilled } from '../../core/settings/where-filled';
 import { fieldsOf } from '../../core/sync/fields';
+import { unreadScreen } from '../../core/sync/refusal';
 import { firstTarget } from '../../core/sync/targets';
 import type { ReadPorts } from '../ports';
 import { notListed, unfit } from './give-way';
@@ -47,7 +48,7 @@ export async function readForms(
     if (fields.ok) {
       const workflow = workflows ? await ports.jira.workflow(projectId, issueTypeId) : undefined;
       forms.set(key, { fields: fields.value, workflow: workflow?.ok ? workflow.value : undefined });
-    } else failed.set(key, unreadScreen(fields.failure, space.project?.name ?? projectId, projectId));
+    } else failed.set(key, unreadScreen(fields.failure, projectId, space.project?.name));
   }
   const problemOf = (task: Task) =>
     failed.get(formKey(task)) ?? unfitFor(task, forms.get(formKey(task))?.fields ?? [], settings);
@@ -56,12 +57,6 @@ export async function readForms(
     return problem ? hindered(task.job, task.work.role, problem) : task.job;
   });
   return { jobs: checked, forms };
-}
-
-/** Jira shows the screen only to those who may create there, and to others says that there is no such project. */
-function unreadScreen(failure: JiraFailure, name: string, project: string): Consequence {
-  const problem = consequenceOf(failure, 'readingScreen', name);
-  return problem.kind === 'held' ? { ...problem, refusal: { project, doing: 'creating' } } : problem;
 }
 
 /** Where a task's form is kept. */

@@ -1,12 +1,13 @@
 /** What the issue of a finding is to hold, or what stands in the way of knowing that. */
 import type { Finding, Lifecycle } from '../../contract/finding';
 import type { SettingsDocument, TemplateMode } from '../../contract/settings';
-import { type Consequence, consequenceOf } from '../../core/jira/failure';
+import type { Consequence } from '../../core/jira/failure';
 import { ownValue } from '../../core/data/own-value';
 import { type ReadySpace, ruleOf } from '../../core/settings/spaces';
 import { whichTemplate } from '../../core/settings/which-template';
 import type { RoleDecision } from '../../core/sync/decide';
 import type { DraftFields } from '../../core/sync/fields';
+import { unreadScreen } from '../../core/sync/refusal';
 import type { Found, Lookups } from '../../mappings/lookups';
 import type { Mappings } from '../../mappings/mapping';
 import { draftFields, mappingsFor } from '../../mappings/mappings-for';
@@ -33,13 +34,7 @@ export function draftIssue(
 ): DraftedIssue | { readonly unreadable: Consequence } {
   const screen = screens.get(screenKey(ready));
   if (screen?.ok === false)
-    return {
-      unreadable: consequenceOf(
-        screen.failure,
-        'readingScreen',
-        ready.space.project?.name ?? ready.projectId,
-      ),
-    };
+    return { unreadable: unreadScreen(screen.failure, ready.projectId, ready.space.project?.name) };
   const mappings = mappingsFor(settings, space);
   const { lookups, isMissing } = watched(named);
   const template = chosenTemplate(settings, finding, rule);

@@ -1,8 +1,8 @@
 /** Priorities that steps are about to raise: noted before, so that a pass that dies raises none of them twice. */
 import { inParallel } from '../../core/data/in-parallel';
 import { partOf } from '../../core/data/part-of';
-import { consequenceOf } from '../../core/jira/failure';
 import { busySeconds } from '../../core/sync/lease';
+import { unreadScreen } from '../../core/sync/refusal';
 import { raised } from '../../core/sla/raise';
 import { isFree, type Pass } from '../records/errand';
 import { noteMoves } from '../records/lease-due';
@@ -39,7 +39,7 @@ async function noteRaisesOf(
   if (raising.length === 0) return false;
   const screen = await ports.jira.createFields(issue.project, issue.issueType);
   if (!screen.ok) {
-    errand.problem = consequenceOf(screen.failure, 'readingScreen', issue.project);
+    errand.problem = unreadScreen(screen.failure, issue.project);
     return false;
   }
   const priorities = screen.value.find(({ id }) => id === 'priority')?.allowed ?? [];

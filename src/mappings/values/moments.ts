@@ -1,4 +1,5 @@
 /** Values of number, date and time fields. */
+import { isDay } from '../../core/data/dates';
 import { type Fitted, type Given, misfit, nothing, one } from './fitted';
 
 /** Jira refuses numbers beyond a hundred trillion. */
@@ -21,9 +22,7 @@ const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\
 function timeOf(value: unknown): number {
   const [text, clock, zone] = typeof value === 'string' ? (moment.exec(value.trim()) ?? []) : [];
   if (text === undefined) return Number.NaN;
-  // The thirty-first of a shorter month is no day, although it can be read as the first of the next.
-  const day = new Date(text.slice(0, 10)).getUTCDate();
-  if (day !== Number(text.slice(8, 10))) return Number.NaN;
+  if (!isDay(text.slice(0, 10))) return Number.NaN;
   return Date.parse(clock !== undefined && zone === undefined ? `${text}Z` : text);
 }
 

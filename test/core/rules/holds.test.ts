@@ -73,6 +73,7 @@ test.each<[unknown, Operator, unknown, boolean]>([
   // Each of these is a date to JavaScript, and to nobody else.
   ['tier 3', 'atLeast', 'tier 2', false],
   ['tier 3', 'atMost', 'tier 4', false],
+  ['2026-02-30', 'atLeast', '2026-03-01', false],
   [5, 'atMost', '2026-01-10', false],
   ['1.2.3-rc1', 'atLeast', '1.0.0', false],
   [['1.0.0', '3.0.0'], 'atLeast', '2.0.0', true],
